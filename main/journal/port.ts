@@ -1,0 +1,66 @@
+import type { SessionId } from '../../shared/ids.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Account, StorageProfile } from '../../shared/recording/account.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
+import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
+import type { Session, TimelineEntry, TimelineEvent } from '../../shared/recording/session.ts'
+import type { DeskSettings } from '../../shared/state/snapshot.ts'
+
+/** Records of one kind, keyed by their id. Every write is durable when it returns. @throws ProblemError `journalUnavailable` */
+export interface Repository<T extends { readonly id: string }> {
+  all(): readonly T[]
+  get(id: T['id']): T | null
+  put(value: T): void
+  remove(id: T['id']): void
+}
+
+/** One event to append, with its time in ms since 1970. */
+export interface NewTimelineEvent {
+  readonly at: number
+  readonly event: TimelineEvent
+}
+
+/** Sessions and their history. */
+export interface SessionRepository {
+  /**
+   * Writes the session and appends its events in one durable transaction (fsynced when it returns), and keeps the file
+   * of live ids in step. The result is the session with its new `timelineLength`.
+   * @throws ProblemError `journalUnavailable`
+   */
+  commit(session: Session, events: readonly NewTimelineEvent[]): Session
+  get(id: SessionId): Session | null
+  /** Sessions that are not `ended`, oldest first: what a launch has to reconcile. */
+  unfinished(): readonly Session[]
+  /** What the desk shows: unfinished ones, and ended ones that were not dismissed, newest last. */
+  onDesk(limit: number): readonly Session[]
+  timeline(id: SessionId, afterSeq: number): readonly TimelineEntry[]
+}
+
+/** One stored secret as the index knows it: its name, when it was stored, never its value. */
+export interface SecretIndexEntry {
+  readonly id: string
+  readonly at: number
+}
+
+/** The desk's durable memory. Holds no secret. */
+export interface Journal {
+  readonly sessions: SessionRepository
+  readonly accounts: Repository<Account>
+  readonly storageProfiles: Repository<StorageProfile>
+  readonly presets: Repository<Preset>
+  readonly secretIndex: Repository<SecretIndexEntry>
+  readonly settings: { get(): DeskSettings; put(value: DeskSettings): void }
+  readonly requests: {
+    /** Batched: written within a second or at {@link Journal.close}. */
+    append(entry: RequestLogEntry): void
+    forSession(id: SessionId, limit: number): readonly RequestLogEntry[]
+  }
+  readonly windowBounds: { get(): unknown; put(value: unknown): void }
+  /** Time of the last durable commit, ms since 1970; null before the first. */
+  savedAt(): number | null
+  /** What is wrong with it, if anything: damaged and restored, or not writable. */
+  problem(): Problem | null
+  /** Called after every commit and whenever {@link Journal.problem} changes. */
+  onChange(listener: () => void): () => void
+  close(): void
+}

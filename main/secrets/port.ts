@@ -1,0 +1,41 @@
+import type { Problem } from '../../shared/problem.ts'
+import type { KeychainState, SecretPlace, SecretStatus } from '../../shared/secretStatus.ts'
+
+/** Which secret: also its item name in the keychain. */
+export type SecretRef =
+  | `account/${string}/certificate`
+  | `preset/${string}/token`
+  | `preset/${string}/decryptionSecret`
+  | `storage/${string}/accessKey`
+  | `storage/${string}/secretKey`
+
+/** The only way to a secret. Values are cached in memory after the first read, so that stop never waits for a prompt. */
+export interface SecretStore {
+  /** Never touches the keychain: answers from index and cache. */
+  status(ref: SecretRef): SecretStatus
+  /**
+   * Stores and reads back. `session` keeps it in memory until the process ends.
+   * @throws ProblemError secretTooLong, secretHasNul, secretEmpty, secretsLocked, secretsAbsent, secretsTimeout, secretsUnavailable
+   */
+  put(ref: SecretRef, value: string, place: SecretPlace): Promise<SecretStatus>
+  /**
+   * The value, or null when none was ever given.
+   * @throws ProblemError secretsLocked, secretsAbsent, secretsTimeout, secretsUnavailable, secretsLost
+   */
+  get(ref: SecretRef): Promise<string | null>
+  /** Forgets it everywhere. Never fails: what could not be deleted now is deleted at the next unlock. */
+  forget(ref: SecretRef): Promise<void>
+  /** Asks the keychain (sentinel item), fills the cache from the index, and reports. Never throws. */
+  unlock(): Promise<KeychainReport>
+  /** The last report. */
+  report(): KeychainReport
+  /** Called when the report or any status may have changed. */
+  onChange(listener: () => void): () => void
+  /** Every value in the cache, for redaction of logs alone. */
+  valuesForRedaction(): readonly string[]
+}
+
+export interface KeychainReport {
+  readonly state: KeychainState
+  readonly problem: Problem | null
+}

@@ -1,0 +1,35 @@
+import { createStore } from 'zustand/vanilla'
+import { applyChange } from '../../shared/state/applyChange.ts'
+import type { Change, DeskSnapshot } from '../../shared/state/snapshot.ts'
+
+type WithoutRev<T> = T extends unknown ? Omit<T, 'rev'> : never
+
+/** A change before the hub has numbered it. */
+export type NewChange = WithoutRev<Change>
+
+/** The one store of the desk's truth. Only services write it; windows and tray are views of it. */
+export interface Hub {
+  snapshot(): DeskSnapshot
+  /** Applies and numbers a change, then tells the listeners. */
+  apply(change: NewChange): void
+  /** Called after every change, in order. The result ends the subscription. */
+  onChange(listener: (change: Change, snapshot: DeskSnapshot) => void): () => void
+}
+
+/** Creates the hub around its first snapshot. */
+export function createHub(initial: DeskSnapshot): Hub {
+  const store = createStore<DeskSnapshot>(() => initial)
+  const listeners = new Set<(change: Change, snapshot: DeskSnapshot) => void>()
+  return {
+    snapshot: store.getState,
+    apply: (unnumbered) => {
+      const change = { ...unnumbered, rev: store.getState().rev + 1 } as Change
+      store.setState(applyChange(store.getState(), change), true)
+      for (const listener of listeners) listener(change, store.getState())
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
+import { LayoutState } from '../layout/layoutState.ts'
+import { Problem } from '../problem.ts'
+import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
+import { Preset, PresetSettings } from '../recording/preset.ts'
+import { Session, TimelineEntry } from '../recording/session.ts'
+import { SecretPlace } from '../secretStatus.ts'
+import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
+import type { EventName, MethodName } from './names.ts'
+
+const nothing = z.null()
+const secret = z.string().max(16_384)
+
+/** Where to keep a secret, chosen aloud by the operator: there is no silent fallback. */
+const keep = SecretPlace
+
+const accountFields = {
+  label: z.string().trim().min(1).max(80),
+  appId: z.string().trim().min(1).max(128),
+  customerId: z.string().trim().min(1).max(128),
+  host: AccountHost,
+}
+
+const storageFields = {
+  label: z.string().trim().min(1).max(80),
+  vendor: z.number().int().min(0).max(99),
+  region: z.number().int().min(0).max(99),
+  bucket: z.string().trim().min(1).max(256),
+}
+
+/**
+ * The contract between windows and main: method → input and output. Input is checked strictly in main for every call;
+ * secrets appear in inputs only. Every output travels in an {@link Envelope}.
+ */
+export const methods = {
+  'desk.snapshot': { input: nothing, output: DeskSnapshot },
+  'settings.change': { input: DeskSettings.partial(), output: nothing },
+  /** Copies ids and the like; never a secret, since windows have none. */
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(65_536) }), output: nothing },
+
+  /** `check: true` makes one authenticated call first and saves only if it passes; `false` saves unchecked. */
+  'accounts.create': {
+    input: z.strictObject({ ...accountFields, certificate: secret, keep, check: z.boolean() }),
+    output: Account,
+  },
+  /** Changing App ID, customer id or host needs the certificate again, so that it never goes to a new place unseen. */
+  'accounts.change': {
+    input: z.strictObject({
+      id: AccountId,
+      ...accountFields,
+      certificate: secret.nullable(),
+      keep,
+      check: z.boolean(),
+    }),
+    output: Account,
+  },
+  'accounts.replaceCertificate': {
+    input: z.strictObject({ id: AccountId, certificate: secret, keep, check: z.boolean() }),
+    output: Account,
+  },
+  'accounts.check': { input: z.strictObject({ id: AccountId }), output: Account },
+  'accounts.remove': { input: z.strictObject({ id: AccountId }), output: nothing },
+
+  'storage.create': {
+    input: z.strictObject({ ...storageFields, accessKey: secret, secretKey: secret, keep }),
+    output: StorageProfile,
+  },
+  'storage.change': { input: z.strictObject({ id: StorageProfileId, ...storageFields }), output: StorageProfile },
+  'storage.replaceKeys': {
+    input: z.strictObject({ id: StorageProfileId, accessKey: secret, secretKey: secret, keep }),
+    output: StorageProfile,
+  },
+  'storage.remove': { input: z.strictObject({ id: StorageProfileId }), output: nothing },
+
+  'presets.create': {
+    input: z.strictObject({
+      settings: PresetSettings,
+      token: secret.nullable(),
+      decryptionSecret: secret.nullable(),
+      keep,
+    }),
+    output: Preset,
+  },
+  'presets.change': { input: z.strictObject({ id: PresetId, settings: PresetSettings }), output: Preset },
+  /** `token: null` forgets the stored one. */
+  'presets.replaceToken': {
+    input: z.strictObject({ id: PresetId, token: secret.nullable(), keep }),
+    output: Preset,
+  },
+  'presets.replaceDecryptionSecret': {
+    input: z.strictObject({ id: PresetId, secret: secret.nullable(), keep }),
+    output: Preset,
+  },
+  'presets.remove': { input: z.strictObject({ id: PresetId }), output: nothing },
+
+  /** Answers once the session is journaled and visible; acquire and start go on in main. */
+  'sessions.start': { input: z.strictObject({ presetId: PresetId }), output: Session },
+  /** Answers once the stop is journaled; the outcome arrives as a change of the session. */
+  'sessions.stop': { input: z.strictObject({ sessionId: SessionId }), output: Session },
+  /** Answers once the service accepted or refused the layout. */
+  'sessions.updateLayout': { input: z.strictObject({ sessionId: SessionId, layout: LayoutState }), output: Session },
+  'sessions.timeline': {
+    input: z.strictObject({ sessionId: SessionId, afterSeq: z.number().int().min(0) }),
+    output: z.array(TimelineEntry),
+  },
+  'sessions.dismiss': { input: z.strictObject({ sessionId: SessionId }), output: nothing },
+
+  /** Asks the keychain again, for instance after it was unlocked. */
+  'secrets.retry': { input: nothing, output: nothing },
+  /** Starts the built-in rehearsal service if needed and makes sure that it has an account, a storage profile and a preset. */
+  'rehearsal.begin': { input: nothing, output: z.strictObject({ accountId: AccountId, presetId: PresetId }) },
+} as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>
+
+export type MethodInput<M extends MethodName> = z.infer<(typeof methods)[M]['input']>
+export type MethodOutput<M extends MethodName> = z.infer<(typeof methods)[M]['output']>
+
+/** Where a window should go when main asks it to, for instance from the tray. */
+export const OpenTarget = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('desk') }),
+  z.strictObject({ screen: z.literal('session'), sessionId: SessionId }),
+])
+export type OpenTarget = z.infer<typeof OpenTarget>
+
+/** Event → payload, pushed by main to trusted windows only. */
+export const events = {
+  'desk.changed': Change,
+  'desk.open': OpenTarget,
+} as const satisfies Record<EventName, z.ZodType>
+
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** Electron's own error channel keeps only a message, so every answer is one of these. `rev`: the hub's revision afterwards. */
+export type Envelope<T> =
+  { readonly ok: true; readonly value: T; readonly rev: number } | { readonly ok: false; readonly problem: Problem }

@@ -1,0 +1,40 @@
+/** Every method a window may call on main. The preload exposes exactly these, by name; nothing else may cross. */
+export const methodNames = [
+  'desk.snapshot',
+  'settings.change',
+  'clipboard.write',
+  'accounts.create',
+  'accounts.change',
+  'accounts.replaceCertificate',
+  'accounts.check',
+  'accounts.remove',
+  'storage.create',
+  'storage.change',
+  'storage.replaceKeys',
+  'storage.remove',
+  'presets.create',
+  'presets.change',
+  'presets.replaceToken',
+  'presets.replaceDecryptionSecret',
+  'presets.remove',
+  'sessions.start',
+  'sessions.stop',
+  'sessions.updateLayout',
+  'sessions.timeline',
+  'sessions.dismiss',
+  'secrets.retry',
+  'rehearsal.begin',
+] as const
+
+export type MethodName = (typeof methodNames)[number]
+
+/** Every event main may push to a window. */
+export const eventNames = ['desk.changed', 'desk.open'] as const
+
+export type EventName = (typeof eventNames)[number]
+
+/** The property of `window` that the preload fills. */
+export const bridgeName = 'recordingDesk'
+
+/** Prefix of the channels used for invocations and events. */
+export const channelPrefix = 'desk:'

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { AudioProfile, ChannelType, DecryptionMode, StreamTypes, VideoStreamType } from '../agora/codes.ts'
+import { AccountId, PresetId, StorageProfileId } from '../ids.ts'
+import { LayoutState, defaultLayout } from '../layout/layoutState.ts'
+import { SecretStatus } from '../secretStatus.ts'
+
+/** Mixed video: pixels, pixels, frames per second, Kbps. Sent as `transcodingConfig`. */
+export const Canvas = z.strictObject({ width: z.number(), height: z.number(), fps: z.number(), bitrate: z.number() })
+export type Canvas = z.infer<typeof Canvas>
+
+/** `recordingConfig` without the mixed picture. `maxIdleTime` in seconds. */
+export const RecordingOptions = z.strictObject({
+  streamTypes: StreamTypes,
+  channelType: ChannelType,
+  audioProfile: AudioProfile,
+  videoStreamType: VideoStreamType,
+  decryptionMode: DecryptionMode,
+  maxIdleTime: z.number(),
+})
+export type RecordingOptions = z.infer<typeof RecordingOptions>
+
+/**
+ * Everything a producer sets for a channel, secrets excepted. Values may be wrong or incomplete: a preset is a draft until
+ * the linter passes it, so this schema limits shapes and sizes, not meaning.
+ */
+export const PresetSettings = z.strictObject({
+  name: z.string().min(1).max(120),
+  accountId: AccountId.nullable(),
+  storageProfileId: StorageProfileId.nullable(),
+  channel: z.string().max(512),
+  /** Decimal string 1…4294967295, unique in the channel. */
+  recorderUid: z.string().max(32),
+  recording: RecordingOptions,
+  canvas: Canvas,
+  layout: LayoutState,
+})
+export type PresetSettings = z.infer<typeof PresetSettings>
+
+export const Preset = z.strictObject({
+  id: PresetId,
+  settings: PresetSettings,
+  token: SecretStatus,
+  decryptionSecret: SecretStatus,
+  createdAt: z.number(),
+  updatedAt: z.number(),
+})
+export type Preset = z.infer<typeof Preset>
+
+/** A new preset: the specification's defaults, except an idle stop of 300 s, which a quiet channel survives. */
+export const defaultPresetSettings: PresetSettings = {
+  name: 'New preset',
+  accountId: null,
+  storageProfileId: null,
+  channel: '',
+  recorderUid: '',
+  recording: {
+    streamTypes: 2,
+    channelType: 0,
+    audioProfile: 0,
+    videoStreamType: 0,
+    decryptionMode: 0,
+    maxIdleTime: 300,
+  },
+  canvas: { width: 360, height: 640, fps: 15, bitrate: 500 },
+  layout: defaultLayout,
+}

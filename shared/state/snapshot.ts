@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
+import { Problem } from '../problem.ts'
+import { Account, StorageProfile } from '../recording/account.ts'
+import { Preset } from '../recording/preset.ts'
+import { Session } from '../recording/session.ts'
+import { KeychainState } from '../secretStatus.ts'
+
+/** The user's choices about the desk itself. */
+export const DeskSettings = z.strictObject({
+  theme: z.enum(['system', 'dark', 'light']),
+  /** Set once first run is over: the desk then opens on the wall. */
+  welcomed: z.boolean(),
+})
+export type DeskSettings = z.infer<typeof DeskSettings>
+
+export const defaultSettings: DeskSettings = { theme: 'system', welcomed: false }
+
+/** Everything a recording depends on besides itself. */
+export const DeskHealth = z.strictObject({
+  keychain: z.strictObject({ state: KeychainState, problem: Problem.nullable() }),
+  /** `savedAt`: last durable commit, ms since 1970. */
+  journal: z.strictObject({ ok: z.boolean(), savedAt: z.number().nullable(), problem: Problem.nullable() }),
+  /** Round trip of the last answer in ms, any account; `unknown` before the first request. */
+  link: z.strictObject({ state: z.enum(['unknown', 'online', 'offline']), ms: z.number().nullable() }),
+  /** Server clock minus this computer's clock, ms; null before the first answer. */
+  clockOffset: z.number().nullable(),
+  /** Requests per second over the last ten seconds, all accounts. */
+  requestsPerSecond: z.number(),
+  rehearsal: z.strictObject({ running: z.boolean(), problem: Problem.nullable() }),
+})
+export type DeskHealth = z.infer<typeof DeskHealth>
+
+/** Facts that do not change while the desk runs. */
+export const DeskInfo = z.strictObject({
+  version: z.string(),
+  platform: z.string(),
+  /** What runs the bundles: Electron itself, or the stand-in used where its binary cannot be had. */
+  host: z.enum(['electron', 'stand-in']),
+})
+export type DeskInfo = z.infer<typeof DeskInfo>
+
+/** All that windows and tray are views of. Held by the hub in main; `rev` grows by one with every change. */
+export const DeskSnapshot = z.strictObject({
+  rev: z.number().int(),
+  sessions: z.record(SessionId, Session),
+  accounts: z.record(AccountId, Account),
+  storageProfiles: z.record(StorageProfileId, StorageProfile),
+  presets: z.record(PresetId, Preset),
+  settings: DeskSettings,
+  health: DeskHealth,
+  info: DeskInfo,
+})
+export type DeskSnapshot = z.infer<typeof DeskSnapshot>
+
+/** Collections of the snapshot, each keyed by id. */
+export type CollectionName = 'sessions' | 'accounts' | 'storageProfiles' | 'presets'
+
+/** One step from revision `rev - 1` to `rev`. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('sessions'), value: Session }),
+  z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('accounts'), value: Account }),
+  z.strictObject({
+    kind: z.literal('put'),
+    rev: z.number().int(),
+    collection: z.literal('storageProfiles'),
+    value: StorageProfile,
+  }),
+  z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('presets'), value: Preset }),
+  z.strictObject({
+    kind: z.literal('remove'),
+    rev: z.number().int(),
+    collection: z.enum(['sessions', 'accounts', 'storageProfiles', 'presets']),
+    id: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('settings'), rev: z.number().int(), value: DeskSettings }),
+  z.strictObject({ kind: z.literal('health'), rev: z.number().int(), value: DeskHealth }),
+])
+export type Change = z.infer<typeof Change>

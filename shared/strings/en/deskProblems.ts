@@ -1,0 +1,157 @@
+import type { ProblemText } from './problems.ts'
+
+/** Faults of the desk itself: input, records, keychain, journal. */
+export const deskProblems = {
+  inputInvalid: {
+    what: 'The desk could not use this value: {{detail}}.',
+    meaning: 'Nothing was changed and nothing was sent.',
+    action: 'Correct the value and try again.',
+  },
+  requestRefused: {
+    what: 'A request came from a place the desk does not trust.',
+    meaning: 'It was not carried out. Recordings are not affected.',
+    action: 'Close other windows of the desk and open it again.',
+  },
+  internal: {
+    what: 'Something in the desk went wrong ({{detail}}).',
+    meaning: 'Recordings continue in the cloud.',
+    action: 'Try again. If it happens again, restart the desk: it finds running recordings.',
+  },
+  accountNotFound: {
+    what: 'This account no longer exists on this computer.',
+    meaning: 'Nothing was sent.',
+    action: 'Choose another account, or add it again under Settings → Accounts.',
+  },
+  accountInUse: {
+    what: '{{count}} running recording(s) use this account.',
+    meaning: 'Without it they could no longer be controlled.',
+    action: 'Stop them first, then remove the account.',
+  },
+  accountHostInvalid: {
+    what: '“{{host}}” is not an address the desk may send secrets to.',
+    meaning: 'Nothing was saved and nothing was sent.',
+    action: 'Use an https:// address. Plain http:// is accepted only for this computer (127.0.0.1).',
+  },
+  certificateMissing: {
+    what: 'The customer certificate of “{{label}}” is not known to the desk.',
+    meaning: 'Running recordings continue, but they cannot be controlled from here until it is entered.',
+    action: 'Enter it under Settings → Accounts.',
+  },
+  storageNotFound: {
+    what: 'The storage profile of this preset no longer exists.',
+    meaning: 'Nothing was started.',
+    action: 'Choose a storage profile in the preset.',
+  },
+  storageInUse: {
+    what: '{{count}} preset(s) use this storage profile.',
+    meaning: 'Without it they could not start a recording.',
+    action: 'Choose another profile in those presets first.',
+  },
+  storageKeysMissing: {
+    what: 'The access key or secret key of “{{label}}” is not known to the desk.',
+    meaning: 'Nothing was started.',
+    action: 'Enter the keys under Settings → Storage.',
+  },
+  presetNotFound: {
+    what: 'This preset no longer exists.',
+    meaning: 'Nothing was started.',
+    action: 'Choose another preset.',
+  },
+  presetIncomplete: {
+    what: 'The preset “{{name}}” cannot start a recording yet: {{detail}}.',
+    meaning: 'Nothing was started.',
+    action: 'Open the preset and correct what is marked.',
+  },
+  sessionNotFound: {
+    what: 'The desk does not know this recording.',
+    meaning: 'Nothing was sent.',
+    action: 'Go back to the desk and choose a recording from the list.',
+  },
+  sessionNotLive: {
+    what: 'This recording has already ended.',
+    meaning: 'Nothing was sent.',
+    action: 'Start a new recording from its preset.',
+  },
+  sessionStillLive: {
+    what: 'This recording has not ended.',
+    meaning: 'It stays on the desk so that it can be stopped.',
+    action: 'Stop it first.',
+  },
+  sessionDuplicate: {
+    what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
+    meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',
+    action: 'Use the running recording, or give this one another recorder uid.',
+  },
+  sessionNotControllable: {
+    what: 'The service never told the desk the id of this recording.',
+    meaning: 'It may be running. It ends by itself when the channel stays empty.',
+    action: 'Empty the channel, or record it with another uid.',
+  },
+  layoutNotPossible: {
+    what: 'The layout cannot be changed while the recording is {{state}}.',
+    meaning: 'The recording keeps the layout it has.',
+    action: 'Try again once it is recording.',
+  },
+  layoutInvalid: {
+    what: 'This layout cannot be sent: {{detail}}.',
+    meaning: 'Nothing was sent. The recording keeps the layout it has.',
+    action: 'Correct the marked region, then take it again.',
+  },
+  secretsLocked: {
+    what: 'The keychain of this computer is locked.',
+    meaning: 'The desk cannot read the secrets it needs. Running recordings continue in the cloud.',
+    action: 'Unlock the keychain, then choose “Try again”. Or type the secret again for this session only.',
+  },
+  secretsAbsent: {
+    what: 'This computer has no keychain service running.',
+    meaning: 'The secret was not saved. Running recordings continue in the cloud.',
+    action: 'Start the keychain service, or keep the secret for this session only.',
+  },
+  secretsUnavailable: {
+    what: 'The keychain did not do what was asked ({{detail}}).',
+    meaning: 'The secret could not be read or saved. Running recordings continue in the cloud.',
+    action: 'Try again. Or keep the secret for this session only.',
+  },
+  secretsTimeout: {
+    what: 'The keychain did not answer within {{seconds}} s. It may be waiting for its password window.',
+    meaning: 'The desk does without it for now. Running recordings continue in the cloud.',
+    action: 'Answer the keychain’s password window, then try again. Or keep the secret for this session only.',
+  },
+  secretsLost: {
+    what: 'The keychain no longer has the {{name}} that was stored there.',
+    meaning: 'What needs it cannot be started or controlled. Running recordings continue in the cloud.',
+    action: 'Enter it again.',
+  },
+  secretTooLong: {
+    what: 'The {{name}} is {{bytes}} bytes long; at most {{limit}} can be stored.',
+    meaning: 'It was not saved.',
+    action: 'Check that the right text was pasted.',
+  },
+  secretHasNul: {
+    what: 'The {{name}} contains a NUL character, which keychains cut off.',
+    meaning: 'It was not saved.',
+    action: 'Paste it again from its source.',
+  },
+  secretEmpty: {
+    what: 'The {{name}} is empty.',
+    meaning: 'It was not saved.',
+    action: 'Type or paste it, then save.',
+  },
+  journalUnavailable: {
+    what: 'The journal on this disk cannot be written ({{detail}}).',
+    meaning:
+      'A new recording could be lost, so none is started. Running recordings stay controllable while the desk is open.',
+    action: 'Free disk space or make the folder writable, then restart the desk.',
+  },
+  journalRestored: {
+    what: 'The journal was damaged and has been set aside as {{file}}.',
+    meaning:
+      'The desk works with its newest backup. Recordings started after that backup may be missing from the list.',
+    action: 'Check the desk against what should be recording.',
+  },
+  rehearsalUnavailable: {
+    what: 'The rehearsal service could not start ({{detail}}).',
+    meaning: 'Rehearsal recordings cannot be controlled. Real recordings are not affected.',
+    action: 'Restart the desk.',
+  },
+} as const satisfies Record<string, ProblemText>
