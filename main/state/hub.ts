@@ -23,7 +23,7 @@ export function createHub(initial: DeskSnapshot): Hub {
   return {
     snapshot: store.getState,
     apply: (unnumbered) => {
-      const change = { ...unnumbered, rev: store.getState().rev + 1 } as Change
+      const change = { ...unnumbered, rev: store.getState().rev + 1 }
       store.setState(applyChange(store.getState(), change), true)
       for (const listener of listeners) listener(change, store.getState())
     },

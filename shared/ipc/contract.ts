@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
 import { LayoutState } from '../layout/layoutState.ts'
-import { Problem } from '../problem.ts'
+import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { Preset, PresetSettings } from '../recording/preset.ts'
 import { Session, TimelineEntry } from '../recording/session.ts'
