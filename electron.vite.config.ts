@@ -16,7 +16,7 @@ export default defineConfig({
       minify: false,
       sourcemap: true,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'main/index.ts') },
         external: ['electron', 'keytar', 'playwright-core'],
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -29,7 +29,7 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'preload/index.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -45,7 +45,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
   },
 })

@@ -42,6 +42,8 @@ export const Evidence = z.strictObject({
   lastGoodAt: z.number().nullable(),
   /** When the next question is due; null when none is planned. */
   nextCheckAt: z.number().nullable(),
+  /** Time between questions at the present load, ms: older than twice this, an answer proves nothing any more. */
+  interval: z.number(),
   /** Questions in a row without a usable answer. */
   misses: z.number().int(),
   /** The last fault, cleared by a good answer. */
