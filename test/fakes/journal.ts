@@ -1,0 +1,130 @@
+import type { Clock } from '../../main/clock.ts'
+import type { Journal, NewTimelineEvent, Repository, SessionRepository } from '../../main/journal/port.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { ProblemError, type Problem, problem } from '../../shared/problem.ts'
+import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
+import type { Session, TimelineEntry } from '../../shared/recording/session.ts'
+import { defaultSettings } from '../../shared/state/snapshot.ts'
+
+/** The journal in memory, with a disk that can be broken. */
+export interface MemoryJournal extends Journal {
+  /** Every write throws `journalUnavailable` with this detail; null mends it. */
+  breakDisk(detail: string | null): void
+  /** Every commit so far, oldest first: the order in which things became durable. */
+  readonly commits: readonly { readonly session: Session; readonly events: readonly NewTimelineEvent[] }[]
+}
+
+/** In-memory twin of `openJournal`: same answers, no file. A session once known stays readable when the disk breaks. */
+export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJournal {
+  const listeners = new Set<() => void>()
+  const commits: { session: Session; events: readonly NewTimelineEvent[] }[] = []
+  const requests: RequestLogEntry[] = []
+  const sessions = new Map<SessionId, Session>()
+  const timelines = new Map<SessionId, TimelineEntry[]>()
+  let fault: Problem | null = null
+  let savedAt: number | null = null
+  let settings = defaultSettings
+  let bounds: unknown = null
+
+  const notify = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const refuseIfBroken = (): void => {
+    if (fault !== null) throw new ProblemError('journalUnavailable', { params: fault.params })
+  }
+  const saved = (): void => {
+    savedAt = deps.clock.now()
+    notify()
+  }
+
+  const repository = <T extends { readonly id: string }>(): Repository<T> => {
+    const records = new Map<string, T>()
+    return {
+      all: () => [...records.values()],
+      get: (id) => records.get(id) ?? null,
+      put: (value) => {
+        refuseIfBroken()
+        records.set(value.id, value)
+        saved()
+      },
+      remove: (id) => {
+        refuseIfBroken()
+        records.delete(id)
+        saved()
+      },
+    }
+  }
+
+  const oldestFirst = (): Session[] => [...sessions.values()].sort((a, b) => a.createdAt - b.createdAt)
+
+  const remember = (session: Session, events: readonly NewTimelineEvent[]): Session => {
+    const timeline = timelines.get(session.id) ?? []
+    for (const { at, event } of events) timeline.push({ seq: timeline.length + 1, at, event })
+    timelines.set(session.id, timeline)
+    const stored = { ...session, timelineLength: timeline.length }
+    sessions.set(session.id, stored)
+    return stored
+  }
+
+  const sessionRepository: SessionRepository = {
+    commit: (session, events) => {
+      if (fault !== null && sessions.has(session.id)) remember(session, events)
+      refuseIfBroken()
+      const stored = remember(session, events)
+      commits.push({ session: stored, events })
+      saved()
+      return stored
+    },
+    get: (id) => sessions.get(id) ?? null,
+    unfinished: () => oldestFirst().filter((session) => session.phase !== 'ended'),
+    onDesk: (limit) => {
+      const live = oldestFirst().filter((session) => session.phase !== 'ended')
+      const ended = oldestFirst().filter((session) => session.phase === 'ended' && !session.dismissed)
+      const room = Math.max(0, limit - live.length)
+      return [...live, ...ended.slice(ended.length - Math.min(room, ended.length))].sort(
+        (a, b) => a.createdAt - b.createdAt,
+      )
+    },
+    timeline: (id, afterSeq) => (timelines.get(id) ?? []).filter((entry) => entry.seq > afterSeq),
+  }
+
+  return {
+    commits,
+    sessions: sessionRepository,
+    accounts: repository(),
+    storageProfiles: repository(),
+    presets: repository(),
+    secretIndex: repository(),
+    settings: {
+      get: () => settings,
+      put: (value) => {
+        refuseIfBroken()
+        settings = value
+        saved()
+      },
+    },
+    requests: {
+      append: (entry) => requests.push(entry),
+      forSession: (id, limit) => (limit <= 0 ? [] : requests.filter((entry) => entry.sessionId === id).slice(-limit)),
+    },
+    windowBounds: {
+      get: () => bounds,
+      put: (value) => {
+        refuseIfBroken()
+        bounds = value
+        saved()
+      },
+    },
+    savedAt: () => savedAt,
+    problem: () => fault,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => listeners.clear(),
+    breakDisk: (detail) => {
+      fault = detail === null ? null : problem('journalUnavailable', { params: { detail }, retryable: true })
+      notify()
+    },
+  }
+}
