@@ -1,0 +1,113 @@
+import { assertNever } from '../assertNever.ts'
+import type { Session, SessionState } from './session.ts'
+
+/** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
+export const STOP_PATIENCE_MS = 90_000
+
+/** Answers older than this many intervals prove nothing any more. */
+const STALE_AFTER_INTERVALS = 2
+
+/** When the evidence of a session runs out if nothing more is heard, ms since 1970; null where it cannot. */
+export function staleAt(session: Session): number | null {
+  const { lastGoodAt, interval } = session.evidence
+  switch (session.phase) {
+    case 'starting':
+    case 'joined':
+    case 'recording': {
+      if (session.sid === null) return null
+      return (lastGoodAt ?? session.startedAt ?? session.createdAt) + STALE_AFTER_INTERVALS * interval
+    }
+    case 'stopping': {
+      if (session.sid === null || session.stopRequestedAt === null) return null
+      return Math.max(session.stopRequestedAt, lastGoodAt ?? 0) + STOP_PATIENCE_MS
+    }
+    case 'acquiring':
+    case 'startUnknown':
+    case 'uncontrollable':
+    case 'ended':
+      return null
+    default:
+      return assertNever(session.phase)
+  }
+}
+
+/** What may be claimed about a recording at `now` (ms since 1970): phase and outcome seen through the evidence. */
+export function sessionState(session: Session, now: number): SessionState {
+  const expires = staleAt(session)
+  const seen = (fresh: SessionState): SessionState => {
+    if (session.evidence.ladder !== null) return 'verifying'
+    return expires !== null && now > expires ? 'unverified' : fresh
+  }
+  switch (session.phase) {
+    case 'acquiring':
+      return 'starting'
+    case 'starting':
+    case 'joined':
+    case 'recording':
+      return seen(session.phase)
+    case 'stopping':
+      return expires !== null && now > expires ? 'unverified' : 'stopping'
+    case 'startUnknown':
+    case 'uncontrollable':
+      return session.phase
+    case 'ended':
+      return session.outcome ?? 'uploadUnknown'
+    default:
+      return assertNever(session.phase)
+  }
+}
+
+/** Whether a recording may be running: everything that has not ended. */
+export function isLive(session: Session): boolean {
+  return session.phase !== 'ended'
+}
+
+/** Whether the service could be asked to stop it: both ids are known. A failed session keeps its ids, so it still can. */
+export function canStop(session: Session): boolean {
+  if (session.phase === 'acquiring' || session.phase === 'starting') return true
+  if (session.resourceId === null || session.sid === null) return session.phase === 'stopping'
+  return isLive(session) || session.outcome === 'failed'
+}
+
+/** Recorded time in ms, by the server's clock until `now` or the end; null before the first slice. Never negative. */
+export function elapsedMs(session: Session, now: number): number | null {
+  if (session.sliceStartTime === null) return null
+  const until = session.phase === 'ended' ? (session.endedAt ?? now) : now
+  return Math.max(0, until + session.clockOffset - session.sliceStartTime)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `HH:MM:SS`, from 24 hours on `1d 02:03:04`, and `--:--:--` where nothing is known. */
+export function formatElapsed(ms: number | null): string {
+  if (ms === null || !Number.isFinite(ms)) return '--:--:--'
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const days = Math.floor(seconds / 86_400)
+  const clock = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+    .map(two)
+    .join(':')
+  return days > 0 ? `${days}d ${clock}` : clock
+}
+
+/** Worst first: what a person must know before anything else. Quiet ends come after everything that runs. */
+const worstFirst: readonly SessionState[] = [
+  'failed',
+  'uncontrollable',
+  'startUnknown',
+  'unverified',
+  'verifying',
+  'nothingRecorded',
+  'uploadUnknown',
+  'starting',
+  'stopping',
+  'joined',
+  'recording',
+  'inBackup',
+  'endedByItself',
+  'saved',
+]
+
+/** The state that stands for many (tray, header, group): the worst one; null for none. */
+export function worstState(states: readonly SessionState[]): SessionState | null {
+  return worstFirst.find((state) => states.includes(state)) ?? null
+}
