@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { electronBinary, root } from '../paths.mjs'
+import { SetupFailure, failed, good, step, warn } from '../say.mjs'
+import { ensureBuilt } from '../setup/build.mjs'
+import { tryElectron } from '../setup/electron.mjs'
+import { ensureSystem, forTests } from '../setup/system.mjs'
+import { node, tool } from '../tools.mjs'
+import { lint, typecheck } from './checks.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Totals */
+
+const results = join(root, 'out', 'test')
+const nothing = { passed: 0, failed: 0 }
+
+/** @param {string} file @returns {any} */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** A suite that ended without a report has failed, whatever it ran. @param {() => Totals} read @param {number} code @returns {Totals} */
+function totals(read, code) {
+  try {
+    const counted = read()
+    if (counted.passed + counted.failed === 0) return { passed: 0, failed: 1 }
+    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** @param {'unit' | 'integration'} project @param {readonly string[]} args @returns {Promise<Totals>} */
+async function vitest(project, args = []) {
+  step(`${project === 'unit' ? 'Unit' : 'Integration'} tests…`)
+  const file = join(results, `${project}.json`)
+  rmSync(file, { force: true })
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await node([tool.vitest, 'run', '--project', project, ...reporters, ...args])
+  return totals(() => {
+    const { numPassedTests, numFailedTests, numPendingTests } = readJson(file)
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests }
+  }, code)
+}
+
+/** @param {readonly string[]} args @param {'electron' | 'stand-in'} host @returns {Promise<Totals>} */
+async function endToEnd(args, host) {
+  step(`End-to-end tests on ${host === 'electron' ? 'Electron' : 'the stand-in (system Chromium)'}…`)
+  const file = join(results, `e2e-${host}.json`)
+  rmSync(file, { force: true })
+  const code = await node([tool.playwright, 'test', '--reporter=list,json', ...args], {
+    RECORDING_DESK_HOST: host,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  })
+  return totals(() => {
+    const { expected, unexpected, flaky, skipped } = readJson(file).stats
+    return { passed: expected, failed: unexpected + flaky + skipped }
+  }, code)
+}
+
+/** What end-to-end tests need; on systems where we cannot install a Chromium, that is Electron itself. @returns {Promise<'electron' | 'stand-in'>} */
+async function prepareEndToEnd() {
+  await ensureSystem(forTests)
+  await ensureBuilt()
+  if (electronBinary() !== null && process.env['RECORDING_DESK_HOST'] !== 'stand-in') return 'electron'
+  if (process.platform !== 'linux' && (await tryElectron())) return 'electron'
+  return 'stand-in'
+}
+
+/** @param {Totals} all @returns {number} exit code */
+function report(all) {
+  console.log(`\n${all.passed} passed, ${all.failed} failed`)
+  return all.failed === 0 && all.passed > 0 ? 0 : 1
+}
+
+/** @param {readonly Totals[]} parts @returns {Totals} */
+const sum = (parts) =>
+  parts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), nothing)
+
+/** @type {import('../run.mjs').Command} */
+export const testUnit = {
+  about: 'pure and fast tests',
+  run: async (args) => {
+    mkdirSync(results, { recursive: true })
+    return report(await vitest('unit', args))
+  },
+}
+
+/** @type {import('../run.mjs').Command} */
+export const testIntegration = {
+  about: 'tests with sockets, files, the keychain and the stand-in',
+  run: async (args) => {
+    mkdirSync(results, { recursive: true })
+    await ensureSystem(forTests)
+    await ensureBuilt()
+    return report(await vitest('integration', args))
+  },
+}
+
+/** @type {import('../run.mjs').Command} */
+export const testE2e = {
+  about: 'the built desk, driven as a person would',
+  run: async (args) => {
+    mkdirSync(results, { recursive: true })
+    return report(await endToEnd(args, await prepareEndToEnd()))
+  },
+}
+
+/** @type {import('../run.mjs').Command} */
+export const testElectron = {
+  about: 'the end-to-end tests on real Electron',
+  run: async (args) => {
+    mkdirSync(results, { recursive: true })
+    await ensureSystem(forTests)
+    await ensureBuilt()
+    if (!(await tryElectron()))
+      throw new SetupFailure(
+        'There is no Electron binary here, so nothing was tested on it.',
+        'Run it where the download works.',
+      )
+    return report(await endToEnd(args, 'electron'))
+  },
+}
+
+/** Everything, within 15 minutes on two cores. @type {import('../run.mjs').Command} */
+export const test = {
+  about: 'type-check, lint, unit, integration and end-to-end tests',
+  run: async () => {
+    const began = Date.now()
+    mkdirSync(results, { recursive: true })
+    const host = await prepareEndToEnd()
+    /** @type {string[]} */
+    const broken = []
+    step('Types…')
+    if ((await typecheck.run([])) !== 0) broken.push('type-check')
+    step('Lint, formatting, unused code…')
+    if ((await lint.run([])) !== 0) broken.push('lint')
+    const parts = [await vitest('unit'), await vitest('integration'), await endToEnd([], host)]
+    console.log('')
+    for (const name of broken) failed(new Error(`The ${name} found faults; they are listed above.`))
+    if (host === 'stand-in') warn('No Electron binary here: the end-to-end tests ran on the stand-in.')
+    good(`Took ${Math.round((Date.now() - began) / 1000)} s.`)
+    const all = sum(parts)
+    return report({ passed: all.passed, failed: all.failed + broken.length })
+  },
+}
