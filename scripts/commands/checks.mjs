@@ -6,14 +6,15 @@ export const typecheck = {
   run: () => node([tool.tsc, '-b', '--pretty', 'false']),
 }
 
-/** Lint rules, formatting and unused code. @type {import('../run.mjs').Command} */
+/** Lint rules, formatting, unused code and third-party notices. @type {import('../run.mjs').Command} */
 export const lint = {
-  about: 'lint rules, formatting and unused code',
+  about: 'lint rules, formatting, unused code and third-party notices',
   run: async () => {
     const codes = [
       await node([tool.eslint, '--max-warnings', '0', '.']),
       await node([tool.prettier, '--check', '--log-level', 'warn', '.']),
       await node([tool.knip, '--no-progress']),
+      await node(['scripts/notices.mjs', '--check']),
     ]
     return Math.max(...codes)
   },
