@@ -32,6 +32,16 @@ export const deskProblems = {
     meaning: 'Nothing was saved and nothing was sent.',
     action: 'Use an https:// address. Plain http:// is accepted only for this computer (127.0.0.1).',
   },
+  accountIdentityInUse: {
+    what: '{{count}} running recording(s) use this account.',
+    meaning: 'With another App ID or host they could no longer be controlled. Nothing was changed.',
+    action: 'Stop them first, or add a second account.',
+  },
+  certificateNeededAgain: {
+    what: 'The customer certificate is needed again.',
+    meaning: 'App ID, customer id or host changed, and the stored certificate is not sent to a new place unseen.',
+    action: 'Type the customer certificate, then save.',
+  },
   certificateMissing: {
     what: 'The customer certificate of “{{label}}” is not known to the desk.',
     meaning: 'Running recordings continue, but they cannot be controlled from here until it is entered.',
@@ -82,6 +92,41 @@ export const deskProblems = {
     meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',
     action: 'Use the running recording, or give this one another recorder uid.',
   },
+  startInterrupted: {
+    what: 'The desk was closed before the start was sent.',
+    meaning: 'Nothing is recording.',
+    action: 'Start it again from its preset.',
+  },
+  startCancelled: {
+    what: 'The recording was stopped before its start was sent.',
+    meaning: 'Nothing was recorded.',
+    action: 'Start it again from its preset when it is needed.',
+  },
+  startNeverAnswered: {
+    what: 'The start was sent, but the desk never learned the answer.',
+    meaning: 'It may be recording, and the desk cannot stop it. It ends by itself when the channel stays empty.',
+    action: 'Look into the bucket, or empty the channel. Then dismiss it here.',
+  },
+  startNotConfirmed: {
+    what: 'The service accepted the start, but nothing was recording after {{seconds}} s.',
+    meaning: 'Nothing is being recorded. A wrong channel token or wrong storage keys look like this.',
+    action: 'Check token and storage keys, then start again.',
+  },
+  recorderAborted: {
+    what: 'The recorder ended abnormally (status 20).',
+    meaning: 'It no longer records. What it saved before stays in the bucket.',
+    action: 'Start again now, then check the files of this take.',
+  },
+  recorderLost: {
+    what: 'The service has not known this recording for {{seconds}} s.',
+    meaning: 'It has ended, as far as can be known. What it saved before stays in the bucket.',
+    action: 'Start again if it should still be recording.',
+  },
+  endedLikelyIdle: {
+    what: 'The recording ended by itself, likely because the channel was empty for {{seconds}} s.',
+    meaning: 'What was recorded until then is saved.',
+    action: 'Start again if it should still be recording.',
+  },
   sessionNotControllable: {
     what: 'The service never told the desk the id of this recording.',
     meaning: 'It may be running. It ends by itself when the channel stays empty.',
@@ -91,6 +136,11 @@ export const deskProblems = {
     what: 'The layout cannot be changed while the recording is {{state}}.',
     meaning: 'The recording keeps the layout it has.',
     action: 'Try again once it is recording.',
+  },
+  layoutReplaced: {
+    what: 'The recording ended before this layout could be sent.',
+    meaning: 'The layout was not used.',
+    action: 'Start a new recording with it.',
   },
   layoutInvalid: {
     what: 'This layout cannot be sent: {{detail}}.',

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { SecretStore } from '../secrets/port.ts'
+import type { Hub } from '../state/hub.ts'
+import type { MethodInput } from '../../shared/ipc/contract.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
+
+/** What producers prepare. Names and inputs as in the contract with the windows. */
+export interface Presets {
+  /** Shows what the journal knows, with the present state of each secret. Called once at launch. */
+  load(): void
+  /** @throws ProblemError secrets*, journalUnavailable */
+  create(input: MethodInput<'presets.create'>): Promise<Preset>
+  /** @throws ProblemError presetNotFound, journalUnavailable */
+  change(input: MethodInput<'presets.change'>): Promise<Preset>
+  /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
+  replaceToken(input: MethodInput<'presets.replaceToken'>): Promise<Preset>
+  /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
+  replaceDecryptionSecret(input: MethodInput<'presets.replaceDecryptionSecret'>): Promise<Preset>
+  /** @throws ProblemError presetNotFound, journalUnavailable */
+  remove(input: MethodInput<'presets.remove'>): Promise<void>
+}
+
+/** What `createPresets` is built from. */
+export interface PresetsDeps {
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly hub: Hub
+  readonly secrets: SecretStore
+  /** A fresh UUID. */
+  readonly newId: () => string
+}
