@@ -6,26 +6,15 @@ import { ensureBuilt } from '../setup/build.mjs'
 import { tryElectron } from '../setup/electron.mjs'
 import { ensureSystem, forTests } from '../setup/system.mjs'
 import { node, tool } from '../tools.mjs'
+import { sum, totals } from '../totals.mjs'
 import { lint, typecheck } from './checks.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Totals */
+/** @typedef {import('../totals.mjs').Totals} Totals */
 
 const results = join(root, 'out', 'test')
-const nothing = { passed: 0, failed: 0 }
 
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
-
-/** A suite that ended without a report has failed, whatever it ran. @param {() => Totals} read @param {number} code @returns {Totals} */
-function totals(read, code) {
-  try {
-    const counted = read()
-    if (counted.passed + counted.failed === 0) return { passed: 0, failed: 1 }
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
-  } catch {
-    return { passed: 0, failed: 1 }
-  }
-}
 
 /** @param {'unit' | 'integration'} project @param {readonly string[]} args @returns {Promise<Totals>} */
 async function vitest(project, args = []) {
@@ -69,10 +58,6 @@ function report(all) {
   console.log(`\n${all.passed} passed, ${all.failed} failed`)
   return all.failed === 0 && all.passed > 0 ? 0 : 1
 }
-
-/** @param {readonly Totals[]} parts @returns {Totals} */
-const sum = (parts) =>
-  parts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), nothing)
 
 /** @type {import('../run.mjs').Command} */
 export const testUnit = {

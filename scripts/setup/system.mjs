@@ -43,6 +43,23 @@ export const forTests = /** @type {const} */ (['chromium', 'xvfb', 'dbus', 'keyr
 export const forStart = /** @type {const} */ (['chromium', 'libsecret', 'fonts'])
 
 /**
+ * What to do about missing system packages: install them, or tell the person what to type.
+ * @param {readonly Pick<SystemNeed, 'debian' | 'purpose'>[]} missing
+ * @param {{ debian: boolean, root: boolean }} system
+ * @returns {{ kind: 'install', packages: string[], why: string, command: string } | { kind: 'tell', what: string, todo: string }}
+ */
+export function systemPlan(missing, system) {
+  const packages = missing.map((need) => need.debian)
+  const why = missing.map((need) => `${need.debian} (${need.purpose})`).join(', ')
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const what = `This system lacks: ${why}.`
+  if (!system.debian)
+    return { kind: 'tell', what, todo: 'Install them with your package manager (the names are Debian’s).' }
+  if (!system.root) return { kind: 'tell', what, todo: `Type: sudo sh -c '${command}'` }
+  return { kind: 'install', packages, why, command }
+}
+
+/**
  * Makes sure of system packages: installs them on Debian and Ubuntu as root, else says exactly what to type.
  * @param {readonly (keyof typeof needs)[]} names
  * @throws {SetupFailure}
@@ -53,12 +70,9 @@ export async function ensureSystem(names) {
   for (const name of names) if (!(await needs[name].present())) missing.push(needs[name])
   if (missing.length === 0) return
 
-  const packages = missing.map((need) => need.debian)
-  const why = missing.map((need) => `${need.debian} (${need.purpose})`).join(', ')
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (!(await isDebian()))
-    throw new SetupFailure(`This system lacks: ${why}.`, `Install them with your package manager.`)
-  if (process.getuid?.() !== 0) throw new SetupFailure(`This system lacks: ${why}.`, `Type: sudo sh -c '${command}'`)
+  const plan = systemPlan(missing, { debian: await isDebian(), root: process.getuid?.() === 0 })
+  if (plan.kind === 'tell') throw new SetupFailure(plan.what, plan.todo)
+  const { packages, why, command } = plan
 
   step(`Installing system packages: ${why}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
