@@ -56,8 +56,8 @@ export type DeskSnapshot = z.infer<typeof DeskSnapshot>
 /** Collections of the snapshot, each keyed by id. */
 export type CollectionName = 'sessions' | 'accounts' | 'storageProfiles' | 'presets'
 
-/** One step from revision `rev - 1` to `rev`. */
-export const Change = z.discriminatedUnion('kind', [
+/** A record of one collection, new or changed. */
+const Put = z.discriminatedUnion('collection', [
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('sessions'), value: Session }),
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('accounts'), value: Account }),
   z.strictObject({
@@ -67,6 +67,11 @@ export const Change = z.discriminatedUnion('kind', [
     value: StorageProfile,
   }),
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('presets'), value: Preset }),
+])
+
+/** One step from revision `rev - 1` to `rev`. */
+export const Change = z.discriminatedUnion('kind', [
+  Put,
   z.strictObject({
     kind: z.literal('remove'),
     rev: z.number().int(),
