@@ -1,0 +1,73 @@
+import type { AccountId, PresetId } from '../../shared/ids.ts'
+import type { MethodInput } from '../../shared/ipc/contract.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { Presets } from '../presets/port.ts'
+import type { Sessions } from '../sessions/port.ts'
+import type { StorageProfiles } from '../storage/port.ts'
+import type { Handlers } from './server.ts'
+
+/** Everything a window can reach. */
+export interface DeskServices {
+  readonly accounts: Accounts
+  readonly storage: StorageProfiles
+  readonly presets: Presets
+  readonly sessions: Sessions
+  readonly snapshot: () => DeskSnapshot
+  /** @throws ProblemError journalUnavailable */
+  readonly changeSettings: (change: MethodInput<'settings.change'>) => void
+  readonly writeClipboard: (text: string) => Promise<void>
+  /** Asks the keychain again. Never throws: what it found is in the hub's health. */
+  readonly retrySecrets: () => Promise<void>
+  readonly beginRehearsal: () => Promise<{ readonly accountId: AccountId; readonly presetId: PresetId }>
+  /** A window has its snapshot: from now on it can be told where to go. */
+  readonly windowIsListening: (contentsId: number) => void
+}
+
+/** Maps every method of the contract to the service that carries it out. */
+export function createHandlers(desk: DeskServices): Handlers {
+  const { accounts, storage, presets, sessions } = desk
+  return {
+    'desk.snapshot': (_nothing, contentsId) => {
+      desk.windowIsListening(contentsId)
+      return desk.snapshot()
+    },
+    'settings.change': (change) => {
+      desk.changeSettings(change)
+      return null
+    },
+    'clipboard.write': ({ text }) => desk.writeClipboard(text).then(nothing),
+
+    'accounts.create': (input) => accounts.create(input),
+    'accounts.change': (input) => accounts.change(input),
+    'accounts.replaceCertificate': (input) => accounts.replaceCertificate(input),
+    'accounts.check': (input) => accounts.check(input),
+    'accounts.remove': (input) => accounts.remove(input).then(nothing),
+
+    'storage.create': (input) => storage.create(input),
+    'storage.change': (input) => storage.change(input),
+    'storage.replaceKeys': (input) => storage.replaceKeys(input),
+    'storage.remove': (input) => storage.remove(input).then(nothing),
+
+    'presets.create': (input) => presets.create(input),
+    'presets.change': (input) => presets.change(input),
+    'presets.replaceToken': (input) => presets.replaceToken(input),
+    'presets.replaceDecryptionSecret': (input) => presets.replaceDecryptionSecret(input),
+    'presets.remove': (input) => presets.remove(input).then(nothing),
+
+    'sessions.start': (input) => sessions.start(input, 'window'),
+    'sessions.stop': (input) => sessions.stop(input, 'window'),
+    'sessions.updateLayout': (input) => sessions.updateLayout(input, 'window'),
+    'sessions.timeline': (input) => [...sessions.timeline(input)],
+    'sessions.dismiss': (input) => {
+      sessions.dismiss(input, 'window')
+      return null
+    },
+
+    'secrets.retry': () => desk.retrySecrets().then(nothing),
+    'rehearsal.begin': () => desk.beginRehearsal(),
+  }
+}
+
+/** The answer of a method that has nothing to say. */
+const nothing = () => null
