@@ -1,0 +1,33 @@
+/** Words of the tray: its tooltip and its menu. `{{time}}` is a running time such as `01:23:45`. */
+export const tray = {
+  summary: {
+    idle: 'Recording Desk: nothing is recording',
+    line: 'Recording Desk: {{parts}}',
+    none: 'Nothing is recording',
+    failed_one: '{{count}} failed',
+    failed_other: '{{count}} failed',
+    recording: '{{count}} recording',
+    joined: '{{count}} with no file yet',
+    unverified: '{{count}} unverified',
+    starting: '{{count}} starting',
+    stopping: '{{count}} stopping',
+    uncontrollable: '{{count}} not controllable',
+  },
+  session: {
+    recording: '● {{name}}   {{time}}',
+    joined: '○ {{name}}   no file yet',
+    starting: '◔ {{name}}   starting',
+    stopping: '◑ {{name}}   stopping',
+    unverified: '~ {{name}}   ~{{time}}',
+    uncontrollable: '~ {{name}}   not controllable',
+    startUnknown: '~ {{name}}   start not confirmed',
+  },
+  rehearsal: '{{label}}   (rehearsal)',
+  open: 'Open',
+  stop: 'Stop',
+  stopAll_one: 'Stop {{count}} recording',
+  stopAll_other: 'Stop all {{count}} recordings',
+  showDesk: 'Show desk',
+  quit: 'Quit',
+  quitKeeping: 'Quit (recordings keep running)',
+} as const
