@@ -1,0 +1,38 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { i18n } from 'i18next'
+import type { JSX, ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import type { DeskClient } from '../bridge/client.ts'
+import { ClientContext } from '../stores/client.ts'
+import { ClockContext, type ClockStore } from '../stores/clock.ts'
+import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
+import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
+
+interface DeskProvidersProps {
+  readonly client: DeskClient
+  readonly desk: DeskStore
+  readonly clock: ClockStore
+  readonly navigation: NavigationStore
+  readonly words: i18n
+  readonly children: ReactNode
+}
+
+/** Hands the window's parts down. No component reaches for a module-level instance. */
+export function DeskProviders({ client, desk, clock, navigation, words, children }: DeskProvidersProps): JSX.Element {
+  return (
+    <CSPProvider disableStyleElements>
+      <I18nextProvider i18n={words}>
+        <ClientContext value={client}>
+          <DeskStoreContext value={desk}>
+            <ClockContext value={clock}>
+              <NavigationContext value={navigation}>
+                <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+              </NavigationContext>
+            </ClockContext>
+          </DeskStoreContext>
+        </ClientContext>
+      </I18nextProvider>
+    </CSPProvider>
+  )
+}

@@ -1,0 +1,42 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { DeskBridge } from '../../shared/ipc/bridge.ts'
+import { createClient } from '../bridge/client.ts'
+import { createMirror } from '../bridge/mirror.ts'
+import { createClock } from '../stores/clock.ts'
+import { createDeskStore } from '../stores/desk.ts'
+import { createNavigation } from '../stores/navigation.ts'
+import { createWords } from '../strings/index.ts'
+import { App } from './App.tsx'
+import { DeskProviders } from './DeskProviders.tsx'
+import { applyTheme } from './theme.ts'
+
+/** Puts the window together around the bridge of the preload and shows it. */
+export function mount(root: HTMLElement, bridge: DeskBridge): void {
+  applyTheme('system')
+  const desk = createDeskStore()
+  const navigation = createNavigation({ name: 'desk' })
+  const clock = createClock()
+  const mirror = createMirror(bridge, (news) => {
+    const first = desk.getState().snapshot === null
+    if (first && news.snapshot?.settings.welcomed === false) navigation.getState().go({ name: 'firstRun' })
+    desk.setState(news)
+  })
+  bridge.onOpen((target) => {
+    navigation.getState().go(target.screen === 'desk' ? { name: 'desk' } : { name: 'session', id: target.sessionId })
+  })
+  clock.start()
+  createRoot(root).render(
+    <StrictMode>
+      <DeskProviders
+        client={createClient(bridge, mirror.seen)}
+        desk={desk}
+        clock={clock.store}
+        navigation={navigation}
+        words={createWords()}
+      >
+        <App />
+      </DeskProviders>
+    </StrictMode>,
+  )
+}

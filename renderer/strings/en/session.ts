@@ -1,0 +1,4 @@
+/** Words of the session screen. */
+export const session = {
+  title: 'Session',
+} as const

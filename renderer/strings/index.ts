@@ -1,0 +1,32 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { findings } from '../../shared/strings/en/findings.ts'
+import { problems } from '../../shared/strings/en/problems.ts'
+import { desk } from './en/desk.ts'
+import { session } from './en/session.ts'
+import { shell } from './en/shell.ts'
+
+/** Every namespace, one file each: `useTranslation('desk')` gives typed keys of that file. */
+const en = { shell, desk, session, problems, findings } as const
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    resources: typeof en
+  }
+}
+
+/** Sets the words up. Synchronous: everything is bundled. */
+export function createWords(): i18n {
+  const words = i18next.createInstance()
+  void words.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    defaultNS: 'shell',
+    resources: { en },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  return words
+}

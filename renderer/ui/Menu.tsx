@@ -1,0 +1,70 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { JSX, ReactElement } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
+
+/** One line of a menu, or a line between two groups. */
+export type MenuEntry =
+  | {
+      readonly kind?: 'item'
+      readonly key: string
+      readonly label: string
+      readonly icon?: IconName
+      readonly disabled?: boolean
+      readonly onSelect: () => void
+    }
+  | {
+      readonly kind: 'choice'
+      readonly key: string
+      readonly label: string
+      readonly checked: boolean
+      readonly onSelect: () => void
+    }
+  | { readonly kind: 'separator'; readonly key: string }
+
+interface MenuProps {
+  /** The button that opens it, usually a {@link import('./Button.tsx').Button}. */
+  readonly trigger: ReactElement
+  readonly entries: readonly MenuEntry[]
+  readonly align?: 'start' | 'end'
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }): JSX.Element {
+  if (entry.kind === 'separator') return <Base.Separator className="popup-separator" />
+  if (entry.kind === 'choice') {
+    return (
+      <Base.CheckboxItem
+        className="popup-item"
+        checked={entry.checked}
+        closeOnClick
+        onCheckedChange={() => entry.onSelect()}
+      >
+        <span className="flex w-4">{entry.checked ? <Icon name="check" /> : null}</span>
+        <span className="truncate">{entry.label}</span>
+      </Base.CheckboxItem>
+    )
+  }
+  return (
+    <Base.Item className="popup-item" disabled={entry.disabled ?? false} onClick={() => entry.onSelect()}>
+      {entry.icon === undefined ? null : <Icon name={entry.icon} />}
+      {entry.label}
+    </Base.Item>
+  )
+}
+
+/** A menu behind a button: arrows, first letters, Esc. */
+export function Menu({ trigger, entries, align = 'end' }: MenuProps): JSX.Element {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align={align} className="z-10">
+          <Base.Popup className="popup">
+            {entries.map((entry) => (
+              <Entry key={entry.key} entry={entry} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
