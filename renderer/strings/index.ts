@@ -3,11 +3,16 @@ import { initReactI18next } from 'react-i18next'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
 import { desk } from './en/desk.ts'
+import { firstRun } from './en/firstRun.ts'
+import { forms } from './en/forms.ts'
+import { presets } from './en/presets.ts'
 import { session } from './en/session.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { start } from './en/start.ts'
 
 /** Every namespace, one file each: `useTranslation('desk')` gives typed keys of that file. */
-const en = { shell, desk, session, problems, findings } as const
+const en = { shell, desk, session, presets, settings, start, firstRun, forms, problems, findings } as const
 
 declare module 'i18next' {
   interface CustomTypeOptions {

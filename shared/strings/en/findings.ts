@@ -1,0 +1,217 @@
+/** What is wrong with a value of a preset, and what to do about it. Placeholders are i18next's `{{name}}`. */
+export interface FindingText {
+  readonly what: string
+  readonly action: string
+}
+
+/** Every finding of the preset linter. The keys are the finding codes. */
+export const findings = {
+  nameMissing: {
+    what: 'The preset has no name.',
+    action: 'Name it after the show, so that everybody on the desk knows it.',
+  },
+  accountMissing: {
+    what: 'No account is chosen.',
+    action: 'Choose the account whose App ID the channel uses.',
+  },
+  storageMissing: {
+    what: 'No storage profile is chosen.',
+    action: 'Choose where the recorded files should go.',
+  },
+  storageGone: {
+    what: 'The storage profile of this preset no longer exists.',
+    action: 'Choose another one.',
+  },
+  storageVendorUnknown: {
+    what: 'Storage vendor {{vendor}} is not known to the desk.',
+    action: 'Choose a vendor from the list in the storage profile.',
+  },
+  storageRegionUnknown: {
+    what: '{{vendor}} has no region {{region}}.',
+    action: 'Choose a region from the list in the storage profile.',
+  },
+  storageNeedsAddress: {
+    what: '{{vendor}} needs the address of the store, which this version of the desk cannot send.',
+    action: 'Choose another storage profile.',
+  },
+  storageNewer: {
+    what: '{{place}} is known to newer versions of the service only.',
+    action: 'Make a short test recording and look for its files before the show.',
+  },
+  storageOlder: {
+    what: '{{place}} is no longer on the service’s own list.',
+    action: 'Make a short test recording and look for its files before the show.',
+  },
+  channelMissing: {
+    what: 'No channel name is given.',
+    action: 'Enter the name exactly as the people in the channel use it.',
+  },
+  channelTooLong: {
+    what: 'The channel name is {{bytes}} bytes long; at most {{limit}} are allowed.',
+    action: 'Use a shorter channel name.',
+  },
+  channelCharacter: {
+    what: '“{{character}}” ({{codePoint}}) at place {{position}} is not allowed in a channel name.',
+    action: 'Use English letters, digits, the space, or the signs the service lists.',
+  },
+  channelBlankEdge: {
+    what: 'The channel name begins or ends with a space. The service counts it as part of the name.',
+    action: 'Remove it, unless the channel is really called so.',
+  },
+  uidMissing: {
+    what: 'No recorder uid is given.',
+    action: 'Enter a number that nobody else in the channel uses.',
+  },
+  uidZero: {
+    what: '0 is not allowed as a recorder uid.',
+    action: 'Use a number from 1 to {{max}} that nobody else in the channel uses.',
+  },
+  uidNotANumber: {
+    what: '“{{value}}” is not a recorder uid.',
+    action: 'Use digits only, without a leading zero: a number from 1 to {{max}}.',
+  },
+  uidTooLarge: {
+    what: 'The recorder uid {{value}} is too large.',
+    action: 'Use a number from 1 to {{max}}.',
+  },
+  uidIsRegion: {
+    what: '{{value}} is also the uid of region {{region}}. A recorder sends no picture, and two clients with one uid push each other out.',
+    action: 'Give the recorder another uid.',
+  },
+  uidIsLargeWindow: {
+    what: '{{value}} is also the uid of the large window. A recorder sends no picture, and two clients with one uid push each other out.',
+    action: 'Give the recorder another uid.',
+  },
+  tokenMissing: {
+    what: 'No channel token is stored.',
+    action: 'Add one, unless the project works without tokens.',
+  },
+  decryptionSecretMissing: {
+    what: 'A decryption mode is chosen, but no password is stored.',
+    action: 'Store the password the channel is encrypted with, or choose “None”.',
+  },
+  decryptionModeMissing: {
+    what: 'A decryption password is stored, but the mode is “None”: it is not sent.',
+    action: 'Choose the mode the channel uses, or remove the password.',
+  },
+  idleNotANumber: {
+    what: 'The idle stop needs a whole number of seconds.',
+    action: 'Enter {{min}} s or more.',
+  },
+  idleTooShort: {
+    what: 'The idle stop is {{value}} s; the service accepts {{min}} s or more.',
+    action: 'Use {{use}} s.',
+  },
+  idleShort: {
+    what: 'Below {{advised}} s, a short drop-out ends the recording.',
+    action: 'Use {{use}} s.',
+  },
+  widthInvalid: {
+    what: 'The picture width must be a whole number of pixels above 0.',
+    action: 'Enter the width of the recording.',
+  },
+  heightInvalid: {
+    what: 'The picture height must be a whole number of pixels above 0.',
+    action: 'Enter the height of the recording.',
+  },
+  canvasTooLarge: {
+    what: '{{width}} × {{height}} is more than 1080p: {{pixels}} pixels, at most {{limit}} are recorded.',
+    action: 'Make the picture smaller; 1920 × 1080 and 1080 × 1920 both fit.',
+  },
+  fpsInvalid: {
+    what: 'The frame rate must be a number above 0.',
+    action: 'Choose one from the list.',
+  },
+  fpsUnusual: {
+    what: 'The service does not know {{value}} frames per second and records 15 instead.',
+    action: 'Choose one from the list: {{list}}.',
+  },
+  bitrateInvalid: {
+    what: 'The bitrate must be a whole number of kbit/s above 0.',
+    action: 'Use {{use}} kbit/s.',
+  },
+  bitrateTooHigh: {
+    what: '{{value}} kbit/s is more than the service accepts ({{limit}}).',
+    action: 'Use {{use}} kbit/s.',
+  },
+  bitrateLow: {
+    what: '{{value}} kbit/s is little for {{width}} × {{height}} at {{fps}} frames per second: the picture will be coarse.',
+    action: 'Usual is about {{use}} kbit/s.',
+  },
+  bitrateHigh: {
+    what: '{{value}} kbit/s is far more than {{width}} × {{height}} at {{fps}} frames per second can use.',
+    action: 'Usual is about {{use}} kbit/s.',
+  },
+  pictureUnused: {
+    what: 'Audio only is recorded: picture size, frame rate, bitrate and layout have no effect.',
+    action: 'Record audio and video, or leave them as they are.',
+  },
+  audioUnused: {
+    what: 'Video only is recorded: the audio quality has no effect.',
+    action: 'Record audio and video, or leave it as it is.',
+  },
+  backgroundInvalid: {
+    what: '“{{value}}” is not a colour.',
+    action: 'Write # and six digits or letters A–F, such as #101418.',
+  },
+  largeWindowUnused: {
+    what: 'The uid of the large window is used by the vertical layout only.',
+    action: 'Remove it, or choose the vertical layout.',
+  },
+  largeWindowUidInvalid: {
+    what: '“{{value}}” is not a uid.',
+    action: 'Use a number from 1 to {{max}}, or leave it empty.',
+  },
+  regionsMissing: {
+    what: 'A custom layout needs at least one region.',
+    action: 'Add a region.',
+  },
+  regionsTooMany: {
+    what: '{{count}} regions are drawn; the service mixes at most {{limit}}.',
+    action: 'Remove {{over}} of them.',
+  },
+  regionUidInvalid: {
+    what: 'Region {{region}}: “{{value}}” is not a uid.',
+    action: 'Use a number from 1 to {{max}}, or leave it empty for the order of joining.',
+  },
+  regionUidTwice: {
+    what: 'Region {{region}} shows uid {{value}}, which region {{other}} shows already.',
+    action: 'Give every region another uid.',
+  },
+  regionNumber: {
+    what: 'Region {{region}}: position and size must be numbers from 0 to 100 % of the canvas.',
+    action: 'Correct the marked number.',
+  },
+  regionNoWidth: {
+    what: 'Region {{region}} has no width, so nobody can be seen in it.',
+    action: 'Make it wider, or remove it.',
+  },
+  regionNoHeight: {
+    what: 'Region {{region}} has no height, so nobody can be seen in it.',
+    action: 'Make it higher, or remove it.',
+  },
+  regionTooWide: {
+    what: 'Region {{region}} reaches beyond the right edge of the canvas by {{over}} %.',
+    action: 'Make it narrower or move it to the left.',
+  },
+  regionTooHigh: {
+    what: 'Region {{region}} reaches beyond the lower edge of the canvas by {{over}} %.',
+    action: 'Make it lower or move it up.',
+  },
+  regionSmall: {
+    what: 'Region {{region}} is only {{width}} × {{height}} pixels.',
+    action: 'Make it at least {{min}} pixels wide and high.',
+  },
+  regionAlphaInvalid: {
+    what: 'Region {{region}}: the opacity is not a number from 0 to 1.',
+    action: 'Use 1 for opaque.',
+  },
+  regionInvisible: {
+    what: 'Region {{region}} is fully transparent, so nobody can be seen in it.',
+    action: 'Raise its opacity, or remove it.',
+  },
+  regionsOverlap: {
+    what: 'Regions {{first}} and {{second}} overlap. Which one lies on top is not documented; usually it is the later one.',
+    action: 'Try it before the show, or draw them apart.',
+  },
+} as const satisfies Record<string, FindingText>
