@@ -1,8 +1,10 @@
+import type { QueryAnswer, StopAnswer } from '../../shared/agora/answers.ts'
+import type { Recorder, RunningRecording, StartInput } from '../../shared/agora/requestInputs.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../../shared/problem.ts'
-import type { Canvas, RecordingOptions } from '../../shared/recording/preset.ts'
-import type { RecordedFile } from '../../shared/recording/session.ts'
+
+export type { QueryAnswer, Recorder, RunningRecording, StartInput, StopAnswer }
 
 /** Who asks, and where. `hosts` are base URLs in order of preference. The certificate lives only as long as the call. */
 export interface CallContext {
@@ -22,37 +24,11 @@ export interface Attempt {
   readonly number: number
 }
 
-/** Channel and recorder uid of a recording: part of every body. */
-export interface Recorder {
-  readonly channel: string
-  readonly uid: string
-}
-
-/** Everything a start body is built from. */
-export interface StartInput extends Recorder {
-  readonly resourceId: string
-  readonly token: string | null
-  readonly recording: RecordingOptions
-  readonly decryptionSecret: string | null
-  readonly canvas: Canvas
-  readonly layout: LayoutState
-  readonly storage: {
-    readonly vendor: number
-    readonly region: number
-    readonly bucket: string
-    readonly accessKey: string
-    readonly secretKey: string
-  }
-}
-
-export interface RunningRecording extends Recorder {
-  readonly resourceId: string
-  readonly sid: string
-}
-
 /**
  * Why a command has no result.
  * `certainty` says what the service did: `notSent` nothing arrived; `refused` it answered no; `unknown` it may have done it.
+ * A start stays `unknown` when an earlier attempt of the same command may have arrived, even if a later one was refused:
+ * then nobody may acquire again without the operator's word. `catalogueRow` (shared/agora/catalogue) tells the consequence.
  */
 export interface CallFault {
   readonly certainty: 'notSent' | 'refused' | 'unknown'
@@ -80,20 +56,17 @@ export interface CallMeta {
 export type CallResult<T> =
   { readonly ok: true; readonly value: T; readonly meta: CallMeta } | { readonly ok: false; readonly fault: CallFault }
 
-/** What query says, made uniform. `status` null: not a number the specification knows. */
-export interface QueryAnswer {
-  readonly status: number | null
-  /** ms since 1970 on the server's clock. */
-  readonly sliceStartTime: number | null
-  readonly files: readonly RecordedFile[]
-}
-
-export interface StopAnswer {
-  readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'
-  readonly files: readonly RecordedFile[]
-}
-
-/** The five calls. They never throw: every way it can go is in the result. Aborting ends as a fault. */
+/**
+ * The five calls. They never throw: every way it can go is in the result. Aborting ends as a fault.
+ *
+ * Repeated inside one call, each time with the same ids and body (the waits are the tables of `shared/agora/retry`):
+ * a host that cannot be reached (the other host; 1, 3, 6 s, query once) · a kept-alive connection that turns out to be
+ * dead (once, at once) · 429 (after the pause it names; query not) · 50x that says nothing was done (3, 6, 9 s; query not)
+ * · no usable answer, 65, 62, 504 (3, 6 s, stop 3, 6, 9 s; query not). No attempt begins after the deadline of the command.
+ *
+ * Left to the caller: the 404 ladder, acquiring again (433, 432, 1001, 1005), an alternate uid, query after a stop of
+ * unknown outcome, and asking again after a failed query. A start never acquires by itself.
+ */
 export interface AgoraClient {
   acquire(context: CallContext, recorder: Recorder): Promise<CallResult<{ readonly resourceId: string }>>
   start(
