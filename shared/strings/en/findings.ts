@@ -64,15 +64,15 @@ export const findings = {
   },
   uidZero: {
     what: '0 is not allowed as a recorder uid.',
-    action: 'Use a number from 1 to {{max}} that nobody else in the channel uses.',
+    action: 'Use a number from 1 to 4294967295 that nobody else in the channel uses.',
   },
   uidNotANumber: {
     what: '“{{value}}” is not a recorder uid.',
-    action: 'Use digits only, without a leading zero: a number from 1 to {{max}}.',
+    action: 'Use digits only, without a leading zero: a number from 1 to 4294967295.',
   },
   uidTooLarge: {
     what: 'The recorder uid {{value}} is too large.',
-    action: 'Use a number from 1 to {{max}}.',
+    action: 'Use a number from 1 to 4294967295.',
   },
   uidIsRegion: {
     what: '{{value}} is also the uid of region {{region}}. A recorder sends no picture, and two clients with one uid push each other out.',
@@ -160,7 +160,7 @@ export const findings = {
   },
   largeWindowUidInvalid: {
     what: '“{{value}}” is not a uid.',
-    action: 'Use a number from 1 to {{max}}, or leave it empty.',
+    action: 'Use a number from 1 to 4294967295, or leave it empty.',
   },
   regionsMissing: {
     what: 'A custom layout needs at least one region.',
@@ -172,7 +172,7 @@ export const findings = {
   },
   regionUidInvalid: {
     what: 'Region {{region}}: “{{value}}” is not a uid.',
-    action: 'Use a number from 1 to {{max}}, or leave it empty for the order of joining.',
+    action: 'Use a number from 1 to 4294967295, or leave it empty for the order of joining.',
   },
   regionUidTwice: {
     what: 'Region {{region}} shows uid {{value}}, which region {{other}} shows already.',

@@ -1,0 +1,45 @@
+import { type Finding, blocks, look } from './finding.ts'
+import type { Canvas } from './preset.ts'
+import { MAX_BITRATE, usualBitrate } from './usualBitrate.ts'
+
+/** Frame rates the service records; any other becomes 15. */
+export const frameRates = [1, 7, 10, 15, 24, 30, 60] as const
+
+/** The 1080p limit is the product, so portrait pictures fit as well. */
+export const MAX_PIXELS = 1920 * 1080
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
+
+function lintSize({ width, height }: Canvas): readonly Finding[] {
+  const found: Finding[] = []
+  if (!isCount(width)) found.push(blocks('canvas.width', 'widthInvalid'))
+  if (!isCount(height)) found.push(blocks('canvas.height', 'heightInvalid'))
+  const pixels = width * height
+  if (found.length === 0 && pixels > MAX_PIXELS) {
+    found.push(blocks('canvas.width', 'canvasTooLarge', { width, height, pixels, limit: MAX_PIXELS }))
+  }
+  return found
+}
+
+function lintFps({ fps }: Canvas): readonly Finding[] {
+  if (!(fps > 0)) return [blocks('canvas.fps', 'fpsInvalid')]
+  const known = frameRates.some((rate) => rate === fps)
+  return known ? [] : [look('canvas.fps', 'fpsUnusual', { value: fps, list: frameRates.join(', ') })]
+}
+
+function lintBitrate({ width, height, fps, bitrate }: Canvas): readonly Finding[] {
+  const field = 'canvas.bitrate'
+  const measurable = isCount(width) && isCount(height) && width * height <= MAX_PIXELS && fps > 0
+  const use = measurable ? usualBitrate(width, height, fps) : 500
+  if (!isCount(bitrate)) return [blocks(field, 'bitrateInvalid', { use })]
+  if (bitrate > MAX_BITRATE) return [blocks(field, 'bitrateTooHigh', { value: bitrate, limit: MAX_BITRATE, use })]
+  if (!measurable) return []
+  // The vendor advises half for calls; well below that, or far above the usual for live channels, is a slip of the pen.
+  if (bitrate < use * 0.3) return [look(field, 'bitrateLow', { value: bitrate, width, height, fps, use })]
+  return bitrate > use * 3 ? [look(field, 'bitrateHigh', { value: bitrate, width, height, fps, use })] : []
+}
+
+/** Checks the mixed picture: size in pixels, frames per second, kbit/s. */
+export function lintCanvas(canvas: Canvas): readonly Finding[] {
+  return [...lintSize(canvas), ...lintFps(canvas), ...lintBitrate(canvas)]
+}

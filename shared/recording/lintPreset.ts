@@ -1,0 +1,93 @@
+import { uidFault } from '../agora/channelName.ts'
+import { type Finding, blocks, look } from './finding.ts'
+import { lintCanvas } from './lintCanvas.ts'
+import { lintChannel } from './lintChannel.ts'
+import { lintLayout } from './lintLayout.ts'
+import { lintStorage } from './lintStorage.ts'
+import { type PresetSettings, defaultPresetSettings } from './preset.ts'
+
+export type { Finding, FindingCode, FindingSeverity } from './finding.ts'
+
+/** What the linter must know besides the settings; no secret, only whether there is one. */
+export interface PresetFacts {
+  readonly hasToken: boolean
+  readonly hasDecryptionSecret: boolean
+  /** Vendor and region of the chosen storage profile; null when none is chosen or it is gone. */
+  readonly storage: { readonly vendor: number; readonly region: number } | null
+}
+
+const MIN_IDLE = 5
+/** A reconnect takes well under a minute; the vendor advises 300 s. */
+const SHORT_IDLE = 60
+const ADVISED_IDLE = 300
+
+const uidCodes = {
+  empty: 'uidMissing',
+  zero: 'uidZero',
+  notDecimal: 'uidNotANumber',
+  leadingZero: 'uidNotANumber',
+  tooLarge: 'uidTooLarge',
+} as const
+
+function lintUid({ recorderUid: value, layout }: PresetSettings): readonly Finding[] {
+  const field = 'recorderUid'
+  const fault = uidFault(value)
+  if (fault !== null) return [blocks(field, uidCodes[fault.kind], { value })]
+  if (layout.mixedVideoLayout === 2 && layout.maxResolutionUid === value) {
+    return [blocks(field, 'uidIsLargeWindow', { value })]
+  }
+  const region = layout.mixedVideoLayout === 3 ? layout.regions.findIndex(({ uid }) => uid === value) : -1
+  return region < 0 ? [] : [blocks(field, 'uidIsRegion', { value, region: region + 1 })]
+}
+
+function lintDecryption({ recording }: PresetSettings, { hasDecryptionSecret }: PresetFacts): readonly Finding[] {
+  const field = 'recording.decryptionMode'
+  if (recording.decryptionMode === 0) return hasDecryptionSecret ? [look(field, 'decryptionModeMissing')] : []
+  return hasDecryptionSecret ? [] : [blocks(field, 'decryptionSecretMissing')]
+}
+
+function lintIdle({ recording: { maxIdleTime: value } }: PresetSettings): readonly Finding[] {
+  const field = 'recording.maxIdleTime'
+  const params = { value, min: MIN_IDLE, advised: SHORT_IDLE, use: ADVISED_IDLE }
+  if (!Number.isInteger(value)) return [blocks(field, 'idleNotANumber', { min: MIN_IDLE })]
+  if (value < MIN_IDLE) return [blocks(field, 'idleTooShort', params)]
+  return value < SHORT_IDLE ? [look(field, 'idleShort', params)] : []
+}
+
+/** Settings that the chosen media make pointless; told only when somebody changed them. */
+function lintMedia({ recording, canvas, layout }: PresetSettings): readonly Finding[] {
+  const field = 'recording.streamTypes'
+  const untouched = defaultPresetSettings
+  if (recording.streamTypes === 0) {
+    const pictureSet =
+      recording.videoStreamType !== untouched.recording.videoStreamType ||
+      layout.mixedVideoLayout !== untouched.layout.mixedVideoLayout ||
+      canvas.width !== untouched.canvas.width ||
+      canvas.height !== untouched.canvas.height ||
+      canvas.fps !== untouched.canvas.fps ||
+      canvas.bitrate !== untouched.canvas.bitrate
+    return pictureSet ? [look(field, 'pictureUnused')] : []
+  }
+  const soundSet = recording.audioProfile !== untouched.recording.audioProfile
+  return recording.streamTypes === 1 && soundSet ? [look('recording.audioProfile', 'audioUnused')] : []
+}
+
+/**
+ * Everything that would keep a preset from starting, or from recording what is meant, in the order of the form.
+ * Pure; the same rules serve the form and the start command in main. Limits as in the specification.
+ */
+export function lintPreset(settings: PresetSettings, facts: PresetFacts): readonly Finding[] {
+  return [
+    ...(settings.name.trim() === '' ? [blocks('name', 'nameMissing')] : []),
+    ...(settings.accountId === null ? [blocks('accountId', 'accountMissing')] : []),
+    ...lintChannel(settings.channel),
+    ...lintUid(settings),
+    ...(facts.hasToken ? [] : [look('token', 'tokenMissing')]),
+    ...lintMedia(settings),
+    ...lintDecryption(settings, facts),
+    ...lintIdle(settings),
+    ...lintCanvas(settings.canvas),
+    ...lintLayout(settings.layout, settings.canvas),
+    ...lintStorage(settings, facts.storage),
+  ]
+}
