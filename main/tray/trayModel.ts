@@ -1,0 +1,147 @@
+import type { SessionId } from '../../shared/ids.ts'
+import type { Session, SessionState } from '../../shared/recording/session.ts'
+import { canStop, elapsedMs, formatElapsed, isLive, sessionState } from '../../shared/recording/sessionState.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import type { mainWords } from '../../shared/strings/en/main.ts'
+import type { TextKey, Translate } from '../../shared/strings/translator.ts'
+import { trayIconKind, type TrayIconKind } from './trayIconKind.ts'
+
+type Words = typeof mainWords
+
+/** What a click in the tray asks for. Carried out by the same commands as every other surface. */
+export type TrayAction =
+  | { readonly type: 'openSession'; readonly sessionId: SessionId }
+  | { readonly type: 'stop'; readonly sessionId: SessionId }
+  | { readonly type: 'stopAll'; readonly sessionIds: readonly SessionId[] }
+  | { readonly type: 'showDesk' }
+  | { readonly type: 'quit' }
+
+/** One line of the menu. Without an action it only says something. */
+export type TrayItem =
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'item'
+      readonly id: string
+      readonly label: string
+      readonly enabled: boolean
+      readonly action: TrayAction | null
+    }
+  | {
+      readonly kind: 'submenu'
+      readonly id: string
+      readonly label: string
+      readonly items: readonly TrayItem[]
+    }
+
+/** Everything the tray shows, as data. */
+export interface TrayModel {
+  readonly icon: TrayIconKind
+  /** Live recordings, shown in the icon from two on. */
+  readonly count: number
+  readonly tooltip: string
+  readonly items: readonly TrayItem[]
+  /** Whether it changes by time alone: running clocks, evidence that grows old. */
+  readonly ticking: boolean
+}
+
+const separator = { kind: 'separator' } as const
+const NAME_LENGTH = 40
+
+/** The tray for a snapshot at `now`, ms since 1970. */
+export function trayModel(snapshot: DeskSnapshot, now: number, t: Translate<Words>): TrayModel {
+  const sessions = Object.values(snapshot.sessions).sort((a, b) => a.createdAt - b.createdAt)
+  const live = sessions.filter(isLive)
+  const summary = summaryParts(sessions, now, t)
+  return {
+    icon: trayIconKind(sessions, snapshot.health, now),
+    count: live.length,
+    tooltip: summary.length === 0 ? t('tray.summary.idle') : t('tray.summary.line', { parts: summary.join(' · ') }),
+    items: [
+      item('summary', summary.length === 0 ? t('tray.summary.none') : summary.join(' · '), null),
+      ...live.map((session) => sessionItem(session, now, t)),
+      separator,
+      ...stopAllItem(live, now, t),
+      item('showDesk', t('tray.showDesk'), { type: 'showDesk' }),
+      item('quit', live.length === 0 ? t('tray.quit') : t('tray.quitKeeping'), { type: 'quit' }),
+    ],
+    ticking: live.length > 0,
+  }
+}
+
+function item(id: string, label: string, action: TrayAction | null, enabled = action !== null): TrayItem {
+  return { kind: 'item', id, label, enabled, action }
+}
+
+function sessionItem(session: Session, now: number, t: Translate<Words>): TrayItem {
+  const label = sessionLabel(session, sessionState(session, now), now, t)
+  const id = `session:${session.id}`
+  return {
+    kind: 'submenu',
+    id,
+    label: session.rehearsal ? t('tray.rehearsal', { label }) : label,
+    items: [
+      item(`${id}:open`, t('tray.open'), { type: 'openSession', sessionId: session.id }),
+      item(`${id}:stop`, t('tray.stop'), { type: 'stop', sessionId: session.id }, stoppable(session, now)),
+    ],
+  }
+}
+
+function sessionLabel(session: Session, state: SessionState, now: number, t: Translate<Words>): string {
+  const name = session.name.length > NAME_LENGTH ? `${session.name.slice(0, NAME_LENGTH - 1)}…` : session.name
+  const params = { name: escapeMnemonics(name), time: formatElapsed(elapsedMs(session, now)) }
+  switch (state) {
+    case 'recording':
+    case 'joined':
+    case 'starting':
+    case 'stopping':
+    case 'unverified':
+    case 'uncontrollable':
+    case 'startUnknown':
+      return t(`tray.session.${state}`, params)
+    case 'verifying':
+      return t('tray.session.unverified', params)
+    case 'saved':
+    case 'inBackup':
+    case 'uploadUnknown':
+    case 'nothingRecorded':
+    case 'endedByItself':
+    case 'failed':
+      return params.name
+  }
+}
+
+/** A menu takes `&` for the mark of a shortcut letter; two of them are one to read. */
+function escapeMnemonics(text: string): string {
+  return text.replaceAll('&', '&&')
+}
+
+function stoppable(session: Session, now: number): boolean {
+  return isLive(session) && canStop(session) && sessionState(session, now) !== 'stopping'
+}
+
+function stopAllItem(live: readonly Session[], now: number, t: Translate<Words>): readonly TrayItem[] {
+  const sessionIds = live.filter((session) => stoppable(session, now)).map((session) => session.id)
+  if (sessionIds.length === 0) return []
+  return [item('stopAll', t('tray.stopAll', { count: sessionIds.length }), { type: 'stopAll', sessionIds })]
+}
+
+const summaries: readonly (readonly [
+  key: TextKey<Words> & `tray.summary.${string}`,
+  states: readonly SessionState[],
+])[] = [
+  ['tray.summary.failed', ['failed']],
+  ['tray.summary.uncontrollable', ['uncontrollable', 'startUnknown']],
+  ['tray.summary.recording', ['recording']],
+  ['tray.summary.joined', ['joined']],
+  ['tray.summary.unverified', ['unverified', 'verifying']],
+  ['tray.summary.starting', ['starting']],
+  ['tray.summary.stopping', ['stopping']],
+]
+
+function summaryParts(sessions: readonly Session[], now: number, t: Translate<Words>): readonly string[] {
+  const states = sessions.map((session) => sessionState(session, now))
+  return summaries.flatMap(([key, wanted]) => {
+    const count = states.filter((state) => wanted.includes(state)).length
+    return count === 0 ? [] : [t(key, { count })]
+  })
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { trayModel, type TrayItem } from '../../../main/tray/trayModel.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { mainWords } from '../../../shared/strings/en/main.ts'
+import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
+
+const t = createTranslator('en', mainWords)
+
+const trayOf = (sessions: readonly Session[], now = noon) => {
+  const snapshot = emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' })
+  return trayModel(
+    { ...snapshot, sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) },
+    now,
+    t,
+  )
+}
+
+/** The menu as a person reads it: one line per entry, submenus indented, what cannot be clicked in brackets. */
+const read = (items: readonly TrayItem[], indent = ''): string[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'separator') return [`${indent}-`]
+    if (item.kind === 'submenu') return [indent + item.label, ...read(item.items, `${indent}  `)]
+    return [indent + (item.enabled ? item.label : `(${item.label})`)]
+  })
+
+describe('the tray', () => {
+  it('says that nothing is recording, and offers the desk and the way out', () => {
+    const tray = trayOf([])
+    expect(tray).toMatchObject({
+      icon: 'idle',
+      count: 0,
+      ticking: false,
+      tooltip: 'Recording Desk: nothing is recording',
+    })
+    expect(read(tray.items)).toEqual(['(Nothing is recording)', '-', 'Show desk', 'Quit'])
+  })
+
+  it('lists running recordings, oldest first, each with its time, Open and Stop', () => {
+    const tray = trayOf([
+      aSession({ id: sessionId(2), name: 'Studio B', createdAt: noon - 1000, sliceStartTime: noon - 250_000 }),
+      aSession({ id: sessionId(1), sliceStartTime: noon - 5_025_000 }),
+    ])
+    expect(read(tray.items)).toEqual([
+      '(2 recording)',
+      '● Town hall   01:23:45',
+      '  Open',
+      '  Stop',
+      '● Studio B   00:04:10',
+      '  Open',
+      '  Stop',
+      '-',
+      'Stop all 2 recordings',
+      'Show desk',
+      'Quit (recordings keep running)',
+    ])
+    expect(tray).toMatchObject({ icon: 'recording', count: 2, ticking: true, tooltip: 'Recording Desk: 2 recording' })
+  })
+
+  it('asks for the same commands as every other surface', () => {
+    const items = trayOf([aSession()]).items
+    const stop = items.flatMap((item) => (item.kind === 'submenu' ? item.items : [item]))
+    expect(stop).toContainEqual(
+      expect.objectContaining({ label: 'Stop', action: { type: 'stop', sessionId: sessionId() } }),
+    )
+    expect(stop).toContainEqual(
+      expect.objectContaining({ label: 'Stop 1 recording', action: { type: 'stopAll', sessionIds: [sessionId()] } }),
+    )
+    expect(stop).toContainEqual(
+      expect.objectContaining({ label: 'Open', action: { type: 'openSession', sessionId: sessionId() } }),
+    )
+  })
+
+  it('claims nothing it cannot prove: old evidence turns the light to unverified by itself', () => {
+    const tray = trayOf([aSession()], noon + 31_000)
+    expect(tray.icon).toBe('unverified')
+    expect(read(tray.items).slice(0, 2)).toEqual(['(1 unverified)', '~ Town hall   ~00:01:31'])
+  })
+
+  it.each([
+    ['joined', aSession({ phase: 'joined', serviceStatus: 4, sliceStartTime: null }), '○ Town hall   no file yet'],
+    ['starting', aNewSession(), '◔ Town hall   starting'],
+    ['starting', aSession({ phase: 'stopping', stopRequestedAt: noon }), '◑ Town hall   stopping'],
+    ['unverified', aSession({ evidence: evidence({ ladder: { rung: 2, since: noon } }) }), '~ Town hall   ~00:01:00'],
+    ['alarm', aSession({ phase: 'uncontrollable', sid: null }), '~ Town hall   not controllable'],
+    ['alarm', aSession({ phase: 'startUnknown', sid: null }), '~ Town hall   start not confirmed'],
+    ['rehearsal', aSession({ rehearsal: true }), '● Town hall   00:01:00   (rehearsal)'],
+  ] as const)('shows the icon "%s" with the words for it', (icon, session, line) => {
+    const tray = trayOf([session])
+    expect(tray.icon).toBe(icon)
+    expect(read(tray.items)[1]).toBe(line)
+  })
+
+  it('lets the worst state win: a failed take is an alarm even beside healthy ones, and is counted', () => {
+    const failed = aSession({ id: sessionId(2), phase: 'ended', outcome: 'failed', endedAt: noon })
+    const tray = trayOf([aSession(), failed])
+    expect(tray.icon).toBe('alarm')
+    expect(tray.tooltip).toBe('Recording Desk: 1 failed · 1 recording')
+  })
+
+  it('keeps red for real recordings: a rehearsal beside one does not change the icon', () => {
+    expect(trayOf([aSession(), aSession({ id: sessionId(2), rehearsal: true })]).icon).toBe('recording')
+  })
+
+  it('goes quiet after a take that was saved', () => {
+    const saved = aSession({ phase: 'ended', outcome: 'saved', endedAt: noon })
+    expect(read(trayOf([saved]).items)).toEqual(['(Nothing is recording)', '-', 'Show desk', 'Quit'])
+    expect(trayOf([saved]).icon).toBe('idle')
+  })
+
+  it('does not offer to stop what is stopping already or cannot be stopped', () => {
+    const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon })
+    const lost = aSession({ id: sessionId(2), phase: 'uncontrollable', sid: null })
+    expect(read(trayOf([stopping, lost]).items).filter((line) => /stop/i.test(line))).toEqual([
+      '(1 not controllable · 1 stopping)',
+      '◑ Town hall   stopping',
+      '  (Stop)',
+      '  (Stop)',
+    ])
+  })
+
+  it('is an alarm when the journal cannot be written, since a recording could be lost', () => {
+    const snapshot = emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' })
+    const health = { ...snapshot.health, journal: { ok: false, savedAt: null, problem: null } }
+    expect(trayModel({ ...snapshot, health }, noon, t).icon).toBe('alarm')
+  })
+
+  it('shows names as typed: an ampersand stays one, a very long name is cut', () => {
+    const labels = read(
+      trayOf([aSession({ name: 'Q&A' }), aSession({ id: sessionId(2), name: 'x'.repeat(200) })]).items,
+    )
+    expect(labels[1]).toBe('● Q&&A   00:01:00')
+    expect(labels[4]).toBe(`● ${'x'.repeat(39)}…   00:01:00`)
+  })
+})
