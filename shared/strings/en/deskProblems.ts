@@ -199,6 +199,23 @@ export const deskProblems = {
       'The desk works with its newest backup. Recordings started after that backup may be missing from the list.',
     action: 'Check the desk against what should be recording.',
   },
+  journalMissing: {
+    what: 'The journal was missing from its folder.',
+    meaning:
+      'The desk works with its newest backup. Recordings started after that backup may be missing from the list.',
+    action: 'Check the desk against what should be recording.',
+  },
+  journalLost: {
+    what: 'The journal was damaged and has been set aside as {{file}}. There is no backup that can be read.',
+    meaning:
+      'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back.',
+    action: 'Check the desk against what should be recording, then add the accounts again.',
+  },
+  journalRowsSetAside: {
+    what: '{{count}} damaged record(s) in the journal could not be read and were set aside.',
+    meaning: 'Everything else is complete. Recordings continue in the cloud.',
+    action: 'Check that no account, preset or recording is missing.',
+  },
   rehearsalUnavailable: {
     what: 'The rehearsal service could not start ({{detail}}).',
     meaning: 'Rehearsal recordings cannot be controlled. Real recordings are not affected.',

@@ -1,0 +1,5 @@
+import { first } from './001-first.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, in order, numbered from 1 without gaps. A published one never changes. */
+export const migrations: readonly Migration[] = [first]

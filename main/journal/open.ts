@@ -1,0 +1,89 @@
+import { Account, StorageProfile } from '../../shared/recording/account.ts'
+import { Preset } from '../../shared/recording/preset.ts'
+import { problem, type Problem } from '../../shared/problem.ts'
+import type { Clock } from '../clock.ts'
+import { startBackups } from './backupSchedule.ts'
+import { openLiveFile } from './liveFile.ts'
+import type { Notify } from './notice.ts'
+import { journalPaths, openFile } from './openFile.ts'
+import type { Journal } from './port.ts'
+import { createRecords } from './records.ts'
+import { createRequestLog } from './requestLog.ts'
+import { createRowReader } from './rows.ts'
+import { SecretIndexRow } from './secretIndexRow.ts'
+import { createSessions } from './sessions.ts'
+import { createSingles } from './singles.ts'
+import { createWriter, touch } from './writer.ts'
+
+/** What {@link openJournal} needs. */
+export interface JournalOptions {
+  /** Folder of its own; created if missing, private to this user. */
+  readonly folder: string
+  readonly clock: Clock
+  /** Everything out of the ordinary, for the log. */
+  readonly onNotice: Notify
+}
+
+/**
+ * Opens the desk's durable memory. Never throws: a journal that cannot be written answers from what it could read, and says
+ * so through {@link Journal.problem}.
+ */
+export function openJournal({ folder, clock, onNotice }: JournalOptions): Journal {
+  const listeners = new Set<() => void>()
+  const changed = (): void => {
+    for (const listener of listeners) listener()
+  }
+
+  const paths = journalPaths(folder)
+  const file = openFile({ paths, clock, notify: onNotice })
+  const writable = file.unavailable === null ? file.db : null
+  const writer = createWriter({ db: writable, detail: file.unavailable, clock, notify: onNotice, changed })
+  // A disk that is full says so only when it is written to: better now than at the first recording.
+  writer.writeQuietly(touch)
+
+  const rows = createRowReader({ clock, notify: onNotice })
+  const source = { db: file.db, writer, rows }
+  const live = openLiveFile(paths.live, onNotice)
+  const sessions = createSessions({ ...source, live, clock, notify: onNotice })
+  const accounts = createRecords({ ...source, table: 'accounts', schema: Account })
+  const storageProfiles = createRecords({ ...source, table: 'storage_profiles', schema: StorageProfile })
+  const presets = createRecords({ ...source, table: 'presets', schema: Preset })
+  const secretIndex = createRecords({ ...source, table: 'secret_index', schema: SecretIndexRow })
+  const log = createRequestLog({ ...source, clock })
+  const singles = createSingles(file.db, writer)
+  const backups =
+    writable === null
+      ? null
+      : startBackups({ db: writable, folder: paths.backups, clock, notify: onNotice, savedAt: () => writer.savedAt() })
+
+  const currentProblem = (): Problem | null => {
+    const standing = writer.problem() ?? file.problem
+    if (standing !== null) return standing
+    return rows.count() === 0 ? null : problem('journalRowsSetAside', { params: { count: rows.count() } })
+  }
+
+  return {
+    sessions,
+    accounts,
+    storageProfiles,
+    presets,
+    secretIndex,
+    settings: singles.settings,
+    windowBounds: singles.windowBounds,
+    requests: log.requests,
+    savedAt: () => writer.savedAt(),
+    problem: currentProblem,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      listeners.clear()
+      log.flush()
+      writer.close()
+      backups?.close()
+      live.close()
+      if (file.db?.isOpen === true) file.db.close()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Clock } from '../clock.ts'
+import type { Notify } from './notice.ts'
+import type { Change } from './writer.ts'
+
+/** A row as it lies in the file. */
+export interface RawRow {
+  readonly id: string
+  readonly body: string
+}
+
+/** Reads records out of the file and keeps count of those that could not be read. */
+export interface RowReader {
+  /** The record, or null with the reason when the row does not fit the schema. */
+  parse<T>(schema: z.ZodType<T>, row: RawRow): Parsed<T>
+  /** Moves unreadable content out of the way; it stays in the file, in `set_aside`. The result is to be written. */
+  setAside(source: string, row: RawRow, detail: string): Change<void>
+  /** How many rows were set aside. */
+  count(): number
+}
+
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly json: unknown; readonly detail: string }
+
+/** Creates the reader. */
+export function createRowReader({ clock, notify }: { readonly clock: Clock; readonly notify: Notify }): RowReader {
+  let count = 0
+  return {
+    parse: (schema, row) => {
+      const json = readJson(row.body)
+      if (json === undefined) return { ok: false, json: null, detail: 'not JSON' }
+      const result = schema.safeParse(json)
+      if (result.success) return { ok: true, value: result.data }
+      return { ok: false, json, detail: describe(result.error) }
+    },
+    setAside: (source, row, detail) => {
+      count += 1
+      notify({ kind: 'setAside', source, id: row.id, detail })
+      const at = clock.now()
+      return (db) => {
+        db.prepare('INSERT INTO set_aside (at, source, id, body) VALUES (?, ?, ?, ?)').run(at, source, row.id, row.body)
+      }
+    },
+    count: () => count,
+  }
+}
+
+/** Rows of `SELECT id, body …`. Empty when the file cannot be read any more. */
+export function readRows(db: DatabaseSync | null, sql: string, ...parameters: (string | number)[]): readonly RawRow[] {
+  if (db === null) return []
+  try {
+    return db
+      .prepare(sql)
+      .all(...parameters)
+      .map((row) => ({ id: String(row['id']), body: String(row['body']) }))
+  } catch {
+    return []
+  }
+}
+
+/** Parsed JSON; undefined when the text is none. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Where and what kind, never the value. */
+function describe(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.')}: ${issue.code}`)
+    .join('; ')
+}

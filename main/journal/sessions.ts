@@ -1,0 +1,151 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { SessionId } from '../../shared/ids.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import type { Clock } from '../clock.ts'
+import { faultWord } from './diskFault.ts'
+import type { LiveFile } from './liveFile.ts'
+import type { Notify } from './notice.ts'
+import type { NewTimelineEvent, SessionRepository } from './port.ts'
+import type { RowReader } from './rows.ts'
+import { hideSession, loadSessions, storeSession, type StoredSession } from './sessionRows.ts'
+import { createTimeline } from './timeline.ts'
+import type { Writer } from './writer.ts'
+
+/** What {@link createSessions} needs. `db` null: nothing can be read either. */
+export interface SessionsDeps {
+  readonly db: DatabaseSync | null
+  readonly writer: Writer
+  readonly rows: RowReader
+  readonly live: LiveFile
+  readonly clock: Clock
+  readonly notify: Notify
+}
+
+/**
+ * Sessions and their history. Everything unfinished, and everything touched in this run, is also held in memory: when the
+ * disk fails, running recordings stay visible and controllable, and what they went through is written once it works again.
+ */
+export function createSessions({ db, writer, rows, live, clock, notify }: SessionsDeps): SessionRepository {
+  const known = new Map<SessionId, StoredSession>()
+  const timeline = createTimeline({ db, rows })
+
+  const load = (where: string, ...parameters: (string | number)[]): readonly StoredSession[] =>
+    loadSessions({ db, rows, notify }, where, ...parameters).flatMap((found) => {
+      if (found.ok) return [found.stored]
+      const copy = rows.setAside('sessions', found.row, found.detail)
+      writer.writeQuietly((target) => {
+        copy(target)
+        hideSession(target, found.row.id)
+      })
+      return []
+    })
+
+  for (const stored of load('live = 1')) known.set(stored.session.id, stored)
+  putBack()
+
+  const find = (id: SessionId): StoredSession | null => known.get(id) ?? load('id = ?', id)[0] ?? null
+
+  /** What `live.jsonl` knows better than the database: ids of a take that an older backup has never heard of. */
+  function putBack(): void {
+    for (const { session, version } of live.entries()) {
+      const stored = find(session.id)
+      if (stored !== null && stored.version >= version) continue
+      const entry = { version, session: { ...session, timelineLength: timeline.length(session.id) } }
+      known.set(session.id, entry)
+      notify({ kind: 'putBack', sessionId: session.id })
+      const store = (target: DatabaseSync): void => storeSession(target, entry)
+      if (!writer.writeQuietly(store)) writer.keep(store)
+    }
+    const running = [...known.values()].filter(
+      ({ session }) => session.phase !== 'ended' && session.resourceId !== null,
+    )
+    quietly(() => live.compact(clock.now(), running))
+  }
+
+  /** The file of live ids is the second record: while the first one works, its failure is only noted. */
+  function quietly(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      notify({ kind: 'liveFileFailed', detail: faultWord(error) })
+    }
+  }
+
+  const commit = (session: Session, events: readonly NewTimelineEvent[]): Session => {
+    const before = find(session.id)
+    const entries = timeline.number(session.id, events)
+    const entry: StoredSession = {
+      version: (before?.version ?? 0) + 1,
+      session: { ...session, timelineLength: timeline.length(session.id) + events.length },
+    }
+    const store = (target: DatabaseSync): void => {
+      storeSession(target, entry)
+      timeline.store(target, session.id, entries)
+    }
+    let owedToLiveFile = entersLiveFile(before?.session ?? null, entry.session)
+    const noteIds = (): void => {
+      if (owedToLiveFile) live.append('live', clock.now(), entry)
+      owedToLiveFile = false
+    }
+    // First the second record, then the commit: whichever instant the power fails, at least one of them has the ids.
+    const save = (target: DatabaseSync): void => {
+      noteIds()
+      store(target)
+    }
+    try {
+      writer.write(save)
+    } catch (error) {
+      // A session that was never committed was never begun: its caller is told so, and nothing of it may come back later.
+      if (before === null) throw error
+      known.set(session.id, entry)
+      timeline.hold(session.id, entries)
+      writer.keep(save)
+      quietly(noteIds)
+      throw error
+    }
+    known.set(session.id, entry)
+    timeline.advance(session.id, entries)
+    if (entry.session.phase === 'ended' && before !== null && before.session.phase !== 'ended')
+      quietly(() => live.append('ended', clock.now(), entry))
+    return entry.session
+  }
+
+  const ended = (limit: number): readonly Session[] => {
+    const shown = new Map<SessionId, Session>()
+    for (const { session } of load('live = 0 AND dismissed = 0 ORDER BY created_at DESC LIMIT ?', limit))
+      shown.set(session.id, session)
+    for (const { session } of known.values()) {
+      if (session.phase === 'ended' && !session.dismissed) shown.set(session.id, session)
+      else shown.delete(session.id)
+    }
+    return [...shown.values()].sort(byCreation).slice(-limit)
+  }
+
+  const unfinished = (): readonly Session[] =>
+    [...known.values()]
+      .map(({ session }) => session)
+      .filter((session) => session.phase !== 'ended')
+      .sort(byCreation)
+
+  return {
+    commit,
+    get: (id) => find(id)?.session ?? null,
+    unfinished,
+    onDesk: (limit) => {
+      const running = unfinished()
+      const room = limit - running.length
+      return [...running, ...(room > 0 ? ended(room) : [])].sort(byCreation)
+    },
+    timeline: (id, afterSeq) => timeline.after(id, afterSeq),
+  }
+}
+
+function byCreation(a: Session, b: Session): number {
+  return a.createdAt - b.createdAt
+}
+
+/** Whether the file of live ids must learn of this commit: ids that are new, or a phase that changes what can be done. */
+function entersLiveFile(before: Session | null, now: Session): boolean {
+  if (now.phase === 'ended' || now.resourceId === null) return false
+  return before?.resourceId !== now.resourceId || before.sid !== now.sid || before.phase !== now.phase
+}
