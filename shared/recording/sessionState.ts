@@ -62,11 +62,36 @@ export function isLive(session: Session): boolean {
   return session.phase !== 'ended'
 }
 
-/** Whether the service could be asked to stop it: both ids are known. A failed session keeps its ids, so it still can. */
+/**
+ * Whether the desk gave it up without the service saying that it is over: failed, or gone for the length of the ladder.
+ * Such a session keeps its ids: it may still run, can still be stopped, and is asked about for a while.
+ */
+export function isLost(session: Session): boolean {
+  return (
+    session.phase === 'ended' &&
+    session.sid !== null &&
+    session.resourceId !== null &&
+    (session.outcome === 'failed' || session.reason?.code === 'recorderLost')
+  )
+}
+
+/** Whether Stop makes sense: it is on its way, or both ids are known and the service may still run it. */
 export function canStop(session: Session): boolean {
-  if (session.phase === 'acquiring' || session.phase === 'starting') return true
-  if (session.resourceId === null || session.sid === null) return session.phase === 'stopping'
-  return isLive(session) || session.outcome === 'failed'
+  switch (session.phase) {
+    case 'acquiring':
+    case 'starting':
+    case 'stopping':
+    case 'joined':
+    case 'recording':
+      return true
+    case 'startUnknown':
+    case 'uncontrollable':
+      return false
+    case 'ended':
+      return isLost(session)
+    default:
+      return assertNever(session.phase)
+  }
 }
 
 /** Recorded time in ms, by the server's clock until `now` or the end; null before the first slice. Never negative. */

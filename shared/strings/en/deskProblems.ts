@@ -123,7 +123,7 @@ export const deskProblems = {
     action: 'Start again if it should still be recording.',
   },
   endedLikelyIdle: {
-    what: 'The recording ended by itself, likely because the channel was empty for {{seconds}} s.',
+    what: 'The recording ended by itself, likely because nobody was in the channel any more.',
     meaning: 'What was recorded until then is saved.',
     action: 'Start again if it should still be recording.',
   },

@@ -1,0 +1,27 @@
+import type { Evidence, RecordedFile, Session } from './session.ts'
+
+/** A Date header has whole seconds: a smaller difference is its rounding, and following it would make the clock jump. ms. */
+const OFFSET_STEP_MS = 1_500
+
+/** The clock difference to go on with, ms, after an answer that says `offset`. */
+export function correctedOffset(session: Session, offset: number | null): number {
+  if (offset === null) return session.clockOffset
+  const first = session.resourceId === null
+  return first || Math.abs(offset - session.clockOffset) >= OFFSET_STEP_MS ? offset : session.clockOffset
+}
+
+/** Evidence after an answer about this recording. */
+export function verified(evidence: Evidence, at: number): Evidence {
+  return { ...evidence, lastGoodAt: at, misses: 0, problem: null, ladder: null }
+}
+
+/** The earliest first slice: a failover starts a new one later. */
+export function earliestSlice(session: Session, sliceStartTime: number | null): number | null {
+  if (session.sliceStartTime === null || sliceStartTime === null) return session.sliceStartTime ?? sliceStartTime
+  return Math.min(session.sliceStartTime, sliceStartTime)
+}
+
+/** The newest list of files that has any. */
+export function newestFiles(session: Session, files: readonly RecordedFile[]): RecordedFile[] {
+  return files.length > 0 ? [...files] : session.files
+}

@@ -1,0 +1,79 @@
+import { assertNever } from '../assertNever.ts'
+import type { LifecycleEvent } from './lifecycleEvent.ts'
+import {
+  acquired,
+  alreadyRunning,
+  cancelled,
+  letGo,
+  recovered,
+  refused,
+  startSent,
+  startUnanswered,
+  started,
+} from './lifecycleStart.ts'
+import { nothingRecorded, stopAnswered, stopRefused, stopRequested } from './lifecycleStop.ts'
+import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
+import { narrate } from './narrate.ts'
+import type { Session, TimelineEvent } from './session.ts'
+
+/** A session after an event, and what its timeline says about it. */
+export interface Step {
+  readonly session: Session
+  readonly events: readonly TimelineEvent[]
+}
+
+/**
+ * The whole life of a recording, one event at a time. Pure and total: an event that means nothing in a phase leaves the
+ * very same session (and says nothing), so late and repeated answers are harmless.
+ */
+export function next(session: Session, event: LifecycleEvent): Step {
+  const after = step(session, event)
+  return { session: after, events: narrate(session, after, event) }
+}
+
+function step(session: Session, event: LifecycleEvent): Session {
+  switch (event.type) {
+    case 'acquired':
+      return acquired(session, event)
+    case 'startSent':
+      return startSent(session, event)
+    case 'started':
+      return started(session, event)
+    case 'refused':
+      return refused(session, event)
+    case 'cancelled':
+      return cancelled(session, event)
+    case 'startUnanswered':
+      return startUnanswered(session, event)
+    case 'alreadyRunning':
+      return alreadyRunning(session, event)
+    case 'seen':
+      return seen(session, event)
+    case 'gone':
+      return gone(session, event)
+    case 'exiting':
+      return exiting(session, event)
+    case 'fault':
+      return fault(session, event)
+    case 'aged':
+      return session
+    case 'stopRequested':
+      return stopRequested(session, event)
+    case 'stopAnswered':
+      return stopAnswered(session, event)
+    case 'nothingRecorded':
+      return nothingRecorded(session, event)
+    case 'stopRefused':
+      return stopRefused(session, event)
+    case 'layoutAccepted':
+      return session.phase === 'ended' ? session : { ...session, layout: event.layout }
+    case 'letGo':
+      return letGo(session, event)
+    case 'dismissed':
+      return session.phase === 'ended' && !session.dismissed ? { ...session, dismissed: true } : session
+    case 'recovered':
+      return recovered(session, event)
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,60 @@
+import type { LayoutState } from '../layout/layoutState.ts'
+import type { AgoraCall, Problem } from '../problem.ts'
+import type { RecordedFile } from './session.ts'
+
+/** All that can happen to a recording, as the desk learns it. `at`: ms since 1970 on this computer's clock. */
+export type LifecycleEvent = { readonly at: number } & (
+  | { readonly type: 'acquired'; readonly resourceId: string; readonly clockOffset: number | null }
+  /** The start is about to leave: from here on it may run, whatever is heard. */
+  | { readonly type: 'startSent' }
+  | {
+      readonly type: 'started'
+      readonly sid: string
+      readonly resourceId: string
+      readonly clockOffset: number | null
+    }
+  /** Acquire or start was refused, or never reached the service: nothing runs. */
+  | { readonly type: 'refused'; readonly problem: Problem }
+  /** Stopped before its start was sent. */
+  | { readonly type: 'cancelled' }
+  /** The start left and nobody knows what became of it. */
+  | { readonly type: 'startUnanswered'; readonly problem: Problem }
+  /** The service says that it already runs, without a sid. */
+  | { readonly type: 'alreadyRunning'; readonly problem: Problem }
+  /** An answer to query. `status` null: not one the specification knows. */
+  | {
+      readonly type: 'seen'
+      readonly status: number | null
+      readonly sliceStartTime: number | null
+      readonly files: readonly RecordedFile[]
+      readonly clockOffset: number | null
+    }
+  /** 404 to query or stop: a failover, or the end. */
+  | { readonly type: 'gone'; readonly problem: Problem }
+  /** The service says that the recorder is exiting. */
+  | { readonly type: 'exiting' }
+  /** A question or a stop without a usable answer: says nothing about the recording. */
+  | { readonly type: 'fault'; readonly call: AgoraCall; readonly problem: Problem; readonly attempt: number }
+  /** Time alone: the evidence ran out. */
+  | { readonly type: 'aged' }
+  | { readonly type: 'stopRequested' }
+  | {
+      readonly type: 'stopAnswered'
+      readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'
+      readonly files: readonly RecordedFile[]
+      readonly clockOffset: number | null
+    }
+  /** 435 to stop: nobody published. */
+  | { readonly type: 'nothingRecorded'; readonly problem: Problem }
+  /** The service will not stop it as things are, for instance because the credentials are refused. */
+  | { readonly type: 'stopRefused'; readonly problem: Problem }
+  | { readonly type: 'layoutAccepted'; readonly layout: LayoutState }
+  /** The operator gives up a recording that the desk cannot control. */
+  | { readonly type: 'letGo' }
+  | { readonly type: 'dismissed' }
+  /** The desk was launched again and found this in its journal. */
+  | { readonly type: 'recovered' }
+)
+
+/** One kind of event. */
+export type EventOf<T extends LifecycleEvent['type']> = Extract<LifecycleEvent, { readonly type: T }>

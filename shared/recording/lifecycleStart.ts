@@ -1,0 +1,91 @@
+import { problem } from '../problem.ts'
+import { correctedOffset } from './evidence.ts'
+import type { EventOf } from './lifecycleEvent.ts'
+import type { Session } from './session.ts'
+
+/** Whether the answer to this session's start is still awaited, or was never had. */
+function awaitsSid(session: Session): boolean {
+  if (session.sid !== null) return false
+  return ['acquiring', 'starting', 'stopping', 'startUnknown'].includes(session.phase)
+}
+
+/** A resource is reserved. A second one replaces the first only while no start that could have arrived depends on it. */
+export function acquired(session: Session, event: EventOf<'acquired'>): Session {
+  if (session.sid !== null || !['acquiring', 'starting', 'stopping'].includes(session.phase)) return session
+  return {
+    ...session,
+    phase: session.phase === 'stopping' ? 'stopping' : 'starting',
+    resourceId: event.resourceId,
+    startSentAt: null,
+    clockOffset: correctedOffset(session, event.clockOffset),
+  }
+}
+
+/** The start leaves. */
+export function startSent(session: Session, event: EventOf<'startSent'>): Session {
+  if (session.phase !== 'starting' || session.sid !== null || session.resourceId === null) return session
+  return { ...session, startSentAt: session.startSentAt ?? event.at }
+}
+
+/** The sid is known: from here on it can be controlled, however late the answer came. */
+export function started(session: Session, event: EventOf<'started'>): Session {
+  if (session.sid !== null) return session
+  return {
+    ...session,
+    phase: session.phase === 'stopping' ? 'stopping' : 'starting',
+    outcome: null,
+    reason: null,
+    endedAt: null,
+    sid: event.sid,
+    resourceId: event.resourceId,
+    startedAt: event.at,
+    startSentAt: session.startSentAt ?? event.at,
+    clockOffset: correctedOffset(session, event.clockOffset),
+  }
+}
+
+/** Nothing runs. */
+export function refused(session: Session, event: EventOf<'refused'>): Session {
+  if (!awaitsSid(session)) return session
+  return { ...session, phase: 'ended', outcome: 'failed', reason: event.problem, endedAt: event.at }
+}
+
+/** The operator was faster than the start. */
+export function cancelled(session: Session, event: EventOf<'cancelled'>): Session {
+  if (session.phase !== 'stopping' || session.sid !== null) return session
+  return {
+    ...session,
+    phase: 'ended',
+    outcome: 'nothingRecorded',
+    reason: problem('startCancelled'),
+    endedAt: event.at,
+  }
+}
+
+/** It may run, and the desk cannot tell. */
+export function startUnanswered(session: Session, event: EventOf<'startUnanswered'>): Session {
+  return awaitsSid(session) ? { ...session, phase: 'startUnknown', reason: event.problem } : session
+}
+
+/** It runs, and the desk cannot control it. */
+export function alreadyRunning(session: Session, event: EventOf<'alreadyRunning'>): Session {
+  return awaitsSid(session) ? { ...session, phase: 'uncontrollable', reason: event.problem } : session
+}
+
+/** The operator gives it up: what became of its files is not known. */
+export function letGo(session: Session, event: EventOf<'letGo'>): Session {
+  if (session.phase !== 'startUnknown' && session.phase !== 'uncontrollable') return session
+  return { ...session, phase: 'ended', outcome: 'uploadUnknown', endedAt: event.at }
+}
+
+/** Takes up a row of the journal after a launch. What was never answered is said to be so, and never resent. */
+export function recovered(session: Session, event: EventOf<'recovered'>): Session {
+  if (session.phase === 'ended') return session
+  if (session.sid !== null) return { ...session, evidence: { ...session.evidence, ladder: null } }
+  if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return session
+  if (session.startSentAt !== null) {
+    return { ...session, phase: 'startUnknown', reason: problem('startNeverAnswered') }
+  }
+  if (session.phase === 'stopping') return cancelled(session, { type: 'cancelled', at: event.at })
+  return { ...session, phase: 'ended', outcome: 'failed', reason: problem('startInterrupted'), endedAt: event.at }
+}

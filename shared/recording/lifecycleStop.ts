@@ -1,0 +1,77 @@
+import { assertNever } from '../assertNever.ts'
+import { correctedOffset, newestFiles, verified } from './evidence.ts'
+import type { EventOf } from './lifecycleEvent.ts'
+import type { Outcome, Phase, Session } from './session.ts'
+import { isLost } from './sessionState.ts'
+
+/** The operator asked for the end. A lost session is taken up again for it. */
+export function stopRequested(session: Session, event: EventOf<'stopRequested'>): Session {
+  const running = ['acquiring', 'starting', 'joined', 'recording'].includes(session.phase)
+  if (!running && !isLost(session)) return session
+  return {
+    ...session,
+    phase: 'stopping',
+    outcome: null,
+    reason: null,
+    endedAt: null,
+    stopRequestedAt: event.at,
+    evidence: { ...session.evidence, ladder: null, nextCheckAt: null },
+  }
+}
+
+/** The service stopped it and says what became of the files. */
+export function stopAnswered(session: Session, event: EventOf<'stopAnswered'>): Session {
+  if (session.phase !== 'stopping' || session.sid === null) return session
+  return {
+    ...session,
+    phase: 'ended',
+    outcome: outcomeOf(event.uploadingStatus),
+    reason: null,
+    endedAt: event.at,
+    files: newestFiles(session, event.files),
+    clockOffset: correctedOffset(session, event.clockOffset),
+    evidence: verified(session.evidence, event.at),
+  }
+}
+
+/** 435: it ended, and nobody had published anything. */
+export function nothingRecorded(session: Session, event: EventOf<'nothingRecorded'>): Session {
+  if (session.phase !== 'stopping' || session.sid === null) return session
+  return {
+    ...session,
+    phase: 'ended',
+    outcome: 'nothingRecorded',
+    reason: event.problem,
+    endedAt: event.at,
+    evidence: verified(session.evidence, event.at),
+  }
+}
+
+/** It goes on: back to what it was before the stop. */
+export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
+  if (session.phase !== 'stopping' || session.sid === null) return session
+  return {
+    ...session,
+    phase: phaseByEvidence(session),
+    stopRequestedAt: null,
+    evidence: { ...session.evidence, problem: event.problem, ladder: null },
+  }
+}
+
+function phaseByEvidence(session: Session): Phase {
+  if (session.serviceStatus === 5) return 'recording'
+  return session.serviceStatus === 4 ? 'joined' : 'starting'
+}
+
+function outcomeOf(status: EventOf<'stopAnswered'>['uploadingStatus']): Outcome {
+  switch (status) {
+    case 'uploaded':
+      return 'saved'
+    case 'backuped':
+      return 'inBackup'
+    case 'unknown':
+      return 'uploadUnknown'
+    default:
+      return assertNever(status)
+  }
+}

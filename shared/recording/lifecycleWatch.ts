@@ -1,0 +1,127 @@
+import { problem } from '../problem.ts'
+import { correctedOffset, earliestSlice, newestFiles, verified } from './evidence.ts'
+import type { EventOf } from './lifecycleEvent.ts'
+import { LADDER_MS, START_DEADLINE_MS, ladderStep } from './pollSchedule.ts'
+import type { Session } from './session.ts'
+import { isLost, staleAt } from './sessionState.ts'
+
+/** Phases in which the monitor asks and believes what it hears. */
+function isWatched(session: Session): boolean {
+  return session.sid !== null && ['starting', 'joined', 'recording'].includes(session.phase)
+}
+
+const notConfirmed = () => problem('startNotConfirmed', { params: { seconds: START_DEADLINE_MS / 1000 } })
+const lost = () => problem('recorderLost', { params: { seconds: LADDER_MS / 1000 } })
+
+function failed(session: Session, at: number, reason: ReturnType<typeof problem>): Session {
+  return { ...session, phase: 'ended', outcome: 'failed', reason, endedAt: at }
+}
+
+/** `sawIt` is the session as last verified: where nobody looked in between, the take is counted only until then. */
+function endedByItself(session: Session, sawIt: Session, at: number, reason: ReturnType<typeof problem>): Session {
+  const expires = staleAt(sawIt)
+  const wasFresh = expires === null || at <= expires
+  const endedAt = wasFresh ? at : (sawIt.evidence.lastGoodAt ?? sawIt.startedAt ?? at)
+  return { ...session, phase: 'ended', outcome: 'endedByItself', reason, endedAt }
+}
+
+/** An end nobody asked for. If it never joined while the desk was looking, the start has failed. */
+function endedUnasked(session: Session, sawIt: Session, at: number): Session {
+  const expires = staleAt(sawIt)
+  const looking = expires !== null && at <= expires
+  const left = session.everJoined || session.sliceStartTime !== null || session.files.length > 0
+  return !left && looking
+    ? failed(session, at, notConfirmed())
+    : endedByItself(session, sawIt, at, problem('endedLikelyIdle'))
+}
+
+/** What an answer to query adds to what is known, whatever it means. */
+function learned(session: Session, event: EventOf<'seen'>): Session {
+  const known = event.status !== null && ((event.status >= 0 && event.status <= 8) || event.status === 20)
+  return {
+    ...session,
+    serviceStatus: known ? event.status : session.serviceStatus,
+    sliceStartTime: earliestSlice(session, event.sliceStartTime),
+    files: newestFiles(session, event.files),
+    clockOffset: correctedOffset(session, event.clockOffset),
+    everJoined: session.everJoined || event.status === 4 || event.status === 5,
+    everRecorded: session.everRecorded || event.status === 5,
+    // An unknown status shows that the recorder is there, but not that it records: it proves nothing.
+    evidence: known ? verified(session.evidence, event.at) : { ...session.evidence, ladder: null, problem: null },
+  }
+}
+
+/** An answer to query. */
+export function seen(before: Session, event: EventOf<'seen'>): Session {
+  if (isWatched(before)) return seenWhileWatched(before, learned(before, event), event)
+  if (before.phase === 'stopping' && before.sid !== null) {
+    const session = learned(before, event)
+    if (event.status === 20) return failed(session, event.at, problem('recorderAborted'))
+    return isOver(event.status)
+      ? { ...session, phase: 'ended', outcome: 'uploadUnknown', reason: null, endedAt: event.at }
+      : session
+  }
+  if (!isLost(before)) return before
+  if (event.status === 4 || event.status === 5) {
+    return {
+      ...learned(before, event),
+      phase: event.status === 5 ? 'recording' : 'joined',
+      outcome: null,
+      reason: null,
+      endedAt: null,
+    }
+  }
+  return { ...before, files: newestFiles(before, event.files) }
+}
+
+const isOver = (status: number | null): boolean => status === 6 || status === 7 || status === 8
+
+function seenWhileWatched(before: Session, session: Session, event: EventOf<'seen'>): Session {
+  switch (event.status) {
+    case 5:
+      return { ...session, phase: 'recording' }
+    case 4:
+      return { ...session, phase: 'joined' }
+    case 20:
+      return failed(session, event.at, problem('recorderAborted'))
+    case 6:
+    case 7:
+    case 8:
+      return endedUnasked(session, before, event.at)
+    case null:
+    default: {
+      const late = event.at - (session.startedAt ?? event.at) >= START_DEADLINE_MS
+      if (!session.everJoined && late) return failed(session, event.at, notConfirmed())
+      const restarting = event.status !== null && event.status >= 0 && event.status <= 3
+      return restarting ? { ...session, phase: 'starting' } : session
+    }
+  }
+}
+
+/** 404: believed only when it lasts. */
+export function gone(session: Session, event: EventOf<'gone'>): Session {
+  const stopping = session.phase === 'stopping' && session.sid !== null
+  if (!isWatched(session) && !stopping) return session
+  const since = session.evidence.ladder?.since ?? event.at
+  const step = ladderStep(event.at - since)
+  const evidence = { ...session.evidence, problem: event.problem, ladder: { rung: step?.rung ?? 5, since } }
+  const verifying = { ...session, evidence }
+  if (step !== null) return verifying
+  if (stopping) return { ...verifying, phase: 'ended', outcome: 'uploadUnknown', reason: lost(), endedAt: event.at }
+  if (session.everRecorded) return endedByItself(verifying, session, event.at, lost())
+  return failed(verifying, event.at, session.everJoined ? lost() : notConfirmed())
+}
+
+/** 501: the take has ended. */
+export function exiting(session: Session, event: EventOf<'exiting'>): Session {
+  if (isWatched(session)) return endedUnasked(session, session, event.at)
+  if (session.phase !== 'stopping' || session.sid === null) return session
+  return { ...session, phase: 'ended', outcome: 'uploadUnknown', reason: null, endedAt: event.at }
+}
+
+/** No usable answer: the evidence only grows older. */
+export function fault(session: Session, event: EventOf<'fault'>): Session {
+  if (!isWatched(session) && session.phase !== 'stopping') return session
+  const evidence = { ...session.evidence, misses: session.evidence.misses + 1, problem: event.problem }
+  return { ...session, evidence }
+}

@@ -1,0 +1,95 @@
+import { assertNever } from '../assertNever.ts'
+import type { Session } from './session.ts'
+import { isLost } from './sessionState.ts'
+
+/** First question after the sid, ms. */
+export const FIRST_CHECK_MS = 5_000
+/** A start that is not proven by status 4 or 5 within this time has failed, ms. */
+export const START_DEADLINE_MS = 90_000
+/** Shortest time between questions while all is well, ms. */
+export const STEADY_INTERVAL_MS = 15_000
+/** Questions per second and App ID: of the ten the service allows, six stay free for commands. */
+export const CHECKS_PER_SECOND = 4
+/** Waits between the questions that verify a 404, ms: the service fails over within 30–90 s and answers 404 meanwhile. */
+export const LADDER_WAITS_MS = [5_000, 10_000, 15_000, 30_000, 30_000] as const
+/** A 404 held this long is believed, ms. */
+export const LADDER_MS = LADDER_WAITS_MS.reduce((sum, wait) => sum + wait, 0)
+/** A failed or lost recording is asked about this often, and for so long, ms: it may come back. */
+export const AFTERCARE_INTERVAL_MS = 60_000
+export const AFTERCARE_MS = 15 * 60_000
+
+/** How far the questions are spread, as a part of the interval to both sides. */
+const JITTER = 0.1
+
+/** Time between questions while `sessions` recordings of one App ID run, ms. */
+export function steadyInterval(sessions: number): number {
+  return Math.max(STEADY_INTERVAL_MS, (sessions * 1000) / CHECKS_PER_SECOND)
+}
+
+/** Spreads an interval by ±10 %; `random` is 0 ≤ x < 1. */
+export function withJitter(interval: number, random: number): number {
+  return Math.round(interval * (1 - JITTER + 2 * JITTER * random))
+}
+
+/** Rung 1…5 of the ladder after `sinceFirst` ms of 404, and the time to the next question; null once it is believed. */
+export function ladderStep(sinceFirst: number): { readonly rung: number; readonly wait: number } | null {
+  let climbed = 0
+  for (const [index, wait] of LADDER_WAITS_MS.entries()) {
+    climbed += wait
+    if (sinceFirst < climbed) return { rung: index + 1, wait: climbed - sinceFirst }
+  }
+  return null
+}
+
+/** Time to the next question while 4 or 5 is awaited, `sinceSid` ms after the sid: 5, then 5, 10, 15 s. */
+export function startingInterval(sinceSid: number): number {
+  if (sinceSid < 10_000) return 5_000
+  if (sinceSid < 20_000) return 10_000
+  return 15_000
+}
+
+/** When to ask next, ms since 1970, and the interval that judges freshness; `at` null: not at all. */
+export interface NextCheck {
+  readonly at: number | null
+  readonly interval: number
+}
+
+const never = (session: Session): NextCheck => ({ at: null, interval: session.evidence.interval })
+
+/** Plans the next question about a session. While it stops, the stop itself is the only one who asks. */
+export function nextCheck(session: Session, now: number, sessionsOfApp: number, random: number): NextCheck {
+  if (session.sid === null || session.resourceId === null) return never(session)
+  const steady = steadyInterval(sessionsOfApp)
+  const { ladder } = session.evidence
+  switch (session.phase) {
+    case 'starting':
+    case 'joined':
+    case 'recording': {
+      if (ladder !== null) {
+        return { at: now + (ladderStep(now - ladder.since)?.wait ?? 0), interval: session.evidence.interval }
+      }
+      if (session.phase === 'starting') {
+        const wait = startingInterval(now - (session.startedAt ?? now))
+        return { at: now + wait, interval: steady > STEADY_INTERVAL_MS ? Math.max(wait, steady) : wait }
+      }
+      return { at: now + withJitter(steady, random), interval: steady }
+    }
+    case 'ended':
+      return isInAftercare(session, now)
+        ? { at: now + withJitter(AFTERCARE_INTERVAL_MS, random), interval: AFTERCARE_INTERVAL_MS }
+        : never(session)
+    case 'acquiring':
+    case 'stopping':
+    case 'startUnknown':
+    case 'uncontrollable':
+      return never(session)
+    default:
+      return assertNever(session.phase)
+  }
+}
+
+/** Whether a lost session is still asked about: given up no longer than 15 min ago, and not dismissed. */
+export function isInAftercare(session: Session, now: number): boolean {
+  const givenUpAt = session.evidence.ladder?.since ?? session.endedAt
+  return isLost(session) && !session.dismissed && givenUpAt !== null && now - givenUpAt < AFTERCARE_MS
+}
