@@ -1,0 +1,126 @@
+import type { CallDeps } from './calls/context.ts'
+import { exchange, type ExchangeDeps } from './exchange.ts'
+import { createFaultBook, type Faults } from './faults/book.ts'
+import { listen } from './http.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { defaultApp, defaultBucketAccess, defaultPeople, defaultTimes } from './options.ts'
+import type { RehearsalApp, RehearsalOptions } from './options.ts'
+import type { RehearsalCredentials } from './port.ts'
+import { createPresence, type People } from './presence.ts'
+import type { EndCause, UploadOutcome } from './recording.ts'
+import { createRequestLimit } from './requestLimit.ts'
+import { createStateKeeper, loadState } from './savedState.ts'
+import { createSessions } from './sessions.ts'
+import { recordingView, type RecordingView } from './view.ts'
+import { createVirtualClock, type VirtualClock } from './virtualClock.ts'
+
+/** Things that happen to recordings without anybody asking. */
+export interface Script {
+  /** The recording ends by itself: idle, by an accident (status 20), or because its token expired. */
+  end(sid: string, by: EndCause): void
+  /** The service moves it to another server; it is "not found" for so many seconds. */
+  failover(sid: string, seconds: number): void
+  /** What its stop will report about the files. */
+  upload(sid: string, outcome: UploadOutcome): void
+}
+
+/** The simulated service, listening. */
+export interface RehearsalService {
+  /** Base URL, `http://127.0.0.1:<port>`. */
+  readonly url: string
+  readonly port: number
+  readonly apps: readonly RehearsalApp[]
+  readonly clock: VirtualClock
+  readonly people: People
+  readonly ledger: Ledger
+  readonly faults: Faults
+  readonly script: Script
+  /** Every recording it runs or ran, with its true state. */
+  recordings(): readonly RecordingView[]
+  /** What to enter into an account and a storage profile; the first app's without an App ID. @throws for an unknown one. */
+  credentials(appId?: string): RehearsalCredentials
+  /** Drops connections on which nothing is under way. */
+  dropIdleConnections(): void
+  close(): Promise<void>
+}
+
+const largestBody = 1_000_000
+
+/** Starts the simulated service. @throws the system's error when the port cannot be had. */
+export async function createRehearsalService(options: RehearsalOptions = {}): Promise<RehearsalService> {
+  const apps = options.apps ?? [defaultApp]
+  const times = { ...defaultTimes, ...options.times }
+  const bucket = options.bucket ?? defaultBucketAccess
+  const statePath = options.statePath ?? null
+  const saved = statePath === null ? null : loadState(statePath)
+  const clock =
+    options.clock ??
+    createVirtualClock({
+      ...(saved ? { from: saved.clock } : {}),
+      ...(options.speed === undefined ? {} : { speed: options.speed }),
+    })
+
+  const changed = () => keeper.changed()
+  const sessions = createSessions({
+    clock,
+    times,
+    presence: () => presence,
+    saved: saved ?? { resources: [], recordings: [] },
+    changed,
+  })
+  const presence = createPresence({
+    clock,
+    defaults: options.people ?? defaultPeople,
+    saved: saved?.channels ?? [],
+    settle: (appId, channel) => {
+      sessions.settleChannel(appId, channel)
+      changed()
+    },
+  })
+  const ledger = createLedger()
+  const faults = createFaultBook()
+  const calls: CallDeps = { clock, times, sessions, bucket, stopping: new Map() }
+  const deps: ExchangeDeps = { ...calls, apps, ledger, faults, withinLimit: createRequestLimit(() => clock.wire()) }
+
+  const api = await listen(options.port ?? 0, largestBody, (request, response, body, reused) =>
+    exchange(request, response, body.toString('utf8'), reused, deps),
+  )
+  const keeper = createStateKeeper(statePath, () => ({
+    version: 1,
+    port: api.port,
+    bucketPort: 0,
+    clock: clock.reading(),
+    resources: sessions.resources(),
+    recordings: sessions.all(),
+    channels: presence.saved(),
+    deletedFiles: [],
+  }))
+  keeper.changed()
+
+  return {
+    url: `http://127.0.0.1:${api.port}`,
+    port: api.port,
+    apps,
+    clock,
+    people: presence,
+    ledger,
+    faults,
+    script: {
+      end: (sid, by) => void sessions.end(sid, by),
+      failover: (sid, seconds) => void sessions.failover(sid, seconds),
+      upload: (sid, outcome) => void sessions.change(sid, { upload: outcome }),
+    },
+    recordings: () => sessions.all().map((one) => recordingView(one, times, clock.now())),
+    credentials: (appId) => {
+      const app = appId === undefined ? apps[0] : apps.find((one) => one.appId === appId)
+      if (!app) throw new Error(`The rehearsal has no app ${appId ?? ''}.`)
+      const { customerId, customerCertificate } = app
+      return { appId: app.appId, customerId, customerCertificate, storage: { ...bucket } }
+    },
+    dropIdleConnections: () => api.dropIdle(),
+    close: async () => {
+      await api.close()
+      keeper.flush()
+    },
+  }
+}

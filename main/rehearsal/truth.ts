@@ -1,0 +1,52 @@
+import type { RehearsalTimes } from './options.ts'
+import type { Presence } from './presence.ts'
+import type { Recording } from './recording.ts'
+
+/** What the service can say about a recording: a status of the specification, or that it knows it no longer. */
+export type Standing = { readonly kind: 'status'; readonly status: number } | { readonly kind: 'gone' }
+
+const status = (value: number): Standing => ({ kind: 'status', status: value })
+
+/** Carries a recording forward to `now`: media begins, an empty channel idles out, a uid clash throws the recorder out. */
+export function settle(recording: Recording, presence: Presence, times: RehearsalTimes, now: number): Recording {
+  const joinedAt = recording.startedAt + times.joined
+  if (recording.ended || recording.destination === 'refused' || now < joinedAt) return recording
+  const rival = presence.people.get(recording.uid)
+  if (rival !== undefined) return { ...recording, ended: { at: Math.max(joinedAt, rival), by: 'abnormal' } }
+  const from = Math.max(joinedAt, presence.since)
+  if (presence.people.size > 0) return recording.mediaFrom === null ? { ...recording, mediaFrom: from } : recording
+  const idleAt = from + recording.maxIdleTime * 1_000
+  return now < idleAt ? recording : { ...recording, ended: { at: idleAt, by: 'idle' } }
+}
+
+/** When the first file was (or will be) uploaded, null while no media came; never after the end plus its upload. */
+export function firstFileAt(recording: Recording, times: RehearsalTimes): number | null {
+  if (recording.mediaFrom === null) return null
+  const regular = recording.mediaFrom + times.firstFile
+  return recording.ended ? Math.min(regular, recording.ended.at + times.stopUpload) : regular
+}
+
+/** Whether the recording is away because the service is moving it to another server. */
+export const inFailover = (recording: Recording, now: number): boolean =>
+  recording.failovers.some((move) => now >= move.at && now < move.until)
+
+/** What a query would truthfully hear about a settled recording. */
+export function standing(recording: Recording, times: RehearsalTimes, now: number): Standing {
+  if (recording.ended) return endedStanding(recording.ended, times, now)
+  // Wrong storage keys show as "not found" after an accepted start.
+  if (recording.destination === 'refused' || inFailover(recording, now)) return { kind: 'gone' }
+  const age = now - recording.startedAt
+  if (age < times.initialised) return status(0)
+  if (age < times.starting) return status(1)
+  if (age < times.uploaderReady) return status(2)
+  if (age < times.joined) return status(3)
+  const first = firstFileAt(recording, times)
+  return status(first === null || now < first ? 4 : 5)
+}
+
+function endedStanding(ended: NonNullable<Recording['ended']>, times: RehearsalTimes, now: number): Standing {
+  const since = now - ended.at
+  if (since >= times.gone) return { kind: 'gone' }
+  if (ended.by === 'abnormal') return status(20)
+  return status(since < times.serviceStopped ? 6 : since < times.exiting ? 7 : 8)
+}
