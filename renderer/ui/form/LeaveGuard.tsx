@@ -1,0 +1,76 @@
+import { type JSX, useContext, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavigationContext, type Screen } from '../../stores/navigation.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+
+interface LeaveGuard {
+  /** Put it somewhere in the screen. */
+  readonly dialog: JSX.Element
+  /** Goes there without asking: after everything was saved. */
+  readonly leave: (screen: Screen) => void
+  /** Asks when there is something to lose, then does it. For ways out that are no screen, such as closing a form. */
+  readonly ask: (proceed: () => void) => void
+}
+
+/**
+ * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the
+ * window's own `go` for that time, so that no other part has to know about forms.
+ */
+export function useLeaveGuard(dirty: boolean, secretTyped: boolean): LeaveGuard {
+  const { t } = useTranslation('forms')
+  const store = useContext(NavigationContext)
+  const [pending, setPending] = useState<{ readonly proceed: () => void } | null>(null)
+  const original = useRef<((screen: Screen) => void) | null>(null)
+  const stay = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (!dirty || store === null) return
+    const { go } = store.getState()
+    original.current = go
+    store.setState({
+      go: (screen) => {
+        store.setState({ newRecording: false })
+        setPending({ proceed: () => go(screen) })
+      },
+    })
+    return () => {
+      original.current = null
+      store.setState({ go })
+    }
+  }, [dirty, store])
+
+  const dialog = (
+    <Dialog
+      open={pending !== null}
+      onOpenChange={(open) => !open && setPending(null)}
+      title={t('leave.title')}
+      description={t(secretTyped ? 'leave.textSecret' : 'leave.text')}
+      initialFocus={stay}
+    >
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button
+          size={40}
+          onClick={() => {
+            setPending(null)
+            pending?.proceed()
+          }}
+        >
+          {t('leave.discard')}
+        </Button>
+        <Button ref={stay} size={40} variant="primary" onClick={() => setPending(null)}>
+          {t('leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+
+  return {
+    dialog,
+    leave: (screen) => (original.current ?? store?.getState().go)?.(screen),
+    ask: (proceed) => {
+      if (dirty) setPending({ proceed })
+      else proceed()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'react'
+import type { SecretPlace, SecretStatus } from '../../../shared/secretStatus.ts'
+import { Field } from './Field.tsx'
+import type { Remark } from './remark.ts'
+import { SecretInput } from './SecretInput.tsx'
+import type { SecretEntry } from './useSecret.ts'
+import { WhereStored } from './WhereStored.tsx'
+
+interface SecretFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly entry: SecretEntry
+  readonly status: SecretStatus
+  /** Where a newly typed one will go. */
+  readonly keep: SecretPlace
+  readonly remarks?: readonly Remark[]
+  readonly onForget?: () => void
+}
+
+/** A row for one secret, with the answer to where it is kept. */
+export function SecretField({ id, label, entry, status, keep, remarks = [], onForget }: SecretFieldProps): JSX.Element {
+  const place = !entry.replacing && status.state === 'stored' ? status.place : keep
+  return (
+    <Field id={id} label={label} remarks={remarks}>
+      <SecretInput
+        entry={entry}
+        status={status}
+        name={label.toLowerCase()}
+        {...(onForget === undefined ? {} : { onForget })}
+      />
+      <WhereStored place={place} />
+    </Field>
+  )
+}

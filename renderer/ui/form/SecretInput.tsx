@@ -1,0 +1,96 @@
+import './form.css'
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SecretStatus } from '../../../shared/secretStatus.ts'
+import { Icon } from '../Icon.tsx'
+import { useFieldLink } from './fieldContext.ts'
+import { storedDay } from './storedDay.ts'
+import type { SecretEntry } from './useSecret.ts'
+
+interface SecretInputProps {
+  readonly entry: SecretEntry
+  readonly status: SecretStatus
+  /** What it is, for the names of the buttons: "channel token". */
+  readonly name: string
+  /** Forgets the stored one; without it, it can only be replaced. */
+  readonly onForget?: () => void
+}
+
+const stateKeys = { stored: 'stored', locked: 'locked', lost: 'lost', unavailable: 'unavailable' } as const
+
+function StoredSecret({ entry, status, name, onForget }: SecretInputProps): JSX.Element {
+  const { t } = useTranslation('forms')
+  const [now] = useState(() => Date.now())
+  const { tone, attributes } = useFieldLink({})
+  if (status.state === 'none') return <></>
+  const key = status.state === 'stored' && status.place === 'session' ? 'storedSession' : stateKeys[status.state]
+  return (
+    <div className="secret-stored" data-tone={tone ?? (status.state === 'stored' ? undefined : 'blocks')}>
+      <Icon name="lock" />
+      <span className="min-w-0 flex-1 py-1">{t(`secret.${key}`, { day: storedDay(status.at, now) })}</span>
+      {onForget === undefined ? null : (
+        <button type="button" className="text-button" aria-label={t('secret.removeNamed', { name })} onClick={onForget}>
+          {t('secret.remove')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="text-button"
+        {...attributes}
+        aria-label={t('secret.replaceNamed', { name })}
+        onClick={entry.replace}
+      >
+        {t('secret.replace')}
+      </button>
+    </div>
+  )
+}
+
+function SecretEntryInput({ entry, status, name }: SecretInputProps): JSX.Element {
+  const { t } = useTranslation('forms')
+  const [shown, setShown] = useState(false)
+  const { attach, replacing, typed, clear } = entry
+  const { tone, attributes } = useFieldLink({})
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <div className="input" data-mono data-tone={tone}>
+        <input
+          ref={attach}
+          {...attributes}
+          type={shown ? 'text' : 'password'}
+          // Replacing was asked for by a click on the button that stood here.
+          autoFocus={replacing}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={16_384}
+          onInput={typed}
+        />
+        <button
+          type="button"
+          className="text-button text-12"
+          aria-label={t(shown ? 'secret.hide' : 'secret.show', { name })}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {t(shown ? 'secret.hideShort' : 'secret.showShort')}
+        </button>
+      </div>
+      {replacing && status.state !== 'none' ? (
+        <button
+          type="button"
+          className="text-button text-12"
+          aria-label={t('secret.keepStoredNamed', { name })}
+          onClick={clear}
+        >
+          {t('secret.keepStored')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** A secret goes in here and never comes out: what is stored shows as a date, never as text or as dots of its length. */
+export function SecretInput(props: SecretInputProps): JSX.Element {
+  const open = props.entry.replacing || props.status.state === 'none'
+  return open ? <SecretEntryInput {...props} /> : <StoredSecret {...props} />
+}
