@@ -2,6 +2,7 @@ import { menus } from './menus.ts'
 import { notifications } from './notifications.ts'
 import { problems } from './problems.ts'
 import { tray } from './tray.ts'
+import { welcome } from './welcome.ts'
 
 /** Everything the main process puts into words by itself, without a window. */
-export const mainWords = { problems, tray, menus, notifications } as const
+export const mainWords = { problems, tray, menus, notifications, welcome } as const

@@ -1,4 +1,4 @@
-/** Words of the application menu. Standard items (copy, paste, zoom …) are named by the system. */
+/** Words of the application menu. Standard entries (copy, paste, zoom …) are named by the system. */
 export const menus = {
   file: 'File',
   edit: 'Edit',
@@ -8,6 +8,5 @@ export const menus = {
   showDesk: 'Show desk',
   quit: 'Quit',
   quitKeeping: 'Quit (recordings keep running)',
-  about: 'About Recording Desk',
   version: 'Recording Desk {{version}}',
 } as const

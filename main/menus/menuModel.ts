@@ -1,0 +1,90 @@
+import type { mainWords } from '../../shared/strings/en/main.ts'
+import type { Translate } from '../../shared/strings/translator.ts'
+
+type Words = typeof mainWords
+
+/** Things the system does by itself when they are chosen, named by it. */
+export type MenuRole =
+  | 'about'
+  | 'services'
+  | 'hide'
+  | 'hideOthers'
+  | 'unhide'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'reload'
+  | 'toggleDevTools'
+  | 'minimize'
+  | 'zoom'
+  | 'front'
+  | 'close'
+  | 'quit'
+
+/** What a click asks for where the system has no word for it. */
+export type MenuAction = 'showDesk'
+
+/** One entry of the application menu. */
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'role'; readonly role: MenuRole; readonly label?: string }
+  | { readonly kind: 'action'; readonly id: string; readonly label: string; readonly action: MenuAction }
+  | { readonly kind: 'text'; readonly id: string; readonly label: string }
+  | { readonly kind: 'submenu'; readonly id: string; readonly label: string; readonly items: readonly MenuEntry[] }
+
+/** What the application menu depends on. */
+export interface MenuFacts {
+  readonly platform: NodeJS.Platform
+  readonly productName: string
+  readonly version: string
+  readonly developer: boolean
+  readonly liveSessions: number
+}
+
+const separator: MenuEntry = { kind: 'separator' }
+const roles = (...names: readonly MenuRole[]): readonly MenuEntry[] => names.map((role) => ({ kind: 'role', role }))
+
+/** The application menu as data. */
+export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuEntry[] {
+  const mac = facts.platform === 'darwin'
+  const quit: MenuEntry = {
+    kind: 'role',
+    role: 'quit',
+    label: facts.liveSessions > 0 ? t('menus.quitKeeping') : t('menus.quit'),
+  }
+  const showDesk: MenuEntry = { kind: 'action', id: 'showDesk', label: t('menus.showDesk'), action: 'showDesk' }
+  const menu = (id: 'file' | 'edit' | 'view' | 'window' | 'help', items: readonly MenuEntry[]): MenuEntry => ({
+    kind: 'submenu',
+    id,
+    label: t(`menus.${id}`),
+    items,
+  })
+  const macHides = [
+    ...roles('about'),
+    separator,
+    ...roles('services'),
+    separator,
+    ...roles('hide', 'hideOthers', 'unhide'),
+  ]
+  return [
+    mac
+      ? { kind: 'submenu', id: 'app', label: facts.productName, items: [...macHides, separator, quit] }
+      : menu('file', [showDesk, separator, ...roles('close'), quit]),
+    menu('edit', [...roles('undo', 'redo'), separator, ...roles('cut', 'copy', 'paste', 'selectAll')]),
+    menu('view', [
+      ...roles('resetZoom', 'zoomIn', 'zoomOut'),
+      separator,
+      ...roles('togglefullscreen'),
+      ...(facts.developer ? [separator, ...roles('reload', 'toggleDevTools')] : []),
+    ]),
+    menu('window', [...roles('minimize'), ...(mac ? [...roles('zoom', 'front'), separator, showDesk] : [])]),
+    menu('help', [{ kind: 'text', id: 'version', label: t('menus.version', { version: facts.version }) }]),
+  ]
+}

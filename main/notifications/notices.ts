@@ -1,0 +1,53 @@
+import type { SessionId } from '../../shared/ids.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import type { mainWords } from '../../shared/strings/en/main.ts'
+import { problemText, type Translate } from '../../shared/strings/translator.ts'
+
+type Words = typeof mainWords
+
+/** A system notification as data. */
+export interface Notice {
+  readonly sessionId: SessionId
+  readonly title: string
+  readonly body: string
+}
+
+/**
+ * What a person has to hear about a change of a recording, or null. Only what was not asked for counts: what is first seen at
+ * launch, and every end that the operator brought about, stays quiet.
+ */
+export function noticeOf(before: Session | null, after: Session, t: Translate<Words>): Notice | null {
+  if (before === null) return null
+  const turned = (state: string | null) => state !== null && stateOf(before) !== state && stateOf(after) === state
+  const { id: sessionId, name, reason } = after
+  if (turned('failed')) return { sessionId, title: t('notifications.failed', { name }), body: bodyOf(reason, t) }
+  if (turned('endedByItself')) {
+    const body = reason === null ? t('notifications.endedByItselfBody') : bodyOf(reason, t)
+    return { sessionId, title: t('notifications.endedByItself', { name }), body }
+  }
+  if (turned('uncontrollable') || turned('startUnknown')) {
+    const body = bodyOf(reason ?? after.evidence.problem, t)
+    return { sessionId, title: t('notifications.uncontrollable', { name }), body }
+  }
+  return null
+}
+
+/** A stop asked for outside a window that was refused. */
+export function stopFailedNotice(session: Session, problem: Problem, t: Translate<Words>): Notice {
+  return {
+    sessionId: session.id,
+    title: t('notifications.stopFailed', { name: session.name }),
+    body: bodyOf(problem, t),
+  }
+}
+
+function stateOf({ phase, outcome }: Session): string | null {
+  return phase === 'ended' ? outcome : phase
+}
+
+function bodyOf(problem: Problem | null, t: Translate<Words>): string {
+  if (problem === null) return ''
+  const { what, meaning, action } = problemText(t, problem)
+  return [what, meaning, action].join(' ')
+}
