@@ -11,7 +11,8 @@ export interface SystemTray {
   destroy(): void
 }
 
-const SCALES = [1, 1.5, 2] as const
+/** Pixels per point of the screens people have, beside 1. */
+const LARGER_SCALES = [1.5, 2] as const
 
 /** Side of the icon in points, as each system draws it. */
 const ICON_SIZE: Partial<Record<NodeJS.Platform, number>> = { win32: 16, darwin: 18 }
@@ -44,11 +45,9 @@ export function createSystemTray(platform: NodeJS.Platform, perform: (action: Tr
 }
 
 function paint(kind: TrayIconKind, count: number, size: number): NativeImage {
-  const image = nativeImage.createEmpty()
-  for (const scaleFactor of SCALES) {
-    const pixels = Math.round(size * scaleFactor)
-    image.addRepresentation({ scaleFactor, buffer: encodePng(drawTrayIcon(kind, count, pixels)) })
-  }
+  const at = (scale: number) => encodePng(drawTrayIcon(kind, count, Math.round(size * scale)))
+  const image = nativeImage.createFromBuffer(at(1), { scaleFactor: 1 })
+  for (const scaleFactor of LARGER_SCALES) image.addRepresentation({ scaleFactor, buffer: at(scaleFactor) })
   return image
 }
 

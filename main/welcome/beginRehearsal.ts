@@ -1,0 +1,114 @@
+import type { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
+import type { Account, StorageProfile } from '../../shared/recording/account.ts'
+import { defaultPresetSettings, type Preset } from '../../shared/recording/preset.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import type { mainWords } from '../../shared/strings/en/main.ts'
+import type { Translate } from '../../shared/strings/translator.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { Presets } from '../presets/port.ts'
+import type { RehearsalCredentials } from '../rehearsal/port.ts'
+import type { Hub } from '../state/hub.ts'
+import type { StorageProfiles } from '../storage/port.ts'
+import type { RehearsalHost } from './rehearsalHost.ts'
+
+export interface RehearsalDeps {
+  readonly host: Pick<RehearsalHost, 'ensure'>
+  readonly hub: Hub
+  readonly accounts: Pick<Accounts, 'create' | 'change' | 'replaceCertificate'>
+  readonly storage: Pick<StorageProfiles, 'create' | 'change' | 'replaceKeys'>
+  readonly presets: Pick<Presets, 'create'>
+  readonly t: Translate<typeof mainWords>
+}
+
+/** What rehearsing needs of the desk. */
+export interface Rehearsal {
+  /**
+   * Makes sure that there is a running rehearsal service, an account and a storage profile for it, and a preset to start.
+   * @throws ProblemError rehearsalUnavailable, journalUnavailable, and refusals of the services
+   */
+  begin(): Promise<{ readonly accountId: AccountId; readonly presetId: PresetId }>
+  /** Called at launch: goes on with the rehearsal of last time, if there was one. @throws ProblemError as begin */
+  resume(): Promise<void>
+}
+
+// The rehearsal's credentials open nothing but this computer's own make-believe. They are kept for the session and given
+// again at each launch, so that trying the desk never asks for a keychain password.
+const keep = 'session'
+
+/** Creates the service behind "Try a rehearsal". */
+export function createRehearsal({ host, hub, accounts, storage, presets, t }: RehearsalDeps): Rehearsal {
+  const account = async ({ appId, customerId, customerCertificate: certificate }: RehearsalCredentials) => {
+    const fields = { appId, customerId, certificate, keep, host: { kind: 'rehearsal' }, check: false } as const
+    const known = existingAccount(hub)
+    if (known === null) return accounts.create({ ...fields, label: t('welcome.account') })
+    const { id, label } = known
+    if (known.appId === appId && known.customerId === customerId)
+      return known.certificate.state === 'stored'
+        ? known
+        : accounts.replaceCertificate({ id, certificate, keep, check: false })
+    return accounts.change({ ...fields, id, label })
+  }
+
+  const profile = async ({ storage: place }: RehearsalCredentials) => {
+    const { accessKey, secretKey, ...where } = place
+    const known = existingProfile(hub, where)
+    if (known === null) return storage.create({ ...where, label: t('welcome.storage'), accessKey, secretKey, keep })
+    const isStored = known.accessKey.state === 'stored' && known.secretKey.state === 'stored'
+    return isStored ? known : storage.replaceKeys({ id: known.id, accessKey, secretKey, keep })
+  }
+
+  const preset = async (accountId: AccountId, storageProfileId: StorageProfileId) =>
+    existingPreset(hub, accountId) ??
+    presets.create({ settings: firstPreset(accountId, storageProfileId, t), token: null, decryptionSecret: null, keep })
+
+  return {
+    begin: async () => {
+      const { credentials } = await host.ensure()
+      const { id: accountId } = await account(credentials)
+      const { id: storageProfileId } = await profile(credentials)
+      const { id: presetId } = await preset(accountId, storageProfileId)
+      return { accountId, presetId }
+    },
+    resume: async () => {
+      if (existingAccount(hub) === null && !hasLiveRehearsal(hub)) return
+      const { credentials } = await host.ensure()
+      await account(credentials)
+      if (existingProfile(hub, credentials.storage) !== null) await profile(credentials)
+    },
+  }
+}
+
+function existingAccount(hub: Hub): Account | null {
+  return oldest(Object.values(hub.snapshot().accounts).filter(({ host }) => host.kind === 'rehearsal'))
+}
+
+function existingProfile(hub: Hub, where: Pick<StorageProfile, 'vendor' | 'region' | 'bucket'>): StorageProfile | null {
+  const same = ({ vendor, region, bucket }: StorageProfile) =>
+    vendor === where.vendor && region === where.region && bucket === where.bucket
+  return oldest(Object.values(hub.snapshot().storageProfiles).filter(same))
+}
+
+function existingPreset(hub: Hub, accountId: AccountId): Preset | null {
+  return oldest(Object.values(hub.snapshot().presets).filter(({ settings }) => settings.accountId === accountId))
+}
+
+function hasLiveRehearsal(hub: Hub): boolean {
+  return Object.values(hub.snapshot().sessions).some((session) => session.rehearsal && isLive(session))
+}
+
+function oldest<T extends { readonly createdAt: number }>(records: readonly T[]): T | null {
+  return records.toSorted((a, b) => a.createdAt - b.createdAt)[0] ?? null
+}
+
+function firstPreset(accountId: AccountId, storageProfileId: StorageProfileId, t: Translate<typeof mainWords>) {
+  return {
+    ...defaultPresetSettings,
+    name: t('welcome.preset'),
+    accountId,
+    storageProfileId,
+    channel: 'rehearsal',
+    recorderUid: '527841',
+    canvas: { width: 1280, height: 720, fps: 15, bitrate: 2260 },
+    layout: { ...defaultPresetSettings.layout, mixedVideoLayout: 1 as const },
+  }
+}
