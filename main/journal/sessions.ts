@@ -40,10 +40,10 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       return []
     })
 
+  const find = (id: SessionId): StoredSession | null => known.get(id) ?? load('id = ?', id)[0] ?? null
+
   for (const stored of load('live = 1')) known.set(stored.session.id, stored)
   putBack()
-
-  const find = (id: SessionId): StoredSession | null => known.get(id) ?? load('id = ?', id)[0] ?? null
 
   /** What `live.jsonl` knows better than the database: ids of a take that an older backup has never heard of. */
   function putBack(): void {

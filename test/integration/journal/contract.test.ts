@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Journal } from '../../../main/journal/port.ts'
+import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
+import { aPreset, aStorageProfile, accountId, anAccount } from '../../builders/account.ts'
+import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
+import { createMemoryJournal } from '../../fakes/journal.ts'
+import { deskFolder, handClock } from './desk.ts'
+
+const leftovers: (() => void)[] = []
+afterEach(() => {
+  for (const remove of leftovers.splice(0)) remove()
+})
+
+const kinds: readonly { readonly name: string; readonly open: () => Journal }[] = [
+  {
+    name: 'the journal on disk',
+    open: () => {
+      const desk = deskFolder()
+      leftovers.push(() => desk.remove())
+      return desk.open()
+    },
+  },
+  { name: 'its twin in memory', open: () => createMemoryJournal({ clock: handClock() }) },
+]
+
+const request = (overrides: Partial<RequestLogEntry> = {}): RequestLogEntry => ({
+  at: noon,
+  sessionId: sessionId(),
+  appId: 'app-id-of-the-town-hall',
+  call: 'query',
+  method: 'GET',
+  host: 'api.example.test',
+  path: '/query',
+  attempt: 1,
+  status: 200,
+  ms: 12,
+  error: null,
+  requestBody: null,
+  responseBody: '{}',
+  ...overrides,
+})
+
+describe.each(kinds)('$name', ({ open }) => {
+  it('gives a session back with the length of its timeline', () => {
+    const { sessions } = open()
+    const stored = sessions.commit(aNewSession(), [
+      { at: noon, event: { type: 'operator', action: 'start', surface: 'window' } },
+      { at: noon + 0.25, event: { type: 'intent', call: 'acquire', attempt: 1 } },
+    ])
+    expect(stored.timelineLength).toBe(2)
+    expect(sessions.get(sessionId())).toEqual(stored)
+    expect(sessions.commit(stored, []).timelineLength).toBe(2)
+  })
+
+  it('numbers the timeline from 1 and reads it from any place', () => {
+    const { sessions } = open()
+    sessions.commit(aNewSession(), [{ at: noon, event: { type: 'intent', call: 'acquire', attempt: 1 } }])
+    sessions.commit(aNewSession(), [{ at: noon + 5, event: { type: 'recovered', awayMs: 7 } }])
+    expect(sessions.timeline(sessionId(), 0).map((entry) => entry.seq)).toEqual([1, 2])
+    expect(sessions.timeline(sessionId(), 1)).toEqual([
+      { seq: 2, at: noon + 5, event: { type: 'recovered', awayMs: 7 } },
+    ])
+    expect(sessions.timeline(sessionId(9), 0)).toEqual([])
+  })
+
+  it('counts on by itself when the caller holds an older session', () => {
+    const { sessions } = open()
+    const old = aNewSession()
+    const event = { at: noon, event: { type: 'recovered', awayMs: 1 } } as const
+    sessions.commit(old, [event])
+    expect(sessions.commit(old, [event]).timelineLength).toBe(2)
+  })
+
+  it('knows which recordings are unfinished, oldest first', () => {
+    const { sessions } = open()
+    sessions.commit(aSession({ id: sessionId(2), createdAt: noon + 2 }), [])
+    sessions.commit(aSession({ id: sessionId(1), createdAt: noon + 1 }), [])
+    sessions.commit(aSession({ id: sessionId(3), createdAt: noon, phase: 'ended', outcome: 'saved' }), [])
+    expect(sessions.unfinished().map((session) => session.id)).toEqual([sessionId(1), sessionId(2)])
+  })
+
+  it('never cuts a running recording off the desk, and drops the oldest ended ones first', () => {
+    const { sessions } = open()
+    for (const n of [1, 2, 3, 4])
+      sessions.commit(aSession({ id: sessionId(n), createdAt: noon + n, phase: 'ended', outcome: 'saved' }), [])
+    sessions.commit(aSession({ id: sessionId(5), createdAt: noon - 1 }), [])
+    sessions.commit(aSession({ id: sessionId(4), createdAt: noon + 4, phase: 'ended', dismissed: true }), [])
+    expect(sessions.onDesk(3).map((session) => session.id)).toEqual([sessionId(5), sessionId(2), sessionId(3)])
+    expect(sessions.onDesk(0).map((session) => session.id)).toEqual([sessionId(5)])
+  })
+
+  it('keeps accounts, storage profiles, presets and the secret index, each under its id', () => {
+    const journal = open()
+    const renamed = anAccount({ label: 'Renamed' })
+    journal.accounts.put(anAccount())
+    journal.accounts.put(anAccount({ id: accountId(2) }))
+    journal.accounts.put(renamed)
+    journal.storageProfiles.put(aStorageProfile())
+    journal.presets.put(aPreset())
+    journal.secretIndex.put({ id: 'account/1/certificate', at: noon })
+    expect(journal.accounts.all()).toEqual([renamed, anAccount({ id: accountId(2) })])
+    expect(journal.storageProfiles.get(aStorageProfile().id)).toEqual(aStorageProfile())
+    expect(journal.presets.all()).toEqual([aPreset()])
+    expect(journal.secretIndex.get('account/1/certificate')).toEqual({ id: 'account/1/certificate', at: noon })
+    journal.accounts.remove(accountId())
+    expect(journal.accounts.get(accountId())).toBeNull()
+  })
+
+  it('starts with the default settings and no window place, and keeps what it is given', () => {
+    const journal = open()
+    expect(journal.settings.get()).toEqual(defaultSettings)
+    expect(journal.windowBounds.get()).toBeNull()
+    journal.settings.put({ theme: 'light', welcomed: true })
+    journal.windowBounds.put({ x: 1, y: 2 })
+    expect(journal.settings.get()).toEqual({ theme: 'light', welcomed: true })
+    expect(journal.windowBounds.get()).toEqual({ x: 1, y: 2 })
+  })
+
+  it('shows the newest requests of one session in order, written or still waiting', () => {
+    const { requests } = open()
+    for (const attempt of [1, 2, 3]) requests.append(request({ attempt }))
+    requests.append(request({ sessionId: sessionId(2) }))
+    requests.append(request({ sessionId: null }))
+    expect(requests.forSession(sessionId(), 2).map((entry) => entry.attempt)).toEqual([2, 3])
+    expect(requests.forSession(sessionId(), 0)).toEqual([])
+  })
+
+  it('tells its listeners about every commit, until they leave', () => {
+    const journal = open()
+    let calls = 0
+    const leave = journal.onChange(() => (calls += 1))
+    expect(journal.savedAt()).toBeNull()
+    journal.sessions.commit(aNewSession(), [])
+    expect(calls).toBe(1)
+    expect(journal.savedAt()).toBe(noon)
+    leave()
+    journal.accounts.put(anAccount())
+    expect(calls).toBe(1)
+    expect(journal.problem()).toBeNull()
+  })
+})
