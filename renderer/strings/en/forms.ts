@@ -60,10 +60,12 @@ export const forms = {
       other: 'the keychain',
     },
   },
+  keychain: { retry: 'Try again', retrying: 'Asking the keychain…' },
   keep: {
     label: 'Keep it in',
     keychain: 'the keychain of this computer',
     session: 'memory, for this session only',
+    useSession: 'Keep for this session only',
     sessionHint: 'It is forgotten when the desk quits.',
     keychainNotReady: 'The keychain cannot take it at the moment.',
   },

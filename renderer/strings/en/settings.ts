@@ -1,24 +1,12 @@
 /** Words of the settings. */
 export const settings = {
   title: 'Settings',
+  rehearsalTag: 'REH',
   sections: { label: 'Parts of the settings', accounts: 'Accounts', storage: 'Storage', appearance: 'Appearance' },
   back: 'Back to the list',
   more: 'More about {{name}}',
   edit: 'Edit',
   editNamed: 'Edit {{name}}',
-  keychain: {
-    locked: 'The keychain of this computer is locked.',
-    lockedMeaning: 'The desk cannot read the secrets it needs. Running recordings continue in the cloud.',
-    lockedAction: 'Unlock it, then try again. Or type a secret again and keep it for this session only.',
-    absent: 'This computer has no keychain service running.',
-    absentMeaning: 'Secrets cannot be kept after the desk quits. Running recordings continue in the cloud.',
-    absentAction: 'Start the keychain service, then try again. Or keep secrets for this session only.',
-    unavailable: 'The keychain does not answer as it should.',
-    unavailableMeaning: 'Secrets cannot be read or kept at the moment. Running recordings continue in the cloud.',
-    unavailableAction: 'Try again. Or keep secrets for this session only.',
-    retry: 'Try again',
-    retrying: 'Asking the keychain…',
-  },
   accounts: {
     title: 'Accounts',
     about: 'An account is a project at Agora and the key to its recording service.',

@@ -33,11 +33,10 @@ export function findingRemarks(words: i18n, findings: readonly Finding[], field:
     .map((finding) => ({ tone: finding.severity, text: findingText(words, finding) }))
 }
 
-/** A problem that main placed at one field, said there; nothing when it belongs to another. */
+/** The short form of a problem that main placed at one of these fields; the notice says the rest. */
 export function problemRemarks(words: i18n, problem: Problem | null, ...fields: readonly string[]): readonly Remark[] {
   if (problem?.field === undefined || !fields.includes(problem.field)) return []
-  const { what, action } = problemWords(words, problem)
-  return [{ tone: 'blocks', text: `${what} ${action}` }]
+  return [{ tone: 'blocks', text: problemWords(words, problem).what }]
 }
 
 /** The worst tone that colours the control: a hint colours nothing. */

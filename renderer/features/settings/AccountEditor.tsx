@@ -1,0 +1,130 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type JSX, type ReactNode, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/recording/account.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { hint, problemRemarks } from '../../ui/form/remark.ts'
+import { SecretField } from '../../ui/form/SecretField.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { useSecret } from '../../ui/form/useSecret.ts'
+import { AccountFields } from './AccountFields.tsx'
+import { AccountForm, type InvalidKey, accountForm, hostOf, needsCertificate } from './accountSchema.ts'
+import { SaveProblem, couldNotAsk } from './SaveProblem.tsx'
+
+interface AccountEditorProps {
+  /** Null: a new one. */
+  readonly account: Account | null
+  readonly onSaved: (account: Account) => void
+  readonly onCancel: () => void
+  readonly cancelLabel?: string
+  /** More buttons at the far end. */
+  readonly extra?: ReactNode
+}
+
+/** An account, checked before it is saved. The certificate leaves its input once and never comes back. */
+export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }: AccountEditorProps): JSX.Element {
+  const { t, i18n } = useTranslation(['settings', 'forms'])
+  const form = useForm<AccountForm>({ resolver: zodResolver(AccountForm), defaultValues: accountForm(account) })
+  const certificate = useSecret()
+  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
+  const command = useCommand()
+  const dirty = form.formState.isDirty || certificate.filled
+  const guard = useLeaveGuard(dirty, certificate.filled)
+  const status = account?.certificate ?? { state: 'none' as const }
+  const idPrefix = account === null ? 'account-new' : `account-${account.id}`
+  const entering = certificate.replacing || status.state === 'none'
+
+  const save = async (values: AccountForm, check: boolean, place: SecretPlace): Promise<void> => {
+    const typed = certificate.read().trim()
+    if (typed === '' && needsCertificate(account, values)) {
+      setCertificateError(account === null ? 'certificateMissing' : 'certificateAgain')
+      if (status.state !== 'none') certificate.replace()
+      requestAnimationFrame(() => document.getElementById(`${idPrefix}-certificate`)?.focus())
+      return
+    }
+    setCertificateError(null)
+    const fields = { label: values.label, appId: values.appId, customerId: values.customerId, host: hostOf(values) }
+    const result =
+      account === null
+        ? await command.run('accounts.create', { ...fields, certificate: typed, keep: place, check })
+        : await command.run('accounts.change', {
+            ...fields,
+            id: account.id,
+            certificate: typed === '' ? null : typed,
+            keep: place,
+            check,
+          })
+    if (!result.ok) {
+      const field = result.problem.field
+      if (field !== undefined)
+        document.getElementById(`${idPrefix}-${field === 'host.url' ? 'address' : field}`)?.focus()
+      return
+    }
+    certificate.clear()
+    form.reset(accountForm(result.value))
+    onSaved(result.value)
+  }
+  const submit = (check: boolean, place = keep): void => {
+    void form.handleSubmit((values) => save(values, check, place))()
+  }
+
+  const certificateRemarks =
+    certificateError === null
+      ? [...problemRemarks(i18n, command.problem, 'certificate'), hint(t('accounts.certificateHint'))]
+      : [{ tone: 'blocks' as const, text: t(`forms:invalid.${certificateError}`) }]
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(true)
+      }}
+    >
+      <FormRows>
+        <AccountFields form={form} problem={command.problem} idPrefix={idPrefix} />
+        <SecretField
+          id={`${idPrefix}-certificate`}
+          label={t('accounts.certificate')}
+          entry={certificate}
+          status={status}
+          keep={keep}
+          remarks={certificateRemarks}
+        />
+        {entering ? <KeepChoice id={`${idPrefix}-keep`} value={keep} onChange={setKeep} /> : null}
+      </FormRows>
+      {command.problem === null ? null : (
+        <SaveProblem
+          problem={command.problem}
+          hint={t(couldNotAsk(command.problem) ? 'accounts.uncheckedHint' : 'accounts.refusedHint')}
+          onUseSession={() => {
+            setKeep('session')
+            submit(true, 'session')
+          }}
+        />
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <Button type="submit" variant="primary" size={40} disabled={command.busy}>
+          {t(command.busy ? 'accounts.checking' : 'accounts.check')}
+        </Button>
+        {command.problem !== null && couldNotAsk(command.problem) ? (
+          <Button size={40} disabled={command.busy} onClick={() => submit(false)}>
+            {t('accounts.saveUnchecked')}
+          </Button>
+        ) : null}
+        <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
+          {cancelLabel ?? t('forms:cancel')}
+        </Button>
+        {extra}
+      </div>
+      <p className="mt-2 text-12 text-t3">{t('accounts.checkHint')}</p>
+      {guard.dialog}
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountId } from '../../../shared/ids.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { AccountCard } from './AccountCard.tsx'
+import { AccountEditor } from './AccountEditor.tsx'
+import { Section } from './Section.tsx'
+
+/** Accounts: the list, or the form of one. */
+export function AccountsSection(): JSX.Element {
+  const { t } = useTranslation('settings')
+  const { go } = useNavigation()
+  const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.createdAt - b.createdAt))
+  const [open, setOpen] = useState<AccountId | 'new' | null>(null)
+  const rehearsal = useCommand()
+
+  if (open !== null) {
+    const account = accounts.find(({ id }) => id === open) ?? null
+    const title = account === null ? t('accounts.newTitle') : t('accounts.editTitle', { name: account.label })
+    return (
+      <Section title={title}>
+        <KeychainNotice />
+        <AccountEditor key={open} account={account} onSaved={() => setOpen(null)} onCancel={() => setOpen(null)} />
+      </Section>
+    )
+  }
+
+  const rehearse = async (): Promise<void> => {
+    const result = await rehearsal.run('rehearsal.begin', null)
+    if (result.ok) go({ name: 'desk' })
+  }
+
+  return (
+    <Section
+      title={t('accounts.title')}
+      about={t('accounts.about')}
+      actions={
+        <Button icon="add" variant="primary" onClick={() => setOpen('new')}>
+          {t('accounts.add')}
+        </Button>
+      }
+    >
+      <KeychainNotice />
+      {accounts.map((account) => (
+        <AccountCard key={account.id} account={account} onEdit={() => setOpen(account.id)} />
+      ))}
+      {accounts.length > 0 ? null : (
+        <div className="panel flex flex-col items-start gap-3 p-6">
+          <div>
+            <h3 className="text-15 font-semibold">{t('accounts.empty')}</h3>
+            <p className="text-t2">{t('accounts.emptyText')}</p>
+          </div>
+          <Button disabled={rehearsal.busy} onClick={() => void rehearse()}>
+            {t('accounts.rehearse')}
+          </Button>
+          {rehearsal.problem === null ? null : <ProblemNotice problem={rehearsal.problem} />}
+        </div>
+      )}
+    </Section>
+  )
+}

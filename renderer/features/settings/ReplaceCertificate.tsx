@@ -1,0 +1,96 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/recording/account.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { hint, problemRemarks } from '../../ui/form/remark.ts'
+import { SecretField } from '../../ui/form/SecretField.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { useSecret } from '../../ui/form/useSecret.ts'
+import { SaveProblem, couldNotAsk } from './SaveProblem.tsx'
+
+interface ReplaceCertificateProps {
+  readonly account: Account
+  readonly onClose: () => void
+}
+
+const NONE = { state: 'none' } as const
+
+/** Asks for a new certificate of an account and checks it before the old one is given up. */
+export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps): JSX.Element {
+  const { t, i18n } = useTranslation(['settings', 'forms'])
+  const certificate = useSecret()
+  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const [missing, setMissing] = useState(false)
+  const { busy, problem, run } = useCommand()
+  const id = `certificate-${account.id}`
+
+  const save = async (check: boolean, place: SecretPlace): Promise<void> => {
+    const typed = certificate.read().trim()
+    setMissing(typed === '')
+    if (typed === '') return
+    const result = await run('accounts.replaceCertificate', { id: account.id, certificate: typed, keep: place, check })
+    if (!result.ok) return
+    certificate.clear()
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('accounts.replaceTitle', { name: account.label })}
+      width={640}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(true, keep)
+        }}
+      >
+        <FormRows>
+          <SecretField
+            id={id}
+            label={t('accounts.certificate')}
+            entry={certificate}
+            status={NONE}
+            keep={keep}
+            remarks={
+              missing
+                ? [{ tone: 'blocks', text: t('forms:invalid.certificateMissing') }]
+                : [...problemRemarks(i18n, problem, 'certificate'), hint(t('accounts.certificateHint'))]
+            }
+          />
+          <KeepChoice id={`${id}-keep`} value={keep} onChange={setKeep} />
+        </FormRows>
+        {problem === null ? null : (
+          <SaveProblem
+            problem={problem}
+            hint={t(couldNotAsk(problem) ? 'accounts.uncheckedHint' : 'accounts.refusedHint')}
+            onUseSession={() => {
+              setKeep('session')
+              void save(true, 'session')
+            }}
+          />
+        )}
+        <div className="mt-4 flex flex-wrap justify-end gap-2">
+          <Button size={40} onClick={onClose}>
+            {t('forms:cancel')}
+          </Button>
+          {problem !== null && couldNotAsk(problem) ? (
+            <Button size={40} disabled={busy} onClick={() => void save(false, keep)}>
+              {t('accounts.saveUnchecked')}
+            </Button>
+          ) : null}
+          <Button type="submit" size={40} variant="primary" disabled={busy}>
+            {t(busy ? 'accounts.checking' : 'accounts.check')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

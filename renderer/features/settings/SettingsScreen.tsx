@@ -1,0 +1,44 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type SettingsSection, useNavigation } from '../../stores/navigation.ts'
+import { AccountsSection } from './AccountsSection.tsx'
+import { AppearanceSection } from './AppearanceSection.tsx'
+import { StorageSection } from './StorageSection.tsx'
+
+const sections: readonly SettingsSection[] = ['accounts', 'storage', 'appearance']
+
+/** The settings: parts at the left, one of them at the right. */
+export function SettingsScreen({ section }: { readonly section: SettingsSection }): JSX.Element {
+  const { t } = useTranslation('settings')
+  const { go } = useNavigation()
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="flex min-h-16 flex-none items-center border-b border-hair px-6">
+        <h1 className="text-24 font-semibold tracking-[-0.015em]">{t('title')}</h1>
+      </header>
+      <div className="grid min-h-0 flex-1 grid-cols-[12.5rem_minmax(0,1fr)]">
+        <nav
+          aria-label={t('sections.label')}
+          className="flex flex-col gap-1 overflow-auto border-r border-hair px-2 py-4"
+        >
+          {sections.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="side-link"
+              aria-current={name === section ? 'page' : undefined}
+              onClick={() => go({ name: 'settings', section: name })}
+            >
+              {t(`sections.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <div className="min-h-0 overflow-auto">
+          {section === 'accounts' ? <AccountsSection /> : null}
+          {section === 'storage' ? <StorageSection /> : null}
+          {section === 'appearance' ? <AppearanceSection /> : null}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type JSX, type ReactNode, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { StorageProfile } from '../../../shared/recording/account.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
+import { SecretField } from '../../ui/form/SecretField.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
+import type { InvalidKey } from './accountSchema.ts'
+import { SaveProblem } from './SaveProblem.tsx'
+import { StorageFields } from './StorageFields.tsx'
+import { StorageForm, storageForm } from './storageSchema.ts'
+
+interface StorageEditorProps {
+  /** Null: a new one. */
+  readonly profile: StorageProfile | null
+  readonly onSaved: (profile: StorageProfile) => void
+  readonly onCancel: () => void
+  readonly cancelLabel?: string
+  /** More buttons at the far end. */
+  readonly extra?: ReactNode
+}
+
+const NONE = { state: 'none' } as const
+
+/** A storage profile. Its two keys are entered and replaced together and leave their inputs once. */
+export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }: StorageEditorProps): JSX.Element {
+  const { t, i18n } = useTranslation(['settings', 'forms'])
+  const form = useForm<StorageForm>({ resolver: zodResolver(StorageForm), defaultValues: storageForm(profile) })
+  const accessKey = useSecret()
+  const secretKey = useSecret()
+  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const [missing, setMissing] = useState<readonly InvalidKey[]>([])
+  const command = useCommand()
+  const secretTyped = accessKey.filled || secretKey.filled
+  const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped)
+  const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`
+  const entering = profile === null || accessKey.replacing || profile.accessKey.state === 'none'
+
+  /** Both are one pair for the service: opening or closing one does the same to the other. */
+  const paired = (entry: SecretEntry): SecretEntry => ({
+    ...entry,
+    replace: () => {
+      accessKey.replace()
+      secretKey.replace()
+    },
+    clear: () => {
+      accessKey.clear()
+      secretKey.clear()
+    },
+  })
+
+  const save = async (values: StorageForm, place: SecretPlace): Promise<void> => {
+    const keys = { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
+    const wanted: readonly InvalidKey[] = entering
+      ? [
+          ...(keys.accessKey === '' ? ['accessKeyMissing' as const] : []),
+          ...(keys.secretKey === '' ? ['secretKeyMissing' as const] : []),
+        ]
+      : []
+    setMissing(wanted)
+    if (wanted[0] !== undefined) {
+      document.getElementById(`${idPrefix}-${wanted[0] === 'accessKeyMissing' ? 'accessKey' : 'secretKey'}`)?.focus()
+      return
+    }
+    const { label, bucket } = values
+    const fields = { label, bucket, vendor: Number(values.vendor), region: Number(values.region) }
+    let result =
+      profile === null
+        ? await command.run('storage.create', { ...fields, ...keys, keep: place })
+        : await command.run('storage.change', { ...fields, id: profile.id })
+    if (result.ok && profile !== null) {
+      form.reset(values)
+      if (entering) result = await command.run('storage.replaceKeys', { id: profile.id, ...keys, keep: place })
+    }
+    if (!result.ok) return
+    accessKey.clear()
+    secretKey.clear()
+    form.reset(values)
+    onSaved(result.value)
+  }
+  const submit = (place = keep): void => {
+    void form.handleSubmit((values) => save(values, place))()
+  }
+  const keyRemarks = (field: 'accessKey' | 'secretKey', key: InvalidKey, help: string): readonly Remark[] =>
+    missing.includes(key)
+      ? [{ tone: 'blocks', text: t(`forms:invalid.${key}`) }]
+      : [...problemRemarks(i18n, command.problem, field), hint(help)]
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <FormRows>
+        <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />
+        <SecretField
+          id={`${idPrefix}-accessKey`}
+          label={t('storage.accessKey')}
+          entry={paired(accessKey)}
+          status={profile?.accessKey ?? NONE}
+          keep={keep}
+          remarks={keyRemarks('accessKey', 'accessKeyMissing', t('storage.keysHint'))}
+        />
+        <SecretField
+          id={`${idPrefix}-secretKey`}
+          label={t('storage.secretKey')}
+          entry={paired(secretKey)}
+          status={profile?.secretKey ?? NONE}
+          keep={keep}
+          remarks={keyRemarks('secretKey', 'secretKeyMissing', t('storage.pairHint'))}
+        />
+        {entering ? <KeepChoice id={`${idPrefix}-keep`} value={keep} onChange={setKeep} /> : null}
+      </FormRows>
+      {command.problem === null ? null : (
+        <SaveProblem
+          problem={command.problem}
+          onUseSession={() => {
+            setKeep('session')
+            submit('session')
+          }}
+        />
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <Button type="submit" variant="primary" size={40} disabled={command.busy}>
+          {t(command.busy ? 'forms:saving' : 'storage.save')}
+        </Button>
+        <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
+          {cancelLabel ?? t('forms:cancel')}
+        </Button>
+        {extra}
+      </div>
+      {guard.dialog}
+    </form>
+  )
+}

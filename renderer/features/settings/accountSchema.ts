@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Account, AccountHost } from '../../../shared/recording/account.ts'
+import type { forms } from '../../strings/en/forms.ts'
+
+/** Names of the texts under `forms:invalid`: a schema says which, the form says it. */
+export type InvalidKey = keyof typeof forms.invalid
+
+const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** Whether the desk may send secrets to an address: https, or plain http on this computer. */
+export function isTrustworthyAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
+  if (username !== '' || password !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
+}
+
+/** What an account form holds, the certificate excepted: that stays in its input. */
+export const AccountForm = z
+  .object({
+    label: z.string().trim().min(1, say('labelMissing')).max(80, say('labelTooLong')),
+    appId: z.string().trim().min(1, say('appIdMissing')).max(128, say('appIdTooLong')),
+    customerId: z.string().trim().min(1, say('customerIdMissing')).max(128, say('customerIdTooLong')),
+    host: z.enum(['agora', 'custom']),
+    address: z.string().trim().max(512, say('addressInvalid')),
+  })
+  .check((context) => {
+    const { host, address } = context.value
+    if (host !== 'custom' || isTrustworthyAddress(address)) return
+    const key = address === '' ? 'addressMissing' : 'addressInvalid'
+    context.issues.push({ code: 'custom', input: address, path: ['address'], ...say(key) })
+  })
+export type AccountForm = z.infer<typeof AccountForm>
+
+/** The form of an account that exists, or of a new one. */
+export function accountForm(account: Account | null): AccountForm {
+  return {
+    label: account?.label ?? '',
+    appId: account?.appId ?? '',
+    customerId: account?.customerId ?? '',
+    host: account?.host.kind === 'custom' ? 'custom' : 'agora',
+    address: account?.host.kind === 'custom' ? account.host.url : '',
+  }
+}
+
+/** Where the requests of this form's account go. */
+export const hostOf = ({ host, address }: AccountForm): AccountHost =>
+  host === 'custom' ? { kind: 'custom', url: address } : { kind: 'agora' }
+
+/** The certificate is asked for again when it would go to another place or belong to somebody else. */
+export function needsCertificate(account: Account | null, form: AccountForm): boolean {
+  if (account === null) return true
+  const before = accountForm(account)
+  return (
+    form.appId !== before.appId ||
+    form.customerId !== before.customerId ||
+    form.host !== before.host ||
+    (form.host === 'custom' && form.address !== before.address)
+  )
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type StorageRegion, regionById, storageVendors, vendorById } from '../../../shared/agora/vendors.ts'
+import type { StorageProfile } from '../../../shared/recording/account.ts'
+import type { SelectGroup, SelectOption } from '../../ui/form/Select.tsx'
+import type { InvalidKey } from './accountSchema.ts'
+
+const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
+
+/** What a storage form holds, the keys excepted. Vendor and region are the service's numbers as text; empty: not chosen. */
+export const StorageForm = z
+  .object({
+    label: z.string().trim().min(1, say('labelMissing')).max(80, say('labelTooLong')),
+    vendor: z.string(),
+    region: z.string(),
+    bucket: z.string().trim().min(1, say('bucketMissing')).max(256, say('bucketTooLong')),
+  })
+  .check((context) => {
+    const { vendor, region } = context.value
+    if (region !== '' && regionById(Number(vendor), Number(region)) !== null) return
+    context.issues.push({ code: 'custom', input: region, path: ['region'], ...say('regionMissing') })
+  })
+export type StorageForm = z.infer<typeof StorageForm>
+
+/** The form of a profile that exists, or of a new one at the vendor most people use. */
+export function storageForm(profile: StorageProfile | null): StorageForm {
+  return {
+    label: profile?.label ?? '',
+    vendor: String(profile?.vendor ?? 1),
+    region: profile === null ? '' : String(profile.region),
+    bucket: profile?.bucket ?? '',
+  }
+}
+
+interface GroupNames {
+  readonly specified: string
+  readonly newer: string
+  readonly older: string
+}
+
+/** Vendors to choose from, the specification's first. Those that need an address of their own cannot be sent yet. */
+export function vendorGroups(names: GroupNames): readonly SelectGroup[] {
+  const usable = storageVendors.filter((vendor) => !vendor.needsEndpoint)
+  const option = ({ id, name }: { id: number; name: string }): SelectOption => ({ value: String(id), label: name })
+  return [
+    { label: names.specified, options: usable.filter((vendor) => !vendor.newerOnly).map(option) },
+    { label: names.newer, options: usable.filter((vendor) => vendor.newerOnly).map(option) },
+  ]
+}
+
+/** Regions of a vendor by place, with the service's code beside it. */
+export function regionGroups(vendorId: number, names: GroupNames): readonly SelectGroup[] {
+  const vendor = vendorById(vendorId)
+  if (vendor === null) return []
+  const option = ({ id, code, name }: StorageRegion): SelectOption => ({
+    value: String(id),
+    label: name ?? code,
+    ...(name === null || name === code ? {} : { note: code }),
+  })
+  const where = (wanted: (region: StorageRegion) => boolean): SelectOption[] =>
+    vendor.regions.filter(wanted).map(option)
+  return [
+    { label: names.specified, options: where((region) => !region.newerOnly && !region.caution) },
+    { label: names.newer, options: where((region) => region.newerOnly) },
+    { label: names.older, options: where((region) => region.caution) },
+  ]
+}
+
+/** A storage place in words, such as "Amazon S3, Europe (Frankfurt)". */
+export function placeName(vendorId: number, regionId: number): string {
+  const vendor = vendorById(vendorId)?.name ?? String(vendorId)
+  const region = regionById(vendorId, regionId)
+  return `${vendor}, ${region?.name ?? region?.code ?? regionId}`
+}

@@ -1,0 +1,44 @@
+import { type JSX, type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/problem.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { ProblemNotice } from '../ProblemNotice.tsx'
+
+interface ConfirmDialogProps {
+  readonly open: boolean
+  readonly title: string
+  readonly children: ReactNode
+  readonly confirm: string
+  readonly busy: boolean
+  /** Why it could not be done; the dialog stays. */
+  readonly problem: Problem | null
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before something is removed. Cancel has the focus, so that a hasty Enter removes nothing. */
+export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
+  const { open, title, children, confirm, busy, problem, onConfirm, onClose } = props
+  const { t } = useTranslation('forms')
+  const cancel = useRef<HTMLButtonElement>(null)
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={title}
+      description={children}
+      initialFocus={cancel}
+    >
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <Button ref={cancel} size={40} onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button size={40} variant="primary" disabled={busy} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
