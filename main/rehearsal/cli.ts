@@ -7,7 +7,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 function introduce(service: RehearsalService, flags: CliFlags) {
   const credentials = service.credentials()
   if (flags.json) {
-    say(JSON.stringify({ url: service.url, ...credentials }))
+    const control = service.controlToken === null ? {} : { controlToken: service.controlToken }
+    say(JSON.stringify({ url: service.url, ...credentials, bucketUrl: service.bucket.url, ...control }))
     return
   }
   const { storage } = credentials
@@ -18,6 +19,9 @@ function introduce(service: RehearsalService, flags: CliFlags) {
   Customer certificate  ${credentials.customerCertificate}
   Storage               vendor ${storage.vendor}, region ${storage.region}, bucket ${storage.bucket}
                         access key ${storage.accessKey}, secret key ${storage.secretKey}
+  Bucket                ${service.bucket.url}/${storage.bucket} (S3 protocol)${
+    service.controlToken === null ? '' : `\n  Control token         ${service.controlToken}`
+  }
 
 Stop it with Ctrl+C.`)
 }

@@ -5,19 +5,28 @@ import { createRehearsalService, type RehearsalService } from './service.ts'
 
 /** The rehearsal service inside the desk, with everything a rehearsal panel can do to it. */
 export interface EmbeddedRehearsal extends RehearsalHandle {
+  /** S3 endpoint of its bucket, addressed by path. */
+  readonly bucketUrl: string
   readonly service: RehearsalService
 }
 
 /**
- * Starts the desk's own rehearsal. Its recordings live in `folder` and go on while the desk is closed; it listens where it
- * listened before, so that what was noted about it stays true, or on a free port when another program has that one now.
+ * Starts the desk's own rehearsal. Its recordings live in `folder` and go on while the desk is closed. It listens where it
+ * listened before, so that what was noted about it stays true, or on free ports when other programs have those now.
+ * @throws the system's error when the folder cannot be written or no port can be had.
  */
 export async function startEmbeddedRehearsal(options: { readonly folder: string }): Promise<EmbeddedRehearsal> {
   const statePath = join(options.folder, 'rehearsal.json')
   const before = loadState(statePath)
-  const service = await createRehearsalService({ statePath, port: before?.port ?? 0 }).catch((error: unknown) => {
-    if (before === null) throw error
-    return createRehearsalService({ statePath, port: 0 })
-  })
-  return { url: service.url, credentials: service.credentials(), service, close: () => service.close() }
+  const { port = 0, bucketPort = 0 } = before ?? {}
+  const service = await createRehearsalService({ statePath, port, bucketPort })
+    .catch(() => createRehearsalService({ statePath, port, bucketPort: 0 }))
+    .catch(() => createRehearsalService({ statePath }))
+  return {
+    url: service.url,
+    bucketUrl: service.bucket.url,
+    credentials: service.credentials(),
+    service,
+    close: () => service.close(),
+  }
 }

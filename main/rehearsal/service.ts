@@ -1,4 +1,7 @@
-import type { CallDeps } from './calls/context.ts'
+import { openBucket, type RehearsalBucket } from './bucket/bucket.ts'
+import { recordedFiles } from './bucket/recordedFiles.ts'
+import { createSegmentSource } from './bucket/segments.ts'
+import { createControlDesk } from './controlDesk.ts'
 import { exchange, type ExchangeDeps } from './exchange.ts'
 import { createFaultBook, type Faults } from './faults/book.ts'
 import { listen } from './http.ts'
@@ -35,6 +38,9 @@ export interface RehearsalService {
   readonly ledger: Ledger
   readonly faults: Faults
   readonly script: Script
+  readonly bucket: RehearsalBucket
+  /** Token of the control endpoints, null when they are closed. */
+  readonly controlToken: string | null
   /** Every recording it runs or ran, with its true state. */
   recordings(): readonly RecordingView[]
   /** What to enter into an account and a storage profile; the first app's without an App ID. @throws for an unknown one. */
@@ -46,11 +52,11 @@ export interface RehearsalService {
 
 const largestBody = 1_000_000
 
-/** Starts the simulated service. @throws the system's error when the port cannot be had. */
+/** Starts the simulated service and its bucket. @throws the system's error when a port cannot be had. */
 export async function createRehearsalService(options: RehearsalOptions = {}): Promise<RehearsalService> {
   const apps = options.apps ?? [defaultApp]
   const times = { ...defaultTimes, ...options.times }
-  const bucket = options.bucket ?? defaultBucketAccess
+  const access = options.bucket ?? defaultBucketAccess
   const statePath = options.statePath ?? null
   const saved = statePath === null ? null : loadState(statePath)
   const clock =
@@ -79,25 +85,48 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
   })
   const ledger = createLedger()
   const faults = createFaultBook()
-  const calls: CallDeps = { clock, times, sessions, bucket, stopping: new Map() }
-  const deps: ExchangeDeps = { ...calls, apps, ledger, faults, withinLimit: createRequestLimit(() => clock.wire()) }
+  const source = createSegmentSource()
+  const control = options.control === true ? createControlDesk() : null
 
-  const api = await listen(options.port ?? 0, largestBody, (request, response, body, reused) =>
-    exchange(request, response, body.toString('utf8'), reused, deps),
-  )
+  const bucket = await openBucket({
+    port: options.bucketPort ?? 0,
+    access,
+    recorded: () => sessions.all().flatMap((one) => recordedFiles(one, times, clock.now(), source)),
+    deleted: saved?.deletedFiles ?? [],
+    changed,
+  })
+  const deps: ExchangeDeps = {
+    clock,
+    times,
+    sessions,
+    bucket: access,
+    uploadsFail: () => bucket.refusesUploads(),
+    stopping: new Map(),
+    apps,
+    ledger,
+    faults,
+    withinLimit: createRequestLimit(() => clock.wire()),
+  }
+  const api = await listen(options.port ?? 0, largestBody, (request, response, body, reused) => {
+    if (control?.serve(request, response, body, service)) return undefined
+    return exchange(request, response, body.toString('utf8'), reused, deps)
+  }).catch(async (error: unknown) => {
+    await bucket.close()
+    throw error
+  })
   const keeper = createStateKeeper(statePath, () => ({
     version: 1,
     port: api.port,
-    bucketPort: 0,
+    bucketPort: bucket.port,
     clock: clock.reading(),
     resources: sessions.resources(),
     recordings: sessions.all(),
     channels: presence.saved(),
-    deletedFiles: [],
+    deletedFiles: bucket.deleted(),
   }))
   keeper.changed()
 
-  return {
+  const service: RehearsalService = {
     url: `http://127.0.0.1:${api.port}`,
     port: api.port,
     apps,
@@ -105,6 +134,8 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     people: presence,
     ledger,
     faults,
+    bucket,
+    controlToken: control?.token ?? null,
     script: {
       end: (sid, by) => void sessions.end(sid, by),
       failover: (sid, seconds) => void sessions.failover(sid, seconds),
@@ -115,12 +146,13 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
       const app = appId === undefined ? apps[0] : apps.find((one) => one.appId === appId)
       if (!app) throw new Error(`The rehearsal has no app ${appId ?? ''}.`)
       const { customerId, customerCertificate } = app
-      return { appId: app.appId, customerId, customerCertificate, storage: { ...bucket } }
+      return { appId: app.appId, customerId, customerCertificate, storage: { ...access } }
     },
     dropIdleConnections: () => api.dropIdle(),
     close: async () => {
-      await api.close()
+      await Promise.all([api.close(), bucket.close()])
       keeper.flush()
     },
   }
+  return service
 }

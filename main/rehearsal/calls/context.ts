@@ -15,6 +15,8 @@ export interface CallDeps {
   readonly times: RehearsalTimes
   readonly sessions: Sessions
   readonly bucket: RehearsalBucketAccess
+  /** Whether the rehearsal's bucket takes no files now. */
+  readonly uploadsFail: () => boolean
   /** Stops that wait for their uploads: sid → whether a query came meanwhile. */
   readonly stopping: Map<string, { queried: boolean }>
 }

@@ -16,7 +16,8 @@ export async function stop(input: CallInput, deps: CallDeps): Promise<Answer> {
   if (found.value.recording.ended)
     return refusal(app.dialect, app.dialect === 'current' ? 49 : 501, 'the recording service is exiting', { who })
 
-  const ended = sessions.end(sid, 'stop') ?? found.value.recording
+  const lost = found.value.recording.destination === 'rehearsal' && deps.uploadsFail()
+  const ended = sessions.end(sid, 'stop', lost ? 'backuped' : undefined) ?? found.value.recording
   const wait = { queried: false }
   stopping.set(sid, wait)
   await new Promise<void>((resolve) => (times.stopUpload > 0 ? clock.after(times.stopUpload, resolve) : resolve()))
