@@ -1,7 +1,6 @@
 import type { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import { defaultPresetSettings, type Preset } from '../../shared/recording/preset.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { Translate } from '../../shared/strings/translator.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -70,7 +69,7 @@ export function createRehearsal({ host, hub, accounts, storage, presets, t }: Re
       return { accountId, presetId }
     },
     resume: async () => {
-      if (existingAccount(hub) === null && !hasLiveRehearsal(hub)) return
+      if (existingAccount(hub) === null) return
       const { credentials } = await host.ensure()
       await account(credentials)
       if (existingProfile(hub, credentials.storage) !== null) await profile(credentials)
@@ -90,10 +89,6 @@ function existingProfile(hub: Hub, where: Pick<StorageProfile, 'vendor' | 'regio
 
 function existingPreset(hub: Hub, accountId: AccountId): Preset | null {
   return oldest(Object.values(hub.snapshot().presets).filter(({ settings }) => settings.accountId === accountId))
-}
-
-function hasLiveRehearsal(hub: Hub): boolean {
-  return Object.values(hub.snapshot().sessions).some((session) => session.rehearsal && isLive(session))
 }
 
 function oldest<T extends { readonly createdAt: number }>(records: readonly T[]): T | null {

@@ -4,37 +4,10 @@ import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createTrayView } from '../../../main/tray/trayView.ts'
 import type { TrayModel } from '../../../main/tray/trayModel.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-
-/** A clock that stands still until it is moved. */
-function handClock() {
-  let now = 0
-  let timers: { readonly at: number; readonly run: () => void }[] = []
-  return {
-    now: () => now,
-    after: (ms: number, run: () => void) => {
-      const timer = { at: now + ms, run }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
-      }
-    },
-    pending: () => timers.length,
-    advance: (ms: number) => {
-      const end = now + ms
-      for (;;) {
-        const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
-        if (next === undefined) break
-        timers = timers.filter((timer) => timer !== next)
-        now = next.at
-        next.run()
-      }
-      now = end
-    },
-  }
-}
+import { createHandClock } from '../../fakes/handClock.ts'
 
 function shownTray(model: (snapshot: DeskSnapshot, now: number) => Partial<TrayModel>) {
-  const clock = handClock()
+  const clock = createHandClock()
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
   const shown: TrayModel[] = []
   const blank: TrayModel = { icon: 'idle', count: 0, tooltip: '', items: [], ticking: false }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { noticeOf, stopFailedNotice } from '../../../main/notifications/notices.ts'
+import { problem } from '../../../shared/problem.ts'
+import { mainWords } from '../../../shared/strings/en/main.ts'
+import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aSession, noon } from '../../builders/session.ts'
+
+const t = createTranslator('en', mainWords)
+const running = aSession()
+const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' } })
+
+describe('what people hear about who are not looking', () => {
+  it('is a recording that failed: what happened, what it means, what to do', () => {
+    const failed = aSession({ phase: 'ended', outcome: 'failed', reason: unreachable, endedAt: noon })
+    expect(noticeOf(running, failed, t)).toEqual({
+      sessionId: running.id,
+      title: '“Town hall” is not recording',
+      body: expect.stringMatching(/cannot be reached.*continue in the cloud.*try again/i) as string,
+    })
+  })
+
+  it('is a recording that ended by itself, and one that got out of control', () => {
+    const ended = aSession({ phase: 'ended', outcome: 'endedByItself', endedAt: noon })
+    expect(noticeOf(running, ended, t)).toMatchObject({ title: '“Town hall” has ended by itself' })
+    const lost = aSession({ phase: 'uncontrollable', sid: null, reason: unreachable })
+    expect(noticeOf(aSession({ phase: 'starting' }), lost, t)?.title).toBe('“Town hall” may be running out of control')
+  })
+
+  it.each([
+    ['a stop that was asked for', running, aSession({ phase: 'stopping', stopRequestedAt: noon })],
+    ['a take that was saved', running, aSession({ phase: 'ended', outcome: 'saved', endedAt: noon })],
+    ['another answer about a running take', running, aSession({ serviceStatus: 5 })],
+    ['an old failure, seen again at launch', null, aSession({ phase: 'ended', outcome: 'failed' })],
+    [
+      'a failure that was told already',
+      aSession({ phase: 'ended', outcome: 'failed' }),
+      aSession({ phase: 'ended', outcome: 'failed', dismissed: true }),
+    ],
+  ] as const)('is never %s', (_what, before, after) => {
+    expect(noticeOf(before, after, t)).toBeNull()
+  })
+
+  it('is a stop from the tray that was refused', () => {
+    expect(stopFailedNotice(running, unreachable, t)).toMatchObject({
+      title: '“Town hall” could not be stopped',
+      body: expect.stringContaining('api.agora.io cannot be reached') as string,
+    })
+  })
+})

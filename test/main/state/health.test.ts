@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { CallFault, CallMeta, CallResult } from '../../../main/agora/port.ts'
+import { createHealth } from '../../../main/state/health.ts'
+import { createHub } from '../../../main/state/hub.ts'
+import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { problem, type ProblemCode } from '../../../shared/problem.ts'
+import { createHandClock } from '../../fakes/handClock.ts'
+import { createMemoryJournal } from '../../fakes/journal.ts'
+import { createMemorySecretStore } from '../../fakes/secrets.ts'
+
+const meta: CallMeta = { http: 200, ms: 41.6, attempts: 1, clockOffset: 1500 }
+const answered = (overrides: Partial<CallMeta> = {}): CallResult<null> => ({
+  ok: true,
+  value: null,
+  meta: { ...meta, ...overrides },
+})
+const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
+  const fault: CallFault = {
+    certainty: 'notSent',
+    call: 'query',
+    http,
+    code: null,
+    problem: problem(code),
+    attempts: 1,
+    sid: null,
+  }
+  return { ok: false, fault }
+}
+
+function desk() {
+  const clock = createHandClock()
+  const journal = createMemoryJournal({ clock })
+  const secrets = createMemorySecretStore({ clock })
+  const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
+  let rate = 0
+  const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond: () => rate })
+  return {
+    clock,
+    journal,
+    secrets,
+    health,
+    hub,
+    now: () => hub.snapshot().health,
+    setRate: (value: number) => (rate = value),
+  }
+}
+
+describe('health', () => {
+  it('shows the keychain and the journal as they are at launch, and as they change', () => {
+    const { now, secrets, journal } = desk()
+    expect(now()).toMatchObject({ keychain: { state: 'ready', problem: null }, journal: { ok: true, savedAt: null } })
+    secrets.setKeychain('locked')
+    expect(now().keychain).toMatchObject({ state: 'locked', problem: { code: 'secretsLocked' } })
+    journal.breakDisk('disk full')
+    expect(now().journal).toMatchObject({
+      ok: false,
+      problem: { code: 'journalUnavailable', params: { detail: 'disk full' } },
+    })
+    journal.breakDisk(null)
+    expect(now().journal.ok).toBe(true)
+  })
+
+  it('shows when something was last saved', () => {
+    const { now, journal, clock } = desk()
+    clock.advance(5000)
+    journal.settings.put({ theme: 'dark', welcomed: true })
+    expect(now().journal.savedAt).toBe(5000)
+  })
+
+  it('shows the way to the service by its answers: round trip and clock', () => {
+    const { now, health } = desk()
+    expect(now().link.state).toBe('unknown')
+    health.heard(answered())
+    expect(now()).toMatchObject({ link: { state: 'online', ms: 42 }, clockOffset: 1500 })
+    health.heard(answered({ clockOffset: null }))
+    expect(now().clockOffset).toBe(1500)
+  })
+
+  it('calls the desk offline only when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
+    const { now, health } = desk()
+    health.heard(failed('networkUnreachable', null))
+    expect(now().link).toEqual({ state: 'offline', ms: null })
+    health.heard(failed('commandCancelled', null))
+    expect(now().link.state).toBe('offline')
+    health.heard(failed('credentialsRefused', 401))
+    expect(now().link.state).toBe('online')
+  })
+
+  it('shows the request rate once a second, and changes nothing when nothing changed', () => {
+    const { now, clock, setRate, hub } = desk()
+    setRate(3.14)
+    clock.advance(1000)
+    expect(now().requestsPerSecond).toBe(3.1)
+    const { rev } = hub.snapshot()
+    clock.advance(10_000)
+    expect(hub.snapshot().rev).toBe(rev)
+  })
+
+  it('shows whether the rehearsal runs, and rests after its end', () => {
+    const { now, health, clock, journal } = desk()
+    health.rehearsal(true, null)
+    expect(now().rehearsal).toEqual({ running: true, problem: null })
+    health.end()
+    journal.breakDisk('gone')
+    expect(now().journal.ok).toBe(true)
+    expect(clock.pending()).toBe(0)
+  })
+})
