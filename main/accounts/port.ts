@@ -24,6 +24,8 @@ export interface Accounts {
   remove(input: MethodInput<'accounts.remove'>): Promise<void>
   /** A call with this account was refused for its credentials: shown once, with the account. */
   noteRefused(id: AccountId, problem: Problem): void
+  /** A call with an account that was refused before has been accepted again. */
+  noteAccepted(id: AccountId): void
 }
 
 /** What `createAccounts` is built from. `rehearsalUrl`: base URL of the built-in service, null while it does not run. */

@@ -62,7 +62,7 @@ export interface SessionsDeps {
   readonly client: AgoraClient
   readonly secrets: SecretStore
   readonly credentials: ResolveCredentials
-  readonly accounts: Pick<Accounts, 'noteRefused'>
+  readonly accounts: Pick<Accounts, 'noteRefused' | 'noteAccepted'>
   /** A fresh UUID. */
   readonly newId: () => string
   /** 0 ≤ x < 1, spreads the questions over time. */

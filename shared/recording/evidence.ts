@@ -21,7 +21,8 @@ export function earliestSlice(session: Session, sliceStartTime: number | null): 
   return Math.min(session.sliceStartTime, sliceStartTime)
 }
 
-/** The newest list of files that has any. */
+/** The newest list of files that has any; the very same list while nothing in it changed. */
 export function newestFiles(session: Session, files: readonly RecordedFile[]): RecordedFile[] {
-  return files.length > 0 ? [...files] : session.files
+  if (files.length === 0 || JSON.stringify(files) === JSON.stringify(session.files)) return session.files
+  return [...files]
 }

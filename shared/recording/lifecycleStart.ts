@@ -81,7 +81,10 @@ export function letGo(session: Session, event: EventOf<'letGo'>): Session {
 /** Takes up a row of the journal after a launch. What was never answered is said to be so, and never resent. */
 export function recovered(session: Session, event: EventOf<'recovered'>): Session {
   if (session.phase === 'ended') return session
-  if (session.sid !== null) return { ...session, evidence: { ...session.evidence, ladder: null } }
+  if (session.sid !== null) {
+    const nextCheckAt = session.phase === 'stopping' ? null : event.at
+    return { ...session, evidence: { ...session.evidence, ladder: null, nextCheckAt } }
+  }
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return session
   if (session.startSentAt !== null) {
     return { ...session, phase: 'startUnknown', reason: problem('startNeverAnswered') }

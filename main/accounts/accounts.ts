@@ -1,0 +1,121 @@
+import type { AccountId } from '../../shared/ids.ts'
+import type { MethodInput } from '../../shared/ipc/contract.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { errorOf } from '../../shared/problemOf.ts'
+import type { Account, AccountCheck } from '../../shared/recording/account.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import type { SecretPlace } from '../../shared/secretStatus.ts'
+import type { SecretRef } from '../secrets/port.ts'
+import { checkedHost, sameHost, urlsOf } from './hosts.ts'
+import { keepSecrets } from './keepSecrets.ts'
+import type { Accounts, AccountsDeps } from './port.ts'
+import { type ProbeResult, probe } from './probe.ts'
+import { shelf } from './shelf.ts'
+
+type Identity = Pick<Account, 'appId' | 'customerId' | 'host'>
+
+/** Creates the service of the operator's accounts. */
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { clock, journal, hub, client, secrets, rehearsalUrl, newId } = deps
+  const refOf = (id: string): SecretRef => `account/${id}/certificate`
+
+  const records = shelf({
+    hub,
+    secrets,
+    collection: 'accounts',
+    repository: journal.accounts,
+    withStatus: (account: Account) => ({ ...account, certificate: secrets.status(refOf(account.id)) }),
+    missing: () => new ProblemError('accountNotFound'),
+  })
+
+  const liveSessions = (id: AccountId): number =>
+    Object.values(hub.snapshot().sessions).filter((session) => session.accountId === id && isLive(session)).length
+
+  const ask = (who: Identity, certificate: string): Promise<ProbeResult> => {
+    const hosts = urlsOf(who.host, rehearsalUrl)
+    return probe(client, clock, { appId: who.appId, customerId: who.customerId, certificate, hosts })
+  }
+
+  /** The verdict to save with the account. @throws what the service says against it, so that nothing is saved */
+  const mustPass = async (who: Identity, certificate: string): Promise<AccountCheck> => {
+    const result = await ask(who, certificate)
+    if (result.kind === 'silence') throw errorOf(result.fault.problem)
+    if (result.check.state === 'refused') throw errorOf(result.check.problem)
+    return result.check
+  }
+
+  const storedCertificate = async ({ id, label }: Account): Promise<string> => {
+    const certificate = await secrets.get(refOf(id))
+    if (certificate === null) throw new ProblemError('certificateMissing', { params: { label } })
+    return certificate
+  }
+
+  const save = (account: Account, certificate: string | null, keep: SecretPlace): Promise<Account> => {
+    const entries = certificate === null ? [] : [{ ref: refOf(account.id), value: certificate }]
+    return keepSecrets(secrets, entries, keep, () => records.put(account))
+  }
+
+  const noted = (id: AccountId, check: AccountCheck): void => {
+    const account = journal.accounts.get(id)
+    if (account !== null) records.show({ ...account, check })
+  }
+
+  const fieldsOf = ({ label, appId, customerId, host }: Omit<MethodInput<'accounts.create'>, 'certificate'>) => ({
+    label,
+    appId,
+    customerId,
+    host: checkedHost(host),
+  })
+
+  return {
+    load: () => records.load(),
+    create: async (input) => {
+      const fields = fieldsOf(input)
+      const check = input.check ? await mustPass(fields, input.certificate) : ({ state: 'unchecked' } as const)
+      const account: Account = {
+        id: newId() as AccountId,
+        ...fields,
+        certificate: { state: 'none' },
+        check,
+        createdAt: clock.now(),
+      }
+      return save(account, input.certificate, input.keep)
+    },
+    change: async (input) => {
+      const before = records.get(input.id)
+      const fields = fieldsOf(input)
+      const moved = fields.appId !== before.appId || !sameHost(fields.host, before.host)
+      const renewed = moved || fields.customerId !== before.customerId
+      if (renewed && input.certificate === null) {
+        throw new ProblemError('certificateNeededAgain', { field: 'certificate' })
+      }
+      const count = liveSessions(input.id)
+      if (moved && count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
+      const untouched = !renewed && input.certificate === null ? before.check : ({ state: 'unchecked' } as const)
+      const check = input.check
+        ? await mustPass(fields, input.certificate ?? (await storedCertificate(before)))
+        : untouched
+      return save({ ...records.get(input.id), ...fields, check }, input.certificate, input.keep)
+    },
+    replaceCertificate: async ({ id, certificate, keep, check }) => {
+      const before = records.get(id)
+      const verdict = check ? await mustPass(before, certificate) : ({ state: 'unchecked' } as const)
+      return save({ ...records.get(id), check: verdict }, certificate, keep)
+    },
+    check: async ({ id }) => {
+      const before = records.get(id)
+      const result = await ask(before, await storedCertificate(before))
+      if (result.kind === 'silence') throw errorOf(result.fault.problem)
+      return records.put({ ...records.get(id), check: result.check })
+    },
+    remove: async ({ id }) => {
+      records.get(id)
+      const count = liveSessions(id)
+      if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
+      records.remove(id)
+      await secrets.forget(refOf(id))
+    },
+    noteRefused: (id, problem) => noted(id, { state: 'refused', at: clock.now(), problem }),
+    noteAccepted: (id) => noted(id, { state: 'passed', at: clock.now() }),
+  }
+}

@@ -1,0 +1,41 @@
+import { ProblemError } from '../../shared/problem.ts'
+import type { AccountHost } from '../../shared/recording/account.ts'
+
+/** The specification's host, then the alternate the vendor documents. */
+export const AGORA_HOSTS = ['https://api.agora.io', 'https://api.sd-rtn.com'] as const
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/**
+ * An address the desk may send secrets to, without a slash at its end: https anywhere, http on this computer only.
+ * @throws ProblemError accountHostInvalid
+ */
+export function checkedUrl(text: string): string {
+  const refused = new ProblemError('accountHostInvalid', { params: { host: text }, field: 'host.url' })
+  if (!URL.canParse(text)) throw refused
+  const url = new URL(text)
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))
+  const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+  if (!isSafe || !isPlain) throw refused
+  return (url.origin + url.pathname).replace(/\/+$/, '')
+}
+
+/** The host as it is stored. @throws ProblemError accountHostInvalid */
+export function checkedHost(host: AccountHost): AccountHost {
+  return host.kind === 'custom' ? { kind: 'custom', url: checkedUrl(host.url.trim()) } : { kind: host.kind }
+}
+
+/** Whether requests would go to the same place. */
+export function sameHost(a: AccountHost, b: AccountHost): boolean {
+  return a.kind === b.kind && (a.kind !== 'custom' || b.kind !== 'custom' || a.url === b.url)
+}
+
+/** Base URLs in order of preference. @throws ProblemError rehearsalUnavailable, accountHostInvalid */
+export function urlsOf(host: AccountHost, rehearsalUrl: () => string | null): readonly string[] {
+  if (host.kind === 'agora') return AGORA_HOSTS
+  if (host.kind === 'custom') return [checkedUrl(host.url)]
+  const url = rehearsalUrl()
+  if (url === null)
+    throw new ProblemError('rehearsalUnavailable', { params: { detail: 'not running' }, retryable: true })
+  return [url]
+}

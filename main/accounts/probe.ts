@@ -1,0 +1,26 @@
+import type { AccountCheck } from '../../shared/recording/account.ts'
+import type { AgoraClient, CallFault } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { Credentials } from '../sessions/port.ts'
+
+/** A resource for this channel is reserved and left to expire: nothing is recorded, and nothing else can be done so cheaply. */
+const PROBE = { channel: 'recording-desk-check', uid: '4294967295' } as const
+
+/** What one authenticated call said. `silence`: the service gave no verdict on the credentials. */
+export type ProbeResult =
+  | { readonly kind: 'verdict'; readonly check: Exclude<AccountCheck, { readonly state: 'unchecked' }> }
+  | { readonly kind: 'silence'; readonly fault: CallFault }
+
+/** Makes the one call. */
+export async function probe(client: AgoraClient, clock: Clock, credentials: Credentials): Promise<ProbeResult> {
+  const result = await client.acquire({ ...credentials, sessionId: null }, PROBE)
+  const at = clock.now()
+  if (result.ok) return { kind: 'verdict', check: { state: 'passed', at } }
+  const { fault } = result
+  // "This channel is already recorded with this uid" is an answer to somebody whose credentials were accepted.
+  if (fault.problem.code === 'channelUidBusy') return { kind: 'verdict', check: { state: 'passed', at } }
+  const refused = fault.certainty === 'refused' && !fault.problem.retryable
+  return refused
+    ? { kind: 'verdict', check: { state: 'refused', at, problem: fault.problem } }
+    : { kind: 'silence', fault }
+}

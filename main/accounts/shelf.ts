@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ProblemError } from '../../shared/problem.ts'
+import type { CollectionName } from '../../shared/state/snapshot.ts'
+import type { Repository } from '../journal/port.ts'
+import type { SecretStore } from '../secrets/port.ts'
+import type { Hub, NewChange } from '../state/hub.ts'
+
+interface Identified {
+  readonly id: string
+}
+
+/** Records of one kind that carry the state of their secrets: journal first, then hub. */
+export interface Shelf<T extends Identified> {
+  /** Shows what the journal holds. */
+  load(): void
+  /** @throws ProblemError the `missing` one */
+  get(id: T['id']): T
+  /** Writes and shows. @throws ProblemError journalUnavailable, and then nothing has changed */
+  put(value: T): T
+  /** As put, but a disk that fails does not keep the desk from showing it. */
+  show(value: T): T
+  /** @throws ProblemError journalUnavailable, and then nothing has changed */
+  remove(id: T['id']): void
+}
+
+interface ShelfDeps<T extends Identified> {
+  readonly hub: Hub
+  readonly secrets: Pick<SecretStore, 'onChange'>
+  readonly collection: Exclude<CollectionName, 'sessions'>
+  readonly repository: Repository<T>
+  /** The same record with the present state of its secrets. */
+  readonly withStatus: (value: T) => T
+  readonly missing: () => ProblemError
+}
+
+/** Creates a shelf. While it is used, the shown state of its secrets follows the secret store. */
+export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
+  const { hub, secrets, collection, repository, withStatus, missing } = deps
+  const shown = new Map<T['id'], T>()
+
+  const tell = (value: T): T => {
+    shown.set(value.id, value)
+    // The pair of collection and value is right by the types of the parameters; the union of changes cannot say so.
+    hub.apply({ kind: 'put', collection, value } as unknown as NewChange)
+    return value
+  }
+
+  secrets.onChange(() => {
+    for (const value of shown.values()) {
+      const now = withStatus(value)
+      if (!isDeepStrictEqual(now, value)) tell(now)
+    }
+  })
+
+  return {
+    load: () => {
+      for (const value of repository.all()) tell(withStatus(value))
+    },
+    get: (id) => {
+      const value = repository.get(id)
+      if (value === null) throw missing()
+      return withStatus(value)
+    },
+    put: (value) => {
+      const now = withStatus(value)
+      repository.put(now)
+      return tell(now)
+    },
+    show: (value) => {
+      const now = withStatus(value)
+      try {
+        repository.put(now)
+      } catch {
+        // The journal tells its own trouble; what is learned about a record is still shown.
+      }
+      return tell(now)
+    },
+    remove: (id) => {
+      repository.remove(id)
+      shown.delete(id)
+      hub.apply({ kind: 'remove', collection, id })
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { next } from '../../shared/recording/lifecycle.ts'
+import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
+import { nextCheck } from '../../shared/recording/pollSchedule.ts'
+import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
+import type { Clock } from '../clock.ts'
+import type { Journal, NewTimelineEvent } from '../journal/port.ts'
+import type { Hub } from '../state/hub.ts'
+
+/** While nothing but the age of the evidence changes, the journal hears of it this often, ms. */
+const EVIDENCE_SAVED_EVERY_MS = 60_000
+
+/** After these the next question is planned anew. */
+const replanning: ReadonlySet<LifecycleEvent['type']> = new Set([
+  'started',
+  'seen',
+  'gone',
+  'fault',
+  'exiting',
+  'stopRefused',
+])
+
+/** The only writer of sessions: memory, journal and hub always move together, journal first. */
+export interface SessionBook {
+  /** @throws ProblemError sessionNotFound */
+  get(id: SessionId): Session
+  find(id: SessionId): Session | null
+  all(): readonly Session[]
+  /** Begins a session. @throws ProblemError journalUnavailable, and then it was never begun */
+  open(session: Session, events: readonly TimelineEvent[]): Session
+  /** Takes up sessions that the journal already has, and shows them. */
+  load(sessions: readonly Session[]): void
+  /** One step of a session's life. Where the disk fails the step still counts: what runs stays controllable from memory. */
+  apply(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
+  /** As apply, for what must be on disk before anything else happens. @throws ProblemError journalUnavailable */
+  commit(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
+  /** Adds to the timeline alone. */
+  tell(id: SessionId, events: readonly TimelineEvent[]): Session
+  /** As tell, for intents: what is about to be sent must be on disk first. @throws ProblemError journalUnavailable */
+  intend(id: SessionId, events: readonly TimelineEvent[]): Session
+  /** Takes a session off the desk. */
+  remove(id: SessionId): void
+  /** Called after every change of any session. */
+  onChange(listener: (session: Session) => void): () => void
+  /** From now on nothing is written any more. */
+  close(): void
+}
+
+interface BookDeps {
+  readonly clock: Clock
+  readonly journal: Pick<Journal, 'sessions'>
+  readonly hub: Hub
+  readonly random: () => number
+}
+
+/** Creates an empty book. */
+export function createSessionBook({ clock, journal, hub, random }: BookDeps): SessionBook {
+  const sessions = new Map<SessionId, Session>()
+  const savedAt = new Map<SessionId, number>()
+  const listeners = new Set<(session: Session) => void>()
+  let closed = false
+
+  const show = (session: Session): Session => {
+    sessions.set(session.id, session)
+    hub.apply({ kind: 'put', collection: 'sessions', value: session })
+    for (const listener of listeners) listener(session)
+    return session
+  }
+
+  const get = (id: SessionId): Session => {
+    const session = sessions.get(id)
+    if (session === undefined) throw new ProblemError('sessionNotFound')
+    return session
+  }
+
+  const watched = (appId: string): number =>
+    [...sessions.values()].filter((session) => session.appId === appId && session.evidence.nextCheckAt !== null).length
+
+  const planned = (session: Session, event: LifecycleEvent, changed: boolean): Session => {
+    if (!replanning.has(event.type) || !(changed || session.evidence.nextCheckAt !== null)) return session
+    const { at, interval } = nextCheck(session, event.at, Math.max(1, watched(session.appId)), random())
+    return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
+  }
+
+  const save = (session: Session, events: readonly NewTimelineEvent[], mustBeDurable: boolean): Session => {
+    try {
+      const saved = journal.sessions.commit(session, events)
+      savedAt.set(session.id, clock.now())
+      return saved
+    } catch (error) {
+      if (mustBeDurable) throw error
+      // The journal keeps what it could not write and writes it once the disk works again.
+      return journal.sessions.get(session.id) ?? session
+    }
+  }
+
+  const step = (
+    id: SessionId,
+    event: LifecycleEvent,
+    told: readonly TimelineEvent[],
+    mustBeDurable: boolean,
+  ): Session => {
+    const before = get(id)
+    if (closed) return before
+    const { session: after, events } = next(before, event)
+    const session = planned(after, event, after !== before)
+    if (session === before && events.length === 0 && told.length === 0) return before
+    const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))
+    const quiet = entries.length === 0 && onlyEvidenceDiffers(before, session)
+    const recent = clock.now() - (savedAt.get(id) ?? 0) < EVIDENCE_SAVED_EVERY_MS
+    return show(quiet && recent ? session : save(session, entries, mustBeDurable))
+  }
+
+  const add = (id: SessionId, events: readonly TimelineEvent[], mustBeDurable: boolean): Session => {
+    const session = get(id)
+    if (closed) return session
+    const at = clock.now()
+    const entries = events.map((event) => ({ at, event }))
+    return show(save(session, entries, mustBeDurable))
+  }
+
+  return {
+    get,
+    find: (id) => sessions.get(id) ?? null,
+    all: () => [...sessions.values()],
+    open: (session, events) => {
+      const at = clock.now()
+      const saved = journal.sessions.commit(
+        session,
+        events.map((event) => ({ at, event })),
+      )
+      savedAt.set(session.id, at)
+      return show(saved)
+    },
+    load: (found) => {
+      for (const session of found) show(session)
+    },
+    apply: (id, event, told = []) => step(id, event, told, false),
+    commit: (id, event, told = []) => step(id, event, told, true),
+    tell: (id, events) => add(id, events, false),
+    intend: (id, events) => add(id, events, true),
+    remove: (id) => {
+      sessions.delete(id)
+      savedAt.delete(id)
+      hub.apply({ kind: 'remove', collection: 'sessions', id })
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      closed = true
+    },
+  }
+}
+
+function onlyEvidenceDiffers(before: Session, after: Session): boolean {
+  const keys = Object.keys(after) as (keyof Session)[]
+  return keys.every((key) => key === 'evidence' || before[key] === after[key])
+}

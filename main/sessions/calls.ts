@@ -1,0 +1,35 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { type Session, type TimelineEvent } from '../../shared/recording/session.ts'
+import type { Attempt, CallContext, CallFault, CallMeta, RunningRecording } from '../agora/port.ts'
+import type { AgoraCall } from '../../shared/problem.ts'
+import type { Credentials } from './port.ts'
+
+/** The context of one call about one session. */
+export function contextOf(
+  credentials: Credentials,
+  sessionId: SessionId,
+  extra: Pick<CallContext, 'signal' | 'beforeAttempt'> = {},
+): CallContext {
+  return { ...credentials, sessionId, ...extra }
+}
+
+/** What names a session's recording towards the service; null while an id is missing. */
+export function recordingOf(session: Session): RunningRecording | null {
+  const { channel, recorderUid, resourceId, sid } = session
+  return resourceId === null || sid === null ? null : { channel, uid: recorderUid, resourceId, sid }
+}
+
+/** The line of the timeline for an attempt about to leave. */
+export function intent({ call, number }: Attempt): TimelineEvent {
+  return { type: 'intent', call, attempt: number }
+}
+
+/** The line of the timeline for an answer. */
+export function answer(call: AgoraCall, { http, ms, attempts }: CallMeta): TimelineEvent {
+  return { type: 'answer', call, http, ms, attempt: attempts }
+}
+
+/** The line of the timeline for a command that got no result. */
+export function faultLine({ call, problem, attempts }: CallFault): TimelineEvent {
+  return { type: 'fault', call, problem, attempt: attempts }
+}

@@ -1,0 +1,134 @@
+import type { SessionId } from '../../shared/ids.ts'
+import type { LayoutState } from '../../shared/layout/layoutState.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { lintLayout } from '../../shared/recording/lintLayout.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { sessionState } from '../../shared/recording/sessionState.ts'
+import { errorOf, problemOf } from '../../shared/problemOf.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { AgoraClient, CallFault } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { SessionBook } from './book.ts'
+import { answer, contextOf, faultLine, intent, recordingOf } from './calls.ts'
+import { meaningOf } from './faults.ts'
+import type { ResolveCredentials, Sessions } from './port.ts'
+import { detailOf } from './preparation.ts'
+
+/** Shortest time between two updates of one session, ms. */
+const APART_MS = 500
+
+interface LayoutLanesDeps {
+  readonly clock: Clock
+  readonly book: SessionBook
+  readonly client: Pick<AgoraClient, 'updateLayout'>
+  readonly credentials: ResolveCredentials
+  readonly accounts: Pick<Accounts, 'noteRefused'>
+}
+
+interface Waiter {
+  readonly resolve: (session: Session) => void
+  readonly reject: (error: ProblemError) => void
+}
+
+/** One session's way to the service: one update on it at a time, one behind it. */
+interface Lane {
+  busy: boolean
+  sentAt: number
+  next: { readonly layout: LayoutState; readonly waiters: readonly Waiter[] } | null
+}
+
+/** Sends layouts to running recordings: whole, one at a time, the newest wins. */
+export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Sessions['updateLayout'] } {
+  const { clock, book, client, credentials, accounts } = deps
+  const lanes = new Map<SessionId, Lane>()
+
+  const refuseImpossible = (id: SessionId): Session => {
+    const session = book.get(id)
+    if (session.phase === 'ended') throw new ProblemError('sessionNotLive')
+    if (session.phase !== 'joined' && session.phase !== 'recording') {
+      throw new ProblemError('layoutNotPossible', { params: { state: sessionState(session, clock.now()) } })
+    }
+    return session
+  }
+
+  const refuseInvalid = (layout: LayoutState, { canvas }: Session): void => {
+    const found = lintLayout(layout, canvas).find(({ severity }) => severity === 'blocks')
+    if (found === undefined) return
+    throw new ProblemError('layoutInvalid', { params: { detail: detailOf(found) }, field: found.field })
+  }
+
+  const learn = ({ id, accountId }: Session, fault: CallFault): void => {
+    const at = clock.now()
+    const told = [faultLine(fault)]
+    const meaning = meaningOf(fault)
+    if (meaning === 'account') accounts.noteRefused(accountId, fault.problem)
+    if (meaning === 'ended') book.apply(id, { type: 'exiting', at }, told)
+    else if (meaning === 'maybeGone') book.apply(id, { type: 'gone', at, problem: fault.problem }, told)
+    else book.tell(id, told)
+  }
+
+  const send = async (id: SessionId, layout: LayoutState): Promise<Session> => {
+    const session = refuseImpossible(id)
+    const recording = recordingOf(session)
+    if (recording === null) throw new ProblemError('sessionNotControllable')
+    const who = await credentials(session.accountId)
+    const result = await client.updateLayout(
+      contextOf(who, id, {
+        beforeAttempt: (attempt) => {
+          refuseImpossible(id)
+          book.tell(id, [intent(attempt)])
+        },
+      }),
+      recording,
+      layout,
+    )
+    if (result.ok) {
+      return book.apply(id, { type: 'layoutAccepted', at: clock.now(), layout }, [answer('updateLayout', result.meta)])
+    }
+    learn(session, result.fault)
+    throw errorOf(result.fault.problem)
+  }
+
+  const pump = async (id: SessionId, lane: Lane): Promise<void> => {
+    const next = lane.next
+    if (lane.busy || next === null) return
+    const wait = lane.sentAt + APART_MS - clock.now()
+    if (wait > 0) {
+      lane.busy = true
+      clock.after(wait, () => {
+        lane.busy = false
+        void pump(id, lane)
+      })
+      return
+    }
+    lane.busy = true
+    lane.next = null
+    lane.sentAt = clock.now()
+    try {
+      const session = await send(id, next.layout)
+      for (const { resolve } of next.waiters) resolve(session)
+    } catch (error) {
+      for (const { reject } of next.waiters) reject(errorOf(problemOf(error)))
+    }
+    lane.busy = false
+    await pump(id, lane)
+  }
+
+  book.onChange(({ id, phase }) => {
+    if (phase === 'ended' && lanes.get(id)?.busy === false) lanes.delete(id)
+  })
+
+  return {
+    update: async ({ sessionId: id, layout }, surface) => {
+      refuseInvalid(layout, refuseImpossible(id))
+      book.tell(id, [{ type: 'operator', action: 'layout', surface }])
+      const lane = lanes.get(id) ?? { busy: false, sentAt: -Infinity, next: null }
+      lanes.set(id, lane)
+      return new Promise((resolve, reject) => {
+        // Who waited behind an older layout learns what became of this one, which replaces it.
+        lane.next = { layout, waiters: [...(lane.next?.waiters ?? []), { resolve, reject }] }
+        void pump(id, lane)
+      })
+    },
+  }
+}

@@ -1,0 +1,198 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { staleAt } from '../../shared/recording/sessionState.ts'
+import { problemOf } from '../../shared/problemOf.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { SessionBook } from './book.ts'
+import { contextOf, recordingOf } from './calls.ts'
+import { meaningOf } from './faults.ts'
+import type { Credentials, ResolveCredentials } from './port.ts'
+import { createSuspension } from './suspension.ts'
+
+/** Shortest time between two questions of one App ID, ms. */
+const APART_MS = 1000 / CHECKS_PER_SECOND
+/** Answers younger than this need no repetition on focus, ms. */
+const FRESH_MS = 2_000
+/** While the network is away, one session is asked about this often, ms: its answer brings all others back. */
+const OFFLINE_PROBE_MS = 5_000
+/** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
+const LONGEST_SLEEP_MS = 15_000
+
+interface MonitorDeps {
+  readonly clock: Clock
+  readonly book: SessionBook
+  readonly client: Pick<AgoraClient, 'query'>
+  readonly credentials: ResolveCredentials
+  readonly accounts: Pick<Accounts, 'noteRefused' | 'noteAccepted'>
+}
+
+/** Asks the service about every recording that is due: one timer for all of them. */
+export interface Monitor {
+  /** Asks about everything now, as fast as the rate allows. */
+  sweep(): void
+  /** Ends a question about this session that is on its way, and forgets what it may answer. */
+  hold(id: SessionId): void
+  /** The account may work again. */
+  resume(accountId: Session['accountId']): void
+  close(): void
+}
+
+/** Creates the monitor; it begins at once. */
+export function createMonitor({ clock, book, client, credentials, accounts }: MonitorDeps): Monitor {
+  const asking = new Map<SessionId, AbortController>()
+  const askedAt = new Map<string, number>()
+  const urgent = new Map<SessionId, number>()
+  const aged = new Set<SessionId>()
+  let probe: SessionId | null = null
+  const suspension = createSuspension()
+  let cancelTimer: (() => void) | null = null
+  let closed = false
+
+  /** When a session wants to be asked about, ms since 1970; null: never. */
+  const wantedAt = ({ id, accountId, evidence, phase }: Session): number | null => {
+    if (evidence.nextCheckAt === null || phase === 'stopping' || asking.has(id)) return null
+    const wanted = Math.min(evidence.nextCheckAt, urgent.get(id) ?? Infinity)
+    return Math.max(wanted, suspension.opensAt(accountId) ?? 0)
+  }
+
+  const allowedAt = ({ appId }: Session): number => (askedAt.get(appId) ?? -Infinity) + APART_MS
+
+  const agesAt = (session: Session): number | null => (aged.has(session.id) ? null : staleAt(session))
+
+  const schedule = (): void => {
+    if (closed) return
+    cancelTimer?.()
+    const now = clock.now()
+    let next = now + LONGEST_SLEEP_MS
+    for (const session of book.all()) {
+      const wanted = wantedAt(session)
+      if (wanted !== null) next = Math.min(next, Math.max(wanted, allowedAt(session)))
+      const ages = agesAt(session)
+      // One millisecond later, since evidence is good up to and including that moment.
+      if (ages !== null) next = Math.min(next, ages + 1)
+    }
+    cancelTimer = clock.after(Math.max(0, next - now), tick)
+  }
+
+  const tick = (): void => {
+    const now = clock.now()
+    for (const session of book.all()) {
+      const ages = agesAt(session)
+      if (ages === null || now <= ages) continue
+      aged.add(session.id)
+      book.apply(session.id, { type: 'aged', at: now })
+    }
+    const due = book
+      .all()
+      .flatMap((session) => {
+        const wanted = wantedAt(session)
+        return wanted !== null && wanted <= now ? [{ session, wanted }] : []
+      })
+      .sort((a, b) => a.wanted - b.wanted)
+    for (const { session } of due) {
+      const recording = recordingOf(session)
+      const opens = suspension.opensAt(session.accountId)
+      if (recording === null || now < allowedAt(session) || (opens !== null && now < opens)) continue
+      askedAt.set(session.appId, now)
+      suspension.asked(session.accountId, now)
+      urgent.delete(session.id)
+      if (probe === session.id) probe = null
+      void ask(session, recording)
+    }
+    schedule()
+  }
+
+  const ask = async ({ id, accountId }: Session, recording: RunningRecording): Promise<void> => {
+    const abort = new AbortController()
+    asking.set(id, abort)
+    let who: Credentials
+    try {
+      who = await credentials(accountId)
+    } catch (error) {
+      asking.delete(id)
+      book.apply(id, { type: 'fault', at: clock.now(), call: 'query', problem: problemOf(error), attempt: 0 })
+      return
+    }
+    if (!isCurrent(id, abort)) return
+    const result = await client.query(contextOf(who, id, { signal: abort.signal }), recording)
+    if (!isCurrent(id, abort)) return
+    asking.delete(id)
+    const at = clock.now()
+    if (result.ok) {
+      heard(id, accountId)
+      book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+    } else {
+      listen(id, accountId, at, result.fault)
+    }
+    schedule()
+  }
+
+  /** Whether an answer may still be used: nobody has taken the session away from the monitor meanwhile. */
+  const isCurrent = (id: SessionId, abort: AbortController): boolean =>
+    !closed && asking.get(id) === abort && book.find(id) !== null
+
+  const heard = (id: SessionId, accountId: Session['accountId']): void => {
+    aged.delete(id)
+    urgent.delete(id)
+    if (suspension.resume(accountId)) accounts.noteAccepted(accountId)
+  }
+
+  const listen = (id: SessionId, accountId: Session['accountId'], at: number, fault: CallFault): void => {
+    const meaning = meaningOf(fault)
+    const { call, problem, attempts } = fault
+    if (meaning === 'maybeGone') {
+      book.apply(id, { type: 'gone', at, problem })
+    } else if (meaning === 'ended') {
+      book.apply(id, { type: 'exiting', at })
+    } else {
+      book.apply(id, { type: 'fault', at, call, problem, attempt: attempts })
+      if (meaning === 'account') {
+        if (suspension.opensAt(accountId) === null) accounts.noteRefused(accountId, problem)
+        suspension.suspend(accountId, at)
+      }
+      if (meaning === 'notSent' && probe === null) {
+        probe = id
+        urgent.set(id, at + OFFLINE_PROBE_MS)
+      }
+    }
+  }
+
+  const sweep = (): void => {
+    const now = clock.now()
+    suspension.probeNow()
+    for (const { id, evidence } of book.all()) {
+      if (evidence.nextCheckAt !== null && now - (evidence.lastGoodAt ?? 0) >= FRESH_MS) urgent.set(id, now)
+    }
+    schedule()
+  }
+
+  const unsubscribe = book.onChange((session) => {
+    // A session in flight is looked at when its answer arrives.
+    if (!asking.has(session.id)) schedule()
+  })
+
+  return {
+    sweep,
+    hold: (id) => {
+      asking.get(id)?.abort()
+      asking.delete(id)
+      urgent.delete(id)
+      aged.delete(id)
+      if (probe === id) probe = null
+    },
+    resume: (accountId) => {
+      if (!suspension.resume(accountId)) return
+      for (const session of book.all()) if (session.accountId === accountId) urgent.set(session.id, clock.now())
+      schedule()
+    },
+    close: () => {
+      closed = true
+      unsubscribe()
+      cancelTimer?.()
+      for (const abort of asking.values()) abort.abort()
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import type { PresetId, SessionId } from '../../shared/ids.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import type { StorageProfile } from '../../shared/recording/account.ts'
+import type { Finding } from '../../shared/recording/finding.ts'
+import { lintPreset } from '../../shared/recording/lintPreset.ts'
+import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { findings } from '../../shared/strings/en/findings.ts'
+import { createTranslator } from '../../shared/strings/translator.ts'
+import type { StartInput } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { SecretStore } from '../secrets/port.ts'
+import type { Credentials, ResolveCredentials } from './port.ts'
+
+/** All a start needs, secrets in hand. Lives as long as the start. */
+export interface Prepared {
+  readonly session: Session
+  readonly credentials: Credentials
+  readonly start: Omit<StartInput, 'resourceId'>
+}
+
+/** Turns a preset into a start. */
+export interface Preparation {
+  /**
+   * What the preset would record. No secret is touched.
+   * @throws ProblemError presetNotFound, accountNotFound, storageNotFound, presetIncomplete
+   */
+  draft(presetId: PresetId): Draft
+  /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, secrets* */
+  complete(draft: Draft): Promise<Prepared>
+}
+
+/** A start without its secrets. */
+export interface Draft {
+  readonly session: Session
+  readonly preset: Preset
+  readonly storage: StorageProfile
+}
+
+interface PreparationDeps {
+  readonly clock: Clock
+  readonly journal: Pick<Journal, 'presets' | 'accounts' | 'storageProfiles'>
+  readonly secrets: SecretStore
+  readonly credentials: ResolveCredentials
+  readonly newId: () => string
+}
+
+const say = createTranslator('en', { findings })
+
+/** A finding as part of a sentence. */
+export function detailOf({ code, params }: Finding): string {
+  return say(`findings.${code}.what`, params).replace(/\.$/, '')
+}
+
+/** Creates the preparation. */
+export function createPreparation({ clock, journal, secrets, credentials, newId }: PreparationDeps): Preparation {
+  const mustPass = (preset: Preset, storage: StorageProfile | null): void => {
+    const found = lintPreset(preset.settings, {
+      hasToken: secrets.status(`preset/${preset.id}/token`).state !== 'none',
+      hasDecryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
+      storage: storage === null ? null : { vendor: storage.vendor, region: storage.region },
+    }).find(({ severity }) => severity === 'blocks')
+    if (found === undefined) return
+    throw new ProblemError('presetIncomplete', {
+      params: { name: preset.settings.name, detail: detailOf(found) },
+      field: found.field,
+    })
+  }
+
+  return {
+    draft: (presetId) => {
+      const preset = journal.presets.get(presetId)
+      if (preset === null) throw new ProblemError('presetNotFound')
+      const { settings } = preset
+      const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)
+      if (account === null && settings.accountId !== null) throw new ProblemError('accountNotFound')
+      const storage = settings.storageProfileId === null ? null : journal.storageProfiles.get(settings.storageProfileId)
+      if (storage === null && settings.storageProfileId !== null) throw new ProblemError('storageNotFound')
+      mustPass(preset, storage)
+      if (account === null) throw new ProblemError('accountNotFound')
+      if (storage === null) throw new ProblemError('storageNotFound')
+      return {
+        preset,
+        storage,
+        session: {
+          id: newId() as SessionId,
+          presetId: preset.id,
+          accountId: account.id,
+          name: settings.name,
+          appId: account.appId,
+          channel: settings.channel,
+          recorderUid: settings.recorderUid,
+          rehearsal: account.host.kind === 'rehearsal',
+          phase: 'acquiring',
+          outcome: null,
+          reason: null,
+          resourceId: null,
+          sid: null,
+          createdAt: clock.now(),
+          startSentAt: null,
+          startedAt: null,
+          stopRequestedAt: null,
+          endedAt: null,
+          serviceStatus: null,
+          sliceStartTime: null,
+          clockOffset: 0,
+          everJoined: false,
+          everRecorded: false,
+          evidence: {
+            lastGoodAt: null,
+            nextCheckAt: null,
+            interval: STEADY_INTERVAL_MS,
+            misses: 0,
+            problem: null,
+            ladder: null,
+          },
+          files: [],
+          canvas: settings.canvas,
+          layout: settings.layout,
+          storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket },
+          timelineLength: 0,
+          dismissed: false,
+        },
+      }
+    },
+    complete: async ({ session, preset, storage }) => {
+      const who = await credentials(session.accountId)
+      const [accessKey, secretKey, token, decryptionSecret] = await Promise.all([
+        secrets.get(`storage/${storage.id}/accessKey`),
+        secrets.get(`storage/${storage.id}/secretKey`),
+        secrets.get(`preset/${preset.id}/token`),
+        secrets.get(`preset/${preset.id}/decryptionSecret`),
+      ])
+      if (accessKey === null || secretKey === null) {
+        throw new ProblemError('storageKeysMissing', { params: { label: storage.label } })
+      }
+      const { settings } = preset
+      return {
+        session,
+        credentials: who,
+        start: {
+          channel: settings.channel,
+          uid: settings.recorderUid,
+          token,
+          recording: settings.recording,
+          decryptionSecret,
+          canvas: settings.canvas,
+          layout: settings.layout,
+          storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket, accessKey, secretKey },
+        },
+      }
+    },
+  }
+}

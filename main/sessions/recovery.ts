@@ -1,0 +1,36 @@
+import type { Session } from '../../shared/recording/session.ts'
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { SessionBook } from './book.ts'
+import type { SessionId } from '../../shared/ids.ts'
+
+/** How many sessions the desk shows after a launch; all that have not ended are among them. */
+const ON_DESK = 200
+
+interface RecoveryDeps {
+  readonly clock: Clock
+  readonly journal: Pick<Journal, 'sessions'>
+  readonly book: SessionBook
+  readonly stopNow: (id: SessionId) => void
+  /** Asks about everything that was found. */
+  readonly sweep: () => void
+}
+
+/**
+ * Takes up what the journal holds: live recordings are watched again with their true time, unfinished stops go on, and a
+ * start that was never answered is shown as unknown. Nothing is ever started or resent here.
+ */
+export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps): void {
+  const known = new Map<SessionId, Session>()
+  for (const session of [...journal.sessions.unfinished(), ...journal.sessions.onDesk(ON_DESK)]) {
+    known.set(session.id, session)
+  }
+  const found = [...known.values()].sort((a, b) => a.createdAt - b.createdAt)
+  book.load(found)
+  for (const { id, phase } of found) {
+    if (phase === 'ended') continue
+    const session = book.apply(id, { type: 'recovered', at: clock.now() })
+    if (session.phase === 'stopping') stopNow(id)
+  }
+  sweep()
+}

@@ -1,0 +1,84 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import type { Hub } from '../state/hub.ts'
+import { createSessionBook } from './book.ts'
+import { createLayoutLanes } from './layoutLanes.ts'
+import { createMonitor } from './monitor.ts'
+import type { Sessions, SessionsDeps } from './port.ts'
+import { createPreparation } from './preparation.ts'
+import { createRecorder } from './recorder.ts'
+import { recover } from './recovery.ts'
+import { createStopPolicy } from './stopPolicy.ts'
+import { createStopper } from './stopper.ts'
+
+/** How long {@link Sessions.close} waits for a start whose sid may be about to arrive, ms. */
+const CLOSE_PATIENCE_MS = 5_000
+
+/** Creates the session engine. It sends nothing before it is asked to, or told to `recover`. */
+export function createSessions(deps: SessionsDeps): Sessions {
+  const { clock, journal, hub, client, secrets, credentials, accounts, newId, random } = deps
+  const book = createSessionBook({ clock, journal, hub, random })
+  const monitor = createMonitor({ clock, book, client, credentials, accounts })
+  const holdQueries = (id: SessionId): void => monitor.hold(id)
+  const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
+  const stopNow = (id: SessionId): void => stopper.stop(id)
+  const preparation = createPreparation({ clock, journal, secrets, credentials, newId })
+  const recorder = createRecorder({ clock, book, client, preparation, accounts, stopNow })
+  const cancelAcquire = (id: SessionId): void => recorder.cancelAcquire(id)
+  const policy = createStopPolicy({ clock, book, credentials, stopNow, cancelAcquire })
+  const lanes = createLayoutLanes({ clock, book, client, credentials, accounts })
+
+  const focus = (): void => {
+    monitor.sweep()
+    stopper.nudge()
+  }
+
+  const unsubscribe = [
+    secrets.onChange(() => stopper.nudge()),
+    onNetworkReturn(hub, focus),
+    hub.onChange((change) => {
+      if (change.kind === 'put' && change.collection === 'accounts' && change.value.check.state !== 'refused') {
+        monitor.resume(change.value.id)
+      }
+    }),
+  ]
+
+  return {
+    start: recorder.start,
+    stop: policy.request,
+    updateLayout: lanes.update,
+    timeline: ({ sessionId, afterSeq }) => {
+      if (book.find(sessionId) === null && journal.sessions.get(sessionId) === null) {
+        throw new ProblemError('sessionNotFound')
+      }
+      return journal.sessions.timeline(sessionId, afterSeq)
+    },
+    dismiss: ({ sessionId: id }, surface) => {
+      const at = clock.now()
+      const session = book.apply(id, { type: 'letGo', at })
+      if (isLive(session)) throw new ProblemError('sessionStillLive')
+      book.commit(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
+      book.remove(id)
+    },
+    recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
+    focus,
+    close: async () => {
+      for (const stop of unsubscribe) stop()
+      monitor.close()
+      stopper.close()
+      await Promise.race([recorder.settled(), new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
+      book.close()
+    },
+  }
+}
+
+function onNetworkReturn(hub: Hub, run: () => void): () => void {
+  let was = hub.snapshot().health.link.state
+  return hub.onChange((change) => {
+    if (change.kind !== 'health') return
+    const { state } = change.value.link
+    if (was === 'offline' && state === 'online') run()
+    was = state
+  })
+}

@@ -1,0 +1,185 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { ladderStep } from '../../shared/recording/pollSchedule.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { problemOf } from '../../shared/problemOf.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { SessionBook } from './book.ts'
+import { answer, contextOf, intent, recordingOf } from './calls.ts'
+import { meaningOf } from './faults.ts'
+import { type Pause, createPause } from './pause.ts'
+import type { Credentials, ResolveCredentials } from './port.ts'
+
+/** Waits between tries, ms; the last one repeats. The client has repeated each try by itself before. */
+const WAITS_MS = [3_000, 6_000, 9_000, 15_000] as const
+
+interface StopperDeps {
+  readonly clock: Clock
+  readonly book: SessionBook
+  readonly client: Pick<AgoraClient, 'stop' | 'query'>
+  readonly credentials: ResolveCredentials
+  readonly accounts: Pick<Accounts, 'noteRefused'>
+  /** Ends a question about this session that is on its way: one during a stop would cost the stop its file list. */
+  readonly holdQueries: (id: SessionId) => void
+}
+
+/** Carries stops through to a truthful end: answered, verified, or refused. */
+export interface Stopper {
+  /** Begins, or tries again at once if it is waiting. Never throws. */
+  stop(id: SessionId): void
+  /** Every waiting stop tries again at once, for instance when the network is back. */
+  nudge(): void
+  close(): void
+}
+
+/** What to do after a try: nothing more, wait on the ladder or for the next try, or look whether it still runs. */
+type After = 'over' | 'wait' | 'verify'
+
+/** Creates the stopper. */
+export function createStopper(deps: StopperDeps): Stopper {
+  const { clock, book, client, credentials, accounts, holdQueries } = deps
+  const jobs = new Map<SessionId, Pause>()
+  let closed = false
+  const isClosed = (): boolean => closed
+
+  const refuse = ({ id, accountId }: Session, fault: CallFault): After => {
+    if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
+    const told = [{ type: 'fault', call: 'stop', problem: fault.problem, attempt: fault.attempts } as const]
+    book.apply(id, { type: 'stopRefused', at: clock.now(), problem: fault.problem }, told)
+    return 'over'
+  }
+
+  const unheard = (id: SessionId, { call, problem, attempts }: CallFault): void => {
+    book.apply(id, { type: 'fault', at: clock.now(), call, problem, attempt: attempts })
+  }
+
+  const isOver = (id: SessionId): boolean => book.find(id)?.phase !== 'stopping'
+
+  /** One stop. `ending`: the service has said that it is exiting anyway. */
+  const ask = async (
+    session: Session,
+    recording: RunningRecording,
+    who: Credentials,
+  ): Promise<{ readonly after: After; readonly ending: boolean }> => {
+    const { id } = session
+    const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
+      // A stop leaves even if the disk fails: the recording must stay controllable.
+      book.tell(id, [intent(attempt)])
+    }
+    const result = await client.stop(contextOf(who, id, { beforeAttempt }), recording)
+    const at = clock.now()
+    if (result.ok) {
+      const { uploadingStatus, files } = result.value
+      const { clockOffset } = result.meta
+      const told = [answer('stop', result.meta)]
+      book.apply(id, { type: 'stopAnswered', at, uploadingStatus, files, clockOffset }, told)
+      return { after: 'over', ending: false }
+    }
+    const { fault } = result
+    switch (meaningOf(fault)) {
+      case 'nothingRecorded':
+        book.apply(id, { type: 'nothingRecorded', at, problem: fault.problem })
+        return { after: 'over', ending: false }
+      case 'ending':
+      case 'ended':
+        return { after: 'verify', ending: true }
+      case 'maybeGone':
+        book.apply(id, { type: 'gone', at, problem: fault.problem })
+        return { after: isOver(id) ? 'over' : 'wait', ending: false }
+      case 'unknownOutcome':
+        unheard(id, fault)
+        return { after: 'verify', ending: false }
+      case 'notSent':
+      case 'wait':
+        unheard(id, fault)
+        return { after: fault.certainty === 'unknown' ? 'verify' : 'wait', ending: false }
+      case 'account':
+      case 'acquireAgain':
+      case 'adopt':
+      case 'defect':
+      case 'fix':
+      case 'idsMismatch':
+      case 'layoutKept':
+      case 'newToken':
+        return { after: refuse(session, fault), ending: false }
+    }
+  }
+
+  /** Looks whether it still runs, now that no stop is on its way. */
+  const verify = async (
+    { id }: Session,
+    recording: RunningRecording,
+    who: Credentials,
+    ending: boolean,
+  ): Promise<After> => {
+    const result = await client.query(contextOf(who, id), recording)
+    const at = clock.now()
+    if (result.ok) {
+      book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+      return isOver(id) ? 'over' : 'wait'
+    }
+    const { fault } = result
+    const meaning = meaningOf(fault)
+    // After "I am exiting", no longer being found is the end itself and needs no ladder.
+    if (meaning === 'ended' || meaning === 'ending' || (ending && meaning === 'maybeGone')) {
+      book.apply(id, { type: 'exiting', at })
+    } else if (meaning === 'maybeGone') {
+      book.apply(id, { type: 'gone', at, problem: fault.problem })
+    } else {
+      unheard(id, fault)
+    }
+    return isOver(id) ? 'over' : 'wait'
+  }
+
+  const once = async (session: Session, recording: RunningRecording): Promise<After> => {
+    let who: Credentials
+    try {
+      who = await credentials(session.accountId)
+    } catch (error) {
+      const problem = problemOf(error)
+      book.apply(session.id, { type: 'fault', at: clock.now(), call: 'stop', problem, attempt: 0 })
+      return 'wait'
+    }
+    if (isClosed()) return 'over'
+    const { after, ending } = await ask(session, recording, who)
+    return after === 'verify' && !isClosed() ? await verify(session, recording, who, ending) : after
+  }
+
+  const waitBefore = (session: Session, tries: number): number => {
+    const { ladder } = session.evidence
+    const rung = ladder === null ? null : ladderStep(clock.now() - ladder.since)
+    return rung?.wait ?? WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
+  }
+
+  const run = async (id: SessionId, pause: Pause): Promise<void> => {
+    holdQueries(id)
+    for (let tries = 0; !isClosed(); tries++) {
+      const session = book.find(id)
+      const recording = session === null ? null : recordingOf(session)
+      if (session?.phase !== 'stopping' || recording === null) return
+      if ((await once(session, recording)) === 'over' || isClosed()) return
+      await pause.wait(waitBefore(book.get(id), tries))
+    }
+  }
+
+  return {
+    stop: (id) => {
+      const waiting = jobs.get(id)
+      if (waiting !== undefined) {
+        waiting.skip()
+        return
+      }
+      const pause = createPause(clock)
+      jobs.set(id, pause)
+      void run(id, pause).finally(() => jobs.delete(id))
+    },
+    nudge: () => {
+      for (const pause of jobs.values()) pause.skip()
+    },
+    close: () => {
+      closed = true
+      for (const pause of jobs.values()) pause.skip()
+    },
+  }
+}
