@@ -26,6 +26,11 @@ export const serviceProblems = {
     meaning: 'Nothing was changed.',
     action: 'Try again if it is still wanted.',
   },
+  ownQueueFull: {
+    what: 'Too many requests of the desk were waiting for their turn; Agora takes ten a second.',
+    meaning: 'This one was not sent and changed nothing. Running recordings continue.',
+    action: 'Try again in a few seconds.',
+  },
   requestNotSendable: {
     what: 'The desk did not send this request: “{{detail}}” holds a value the service does not take.',
     meaning: 'Nothing was sent and nothing was changed.',

@@ -1,0 +1,156 @@
+import { type CatalogueRow, catalogueRow, type FaultFacts, unconfirmedRow } from '../../shared/agora/catalogue.ts'
+import { readAnswer, type Successes } from '../../shared/agora/responses.ts'
+import type { AttemptOutcome } from '../../shared/agora/retry.ts'
+import type { AgoraCall, ProblemCode } from '../../shared/problem.ts'
+import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
+import type { Clock } from '../clock.ts'
+import { clockOffset, retryAfterMs } from './answerFacts.ts'
+import type { Command, Envelope } from './envelope.ts'
+import type { FaultInput } from './faults.ts'
+import type { CallContext, CallMeta } from './port.ts'
+import { capped } from './redact.ts'
+import type { Exchange, Transport } from './transport.ts'
+
+/** Takes one line for the inspector per attempt. */
+export type RequestLog = (entry: RequestLogEntry) => void
+
+/** ms for a whole attempt, by call. Stop waits for uploads. */
+export type Timeouts = Readonly<Record<AgoraCall, number>>
+
+/** The time-outs that fit the service. */
+export const defaultTimeouts: Timeouts = {
+  acquire: 12_000,
+  start: 12_000,
+  query: 8000,
+  updateLayout: 12_000,
+  stop: 45_000,
+}
+
+/** What making attempts needs. */
+export interface AttemptTools {
+  readonly clock: Clock
+  readonly transport: Transport
+  readonly timeouts: Timeouts
+  readonly log: RequestLog
+}
+
+/** One attempt of a command. */
+export interface AttemptInput<C extends AgoraCall> {
+  readonly context: CallContext
+  readonly command: Command<C>
+  readonly envelope: Envelope
+  readonly url: URL
+  /** From 1. */
+  readonly number: number
+  readonly signal: AbortSignal
+  readonly onLeft: () => void
+}
+
+/** What one attempt came to. `fault` lacks only what the whole command knows. */
+export type AttemptResult<C extends AgoraCall> =
+  | { readonly ok: true; readonly value: Successes[C]; readonly meta: Omit<CallMeta, 'attempts'> }
+  | {
+      readonly ok: false
+      readonly outcome: AttemptOutcome
+      readonly fault: Omit<FaultInput, 'call' | 'certainty' | 'attempts'>
+    }
+
+interface Timing {
+  readonly sentAt: number
+  readonly arrivedAt: number
+}
+
+function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchange, timing: Timing): RequestLogEntry {
+  const { context, command, envelope, url } = input
+  return {
+    at: timing.sentAt,
+    sessionId: context.sessionId,
+    appId: context.appId,
+    call: command.call,
+    method: envelope.method,
+    host: url.host,
+    path: url.pathname,
+    attempt: input.number,
+    status: exchange.kind === 'answer' ? exchange.http : null,
+    ms: Math.max(0, timing.arrivedAt - timing.sentAt),
+    error: exchange.word,
+    requestBody: envelope.loggedBody,
+    responseBody: exchange.kind === 'answer' ? capped(envelope.redact(exchange.text)) : null,
+  }
+}
+
+function failure<C extends AgoraCall>(
+  { command, url }: AttemptInput<C>,
+  { why, word }: Extract<Exchange, { kind: 'failed' }>,
+): AttemptResult<C> {
+  const problems = { unreachable: 'networkUnreachable', untrusted: 'hostUntrusted', proxy: 'proxyRefused' } as const
+  const lost = why === 'stale' || why === 'lost'
+  const problem: ProblemCode = lost ? unconfirmedRow(command.call).problem : problems[why]
+  return {
+    ok: false,
+    outcome: lost ? { kind: why } : { kind: 'notSent', untrusted: why === 'untrusted' },
+    fault: { problem, retryable: why !== 'untrusted', host: url.host, facts: null, word, sid: null },
+  }
+}
+
+function redactedFacts(facts: FaultFacts, envelope: Envelope): FaultFacts {
+  return {
+    ...facts,
+    code: typeof facts.code === 'string' ? envelope.redact(facts.code) : facts.code,
+    reason: facts.reason === null ? null : envelope.redact(facts.reason),
+  }
+}
+
+function answer<C extends AgoraCall>(
+  { command, envelope, url }: AttemptInput<C>,
+  { http, headers, text, word }: Extract<Exchange, { kind: 'answer' }>,
+  { sentAt, arrivedAt }: Timing,
+): AttemptResult<C> {
+  const read = readAnswer(command.call, http, text)
+  if (read.ok) {
+    const ms = Math.max(0, arrivedAt - sentAt)
+    return {
+      ok: true,
+      value: read.value,
+      meta: { http, ms, clockOffset: clockOffset(headers.date, sentAt, arrivedAt) },
+    }
+  }
+  const facts = { http, code: read.fault.code, reason: read.fault.reason, emptySid: read.fault.emptySid }
+  const row: CatalogueRow = catalogueRow(command.call, facts)
+  return {
+    ok: false,
+    outcome: { kind: 'answered', row, pauseMs: retryAfterMs(headers, arrivedAt) },
+    fault: {
+      problem: row.problem,
+      retryable: row.retryable,
+      host: url.host,
+      facts: redactedFacts(facts, envelope),
+      word,
+      sid: read.fault.sid,
+    },
+  }
+}
+
+/** Makes one attempt: sends, logs, reads. Never throws. */
+export async function makeAttempt<C extends AgoraCall>(
+  { clock, transport, timeouts, log }: AttemptTools,
+  input: AttemptInput<C>,
+): Promise<AttemptResult<C>> {
+  const sentAt = clock.now()
+  const exchange = await transport.send({
+    method: input.envelope.method,
+    url: input.url,
+    headers: input.envelope.headers,
+    body: input.envelope.body,
+    timeoutMs: timeouts[input.command.call],
+    signal: input.signal,
+    onLeft: input.onLeft,
+  })
+  const timing = { sentAt, arrivedAt: clock.now() }
+  try {
+    log(logEntry(input, exchange, timing))
+  } catch {
+    // An inspector that cannot write must not cost the operator a recording.
+  }
+  return exchange.kind === 'answer' ? answer(input, exchange, timing) : failure(input, exchange)
+}

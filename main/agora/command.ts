@@ -1,0 +1,119 @@
+import { checkRequest } from '../../shared/agora/checkRequest.ts'
+import { callPath } from '../../shared/agora/paths.ts'
+import type { Successes } from '../../shared/agora/responses.ts'
+import { type AttemptOutcome, certaintyOf, commandDeadlines, nextStep } from '../../shared/agora/retry.ts'
+import { type AgoraCall, type Problem, problem } from '../../shared/problem.ts'
+import { type AttemptResult, type AttemptTools, makeAttempt } from './attempt.ts'
+import { type Command, createEnvelope } from './envelope.ts'
+import { createFault, localFault, problemOf } from './faults.ts'
+import { hostFault, type HostMemory, urlBelow } from './hosts.ts'
+import type { CallContext, CallFault, CallResult } from './port.ts'
+import type { RateLimiter } from './rateLimiter.ts'
+import { wait } from './wait.ts'
+
+/** What running a command needs. `random`: 0 ≤ x < 1. */
+export interface CommandTools extends AttemptTools {
+  readonly random: () => number
+  readonly limiter: RateLimiter
+  readonly hosts: HostMemory
+}
+
+/** Whoever was told to pause comes back at slightly different moments, ms. */
+const JITTER = 250
+
+/** What keeps a command from being sent at all, or null. */
+function refusal<C extends AgoraCall>(context: CallContext, command: Command<C>): Problem | null {
+  const bad = context.hosts.length === 0 ? '' : context.hosts.find((host) => hostFault(host) !== null)
+  if (bad !== undefined) return problem('accountHostInvalid', { params: { host: bad } })
+  const finding = checkRequest(command.call, command.body)[0]
+  if (finding !== undefined) return problem('requestNotSendable', { params: { detail: finding.path } })
+  if (callPath(command.call, command.ids) !== null) return null
+  return problem('requestNotSendable', { params: { detail: 'appId, resourceId, sid' } })
+}
+
+/**
+ * Runs one call to its end: waits its turn, sends, repeats what may be repeated, and gives up with what is known.
+ * Never throws.
+ */
+export async function runCommand<C extends AgoraCall>(
+  tools: CommandTools,
+  context: CallContext,
+  command: Command<C>,
+  signal: AbortSignal,
+): Promise<CallResult<Successes[C]>> {
+  const { call } = command
+  const refused = refusal(context, command)
+  if (refused !== null) return { ok: false, fault: localFault(call, refused, 0, 'notSent') }
+
+  const { appId, hosts, sessionId } = context
+  const path = callPath(call, command.ids) ?? ''
+  const envelope = createEnvelope(context, command)
+  const startedAt = tools.clock.now()
+  const history: AttemptOutcome[] = []
+  let host = tools.hosts.preferred(hosts)
+  let last: Extract<AttemptResult<C>, { ok: false }> | null = null
+  /** A sid that any of the attempts brought must not be lost behind a later answer without one. */
+  let sid: string | null = null
+
+  const isCancelled = (): boolean => signal.aborted
+  const elapsed = (): number => tools.clock.now() - startedAt
+  const failed = (fault: CallFault): CallResult<Successes[C]> => ({ ok: false, fault: { ...fault, sid } })
+
+  /** Ends with the last answer, or with what kept the next attempt from being made. */
+  function giveUp(instead: Problem): CallResult<Successes[C]> {
+    const certainty = certaintyOf(call, history)
+    const attempts = history.length
+    return last === null || certainty === 'notSent'
+      ? failed(localFault(call, instead, attempts, certainty))
+      : failed(createFault({ ...last.fault, call, certainty, attempts }))
+  }
+
+  for (;;) {
+    const waitMs = Math.max(0, commandDeadlines[call] - elapsed())
+    const permit = await tools.limiter.take({ appId, call, sessionId, signal, waitMs })
+    if (permit === null) {
+      return giveUp(problem(isCancelled() ? 'commandCancelled' : 'ownQueueFull', { retryable: true }))
+    }
+    try {
+      await context.beforeAttempt?.({ call, number: history.length + 1 })
+    } catch (error) {
+      permit.returned()
+      return failed(localFault(call, problemOf(error), history.length, certaintyOf(call, history)))
+    }
+    if (isCancelled()) {
+      permit.returned()
+      return giveUp(problem('commandCancelled'))
+    }
+
+    const url = urlBelow(hosts[host] ?? '', path)
+    const number = history.length + 1
+    const result = await makeAttempt(tools, {
+      context,
+      command,
+      envelope,
+      url,
+      number,
+      signal,
+      onLeft: () => permit.left(),
+    })
+    if (result.ok) {
+      tools.hosts.answered(hosts, host)
+      return { ok: true, value: result.value, meta: { ...result.meta, attempts: number } }
+    }
+    last = result
+    sid = result.fault.sid ?? sid
+    history.push(result.outcome)
+    if (result.outcome.kind === 'answered') tools.hosts.answered(hosts, host)
+    if (isCancelled()) return giveUp(problem('commandCancelled'))
+
+    const step = nextStep(call, history, hosts.length, elapsed())
+    if (!step.again) {
+      return failed(createFault({ ...result.fault, call, certainty: step.certainty, attempts: number }))
+    }
+    if (step.pauseMs > 0) tools.limiter.pause(appId, step.pauseMs + tools.random() * JITTER)
+    if (step.host === 'other') host = (host + 1) % hosts.length
+    if (step.afterMs > 0 && !(await wait(tools.clock, step.afterMs, signal))) {
+      return giveUp(problem('commandCancelled'))
+    }
+  }
+}

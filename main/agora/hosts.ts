@@ -1,0 +1,60 @@
+import type { Clock } from '../clock.ts'
+
+/** Hosts of the service: the specification's, then the alternate one. */
+export const agoraHosts: readonly string[] = ['https://api.agora.io', 'https://api.sd-rtn.com']
+
+/** Why an address may not receive requests, which carry secrets. */
+export type HostFault = 'notAnAddress' | 'notHttps' | 'hasCredentials' | 'hasQuery'
+
+const loopback = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/
+
+/** Whether a URL stays on this computer. */
+export function isLoopback(url: URL): boolean {
+  return loopback.test(url.hostname)
+}
+
+/** What is wrong with a base URL, or null: https everywhere, plain http only to this computer. */
+export function hostFault(address: string): HostFault | null {
+  const url = URL.parse(address)
+  if (url === null || url.hostname === '') return 'notAnAddress'
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) return 'notHttps'
+  if (url.username !== '' || url.password !== '') return 'hasCredentials'
+  return url.search !== '' || url.hash !== '' || address.includes('?') || address.includes('#') ? 'hasQuery' : null
+}
+
+/** The URL of a path below a base URL, which may have a path of its own. @throws TypeError when the base is no URL. */
+export function urlBelow(base: string, path: string): URL {
+  const url = new URL(base)
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`
+  return url
+}
+
+/** Remembers which host of a list answered last. */
+export interface HostMemory {
+  /** Index of the host to begin with. */
+  preferred(hosts: readonly string[]): number
+  /** Says that the host with this index answered. */
+  answered(hosts: readonly string[], index: number): void
+}
+
+/** The first host gets another chance after this long, ms. */
+const STICKY_FOR = 10 * 60_000
+
+/** Creates the memory: after a failover, requests stay with the host that works instead of trying the dead one each time. */
+export function createHostMemory(clock: Clock): HostMemory {
+  const remembered = new Map<string, { readonly index: number; readonly until: number }>()
+  const key = (hosts: readonly string[]): string => hosts.join(' ')
+  return {
+    preferred: (hosts) => {
+      const memory = remembered.get(key(hosts))
+      return memory !== undefined && clock.now() < memory.until ? memory.index : 0
+    },
+    answered: (hosts, index) => {
+      const memory = remembered.get(key(hosts))
+      if (index === 0) remembered.delete(key(hosts))
+      else if (memory?.index !== index || clock.now() >= memory.until) {
+        remembered.set(key(hosts), { index, until: clock.now() + STICKY_FOR })
+      }
+    },
+  }
+}

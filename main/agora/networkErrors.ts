@@ -1,0 +1,50 @@
+const trustCodes: ReadonlySet<string> = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_REJECTED',
+  'CERT_UNTRUSTED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_CHAIN_TOO_LONG',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+])
+
+const staleCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ECLOSED'])
+
+function codeOf(error: unknown): string {
+  if (typeof error === 'string') return error
+  if (typeof error !== 'object' || error === null) return ''
+  const code: unknown = Reflect.get(error, 'code')
+  return typeof code === 'string' ? code : ''
+}
+
+/**
+ * A short technical word for a failure, fit for the inspector: a code such as `ECONNRESET`, a proxy's status such as
+ * `PROXY_407`, else `ERROR`. Never a message, since messages may quote what was sent.
+ */
+export function wordFor(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const proxyStatus = /^Bad response: (\d{3})$/.exec(message)?.[1]
+  if (proxyStatus !== undefined) return `PROXY_${proxyStatus}`
+  const code = codeOf(error)
+  return /^[A-Z][A-Z0-9_]{1,47}$/.test(code) ? code : 'ERROR'
+}
+
+/** Whether the host could not prove its identity, or does not speak TLS at all. */
+export function isTrustError(error: unknown): boolean {
+  const code = codeOf(error)
+  return trustCodes.has(code) || code === 'EPROTO' || code.startsWith('ERR_SSL_')
+}
+
+/** Whether a connection broke off the way a kept-alive one does that the other side had already closed. */
+export function isStaleError(error: unknown): boolean {
+  return staleCodes.has(codeOf(error))
+}

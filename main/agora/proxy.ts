@@ -1,0 +1,40 @@
+import { isLoopback } from './hosts.ts'
+
+/** Finds the proxy for a URL; null means a direct connection. */
+export type ProxyFor = (url: URL) => string | null
+
+/** Environment variables by name; unset ones are undefined. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+function variable(environment: Environment, name: string): string {
+  return environment[name.toLowerCase()] ?? environment[name] ?? ''
+}
+
+/** Whether one entry of NO_PROXY covers a host: `*`, a name with its subdomains, each with an optional port. */
+function covers(entry: string, url: URL): boolean {
+  if (entry === '*') return true
+  const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
+  const own = url.port === '' ? '443' : url.port
+  if (port !== '' && port !== own) return false
+  const suffix = name.replace(/^\*?\./, '')
+  return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`))
+}
+
+function usable(address: string): string | null {
+  const proxy = URL.parse(address.includes('://') ? address : `http://${address}`)
+  return proxy !== null && (proxy.protocol === 'http:' || proxy.protocol === 'https:') ? proxy.href : null
+}
+
+/** The proxy that HTTPS_PROXY (or HTTP_PROXY, ALL_PROXY) and NO_PROXY name. This computer is never reached through one. */
+export function createEnvironmentProxy(environment: Environment): ProxyFor {
+  const address = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
+    .map((name) => variable(environment, name))
+    .find((value) => value !== '')
+  const exceptions = variable(environment, 'NO_PROXY')
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+  return (url) => {
+    if (address === undefined || isLoopback(url)) return null
+    return exceptions.some((entry) => covers(entry.toLowerCase(), url)) ? null : usable(address)
+  }
+}

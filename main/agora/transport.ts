@@ -1,0 +1,141 @@
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import got, { type Got, type Request } from 'got'
+import type { Clock } from '../clock.ts'
+import type { Connections } from './connections.ts'
+import { isStaleError, isTrustError, wordFor } from './networkErrors.ts'
+
+/** One request as it goes out. `timeoutMs` is for everything, from the connection to the last byte of the answer. */
+export interface OutgoingRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  /** Called once when the request has been written out, or has failed. */
+  readonly onLeft: () => void
+}
+
+/**
+ * What became of it. An `answer` has a status; its text may be incomplete. `failed`: no status arrived. `word` is a short
+ * technical name such as `ECONNRESET`; errors themselves stay in here, since got's carry headers and body.
+ */
+export type Exchange =
+  | {
+      readonly kind: 'answer'
+      readonly http: number
+      readonly headers: IncomingMessage['headers']
+      readonly text: string
+      readonly complete: boolean
+      readonly word: string | null
+    }
+  | {
+      readonly kind: 'failed'
+      readonly why: 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost'
+      readonly word: string
+    }
+
+/** Sends single requests: no redirect, no repetition, no thrown error. */
+export interface Transport {
+  send(request: OutgoingRequest): Promise<Exchange>
+}
+
+/** More is not an answer of this service, bytes. */
+export const MAX_ANSWER_BYTES = 1_048_576
+
+/** ms for each step before the request can leave. */
+const steps = { lookup: 4000, connect: 4000, secureConnect: 5000 }
+
+function createGot(): Got {
+  return got.extend({
+    followRedirect: false,
+    throwHttpErrors: false,
+    retry: { limit: 0 },
+    decompress: false,
+    timeout: steps,
+    headers: { 'user-agent': 'recording-desk' },
+  })
+}
+
+/** Follows a request until it can have reached the service: from then on its failure proves nothing. */
+function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => boolean, onDeparture: () => void): void {
+  request.once('socket', (socket: Socket) => {
+    const ready = request.reusedSocket || wasWarmed(socket)
+    if (ready || !(socket.connecting || 'encrypted' in socket)) onDeparture()
+    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', onDeparture)
+  })
+}
+
+/** Creates the transport on got. */
+export function createTransport(clock: Clock, connections: Connections): Transport {
+  const client = createGot()
+
+  function open({ method, url, headers, body }: OutgoingRequest): Request {
+    const agent = connections.agentFor(url)
+    return client.stream(url, { method, headers, agent, ...(body === null ? {} : { body }) })
+  }
+
+  return {
+    send: (outgoing) =>
+      new Promise((resolve) => {
+        const stream = open(outgoing)
+        const chunks: Buffer[] = []
+        let size = 0
+        let departed = false
+        let warmed = false
+        let request: ClientRequest | null = null
+        let response: IncomingMessage | null = null
+        let settled = false
+
+        function finish(error: unknown, complete: boolean): void {
+          if (settled) return
+          settled = true
+          stopTimer()
+          outgoing.signal.removeEventListener('abort', cancel)
+          outgoing.onLeft()
+          if (!complete) stream.destroy()
+          resolve(exchange(error, complete))
+        }
+
+        function exchange(error: unknown, complete: boolean): Exchange {
+          const word = complete ? null : wordFor(error)
+          if (response?.statusCode !== undefined) {
+            const text = Buffer.concat(chunks).toString('utf8')
+            return { kind: 'answer', http: response.statusCode, headers: response.headers, text, complete, word }
+          }
+          return { kind: 'failed', why: whyFailed(error), word: word ?? 'EMPTY' }
+        }
+
+        function whyFailed(error: unknown): 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost' {
+          if (departed) return (request?.reusedSocket === true || warmed) && isStaleError(error) ? 'stale' : 'lost'
+          if (isTrustError(error)) return 'untrusted'
+          return connections.isProxied(outgoing.url) ? 'proxy' : 'unreachable'
+        }
+
+        const cancel = (): void => finish('CANCELLED', false)
+        const stopTimer = clock.after(outgoing.timeoutMs, () => finish('ETIMEDOUT', false))
+        outgoing.signal.addEventListener('abort', cancel, { once: true })
+
+        stream.on('request', (started: ClientRequest) => {
+          request = started
+          watchDeparture(
+            started,
+            (socket) => (warmed = connections.wasWarmed(socket)),
+            () => (departed = true),
+          )
+          started.once('finish', outgoing.onLeft)
+        })
+        stream.on('response', (arrived: IncomingMessage) => (response = arrived))
+        stream.on('data', (chunk: Buffer) => {
+          size += chunk.length
+          if (size > MAX_ANSWER_BYTES) finish('ETOOLARGE', false)
+          else chunks.push(chunk)
+        })
+        stream.on('error', (error: unknown) => finish(error, false))
+        stream.once('end', () => finish(null, true))
+        stream.once('close', () => finish('ECLOSED', false))
+        if (outgoing.signal.aborted) cancel()
+      }),
+  }
+}

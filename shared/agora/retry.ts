@@ -1,0 +1,157 @@
+import type { AgoraCall } from '../problem.ts'
+import type { CatalogueRow } from './catalogue.ts'
+
+/**
+ * How one attempt ended without success. `notSent`: nothing arrived (`untrusted`: the host could not prove who it is) ·
+ * `stale`: a kept-alive connection was closed before any answer · `lost`: it left, and no usable answer came ·
+ * `answered`: the service said so; `pauseMs` is what its Retry-After asks for.
+ */
+export type AttemptOutcome =
+  | { readonly kind: 'notSent'; readonly untrusted: boolean }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'answered'; readonly row: CatalogueRow; readonly pauseMs: number | null }
+
+/** What the service did with the command: nothing arrived, it said no, or nobody knows. */
+export type Certainty = 'notSent' | 'refused' | 'unknown'
+
+/** What follows an attempt. `pauseMs` holds back every request of the App ID, `afterMs` only this command. */
+export type RetryStep =
+  | { readonly again: true; readonly afterMs: number; readonly pauseMs: number; readonly host: 'same' | 'other' }
+  | { readonly again: false; readonly certainty: Certainty }
+
+type Ladder = 'unreachable' | 'trouble' | 'unknown' | 'limited'
+
+/** Waits in ms before each repetition, by what went wrong. Polls are not repeated here: the next poll is the repetition. */
+export const retryLadders: Readonly<Record<AgoraCall, Readonly<Record<Ladder, readonly number[]>>>> = {
+  acquire: {
+    unreachable: [1000, 3000, 6000],
+    trouble: [3000, 6000, 9000],
+    unknown: [3000, 6000],
+    limited: [1000, 2000, 4000],
+  },
+  start: {
+    unreachable: [1000, 3000, 6000],
+    trouble: [3000, 6000, 9000],
+    unknown: [3000, 6000],
+    limited: [1000, 2000, 4000],
+  },
+  query: { unreachable: [1000], trouble: [], unknown: [], limited: [] },
+  updateLayout: {
+    unreachable: [1000, 3000, 6000],
+    trouble: [3000, 6000, 9000],
+    unknown: [3000, 6000],
+    limited: [1000, 2000, 4000],
+  },
+  stop: {
+    unreachable: [1000, 3000, 6000],
+    trouble: [3000, 6000, 9000],
+    unknown: [3000, 6000, 9000],
+    limited: [1000, 2000, 4000],
+  },
+}
+
+/**
+ * ms after the beginning of a command when no further attempt begins. Stop's is its own time-out: after that much silence
+ * a query tells more than a second stop.
+ */
+export const commandDeadlines: Readonly<Record<AgoraCall, number>> = {
+  acquire: 45_000,
+  start: 60_000,
+  query: 20_000,
+  updateLayout: 45_000,
+  stop: 45_000,
+}
+
+/** A longer pause is the operator's business. */
+const LONGEST_PAUSE = 15_000
+
+/** Refusals that depend on nothing but the request: an earlier attempt with the same content was refused as well. */
+const aboutTheRequest: ReadonlySet<string> = new Set([
+  'invalidParameter',
+  'requestMalformed',
+  'routeUnknown',
+  'channelNameRefused',
+  'appIdRefused',
+  'credentialsRefused',
+  'tokenMismatch',
+])
+
+const troubles: ReadonlySet<string> = new Set(['serviceTrouble', 'startTrouble', 'unknownTrouble'])
+
+function ladderOf(outcome: AttemptOutcome): Ladder | 'final' {
+  switch (outcome.kind) {
+    case 'notSent':
+      return 'unreachable'
+    case 'stale':
+    case 'lost':
+      return 'unknown'
+    case 'answered':
+      if (outcome.row.problem === 'rateLimited') return 'limited'
+      if (outcome.row.consequence === 'unknownOutcome') return 'unknown'
+      return troubles.has(outcome.row.problem) ? 'trouble' : 'final'
+  }
+}
+
+const mayHaveHappened = (outcome: AttemptOutcome): boolean =>
+  outcome.kind === 'stale' ||
+  outcome.kind === 'lost' ||
+  (outcome.kind === 'answered' && outcome.row.certainty === 'unknown')
+
+/**
+ * What is known after the last attempt. For a start, one attempt that may have arrived outweighs a later refusal, unless
+ * that refusal would have met the earlier attempt too: here a wrong "refused" means two recordings of one channel.
+ */
+export function certaintyOf(call: AgoraCall, history: readonly AttemptOutcome[]): Certainty {
+  const last = history.at(-1)
+  if (last === undefined) return 'notSent'
+  const doubt = history.some(mayHaveHappened)
+  if (last.kind === 'answered') {
+    if (last.row.certainty === 'unknown') return 'unknown'
+    return call === 'start' && doubt && !aboutTheRequest.has(last.row.problem) ? 'unknown' : 'refused'
+  }
+  return doubt ? 'unknown' : 'notSent'
+}
+
+/** The dead connections of one command are forgiven once; after that they are silence like any other. */
+function isFirstStale(history: readonly AttemptOutcome[]): boolean {
+  return history.at(-1)?.kind === 'stale' && history.filter(({ kind }) => kind === 'stale').length === 1
+}
+
+function plannedStep(call: AgoraCall, history: readonly AttemptOutcome[], hosts: number): RetryStep | null {
+  const last = history.at(-1)
+  if (last === undefined) return null
+  if (isFirstStale(history)) return { again: true, afterMs: 0, pauseMs: 0, host: 'same' }
+  if (last.kind === 'notSent' && last.untrusted) {
+    // Waiting does not mend a certificate; another host may have a good one.
+    const tried = history.filter((outcome) => outcome.kind === 'notSent' && outcome.untrusted).length
+    return tried < hosts ? { again: true, afterMs: 0, pauseMs: 0, host: 'other' } : null
+  }
+  const ladder = ladderOf(last)
+  if (ladder === 'final') return null
+  const rung = history.slice(0, -1).filter((outcome) => ladderOf(outcome) === ladder && outcome.kind !== 'stale').length
+  const wait = retryLadders[call][ladder][rung]
+  if (wait === undefined) return null
+  if (ladder === 'limited') {
+    const asked = last.kind === 'answered' ? (last.pauseMs ?? 0) : 0
+    const pauseMs = Math.max(wait, asked)
+    return pauseMs > LONGEST_PAUSE ? null : { again: true, afterMs: 0, pauseMs, host: 'same' }
+  }
+  const other = ladder === 'unreachable' || (ladder === 'unknown' && rung > 0)
+  return { again: true, afterMs: wait, pauseMs: 0, host: other ? 'other' : 'same' }
+}
+
+/**
+ * What to do after an attempt without success: the same request again, or give up with what is known. Pure.
+ * `hosts` is how many hosts there are, `elapsedMs` the time since the command began.
+ */
+export function nextStep(
+  call: AgoraCall,
+  history: readonly AttemptOutcome[],
+  hosts: number,
+  elapsedMs: number,
+): RetryStep {
+  const step = plannedStep(call, history, hosts)
+  const late = step?.again === true && elapsedMs + step.afterMs + step.pauseMs > commandDeadlines[call]
+  return step === null || late ? { again: false, certainty: certaintyOf(call, history) } : step
+}
