@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
+import { problemOf } from '../shared/problemOf.ts'
+import { isLive } from '../shared/recording/sessionState.ts'
+import { mainWords } from '../shared/strings/en/main.ts'
+import { createTranslator } from '../shared/strings/translator.ts'
+import { systemClock } from './clock.ts'
+import { composeServices, type Services } from './composeServices.ts'
+import type { DeskLog } from './deskLog.ts'
+import { hostName } from './hostName.ts'
+import { bindIpc } from './ipc/electronIpc.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { publishChanges } from './ipc/publisher.ts'
+import { createIpcServer } from './ipc/server.ts'
+import { createApplicationMenu } from './menus/applicationMenu.ts'
+import { menuModel } from './menus/menuModel.ts'
+import { noticeOf, stopFailedNotice } from './notifications/notices.ts'
+import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
+import { servePages } from './protocol/register.ts'
+import { loadKeytar } from './secrets/keytarBinding.ts'
+import { guardedHub } from './state/guardedHub.ts'
+import type { Hub } from './state/hub.ts'
+import { warmHosts } from './state/warmHosts.ts'
+import { createSystemTray, type SystemTray } from './tray/electronTray.ts'
+import { createTrayCommands } from './tray/trayCommands.ts'
+import { hasTrayHost, runProgram } from './tray/trayHost.ts'
+import { trayModel, type TrayAction } from './tray/trayModel.ts'
+import { createTrayView } from './tray/trayView.ts'
+import { onCloseRequest, quitsWithLastWindow } from './windows/closePolicy.ts'
+import { createDeskWindow, type DeskWindow } from './windows/deskWindow.ts'
+import { workAreas } from './windows/displays.ts'
+import { fitBounds } from './windows/fitBounds.ts'
+import { guardContents, guardSession } from './windows/guards.ts'
+import { pageAddress, type PageAddress } from './windows/pageAddress.ts'
+import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
+import { backgroundColour, followTheme } from './windows/theme.ts'
+
+/** The running desk, as the life of the application sees it. */
+export interface Desk {
+  showWindow(): void
+  quitsWithLastWindow(): boolean
+  /** From now on windows close for good. */
+  prepareToQuit(): void
+  /** Ends everything in order. Recordings go on in the cloud. Never throws. */
+  close(): Promise<void>
+}
+
+const t = createTranslator('en', mainWords)
+const clock = systemClock
+
+/** Builds the desk: services first, then everything that shows them. The app must be ready. */
+export async function composeDesk(log: DeskLog): Promise<Desk> {
+  const info = { version: app.getVersion(), platform: process.platform, host: hostName(process.versions.electron) }
+  const services = composeServices({
+    userData: app.getPath('userData'),
+    info,
+    clock,
+    log,
+    keychain: await loadKeytar(),
+    environment: process.env,
+    t,
+  })
+  const views = guardedHub(services.hub, (error) => log.fault('view', error))
+  const state = { quitting: false, wayBack: process.platform === 'darwin' }
+  const closeFacts = () => ({ ...state, liveSessions: liveSessions(services.hub) })
+
+  const page = pageAddress(process.env['ELECTRON_RENDERER_URL'], app.isPackaged)
+  const registry = createWindowRegistry(page.origin)
+  const window = deskWindow({ services, registry, page, log, onClose: () => onCloseRequest(closeFacts()) })
+  const refused = (what: string, address: string) => log.warn('refused', { what, address })
+  servePages(protocol, join(import.meta.dirname, '../renderer'))
+  guardContents(app, page.url, refused)
+  guardSession(session.defaultSession, refused)
+
+  const unbind = bindIpc(ipcMain, answerWindows(services, registry, log))
+  const notifications = createNotifications({
+    hub: views,
+    noticeOf: (before, after) => noticeOf(before, after, t),
+    isWatched: () => window.isFocused(),
+    open: (sessionId) => window.show({ screen: 'session', sessionId }),
+  })
+  const tray = systemTray(services, window, notifications, log)
+  const endViews = [
+    publishChanges({ hub: views, audience: () => registry.audiences(), checkPayloads: !app.isPackaged }),
+    followTheme(nativeTheme, views),
+    createApplicationMenu({
+      hub: views,
+      model: (live) => menuModel({ ...menuFacts(info.version), liveSessions: live }, t),
+      perform: () => window.show(),
+    }),
+    () => notifications.end(),
+    unbind,
+    ...(tray === null ? [] : [showTray(views, tray), () => tray.destroy()]),
+  ]
+  if (tray !== null) void trayIsSeen(info.host).then((seen) => (state.wayBack ||= seen))
+  powerMonitor.on('resume', () => services.sessions.focus())
+  void services.begin()
+
+  return {
+    showWindow: () => window.show(),
+    quitsWithLastWindow: () => quitsWithLastWindow(closeFacts()),
+    prepareToQuit: () => {
+      state.quitting = true
+    },
+    close: async () => {
+      endViews.forEach((end) => end())
+      await services.close()
+    },
+  }
+}
+
+interface WindowParts {
+  readonly services: Services
+  readonly registry: WindowRegistry
+  readonly page: PageAddress
+  readonly log: DeskLog
+  readonly onClose: () => 'close' | 'hide' | 'minimize'
+}
+
+function deskWindow({ services, registry, page, log, onClose }: WindowParts): DeskWindow {
+  const { journal, hub, sessions, client } = services
+  return createDeskWindow({
+    clock,
+    registry,
+    onClose,
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    pageUrl: page.url,
+    devTools: !app.isPackaged,
+    placement: () => fitBounds(journal.windowBounds.get(), workAreas(screen)),
+    background: () => backgroundColour(nativeTheme.shouldUseDarkColors),
+    onFocus: () => {
+      sessions.focus()
+      client.warm(warmHosts(hub.snapshot()))
+    },
+    put: (bounds) => journal.windowBounds.put(bounds),
+    failed: (error) => log.fault('window', error),
+    crashed: (reason) => log.warn('page crashed', { reason }),
+  })
+}
+
+function answerWindows(services: Services, registry: WindowRegistry, log: DeskLog): ReturnType<typeof createIpcServer> {
+  return createIpcServer({
+    handlers: createHandlers({
+      ...services,
+      writeClipboard: (text) => clipboard.writeText(text),
+      windowIsListening: (id) => registry.isListening(id),
+    }),
+    trusted: registry,
+    rev: () => services.hub.snapshot().rev,
+    log: {
+      refused: (method, why) => log.warn('call refused', { method, why }),
+      failed: (method, id, error) => log.fault('call', error, { method, id }),
+    },
+    newFaultId: () => randomUUID().slice(0, 8),
+    checkOutputs: !app.isPackaged,
+  })
+}
+
+/** The tray; null on a system that has none. */
+function systemTray(
+  { hub, sessions }: Services,
+  window: DeskWindow,
+  notices: Notifications,
+  log: DeskLog,
+): SystemTray | null {
+  const perform: (action: TrayAction) => void = createTrayCommands({
+    sessions,
+    open: (target) => window.show(target),
+    quit: () => app.quit(),
+    stopFailed: (sessionId, error) => {
+      log.warn('stop refused', { surface: 'tray', code: problemOf(error).code })
+      const found = hub.snapshot().sessions[sessionId]
+      if (found !== undefined) notices.show(stopFailedNotice(found, problemOf(error), t))
+    },
+  })
+  try {
+    return createSystemTray(process.platform, perform)
+  } catch (error) {
+    log.fault('tray', error)
+    return null
+  }
+}
+
+function showTray(hub: Hub, tray: SystemTray): () => void {
+  return createTrayView({
+    hub,
+    clock,
+    model: (snapshot, now) => trayModel(snapshot, now, t),
+    apply: (model) => tray.apply(model),
+  })
+}
+
+/** The stand-in shows its tray to whoever drives it; elsewhere the desktop is asked. */
+function trayIsSeen(host: ReturnType<typeof hostName>): Promise<boolean> {
+  return host === 'stand-in' ? Promise.resolve(true) : hasTrayHost(process.platform, runProgram)
+}
+
+function menuFacts(version: string) {
+  return { platform: process.platform, productName: app.getName(), version, developer: !app.isPackaged }
+}
+
+function liveSessions(hub: Hub): number {
+  return Object.values(hub.snapshot().sessions).filter(isLive).length
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { mainWords } from '../shared/strings/en/main.ts'
+import type { DeskInfo } from '../shared/state/snapshot.ts'
+import type { Translate } from '../shared/strings/translator.ts'
+import { createAccounts } from './accounts/accounts.ts'
+import { createCredentials } from './accounts/credentials.ts'
+import { createAgoraClient } from './agora/client.ts'
+import type { AgoraClient } from './agora/port.ts'
+import { createEnvironmentProxy } from './agora/proxy.ts'
+import type { Clock } from './clock.ts'
+import type { DeskServices } from './ipc/handlers.ts'
+import { openJournal } from './journal/open.ts'
+import type { Journal } from './journal/port.ts'
+import type { DeskLog } from './deskLog.ts'
+import { createPresets } from './presets/presets.ts'
+import { startEmbeddedRehearsal } from './rehearsal/embedded.ts'
+import type { KeychainBinding } from './secrets/binding.ts'
+import { defaultDeadlines } from './secrets/keychain.ts'
+import { createSecretStore } from './secrets/secretStore.ts'
+import { serviceName } from './secrets/serviceName.ts'
+import { createSessions } from './sessions/sessions.ts'
+import { createHealth } from './state/health.ts'
+import { createHub, type Hub } from './state/hub.ts'
+import { emptySnapshot } from './state/initialSnapshot.ts'
+import { observed } from './state/observedClient.ts'
+import { createSettings } from './state/settings.ts'
+import { createStorageProfiles } from './storage/storageProfiles.ts'
+import { createRehearsal } from './welcome/beginRehearsal.ts'
+import { createRehearsalHost } from './welcome/rehearsalHost.ts'
+
+export interface ServicesDeps {
+  readonly userData: string
+  readonly info: DeskInfo
+  readonly clock: Clock
+  readonly log: DeskLog
+  readonly keychain: KeychainBinding | null
+  readonly environment: NodeJS.ProcessEnv
+  readonly t: Translate<typeof mainWords>
+}
+
+/** The desk without its surfaces: everything that would also run without a screen. */
+export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowIsListening'> {
+  readonly hub: Hub
+  readonly journal: Journal
+  readonly client: AgoraClient
+  /** Goes on where the last launch ended. Call once, after the views subscribed. Never throws. */
+  begin(): Promise<void>
+  /** Ends everything in order; the journal last. Never throws. */
+  close(): Promise<void>
+}
+
+/** Constructs journal, secrets, client and services around one hub, and loads what the journal knows. */
+export function composeServices({ userData, info, clock, log, keychain, environment, t }: ServicesDeps): Services {
+  const newId = () => randomUUID()
+  const random = () => Math.random()
+  const journal = openJournal({ folder: join(userData, 'journal'), clock, onNotice: (notice) => log.journal(notice) })
+  const hub = createHub(emptySnapshot(info))
+  const secrets = createSecretStore({
+    binding: keychain,
+    index: journal.secretIndex,
+    serviceName: serviceName(userData),
+    clock,
+    deadlines: defaultDeadlines,
+  })
+
+  const http = createAgoraClient({
+    clock,
+    random,
+    log: (entry) => journal.requests.append(entry),
+    proxyFor: createEnvironmentProxy(environment),
+    extraCa: [],
+  })
+  const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond: () => http.requestsPerSecond() })
+  const client = observed(http, (result) => health.heard(result))
+  const rehearsalHost = createRehearsalHost({
+    start: () => startEmbeddedRehearsal({ folder: join(userData, 'rehearsal') }),
+    changed: (running, problem) => health.rehearsal(running, problem),
+  })
+
+  const shared = { clock, journal, hub, client, secrets, rehearsalUrl: () => rehearsalHost.url(), newId }
+  const settings = createSettings(shared)
+  const accounts = createAccounts(shared)
+  const storage = createStorageProfiles(shared)
+  const presets = createPresets(shared)
+  const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
+  const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
+  for (const service of [settings, accounts, storage, presets]) service.load()
+
+  const unlock = async () => {
+    await secrets.unlock()
+  }
+  return {
+    hub,
+    journal,
+    client,
+    accounts,
+    storage,
+    presets,
+    sessions,
+    snapshot: () => hub.snapshot(),
+    changeSettings: (change) => settings.change(change),
+    retrySecrets: unlock,
+    beginRehearsal: () => rehearsal.begin(),
+    begin: async () => {
+      // The keychain may ask a person for a password: nothing waits for it here.
+      void unlock()
+      await rehearsal.resume().catch((error: unknown) => log.fault('rehearsal', error))
+      sessions.recover()
+    },
+    close: async () => {
+      for (const end of [() => sessions.close(), () => client.close(), () => rehearsalHost.close()])
+        await end().catch((error: unknown) => log.fault('close', error))
+      health.end()
+      journal.close()
+    },
+  }
+}
