@@ -207,7 +207,7 @@ export const serviceProblems = {
   },
   unknownTrouble: {
     what: 'Agora’s service answered with a code the desk does not know ({{detail}}: {{reason}}).',
-    meaning: 'It says nothing about recordings: those that run most likely continue.',
+    meaning: 'It does not say what became of this request. Recordings that run most likely continue.',
     action: 'Try again in a minute. Copy the details: Agora’s support can tell what the code means.',
   },
 } as const satisfies Record<string, ProblemText>
