@@ -15,12 +15,13 @@ export interface SecretStore {
   status(ref: SecretRef): SecretStatus
   /**
    * Stores and reads back. `session` keeps it in memory until the process ends.
-   * @throws ProblemError secretTooLong, secretHasNul, secretEmpty, secretsLocked, secretsAbsent, secretsTimeout, secretsUnavailable
+   * @throws ProblemError secretTooLong, secretHasNul, secretEmpty, secretsLocked, secretsAbsent, secretsTimeout, secretsRestarted,
+   * secretsUnavailable, journalUnavailable
    */
   put(ref: SecretRef, value: string, place: SecretPlace): Promise<SecretStatus>
   /**
    * The value, or null when none was ever given.
-   * @throws ProblemError secretsLocked, secretsAbsent, secretsTimeout, secretsUnavailable, secretsLost
+   * @throws ProblemError secretsLocked, secretsAbsent, secretsTimeout, secretsRestarted, secretsUnavailable, secretsLost
    */
   get(ref: SecretRef): Promise<string | null>
   /** Forgets it everywhere. Never fails: what could not be deleted now is deleted at the next unlock. */

@@ -157,6 +157,11 @@ export const deskProblems = {
     meaning: 'The secret was not saved. Running recordings continue in the cloud.',
     action: 'Start the keychain service, or keep the secret for this session only.',
   },
+  secretsRestarted: {
+    what: 'The keychain service of this computer was stopped or started anew while the desk was running.',
+    meaning: 'The desk no longer reaches it, but knows the secrets it has read. Running recordings continue.',
+    action: 'Quit the desk, keeping the recordings running, and open it again.',
+  },
   secretsUnavailable: {
     what: 'The keychain did not do what was asked ({{detail}}).',
     meaning: 'The secret could not be read or saved. Running recordings continue in the cloud.',

@@ -1,0 +1,185 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SecretRef } from '../../../main/secrets/port.ts'
+import type { DeskCommand } from './deskProcess.ts'
+import { type KeyringSession, startKeyringSession } from './keyringSession.ts'
+
+const certificate: SecretRef = 'account/1/certificate'
+const token: SecretRef = 'preset/1/token'
+const value = 'rehearsal-certificate'
+
+/** A desk with the real keychain library, in a process of its own. */
+interface Desk {
+  say(...command: DeskCommand): Promise<unknown>
+  quit(): Promise<void>
+}
+
+let session: KeyringSession
+let running: ChildProcessByStdio<Writable, Readable, null>[] = []
+beforeEach(async () => {
+  session = await startKeyringSession()
+})
+afterEach(async () => {
+  for (const child of running.filter((process) => process.exitCode === null)) child.kill('SIGKILL')
+  running = []
+  await session.end()
+})
+
+function launch(folder = 'user-data', env: NodeJS.ProcessEnv = session.env): Desk {
+  const script = join(import.meta.dirname, 'deskProcess.ts')
+  const child = spawn(process.execPath, [script, join(session.home, folder)], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  running.push(child)
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  return {
+    say: async (...command) => {
+      child.stdin.write(`${JSON.stringify(command)}\n`)
+      const line = await lines.next()
+      if (line.done === true) throw new Error('The desk process ended.')
+      const answer = JSON.parse(line.value) as { value: unknown } | { refused: string }
+      return 'refused' in answer ? `refused: ${answer.refused}` : answer.value
+    },
+    quit: async () => {
+      child.stdin.end()
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+describe('an unlocked keychain', () => {
+  beforeEach(() => session.startUnlocked())
+
+  it('stores, reads after a relaunch, replaces and forgets', async () => {
+    const desk = launch()
+    expect(await desk.say('put', certificate, value, 'keychain')).toMatchObject({ state: 'stored', place: 'keychain' })
+    expect(await desk.say('put', certificate, 'replaced', 'keychain')).toMatchObject({ state: 'stored' })
+    await desk.quit()
+
+    const again = launch()
+    expect(await again.say('unlock')).toEqual({ state: 'ready', problem: null })
+    expect(await again.say('get', certificate)).toBe('replaced')
+    await again.say('forget', certificate)
+    await again.quit()
+
+    const third = launch()
+    expect(await third.say('status', certificate)).toEqual({ state: 'none' })
+    expect(await third.say('get', certificate)).toBeNull()
+  })
+
+  it.each([
+    ['every script and emoji', 'Ünïcødé ключ 鍵 🔑 \u202e'],
+    ['quotes, lines and tabs', `"'\\\n\r\t$(id)%s`],
+    ['2,048 bytes', 'é'.repeat(1024)],
+  ])('keeps %s to the letter', async (_name, text) => {
+    const desk = launch()
+    await desk.say('put', certificate, text, 'keychain')
+    await desk.quit()
+    expect(await launch().say('get', certificate)).toBe(text)
+  })
+
+  it('refuses what it could not keep', async () => {
+    const desk = launch()
+    expect(await desk.say('put', certificate, '', 'keychain')).toBe('refused: secretEmpty')
+    expect(await desk.say('put', certificate, 'a\0b', 'keychain')).toBe('refused: secretHasNul')
+    expect(await desk.say('put', certificate, 'x'.repeat(2049), 'keychain')).toBe('refused: secretTooLong')
+  })
+
+  it('shows one desk nothing of another', async () => {
+    const one = launch('one')
+    const other = launch('other')
+    await one.say('put', certificate, value, 'keychain')
+    await other.say('put', certificate, 'of the other desk', 'keychain')
+    await one.quit()
+    await other.quit()
+    const again = launch('one')
+    expect(await again.say('get', certificate)).toBe(value)
+    await again.say('forget', certificate)
+    expect(await launch('other').say('get', certificate)).toBe('of the other desk')
+  })
+
+  it('that lost an item says so, instead of asking for a password for ever', async () => {
+    const desk = launch()
+    await desk.say('put', certificate, value, 'keychain')
+    await desk.quit()
+    await session.stopDaemon()
+    session.emptyKeyring()
+    await session.startUnlocked()
+    const again = launch()
+    expect(await again.say('unlock')).toEqual({ state: 'ready', problem: null })
+    expect(await again.say('status', certificate)).toMatchObject({ state: 'lost' })
+    expect(await again.say('get', certificate)).toBe('refused: secretsLost')
+  })
+})
+
+describe('a locked keychain', () => {
+  it('is told apart from an absent one and an empty one, and gives everything once unlocked', async () => {
+    await session.startUnlocked()
+    const desk = launch()
+    await desk.say('put', certificate, value, 'keychain')
+    await desk.quit()
+    await session.stopDaemon()
+
+    await session.startLocked()
+    const locked = launch()
+    expect(await locked.say('unlock')).toMatchObject({ state: 'locked', problem: { code: 'secretsLocked' } })
+    expect(await locked.say('status', certificate)).toMatchObject({ state: 'locked' })
+    expect(await locked.say('get', certificate)).toBe('refused: secretsLocked')
+    expect(await locked.say('put', token, 'new', 'keychain')).toBe('refused: secretsLocked')
+    expect(await locked.say('put', token, 'new', 'session')).toMatchObject({ state: 'stored', place: 'session' })
+    await session.unlock()
+    expect(await locked.say('unlock')).toEqual({ state: 'ready', problem: null })
+    expect(await locked.say('get', certificate)).toBe(value)
+  })
+
+  it('locked while the desk runs takes nothing away that was read before, and deletes later what is forgotten now', async () => {
+    await session.startUnlocked()
+    const desk = launch()
+    await desk.say('put', certificate, value, 'keychain')
+    await desk.say('put', token, 'token', 'keychain')
+    await session.lock()
+    expect(await desk.say('unlock')).toMatchObject({ state: 'locked' })
+    expect(await desk.say('get', certificate)).toBe(value)
+    expect(await desk.say('forget', token)).toBeNull()
+    expect(await desk.say('status', token)).toEqual({ state: 'none' })
+    await session.unlock()
+    await desk.quit()
+    const again = launch()
+    expect(await again.say('unlock')).toMatchObject({ state: 'ready' })
+    expect(await again.say('get', token)).toBeNull()
+    expect(await again.say('get', certificate)).toBe(value)
+  })
+})
+
+describe('no keychain', () => {
+  it.each([
+    ['on a bus where nobody keeps secrets', () => session.env],
+    ['without a session bus', () => ({ ...session.env, DBUS_SESSION_BUS_ADDRESS: undefined })],
+    ['with a bus that is gone', () => ({ ...session.env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' })],
+  ])('is said: %s', async (_name, env) => {
+    const desk = launch('user-data', env())
+    expect(await desk.say('unlock')).toMatchObject({ state: 'absent', problem: { code: 'secretsAbsent' } })
+    expect(await desk.say('put', certificate, value, 'keychain')).toBe('refused: secretsAbsent')
+    expect(await desk.say('status', certificate)).toEqual({ state: 'none' })
+    expect(await desk.say('put', certificate, value, 'session')).toMatchObject({ state: 'stored', place: 'session' })
+    expect(await desk.say('get', certificate)).toBe(value)
+  })
+
+  it('any more, after its service was started anew, leaves what was read before and asks for a restart', async () => {
+    await session.startUnlocked()
+    const desk = launch()
+    await desk.say('put', certificate, value, 'keychain')
+    await session.stopDaemon()
+    await session.startUnlocked()
+    expect(await desk.say('unlock')).toMatchObject({ state: 'unavailable', problem: { code: 'secretsRestarted' } })
+    expect(await desk.say('put', token, 'token', 'keychain')).toBe('refused: secretsRestarted')
+    expect(await desk.say('get', certificate)).toBe(value)
+    await desk.quit()
+    expect(await launch().say('get', certificate)).toBe(value)
+  })
+})
