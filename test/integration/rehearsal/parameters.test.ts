@@ -32,6 +32,9 @@ const withStorage = (patch: Json) => (body: ReturnType<typeof startExample>) => 
     Object.entries(storage).filter(([, value]) => value !== undefined),
   )
 }
+const without = (name: string) => (body: ReturnType<typeof startExample>) => {
+  body.clientRequest = Object.fromEntries(Object.entries(body.clientRequest).filter(([key]) => key !== name))
+}
 const region = (patch: Json = {}) => ({ x_axis: 0.1, y_axis: 0.1, width: 0.1, height: 0.1, ...patch })
 const withRegion = (patch: Json) => withVideo({ mixedVideoLayout: 3, layoutConfig: [region(patch)] })
 
@@ -93,11 +96,8 @@ describe('recordingConfig of start', () => {
   })
 
   it.each([
-    ['no token', (body: ReturnType<typeof startExample>) => void delete body.clientRequest['token']],
-    [
-      'no recordingConfig',
-      (body: ReturnType<typeof startExample>) => void delete body.clientRequest['recordingConfig'],
-    ],
+    ['no token', without('token')],
+    ['no recordingConfig', without('recordingConfig')],
     ['every decryption mode with its secret', withConfig({ decryptionMode: 3, secret: 'rehearsal-secret' })],
     ['maxIdleTime 5', withConfig({ maxIdleTime: 5 })],
     ['audio only without a picture', withConfig({ streamTypes: 0, transcodingConfig: undefined })],
@@ -203,10 +203,7 @@ describe('layoutConfig', () => {
 
 describe('storageConfig of start', () => {
   it.each([
-    [
-      'a missing storageConfig',
-      (body: ReturnType<typeof startExample>) => void delete body.clientRequest['storageConfig'],
-    ],
+    ['a missing storageConfig', without('storageConfig')],
     ['a missing vendor', withStorage({ vendor: undefined })],
     ['an unknown vendor', withStorage({ vendor: 3, region: 0 })],
     ['a vendor as a string', withStorage({ vendor: '2' })],

@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { defaultApp, type Dialect, type RehearsalOptions } from '../../../main/rehearsal/options.ts'
 import { createRehearsalService, type RehearsalService } from '../../../main/rehearsal/service.ts'
 import { createVirtualClock, type VirtualClock } from '../../../main/rehearsal/virtualClock.ts'
@@ -44,9 +44,9 @@ export const startExample = () => ({
         fps: 15,
         mixedVideoLayout: 1,
         backgroundColor: '#FF0000',
-      } as Json,
-    } as Json,
-    storageConfig: { accessKey: 'xxxxxxf', region: 3, bucket: 'xxxxx', secretKey: 'xxxxx', vendor: 2 } as Json,
+      },
+    },
+    storageConfig: { accessKey: 'xxxxxxf', region: 3, bucket: 'xxxxx', secretKey: 'xxxxx', vendor: 2 },
   } as Json,
 })
 
@@ -83,6 +83,15 @@ export interface Stage {
   /** acquire and start, both accepted. */
   record(body?: { readonly cname: string; readonly uid: string }): Promise<Ids>
   close(): Promise<void>
+}
+
+/** Waits until something is so. @throws after 10 s. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const end = performance.now() + 10_000
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error('It did not come to be so within 10 s.')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
 }
 
 export const basic = (id: string, certificate: string) =>
