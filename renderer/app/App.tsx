@@ -1,17 +1,56 @@
-import type { JSX } from 'react'
+import { type JSX, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useDeskView } from '../stores/desk.ts'
+import { useNavigation } from '../stores/navigation.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { Main } from './Main.tsx'
+import { Banners } from './shell/Banners.tsx'
+import { Rail } from './shell/Rail.tsx'
+import { StatusBar } from './shell/StatusBar.tsx'
+import { TopBar } from './shell/TopBar.tsx'
 import { useTheme } from './theme.ts'
+import { useShortcuts } from './useShortcuts.ts'
 
-function Ready(): JSX.Element {
-  const theme = useDesk((desk) => desk.settings.theme)
-  useTheme(theme)
-  return <div className="app" />
+/** Nothing can be shown before the first snapshot; why it does not come can. */
+function Waiting(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const { problem } = useDeskView()
+  return (
+    <div className="center-screen">
+      <Icon name="mark" size={40} className="text-t3" />
+      <h1 className="text-18 font-semibold">{t('starting.title')}</h1>
+      {problem === null ? <p className="text-t2">{t('starting.text')}</p> : <ProblemNotice problem={problem} />}
+    </div>
+  )
 }
 
-/** The whole window: nothing but a word until the first snapshot is here. */
+function Ready(): JSX.Element {
+  const { screen } = useNavigation()
+  const search = useRef<HTMLInputElement>(null)
+  useTheme(useDesk((desk) => desk.settings.theme))
+  useShortcuts(search)
+
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = 'true'
+  }, [])
+
+  if (screen.name === 'firstRun') return <Main />
+  return (
+    <div className="app">
+      <Rail />
+      <div className="body">
+        <TopBar search={search} />
+        <Banners />
+        <Main />
+      </div>
+      <StatusBar />
+    </div>
+  )
+}
+
+/** The whole window. First run has the window to itself. */
 export function App(): JSX.Element {
   const { snapshot } = useDeskView()
-  const { t } = useTranslation('shell')
-  return snapshot === null ? <p>{t('starting.title')}</p> : <Ready />
+  return snapshot === null ? <Waiting /> : <Ready />
 }

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
-import type { PresetId, SessionId } from '../../shared/ids.ts'
+import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
+import type { LayoutState } from '../../shared/layout/layoutState.ts'
+import type { Problem } from '../../shared/problem.ts'
 
 /** Parts of the settings that exist. */
 export type SettingsSection = 'accounts' | 'storage' | 'appearance'
@@ -14,16 +16,33 @@ export type Screen =
   | { readonly name: 'settings'; readonly section: SettingsSection }
   | { readonly name: 'firstRun' }
 
-/** The window's own state: where it is, whether the New recording dialog is open, and what narrows the desk. */
+/** The window's own state: where it is, and what a person is doing there. Nothing of it outlives the window. */
 export interface NavigationState {
   readonly screen: Screen
+  /** Whether the New recording dialog is open. */
   readonly newRecording: boolean
+  /** Narrows the desk: text, and one account. */
   readonly search: string
-  readonly accountFilter: string | null
+  readonly accountFilter: AccountId | null
+  /** The session whose tile should take focus when it appears, after a start. */
+  readonly focusSession: SessionId | null
+  /** When Start was pressed last, ms since 1970. */
+  readonly startedAt: number | null
+  /** The last refusal, until it is closed. */
+  readonly notice: Problem | null
+  /** Layouts being prepared for running sessions: looking at another screen loses none. */
+  readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
+
   readonly go: (screen: Screen) => void
   readonly openNewRecording: (open: boolean) => void
   readonly setSearch: (search: string) => void
-  readonly filterAccount: (accountId: string | null) => void
+  readonly filterAccount: (accountId: AccountId | null) => void
+  readonly focusOn: (sessionId: SessionId | null) => void
+  readonly noteStart: (at: number) => void
+  /** Shows why a command was refused; null closes it. */
+  readonly report: (problem: Problem | null) => void
+  /** Keeps a draft; null forgets it. */
+  readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
 }
 
 export type NavigationStore = StoreApi<NavigationState>
@@ -35,10 +54,21 @@ export function createNavigation(screen: Screen): NavigationStore {
     newRecording: false,
     search: '',
     accountFilter: null,
-    go: (next) => set({ screen: next, newRecording: false }),
-    openNewRecording: (open) => set({ newRecording: open }),
+    focusSession: null,
+    startedAt: null,
+    notice: null,
+    layoutDrafts: {},
+    go: (next) => set({ screen: next, newRecording: false, notice: null }),
+    openNewRecording: (newRecording) => set({ newRecording }),
     setSearch: (search) => set({ search }),
     filterAccount: (accountFilter) => set({ accountFilter }),
+    focusOn: (focusSession) => set({ focusSession }),
+    noteStart: (startedAt) => set({ startedAt }),
+    report: (notice) => set({ notice }),
+    setLayoutDraft: (sessionId, draft) =>
+      set(({ layoutDrafts: { [sessionId]: _old, ...others } }) => ({
+        layoutDrafts: draft === null ? others : { ...others, [sessionId]: draft },
+      })),
   }))
 }
 

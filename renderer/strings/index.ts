@@ -6,13 +6,14 @@ import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
 import { presets } from './en/presets.ts'
+import { recording } from './en/recording.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 
 /** Every namespace, one file each: `useTranslation('desk')` gives typed keys of that file. */
-const en = { shell, desk, session, presets, settings, start, firstRun, forms, problems, findings } as const
+const en = { shell, desk, recording, session, presets, settings, start, firstRun, forms, problems, findings } as const
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,47 @@
+import { type JSX, useEffect, useRef } from 'react'
+import { assertNever } from '../../shared/assertNever.ts'
+import { DeskScreen } from '../features/desk/DeskScreen.tsx'
+import { SessionScreen } from '../features/session/SessionScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { type Screen, useNavigation } from '../stores/navigation.ts'
+import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx'
+import { Notice } from './shell/Notice.tsx'
+
+function Content({ screen }: { readonly screen: Screen }): JSX.Element | null {
+  switch (screen.name) {
+    case 'desk':
+      return <DeskScreen />
+    case 'session':
+      return <SessionScreen key={screen.id} id={screen.id} />
+    case 'settings':
+      return <SettingsScreen section={screen.section} />
+    case 'presets':
+    case 'preset':
+    case 'firstRun':
+      return null
+    default:
+      return assertNever(screen)
+  }
+}
+
+/** The screen. When it changes, reading and tabbing begin at its top. */
+export function Main(): JSX.Element {
+  const { screen } = useNavigation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(screen)
+
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus()
+  }, [screen])
+
+  return (
+    <main ref={main} className="main" tabIndex={-1} data-screen={screen.name}>
+      <Notice />
+      <ScreenErrorBoundary key={JSON.stringify(screen)}>
+        <Content screen={screen} />
+      </ScreenErrorBoundary>
+    </main>
+  )
+}

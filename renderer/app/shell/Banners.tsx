@@ -1,0 +1,96 @@
+import { type JSX, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/problem.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { problemWords } from '../../ui/problemText.ts'
+import { useCommand } from '../../ui/recording/useCommand.ts'
+import { type Banner, bannersOf } from './banners.ts'
+
+interface PlateProps {
+  readonly icon: IconName
+  readonly what: string
+  readonly meaning: string
+  readonly children?: ReactNode
+}
+
+function Plate({ icon, what, meaning, children }: PlateProps): JSX.Element {
+  return (
+    <li className="plate">
+      <Icon name={icon} size={20} className="plate-mark" />
+      <p className="plate-words">
+        <strong>{what}</strong> {meaning}
+      </p>
+      {children}
+    </li>
+  )
+}
+
+/** The whole text of a problem whose bar shows only its beginning. */
+function Details({ problem, what }: { readonly problem: Problem; readonly what: string }): JSX.Element {
+  const { t } = useTranslation('shell')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button aria-label={t('banner.detailsOf', { what })} onClick={() => setOpen(true)}>
+        {t('banner.details')}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={t('banner.details')} width={640}>
+        <ProblemNotice problem={problem} announce={false} />
+        <div className="mt-4 flex justify-end">
+          <Button size={40} onClick={() => setOpen(false)}>
+            {t('dialog.close')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
+  const { t, i18n } = useTranslation('shell')
+  const { go } = useNavigation()
+  const retry = useCommand('secrets.retry')
+
+  if (banner.kind === 'offline') {
+    return <Plate icon="alarm" what={t('banner.offline')} meaning={t('banner.offlineMeaning')} />
+  }
+  if (banner.kind === 'failed') {
+    const reason = banner.reason === null ? '' : problemWords(i18n, banner.reason).what
+    return (
+      <Plate icon="failed" what={t('banner.failed', { name: banner.name })} meaning={reason}>
+        {banner.more === 0 ? null : <span className="flex-none">{t('banner.failedMany', { count: banner.more })}</span>}
+        <Button onClick={() => go({ name: 'session', id: banner.id })}>{t('banner.show')}</Button>
+      </Plate>
+    )
+  }
+  const words = problemWords(i18n, banner.problem)
+  return (
+    <Plate icon="alarm" what={words.what} meaning={`${words.meaning} ${words.action}`}>
+      {banner.cause === 'keychain' ? (
+        <Button disabled={retry.busy} onClick={() => void retry.run(null)}>
+          {t('status.retryKeychain')}
+        </Button>
+      ) : null}
+      <Details problem={banner.problem} what={words.what} />
+    </Plate>
+  )
+}
+
+/** White plates under the top bar: brighter than anything healthy, and only where somebody has to act. */
+export function Banners(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const desk = useDesk((snapshot) => snapshot)
+  const banners = bannersOf(desk)
+  return (
+    <ul className="plates" aria-label={t('banner.label')} role="list" aria-live="assertive">
+      {banners.map((banner) => (
+        <BannerRow key={banner.kind === 'desk' ? banner.cause : banner.kind} banner={banner} />
+      ))}
+    </ul>
+  )
+}

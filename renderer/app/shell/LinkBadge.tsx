@@ -1,0 +1,25 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../stores/desk.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** Whether the service answers, and how fast it did last. */
+export function LinkBadge(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const { state, ms } = useDesk((desk) => desk.health.link)
+  if (state === 'unknown') return <span className="link-badge text-t3">{t('link.unknown')}</span>
+  if (state === 'offline') {
+    return (
+      <span className="link-badge">
+        <Icon name="offline" className="text-unknown" />
+        {t('link.offline')}
+      </span>
+    )
+  }
+  return (
+    <span className="link-badge">
+      <Icon name="checkRound" className="text-ok" />
+      {ms === null ? t('link.onlineUntimed') : t('link.online', { ms: Math.round(ms) })}
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Screen, useNavigation } from '../../stores/navigation.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+type RailEntry = 'desk' | 'presets' | 'settings'
+
+const targets: Readonly<Record<RailEntry, Screen>> = {
+  desk: { name: 'desk' },
+  presets: { name: 'presets' },
+  settings: { name: 'settings', section: 'accounts' },
+}
+
+/** Under which entry of the rail a screen lives. */
+const homeOf: Readonly<Record<Screen['name'], RailEntry | null>> = {
+  desk: 'desk',
+  session: 'desk',
+  presets: 'presets',
+  preset: 'presets',
+  settings: 'settings',
+  firstRun: null,
+}
+
+function Entry({ entry }: { readonly entry: RailEntry }): JSX.Element {
+  const { t } = useTranslation('shell')
+  const { screen, go } = useNavigation()
+  const label = t(`rail.${entry}`)
+  return (
+    <button
+      type="button"
+      className="rail-entry"
+      title={label}
+      aria-current={homeOf[screen.name] === entry ? 'page' : undefined}
+      onClick={() => go(targets[entry])}
+    >
+      <Icon name={entry} />
+      <span className="rail-label">{label}</span>
+    </button>
+  )
+}
+
+/** The way between screens. */
+export function Rail(): JSX.Element {
+  const { t } = useTranslation('shell')
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      <div className="rail-mark">
+        <Icon name="mark" />
+      </div>
+      <div className="rail-entries">
+        <Entry entry="desk" />
+        <Entry entry="presets" />
+        <div className="mt-auto">
+          <Entry entry="settings" />
+        </div>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../../shared/recording/session.ts'
+import { useNow } from '../../stores/clock.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { clockTime } from '../../ui/recording/duration.ts'
+import { StateMark } from '../../ui/recording/StateIcon.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
+import { statusCounts } from './statusCounts.ts'
+
+function Counts(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const sessions = useDesk((desk) => desk.sessions)
+  const counts = useNow((now) =>
+    statusCounts(sessions, now)
+      .map(({ state, count }) => `${state} ${count}`)
+      .join('\n'),
+  )
+  if (counts === '') return <li className="text-t3">{t('status.idle')}</li>
+  return (
+    <>
+      {counts.split('\n').map((line, index) => {
+        const [state = 'recording', count = '0'] = line.split(' ') as [SessionState?, string?]
+        return (
+          <li key={state} className={index === 0 ? 'font-semibold text-t1' : undefined}>
+            <StateMark state={state} size={14} />
+            {t(`status.counts.${state}`, { count: Number(count) })}
+          </li>
+        )
+      })}
+    </>
+  )
+}
+
+function Journal(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const { ok, savedAt } = useDesk((desk) => desk.health.journal)
+  if (!ok) {
+    return (
+      <li className="font-semibold text-t1">
+        <Icon name="alarm" size={14} className="failed-mark text-crit-plate" />
+        {t('status.journalFailed')}
+      </li>
+    )
+  }
+  return (
+    <li>
+      <Icon name="check" size={12} className="text-ok" />
+      {savedAt === null ? t('status.journalReady') : t('status.journalSaved', { time: clockTime(savedAt) })}
+    </li>
+  )
+}
+
+function Keychain(): JSX.Element | null {
+  const { t } = useTranslation('shell')
+  const state = useDesk((desk) => desk.health.keychain.state)
+  const retry = useCommand('secrets.retry')
+  if (state === 'ready' || state === 'unknown') return null
+  return (
+    <li className="text-t1">
+      <Icon name="look" size={14} className="text-caution" />
+      {t(`status.keychain.${state}`)}
+      <button type="button" className="link status-action" disabled={retry.busy} onClick={() => void retry.run(null)}>
+        {t('status.retryKeychain')}
+      </button>
+    </li>
+  )
+}
+
+/** Seconds with one decimal and a sign, such as `+0.3`. */
+export function signedSeconds(ms: number): string {
+  const seconds = Math.round(ms / 100) / 10
+  return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds).toFixed(1)}`
+}
+
+/** The state of everything at a glance: what runs, worst first; then what it depends on. */
+export function StatusBar(): JSX.Element {
+  const { t } = useTranslation('shell')
+  const rate = useDesk((desk) => desk.health.requestsPerSecond)
+  const offset = useDesk((desk) => desk.health.clockOffset)
+  const time = useNow(clockTime)
+  return (
+    <footer className="status" aria-label={t('status.label')}>
+      <ul className="status-counts">
+        <Counts />
+      </ul>
+      <ul className="status-facts">
+        <Keychain />
+        <li className="status-optional">
+          <Icon name="traffic" size={12} />
+          {t('status.requests', { rate: rate.toFixed(1) })}
+        </li>
+        {offset === null ? null : (
+          <li className="status-optional" title={t('status.clockMeaning')}>
+            {t('status.clock', { offset: signedSeconds(offset) })}
+          </li>
+        )}
+        <Journal />
+        <li className="font-mono text-t1">{time}</li>
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,56 @@
+import type { SessionId } from '../../../shared/ids.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import type { SecretStatus } from '../../../shared/secretStatus.ts'
+
+/** What a person must act on, whatever screen is open. */
+export type Banner =
+  | {
+      readonly kind: 'failed'
+      readonly id: SessionId
+      readonly name: string
+      readonly reason: Problem | null
+      readonly more: number
+    }
+  | { readonly kind: 'desk'; readonly cause: 'journal' | 'keychain' | 'rehearsal'; readonly problem: Problem }
+  | { readonly kind: 'offline' }
+
+const unreadable: ReadonlySet<SecretStatus['state']> = new Set(['locked', 'lost', 'unavailable'])
+
+/** A keychain that does not work is trouble only where something stored in it is needed. */
+function keychainIsMissed(desk: DeskSnapshot): boolean {
+  const secrets = [
+    ...Object.values(desk.accounts).map((account) => account.certificate),
+    ...Object.values(desk.storageProfiles).flatMap((profile) => [profile.accessKey, profile.secretKey]),
+    ...Object.values(desk.presets).flatMap((preset) => [preset.token, preset.decryptionSecret]),
+  ]
+  return secrets.some(({ state }) => unreadable.has(state))
+}
+
+/** The bars under the top bar, worst first. Failed sessions share one, however many they are. */
+export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
+  const { journal, keychain, rehearsal, link } = desk.health
+  const failed = Object.values(desk.sessions)
+    .filter((session) => session.outcome === 'failed' && !session.dismissed)
+    .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
+  const [newest] = failed
+  return [
+    ...(journal.problem === null ? [] : [{ kind: 'desk', cause: 'journal', problem: journal.problem } as const]),
+    ...(newest === undefined
+      ? []
+      : [
+          {
+            kind: 'failed',
+            id: newest.id,
+            name: newest.name,
+            reason: newest.reason,
+            more: failed.length - 1,
+          } as const,
+        ]),
+    ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
+    ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
+      ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]
+      : []),
+    ...(rehearsal.problem === null ? [] : [{ kind: 'desk', cause: 'rehearsal', problem: rehearsal.problem } as const]),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../../shared/recording/session.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { StateMark } from '../../ui/recording/StateIcon.tsx'
+import { type ChipGroup, chipIcon, countChips } from './wallModel.ts'
+
+interface StateChipsProps {
+  readonly states: readonly SessionState[]
+  readonly value: ChipGroup | null
+  readonly onChange: (group: ChipGroup | null) => void
+}
+
+/** How many sessions are in which state; pressing one shows only those. On a narrow desk the words go, the names stay. */
+export function StateChips({ states, value, onChange }: StateChipsProps): JSX.Element {
+  const { t } = useTranslation('desk')
+  return (
+    <div className="state-chips" role="group" aria-label={t('filters')}>
+      <Chip pressed={value === null} onClick={() => onChange(null)}>
+        {t('chips.all')} <b>{states.length}</b>
+      </Chip>
+      {countChips(states).map(({ group, count }) => (
+        <Chip
+          key={group}
+          pressed={value === group}
+          icon={<StateMark state={chipIcon[group]} />}
+          aria-label={t('chip', { label: t(`chips.${group}`), count })}
+          title={t(`chips.${group}`)}
+          onClick={() => onChange(value === group ? null : group)}
+        >
+          <span className="chip-word">{t(`chips.${group}`)}</span>
+          <b>{count}</b>
+        </Chip>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { type JSX, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Evidence } from '../../ui/recording/Evidence.tsx'
+import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
+import { StateBadge } from '../../ui/recording/StateBadge.tsx'
+import { StateIcon } from '../../ui/recording/StateIcon.tsx'
+import { stateLook } from '../../ui/recording/stateLook.ts'
+import { TakeStrip } from '../../ui/recording/TakeStrip.tsx'
+import { Timer } from '../../ui/recording/Timer.tsx'
+import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
+import { TileActions } from './TileActions.tsx'
+import { tileText } from './tileText.ts'
+
+/** One session on the wall. The border speaks first: see `styles/tile.css`. */
+export function Tile({ session }: { readonly session: Session }): JSX.Element {
+  const { t, i18n } = useTranslation('recording')
+  const { go, focusSession, focusOn } = useNavigation()
+  const state = useSessionState(session)
+  const name = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const look = stateLook[state]
+  const [layout, second, third] = tileText(i18n, session)
+
+  useEffect(() => {
+    if (focusSession !== session.id) return
+    name.current?.focus()
+    name.current?.closest('.tile')?.scrollIntoView({ block: 'nearest' })
+    focusOn(null)
+  }, [focusSession, focusOn, session.id])
+
+  return (
+    <article className="tile tally" data-state={state} data-tally={look.tally} aria-labelledby={id}>
+      {look.tally === 'plate' ? (
+        <div className="tile-plate">
+          <StateIcon state={state} />
+          {t(`state.${state}`, { rung: 0, rungs: 0 })}
+        </div>
+      ) : null}
+      {look.tally === 'dashed' || look.tally === 'broken' ? (
+        <svg className="tally-dash" aria-hidden="true">
+          <rect x="1.5" y="1.5" rx="5" />
+        </svg>
+      ) : null}
+      <div className="tile-head">
+        <h2 id={id} className="tile-name">
+          <button ref={name} type="button" onClick={() => go({ name: 'session', id: session.id })}>
+            {session.name === '' ? t('untitled') : session.name}
+          </button>
+        </h2>
+        {look.tally === 'plate' ? null : <StateBadge state={state} rung={rungOf(session)} />}
+      </div>
+      <div className="tile-channel">
+        <span className="truncate font-mono">
+          {session.channel} · {session.recorderUid}
+        </span>
+        {session.rehearsal ? (
+          <abbr className="rehearsal-tag no-underline" data-small title={t('rehearsalLong')}>
+            {t('rehearsal')}
+          </abbr>
+        ) : null}
+      </div>
+      <Timer session={session} state={state} className="tile-timer" />
+      <Evidence session={session} state={state} />
+      <TakeStrip session={session} state={state} />
+      <div className="tile-picture">
+        <LayoutDrawing layout={session.layout} canvas={session.canvas} picture={look.picture} />
+      </div>
+      <div className="tile-text">
+        <span className="truncate font-semibold">{layout}</span>
+        <span className="truncate text-t3">{second}</span>
+        <span className="truncate text-t2">{third}</span>
+      </div>
+      <TileActions session={session} state={state} />
+    </article>
+  )
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
+import { StopButton } from '../../ui/recording/StopButton.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
+import { TileMenu } from './TileMenu.tsx'
+
+interface TileActionsProps {
+  readonly session: Session
+  readonly state: SessionState
+}
+
+/** Ends after which a person wants another take rather than the files. */
+const wantsAnotherTake = (state: SessionState): boolean =>
+  state === 'failed' || state === 'nothingRecorded' || state === 'endedByItself'
+
+function Buttons({ session, state }: TileActionsProps): JSX.Element {
+  const { t } = useTranslation('desk')
+  const { go } = useNavigation()
+  const dismiss = useCommand('sessions.dismiss')
+  const { name } = session
+  const open = (): void => go({ name: 'session', id: session.id })
+
+  if (session.phase !== 'ended') return <StopButton session={session} state={state} className="tile-main" />
+  if (wantsAnotherTake(state)) {
+    return (
+      <>
+        <StartAgainButton
+          session={session}
+          variant={state === 'failed' ? 'primary' : 'secondary'}
+          className="tile-main"
+        />
+        <Button size={48} className="tile-second" aria-label={t('tile.detailsOf', { name })} onClick={open}>
+          {t('tile.details')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button size={48} icon="file" className="tile-main" aria-label={t('tile.filesOf', { name })} onClick={open}>
+        {t('tile.files')}
+      </Button>
+      <Button
+        size={48}
+        className="tile-second"
+        aria-label={t('tile.dismissOf', { name })}
+        disabled={dismiss.busy}
+        onClick={() => void dismiss.run({ sessionId: session.id })}
+      >
+        {t('tile.dismiss')}
+      </Button>
+    </>
+  )
+}
+
+/** What can be done with a session from its tile. Stop is never where Start was pressed. */
+export function TileActions({ session, state }: TileActionsProps): JSX.Element {
+  return (
+    <>
+      <div className="tile-actions">
+        <Buttons session={session} state={state} />
+      </div>
+      <div className="tile-more">
+        <TileMenu session={session} />
+      </div>
+    </>
+  )
+}

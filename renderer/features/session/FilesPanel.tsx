@@ -1,0 +1,44 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordedFile, Session } from '../../../shared/recording/session.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+
+function File({ file }: { readonly file: RecordedFile }): JSX.Element {
+  const { t } = useTranslation(['session', 'shell'])
+  const facts = [
+    file.trackType ?? '',
+    file.uid === null ? '' : t('files.uid', { uid: file.uid }),
+    file.isPlayable === null ? '' : t(file.isPlayable ? 'files.playable' : 'files.notPlayable'),
+  ].filter((fact) => fact !== '')
+  return (
+    <li className="file-row">
+      <Icon name="file" className="text-t3" />
+      <code className="selectable min-w-0 flex-1 font-mono text-12 wrap-anywhere">{file.name}</code>
+      <span className="text-12 text-t3">{facts.join(' · ')}</span>
+      <CopyButton text={file.name} iconOnly>
+        {t('shell:copy.copy', { what: file.name })}
+      </CopyButton>
+    </li>
+  )
+}
+
+/** What the recording left behind, by the names the service gave. */
+export function FilesPanel({ session }: { readonly session: Session }): JSX.Element {
+  const { t } = useTranslation('session')
+  const bucket = session.storage?.bucket
+  return (
+    <Panel title={t('files.title')} note={bucket === undefined ? undefined : t('files.where', { bucket })}>
+      {session.files.length === 0 ? (
+        <p className="px-4 pb-4 text-t2">{t(session.outcome === 'nothingRecorded' ? 'files.nothing' : 'files.none')}</p>
+      ) : (
+        <ul className="pb-2" aria-label={t('files.title')}>
+          {session.files.map((file) => (
+            <File key={file.name} file={file} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,119 @@
+import { type JSX, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { clockTime } from '../../ui/recording/duration.ts'
+import { Monitor } from './Monitor.tsx'
+import { StepList } from './StepList.tsx'
+import { type LayoutDraft, useLayoutDraft } from './useLayoutDraft.ts'
+
+interface LayoutPanelProps {
+  readonly session: Session
+  readonly state: SessionState
+  readonly entries: readonly TimelineEntry[]
+}
+
+/** Ctrl+Enter takes from anywhere on the screen, once per press. */
+function useTakeKey(take: () => Promise<void>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.repeat || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey)
+        return
+      event.preventDefault()
+      void take()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [take])
+}
+
+function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
+  const { t } = useTranslation('session')
+  const mac = useDesk((desk) => desk.info.platform === 'darwin')
+  const { obstacle, busy, steps } = layout
+  return (
+    <div className="take-column">
+      <Button
+        variant="primary"
+        size={48}
+        icon="take"
+        className="take-button"
+        disabled={busy || obstacle !== null}
+        aria-keyshortcuts="Control+Enter"
+        onClick={() => void layout.take()}
+      >
+        {busy ? t('layout.taking') : t('layout.take')}
+      </Button>
+      <p className="text-center text-11 text-t3">{t(mac ? 'layout.takeKeyMac' : 'layout.takeKey')}</p>
+      <div className="border-t border-hair pt-3" aria-live="polite">
+        {obstacle === null ? (
+          <StepList steps={steps} />
+        ) : (
+          <p className="text-12 text-t2">{obstacle === 'same' ? t('layout.nothing') : t(`layout.${obstacle}`)}</p>
+        )}
+      </div>
+      {steps.length > 0 ? (
+        <Button size={24} variant="quiet" icon="again" onClick={layout.reset}>
+          {t('layout.reset')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Preview, Take, Program; below them the values of the preview. After the end only the last accepted layout. */
+export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.Element {
+  const { t } = useTranslation('session')
+  const layout = useLayoutDraft(session)
+  useTakeKey(layout.take)
+  const accepted = entries.findLast(({ event }) => event.type === 'layout')
+  const time = accepted === undefined ? '' : clockTime(accepted.at)
+  const note =
+    session.layout === null
+      ? t('layout.unknown')
+      : time === ''
+        ? t('layout.acceptedUntimed')
+        : t('layout.accepted', { time })
+  const program = <Monitor bus="program" layout={session.layout} session={session} state={state} note={time} />
+
+  if (session.phase === 'ended') {
+    return (
+      <Panel title={t('layout.title')} note={t('layout.last')} className="px-4 pb-4">
+        {program}
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={t('layout.title')} note={note} className="layout-panel">
+      <div className="monitors">
+        <Monitor
+          bus="preview"
+          layout={layout.draft}
+          session={session}
+          state={state}
+          note={t(layout.steps.length === 0 ? 'layout.same' : 'layout.draft')}
+        />
+        <TakeColumn layout={layout} />
+        {program}
+      </div>
+      {layout.problem === null ? null : (
+        <div className="mt-4">
+          <ProblemNotice problem={layout.problem} />
+        </div>
+      )}
+      <div className="mt-4 border-t border-hair pt-4" role="group" aria-label={t('layout.edit')}>
+        <LayoutFields
+          value={layout.draft}
+          onChange={layout.change}
+          canvas={session.canvas}
+          findings={layout.findings}
+          idPrefix="session-layout"
+        />
+      </div>
+    </Panel>
+  )
+}

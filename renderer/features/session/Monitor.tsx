@@ -1,0 +1,39 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
+import { layoutName } from '../../ui/recording/layoutName.ts'
+import { stateLook } from '../../ui/recording/stateLook.ts'
+
+interface MonitorProps {
+  /** Preview (green): what Take would send. Program (red): what the service accepted last. */
+  readonly bus: 'preview' | 'program'
+  readonly layout: LayoutState | null
+  readonly session: Session
+  readonly state: SessionState
+  readonly note: string
+}
+
+/** One of the two pictures of the layout, in a frame of its bus's colour. */
+export function Monitor({ bus, layout, session, state, note }: MonitorProps): JSX.Element {
+  const { t, i18n } = useTranslation('session')
+  return (
+    <figure className="monitor" data-bus={bus}>
+      <figcaption>
+        <b>{t(`layout.${bus}`)}</b>
+        <span className="min-w-0 flex-1 truncate text-t1">{layoutName(i18n, layout)}</span>
+        <span className="font-mono text-11">{note}</span>
+      </figcaption>
+      <div className="p-2">
+        <LayoutDrawing
+          layout={layout}
+          canvas={session.canvas}
+          picture={bus === 'preview' ? 'filled' : stateLook[state].picture}
+          width={316}
+          height={178}
+        />
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionId } from '../../../shared/ids.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useSessionState } from '../../ui/recording/useSessionState.ts'
+import { FilesPanel } from './FilesPanel.tsx'
+import { Hero } from './Hero.tsx'
+import { IdsPanel } from './IdsPanel.tsx'
+import { LayoutPanel } from './LayoutPanel.tsx'
+import { TimelinePanel } from './TimelinePanel.tsx'
+import { useTimeline } from './useTimeline.ts'
+
+function Header({ session }: { readonly session: Session }): JSX.Element {
+  const { t } = useTranslation(['session', 'recording'])
+  const { go } = useNavigation()
+  const account = useDesk((desk) => desk.accounts[session.accountId]?.label ?? null)
+  const desk = (): void => go({ name: 'desk' })
+  return (
+    <div className="session-head">
+      <Button variant="quiet" icon="back" iconOnly onClick={desk}>
+        {t('back')}
+      </Button>
+      <span className="text-t3" aria-hidden="true">
+        {t('desk')} /
+      </span>
+      <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
+        {session.name === '' ? t('recording:untitled') : session.name}
+      </h1>
+      {account === null ? null : <span className="tag">{account}</span>}
+      {session.rehearsal ? (
+        <span className="rehearsal-tag" data-small>
+          {t('recording:rehearsal')}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function Gone(): JSX.Element {
+  const { t } = useTranslation('session')
+  const { go } = useNavigation()
+  return (
+    <div className="center-screen">
+      <h1 className="text-18 font-semibold">{t('gone.title')}</h1>
+      <p className="text-t2">{t('gone.text')}</p>
+      <Button variant="primary" size={40} className="mt-3" onClick={() => go({ name: 'desk' })}>
+        {t('back')}
+      </Button>
+    </div>
+  )
+}
+
+function Loaded({ session }: { readonly session: Session }): JSX.Element {
+  const state = useSessionState(session)
+  const timeline = useTimeline(session)
+  const { entries } = timeline
+  const problem = session.reason ?? session.evidence.problem
+  const ended = session.phase === 'ended'
+  return (
+    <div className="session">
+      <Header session={session} />
+      <div className="session-grid">
+        <div className="session-column">
+          <Hero session={session} state={state} entries={entries} />
+          {problem === null ? null : (
+            <ProblemNotice
+              problem={problem}
+              tone={state === 'failed' || state === 'nothingRecorded' ? 'serious' : ended ? 'caution' : 'unknown'}
+              announce={false}
+            />
+          )}
+          {ended || session.files.length > 0 ? <FilesPanel session={session} /> : null}
+          <LayoutPanel session={session} state={state} entries={entries} />
+        </div>
+        <div className="session-column session-side">
+          <TimelinePanel timeline={timeline} />
+          <IdsPanel session={session} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** One recording: its time, its history, its ids, its picture, its files. */
+export function SessionScreen({ id }: { readonly id: SessionId }): JSX.Element {
+  const session = useDesk((desk) => desk.sessions[id] ?? null)
+  return session === null ? <Gone /> : <Loaded session={session} />
+}

@@ -1,0 +1,67 @@
+import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
+
+/** One thing that Take will do. */
+export type LayoutStep =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'kind'; readonly to: LayoutState['mixedVideoLayout'] }
+  | { readonly kind: 'background'; readonly colour: string }
+  | { readonly kind: 'large'; readonly uid: string | null }
+  | { readonly kind: 'moved' | 'changed' | 'added' | 'removed'; readonly count: number }
+  | { readonly kind: 'order' }
+
+const place = ({ x, y, width, height }: Region): string => [x, y, width, height].join(' ')
+const manner = ({ alpha, renderMode }: Region): string => [alpha, renderMode].join(' ')
+
+/** Regions with a uid are the same region wherever they stand; the others by their place in the order of joining. */
+function keyed(regions: readonly Region[]): ReadonlyMap<string, Region> {
+  let joining = 0
+  return new Map(
+    regions.map((region) => [region.uid === null ? `join ${(joining += 1)}` : `uid ${region.uid}`, region] as const),
+  )
+}
+
+function regionSteps(program: readonly Region[], draft: readonly Region[]): readonly LayoutStep[] {
+  const before = keyed(program)
+  const after = keyed(draft)
+  const kept = [...after].flatMap(([key, region]) => {
+    const old = before.get(key)
+    return old === undefined ? [] : [{ key, old, region }]
+  })
+  const moved = kept.filter(({ old, region }) => place(old) !== place(region)).length
+  const changed = kept.filter(
+    ({ old, region }) => place(old) === place(region) && manner(old) !== manner(region),
+  ).length
+  const added = after.size - kept.length
+  const removed = before.size - kept.length
+  const counted = (
+    [
+      ['moved', moved],
+      ['changed', changed],
+      ['added', added],
+      ['removed', removed],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]): LayoutStep => ({ kind, count }))
+  const keptBefore = [...before.keys()].filter((key) => after.has(key))
+  const reordered = kept.some(({ key }, index) => keptBefore[index] !== key)
+  return reordered ? [...counted, { kind: 'order' }] : counted
+}
+
+/** What Take will change, compared with the last layout that was accepted; empty when nothing would. */
+export function layoutDiff(program: LayoutState | null, draft: LayoutState): readonly LayoutStep[] {
+  if (program === null) return [{ kind: 'unknown' }]
+  const to = draft.mixedVideoLayout
+  const background = draft.backgroundColor.toLowerCase()
+  return [
+    ...(program.mixedVideoLayout === to ? [] : [{ kind: 'kind', to } as const]),
+    ...(program.backgroundColor.toLowerCase() === background
+      ? []
+      : [{ kind: 'background', colour: draft.backgroundColor } as const]),
+    // The large window belongs to layout 2 alone, regions to layout 3: elsewhere they are not sent.
+    ...(to === 2 && (program.mixedVideoLayout !== 2 || program.maxResolutionUid !== draft.maxResolutionUid)
+      ? [{ kind: 'large', uid: draft.maxResolutionUid } as const]
+      : []),
+    ...(to === 3 ? regionSteps(program.mixedVideoLayout === 3 ? program.regions : [], draft.regions) : []),
+  ]
+}

@@ -1,0 +1,85 @@
+import type { i18n } from 'i18next'
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { LADDER_RUNGS } from '../../ui/ladder.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import { problemWords } from '../../ui/problemText.ts'
+import { span } from '../../ui/recording/duration.ts'
+import { layoutName } from '../../ui/recording/layoutName.ts'
+
+/** One line of the timeline in words. */
+export interface TimelineRow {
+  readonly seq: number
+  readonly at: number
+  readonly mark: { readonly state: SessionState } | { readonly icon: IconName }
+  readonly title: string
+  readonly detail: string
+  /** Requests and answers of everyday polling: left out unless everything is asked for. */
+  readonly routine: boolean
+}
+
+/** The state's name alone: a rung of the ladder is told by the faults before it. */
+const stateTitle = (words: i18n, state: SessionState): string =>
+  state === 'verifying'
+    ? words.t('recording:state.verifying', { rung: 1, rungs: LADDER_RUNGS })
+    : words.t(`recording:state.${state}`)
+
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+
+/** Puts one entry into words. */
+export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): TimelineRow {
+  const say = words.t
+  const attempt = (n: number): string => (n > 1 ? say('session:timeline.attempt', { attempt: n }) : '')
+  switch (event.type) {
+    case 'state': {
+      const status = event.status === null ? '' : say('session:timeline.status', { status: event.status })
+      const problem = event.problem === null ? '' : problemWords(words, event.problem).what
+      const mark = { state: event.state }
+      return { seq, at, mark, title: stateTitle(words, event.state), detail: join([status, problem]), routine: false }
+    }
+    case 'intent': {
+      const title = say(`session:timeline.intent.${event.call}`)
+      const detail = join([say('session:timeline.sent'), attempt(event.attempt)])
+      return { seq, at, mark: { icon: 'send' }, title, detail, routine: true }
+    }
+    case 'answer': {
+      const ms = Math.round(event.ms)
+      const answer =
+        event.http === null
+          ? say('session:timeline.noAnswer', { ms })
+          : say('session:timeline.answer', { http: event.http, ms })
+      const title = say(`session:timeline.intent.${event.call}`)
+      return { seq, at, mark: { icon: 'check' }, title, detail: join([answer, attempt(event.attempt)]), routine: true }
+    }
+    case 'fault': {
+      const words_ = problemWords(words, event.problem)
+      const detail = join([words_.what, words_.detail, attempt(event.attempt)])
+      return { seq, at, mark: { icon: 'info' }, title: say('session:timeline.fault'), detail, routine: false }
+    }
+    case 'operator': {
+      const title = say(`session:timeline.operator.${event.action}`)
+      const detail = say(`session:timeline.surface.${event.surface}`)
+      return { seq, at, mark: { icon: event.action === 'stop' ? 'stop' : 'play' }, title, detail, routine: false }
+    }
+    case 'layout':
+      return {
+        seq,
+        at,
+        mark: { icon: 'take' },
+        title: say('session:timeline.layoutTaken'),
+        detail: layoutName(words, event.layout),
+        routine: false,
+      }
+    case 'recovered':
+      return {
+        seq,
+        at,
+        mark: { icon: 'again' },
+        title: say('session:timeline.recovered'),
+        detail: say('session:timeline.away', { span: span(words, event.awayMs) }),
+        routine: false,
+      }
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { useNow } from '../../stores/clock.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Icon } from '../Icon.tsx'
+import { evidenceLine } from './evidence.ts'
+
+interface EvidenceProps {
+  readonly session: Session
+  readonly state: SessionState
+}
+
+/** The line under a timer: what the state rests on, and how old that is. */
+export function Evidence({ session, state }: EvidenceProps): JSX.Element {
+  const { i18n } = useTranslation()
+  const offline = useDesk((desk) => desk.health.link.state === 'offline') && !session.rehearsal
+  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline })
+  const text = useNow((now) => at(now).text)
+  const { tone, icon } = at(0)
+  return (
+    <div className="evidence" data-tone={tone} title={text}>
+      {icon === null ? null : <Icon name={icon} size={12} />}
+      <span className="truncate">{text}</span>
+    </div>
+  )
+}

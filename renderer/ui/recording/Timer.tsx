@@ -1,0 +1,34 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { elapsedMs, formatElapsed } from '../../../shared/recording/sessionState.ts'
+import { useNow } from '../../stores/clock.ts'
+import { clockTime } from './duration.ts'
+import { stateLook } from './stateLook.ts'
+
+interface TimerProps {
+  readonly session: Session
+  readonly state: SessionState
+  readonly className?: string
+}
+
+/** Recorded time, counted from the first slice on the server's clock; a `~` says that nobody has confirmed it lately. */
+export function Timer({ session, state, className = '' }: TimerProps): JSX.Element {
+  const { t } = useTranslation('recording')
+  const time = useNow((now) => formatElapsed(elapsedMs(session, now)))
+  const none = session.sliceStartTime === null
+  const look = none ? 'none' : stateLook[state].timer
+  const stale = look === 'stale'
+  const label = none ? t('timer.none') : t(stale ? 'timer.stale' : 'timer.label', { time })
+  return (
+    <div className={`timer ${className}`} data-look={look}>
+      <span role="timer" aria-live="off" aria-label={label}>
+        {stale ? <span className="text-unknown">~</span> : null}
+        {time}
+      </span>
+      {state === 'failed' && session.endedAt !== null && !none ? (
+        <span className="timer-until">{t('timer.until', { time: clockTime(session.endedAt) })}</span>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { i18n } from 'i18next'
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import type { IconName } from '../Icon.tsx'
+import { problemWords } from '../problemText.ts'
+import { ago, clockTime, until } from './duration.ts'
+
+/** What backs the state that is shown, in one line. */
+export interface EvidenceLine {
+  readonly tone: 'quiet' | 'waiting' | 'unknown' | 'plain'
+  readonly icon: IconName | null
+  readonly text: string
+}
+
+interface Circumstances {
+  readonly now: number
+  /** This computer has no network: said instead of the next try, which would fail anyway. */
+  readonly offline: boolean
+}
+
+/** When the first slice began, by this computer's clock; null before it. */
+export const firstSliceAt = (session: Session): number | null =>
+  session.sliceStartTime === null ? null : session.sliceStartTime - session.clockOffset
+
+function starting(words: i18n, session: Session, now: number): string[] {
+  if (session.startSentAt === null) return [words.t('recording:evidence.reserving')]
+  if (session.startedAt === null) {
+    return [words.t('recording:evidence.startSent', { ago: ago(words, session.startSentAt, now) })]
+  }
+  const { nextCheckAt, lastGoodAt } = session.evidence
+  const accepted = words.t('recording:evidence.accepted', { ago: ago(words, session.startedAt, now) })
+  if (lastGoodAt !== null || nextCheckAt === null) return [accepted]
+  return [accepted, words.t('recording:evidence.firstCheck', { when: until(words, nextCheckAt, now) })]
+}
+
+function verified(words: i18n, { evidence }: Session, now: number): string[] {
+  return evidence.lastGoodAt === null
+    ? [words.t('recording:evidence.noAnswer')]
+    : [words.t('recording:evidence.verified', { ago: ago(words, evidence.lastGoodAt, now) })]
+}
+
+function since(words: i18n, session: Session): string[] {
+  const at = firstSliceAt(session)
+  return at === null ? [] : [words.t('recording:evidence.since', { time: clockTime(at) })]
+}
+
+function nextTry(words: i18n, session: Session, { now, offline }: Circumstances): string[] {
+  if (offline) return [words.t('recording:evidence.offline')]
+  const { nextCheckAt } = session.evidence
+  return nextCheckAt === null ? [] : [words.t('recording:evidence.retry', { when: until(words, nextCheckAt, now) })]
+}
+
+function stale(words: i18n, session: Session, circumstances: Circumstances): string[] {
+  const { lastGoodAt } = session.evidence
+  const last =
+    lastGoodAt === null
+      ? words.t('recording:evidence.noAnswer')
+      : words.t('recording:evidence.lastGood', { ago: ago(words, lastGoodAt, circumstances.now) })
+  return [last, ...nextTry(words, session, circumstances)]
+}
+
+const endedAt = (words: i18n, key: 'ended' | 'since', { endedAt: at }: Session): string[] =>
+  at === null ? [] : [words.t(`recording:evidence.${key}`, { time: clockTime(at) })]
+
+const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
+
+const line = (tone: EvidenceLine['tone'], icon: IconName | null, parts: readonly string[]): EvidenceLine => ({
+  tone,
+  icon,
+  text: parts.join(' · '),
+})
+
+/** The evidence behind `state`. */
+export function evidenceLine(
+  words: i18n,
+  session: Session,
+  state: SessionState,
+  circumstances: Circumstances,
+): EvidenceLine {
+  const { now } = circumstances
+  const say = words.t
+  switch (state) {
+    case 'starting':
+      return line('quiet', 'clock', starting(words, session, now))
+    case 'joined':
+      return line('waiting', 'clock', [say('recording:evidence.joined'), ...verified(words, session, now)])
+    case 'recording':
+      return line('quiet', 'check', [...verified(words, session, now), ...since(words, session)])
+    case 'unverified':
+      return line('unknown', 'info', stale(words, session, circumstances))
+    case 'verifying':
+      return line('unknown', 'info', [say('recording:evidence.gone'), ...nextTry(words, session, circumstances)])
+    case 'stopping': {
+      const sent = session.stopRequestedAt
+      const first = sent === null ? [] : [say('recording:evidence.stopSent', { ago: ago(words, sent, now) })]
+      return line('quiet', 'clock', [...first, say('recording:evidence.uploading')])
+    }
+    case 'saved':
+      return line('quiet', 'bucket', [
+        say('recording:evidence.savedIn', { bucket: bucketOf(session) }),
+        ...endedAt(words, 'since', session),
+      ])
+    case 'inBackup':
+      return line('quiet', 'info', [say('recording:evidence.backup', { bucket: bucketOf(session) })])
+    case 'uploadUnknown':
+      return line('unknown', 'info', [say('recording:evidence.uploadUnknown')])
+    case 'nothingRecorded':
+      return line('quiet', 'info', [say('recording:evidence.nothing')])
+    case 'endedByItself':
+      return line('quiet', 'info', [...endedAt(words, 'ended', session), say('recording:evidence.byItself')])
+    case 'startUnknown':
+      return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])
+    case 'uncontrollable':
+      return line('unknown', 'info', [say('recording:evidence.uncontrollable'), say('recording:evidence.endsIdle')])
+    case 'failed':
+      return line('plain', null, session.reason === null ? [] : [problemWords(words, session.reason).what])
+    default:
+      return assertNever(state)
+  }
+}

@@ -1,0 +1,43 @@
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { type PredefinedKind, placePeople } from '../../../shared/layout/predefined.ts'
+
+/** One rectangle of a drawing, in fractions of the canvas. */
+export interface PictureRegion {
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Nobody can see who is in a channel, so predefined layouts are drawn for an imagined number of people. */
+const imagined: Readonly<Record<PredefinedKind, number>> = { 0: 5, 1: 4, 2: 5 }
+
+/** What a drawing of this layout shows. */
+export function pictureOf(layout: LayoutState, people?: number): readonly PictureRegion[] {
+  const kind = layout.mixedVideoLayout
+  if (kind === 3) {
+    return layout.regions.map(({ x, y, width, height }, index) => ({ label: String(index + 1), x, y, width, height }))
+  }
+  const large = layout.maxResolutionUid !== null && layout.maxResolutionUid !== ''
+  return placePeople(kind, people ?? imagined[kind], large).map(({ person, x, y, width, height }) => ({
+    label: person === 'large' ? (layout.maxResolutionUid ?? '') : String(person),
+    x,
+    y,
+    width,
+    height,
+  }))
+}
+
+/** Where a canvas of this size stands inside a box, px: as large as it fits, centred. */
+export function fitCanvas(
+  canvas: { readonly width: number; readonly height: number },
+  box: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const usable =
+    canvas.width > 0 && canvas.height > 0 && Number.isFinite(canvas.width) && Number.isFinite(canvas.height)
+  const ratio = usable ? canvas.width / canvas.height : box.width / box.height
+  const width = Math.min(box.width, box.height * ratio)
+  const height = width / ratio
+  return { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height }
+}

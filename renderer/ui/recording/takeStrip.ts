@@ -1,0 +1,113 @@
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { firstSliceAt } from './evidence.ts'
+
+/** How well a stretch of a take is known. */
+export type StretchKind = 'verified' | 'unverified' | 'gone' | 'lost'
+
+/** A stretch between two moments, ms since 1970 on this computer's clock. */
+export interface Stretch {
+  readonly kind: StretchKind
+  readonly from: number
+  readonly to: number
+}
+
+/** A take on a line: what is known about each stretch, where layouts were taken, and the window it is drawn in. */
+export interface Take {
+  readonly from: number
+  /** Right edge of the window. */
+  readonly until: number
+  /** Where the take stands now, or where it ended. */
+  readonly head: number
+  readonly stretches: readonly Stretch[]
+  readonly takes: readonly number[]
+}
+
+const FIRST_WINDOW = 30 * 60_000
+
+/** Thirty minutes, doubled until the take fits: the line moves seldom, and then by half. ms. */
+export function stripWindow(length: number): number {
+  let window = FIRST_WINDOW
+  while (window < length) window *= 2
+  return window
+}
+
+/** What a state says about the time spent in it. */
+export function stretchKind(state: SessionState): StretchKind {
+  switch (state) {
+    case 'starting':
+    case 'joined':
+    case 'recording':
+    case 'stopping':
+    case 'saved':
+    case 'inBackup':
+    case 'uploadUnknown':
+    case 'nothingRecorded':
+    case 'endedByItself':
+      return 'verified'
+    case 'unverified':
+    case 'startUnknown':
+    case 'uncontrollable':
+      return 'unverified'
+    case 'verifying':
+      return 'gone'
+    case 'failed':
+      return 'lost'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** The moment from which the present state holds, as far as the session itself tells. */
+function presentSince(session: Session, kind: StretchKind): number | null {
+  if (kind === 'verified') return null
+  return kind === 'gone' ? (session.evidence.ladder?.since ?? null) : session.evidence.lastGoodAt
+}
+
+function fromTimeline(entries: readonly TimelineEntry[], from: number, head: number): Stretch[] {
+  const states = entries.flatMap(({ at, event }) =>
+    event.type === 'state' ? [{ at, kind: stretchKind(event.state) }] : [],
+  )
+  const stretches: Stretch[] = []
+  for (const [index, { at, kind }] of states.entries()) {
+    const stretch = { kind, from: Math.max(from, at), to: Math.min(head, states[index + 1]?.at ?? head) }
+    const previous = stretches.at(-1)
+    if (stretch.to <= stretch.from) continue
+    if (previous?.kind === kind) stretches[stretches.length - 1] = { ...previous, to: stretch.to }
+    else stretches.push(stretch)
+  }
+  return stretches
+}
+
+/**
+ * The take as it is known at `now`; null before the first slice. Without the timeline only the present trouble is drawn,
+ * with it also every earlier one.
+ */
+export function takeOf(
+  session: Session,
+  state: SessionState,
+  entries: readonly TimelineEntry[],
+  now: number,
+): Take | null {
+  const from = firstSliceAt(session)
+  if (from === null) return null
+  const ended = session.phase === 'ended'
+  const head = Math.max(from, ended ? (session.endedAt ?? now) : now)
+  const until = ended ? head : from + stripWindow(head - from)
+  const takes = entries.flatMap(({ at, event }) => (event.type === 'layout' && at > from && at < head ? [at] : []))
+
+  const kind = stretchKind(state)
+  const since = Math.min(head, Math.max(from, presentSince(session, kind) ?? head))
+  const known = fromTimeline(entries, from, since)
+  const before: readonly Stretch[] =
+    known.length > 0 ? known : since > from ? [{ kind: 'verified', from, to: since }] : []
+  const present: readonly Stretch[] = since < head ? [{ kind, from: since, to: head }] : []
+  return { from, until, head, stretches: [...before, ...present], takes }
+}
+
+/** The sum of each kind of stretch, ms. */
+export function totals(take: Take): Readonly<Record<StretchKind, number>> {
+  const sum = (kind: StretchKind): number =>
+    take.stretches.filter((stretch) => stretch.kind === kind).reduce((total, { from, to }) => total + to - from, 0)
+  return { verified: sum('verified'), unverified: sum('unverified'), gone: sum('gone'), lost: sum('lost') }
+}
