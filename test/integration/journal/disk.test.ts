@@ -7,6 +7,7 @@ import { ProblemError } from '../../../shared/problem.ts'
 import { anAccount } from '../../builders/account.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
+import type { Acknowledgement } from './writerProcess.ts'
 
 let desk: DeskFolder
 let jam: DatabaseSync | null = null
@@ -120,27 +121,27 @@ describe('a folder that cannot be had', () => {
 
 // Windows has no such limit to set.
 if (process.platform !== 'win32') {
-describe('a disk that fills up', () => {
-  it('is said, costs no acknowledged commit, and the file stays whole', () => {
-    // A limit on file size is the nearest thing to a full disk that needs no rights: the write itself fails.
-    const script = join(import.meta.dirname, 'writerProcess.ts')
-    const command = `trap '' XFSZ; ulimit -f 400; exec "$0" "$1" "$2" 0`
-    const child = spawnSync('bash', ['-c', command, process.execPath, script, desk.folder], {
-      encoding: 'utf8',
-      timeout: 25_000,
-    })
-    expect(child.status).toBe(1)
-    expect(child.stderr).toContain('journalUnavailable')
-    const said = child.stdout.trim().split('\n')
-    expect(said.length).toBeGreaterThan(5)
+  describe('a disk that fills up', () => {
+    it('is said, costs no acknowledged commit, and the file stays whole', () => {
+      // A limit on file size is the nearest thing to a full disk that needs no rights: the write itself fails.
+      const script = join(import.meta.dirname, 'writerProcess.ts')
+      const command = `trap '' XFSZ; ulimit -f 400; exec "$0" "$1" "$2" 0`
+      const child = spawnSync('bash', ['-c', command, process.execPath, script, desk.folder], {
+        encoding: 'utf8',
+        timeout: 25_000,
+      })
+      expect(child.status).toBe(1)
+      expect(child.stderr).toContain('journalUnavailable')
+      const said = child.stdout.trim().split('\n')
+      expect(said.length).toBeGreaterThan(5)
 
-    const journal = desk.open()
-    expect(journal.problem()).toBeNull()
-    for (const [id, sid] of said.map((line) => line.split(' ') as [ReturnType<typeof sessionId>, string])) {
-      const found = journal.sessions.get(id)
-      expect(found?.sid ?? '-').toBe(sid === '-' ? (found?.sid ?? '-') : sid)
-      expect(found).not.toBeNull()
-    }
+      const journal = desk.open()
+      expect(journal.problem()).toBeNull()
+      for (const [id, sid] of said.map((line) => line.split(' ') as unknown as Acknowledgement)) {
+        const found = journal.sessions.get(id)
+        expect(found?.sid ?? '-').toBe(sid === '-' ? (found?.sid ?? '-') : sid)
+        expect(found).not.toBeNull()
+      }
+    })
   })
-})
 }

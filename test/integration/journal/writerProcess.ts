@@ -3,6 +3,9 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { SessionId } from '../../../shared/ids.ts'
 import { aNewSession } from '../../builders/session.ts'
 
+/** What one line says. */
+export type Acknowledgement = readonly [id: SessionId, sid: string, timelineLength: string]
+
 /**
  * Commits one take after the other as fast as it can and says so after each durable step, until it is killed:
  * `<session id> <sid or -> <timeline length>` per line. Arguments: folder, first number.
