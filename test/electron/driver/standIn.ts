@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { projectRoot } from './binary.ts'
+import { listenForStandIn } from './control.ts'
+import type { AppDriver, LaunchOptions, RunningDesk } from './port.ts'
+import { isAlive, isGoneWithin, start, within } from './process.ts'
+
+const READY_MS = 30_000
+const END_MS = 10_000
+
+/** Runs the built desk under this Node with the system's Chromium. */
+export function createStandInDriver(): AppDriver {
+  return { host: 'stand-in', launch }
+}
+
+async function launch({ userData, env = {}, args = [], headed = false, entry }: LaunchOptions): Promise<RunningDesk> {
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'))
+  const socket = join(folder, 'control')
+  const control = await listenForStandIn(socket)
+  const register = pathToFileURL(join(projectRoot, 'test', 'electron', 'register.ts')).href
+  const child = start(
+    process.execPath,
+    ['--import', register, join(projectRoot, entry ?? 'out/main/index.js'), `--user-data-dir=${userData}`, ...args],
+    {
+      cwd: projectRoot,
+      env: {
+        ...process.env,
+        NODE_OPTIONS: undefined,
+        ELECTRON_RENDERER_URL: undefined,
+        RECORDING_DESK_HEADED: headed ? '1' : undefined,
+        ...env,
+        RECORDING_DESK_STANDIN_CONTROL: socket,
+      },
+    },
+  )
+  const words = (what: string) => () => `${what}; the desk said:\n${child.logs()}`
+  const tidy = () => {
+    control.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  let chromiumPid = 0
+  let browser: Browser | null = null
+  try {
+    const died = child.ended.then((code) =>
+      Promise.reject(new Error(words(`the desk ended (${code}) while starting`)())),
+    )
+    died.catch(() => undefined)
+    const hello = await within(
+      READY_MS,
+      words('the desk was not ready in time'),
+      control.hello.catch(() => died),
+    )
+    chromiumPid = hello.chromiumPid
+    browser = await chromium.connectOverCDP(hello.debuggingUrl, { noDefaults: true, isLocal: true })
+    const page = await within(READY_MS, words('no window was ready in time'), readyPage(browser))
+    return runningDesk({ browser, child, control, chromiumPid, page, tidy })
+  } catch (error) {
+    await browser?.close().catch(() => undefined)
+    if (!child.hasEnded()) child.kill('SIGKILL')
+    await child.ended
+    tidy()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly browser: Browser
+  readonly child: ReturnType<typeof start>
+  readonly control: Awaited<ReturnType<typeof listenForStandIn>>
+  readonly chromiumPid: number
+  readonly page: Page
+  readonly tidy: () => void
+}
+
+function runningDesk({ browser, child, control, chromiumPid, page, tidy }: Parts): RunningDesk {
+  const leave = async () => {
+    await browser.close().catch(() => undefined)
+    const clean = await isGoneWithin(chromiumPid, END_MS)
+    if (!clean) process.kill(chromiumPid, 'SIGKILL')
+    tidy()
+    if (!clean) throw new Error(`Chromium ${chromiumPid} was left behind`)
+  }
+  const quit = async () => {
+    await control.call('quit').catch(() => undefined)
+    const code = await within(END_MS, () => `the desk did not quit; it said:\n${child.logs()}`, child.ended)
+    return typeof code === 'number' ? code : null
+  }
+  return {
+    host: 'stand-in',
+    pid: child.pid,
+    page,
+    window: () => within(READY_MS, () => 'no window became ready', readyPage(browser)),
+    openWindows: async () => (await control.call('windows')).length,
+    closeWindow: async () => {
+      const newest = (await control.call('windows')).at(-1)
+      if (newest === undefined) throw new Error('no window is open')
+      await control.call('closeWindow', newest.id)
+    },
+    tray: async () => {
+      const [tray] = await control.call('trays')
+      if (tray === undefined) throw new Error('there is no tray icon')
+      return tray
+    },
+    trayMenu: async () => (await control.call('trays'))[0]?.menu ?? [],
+    clickTray: (...path) => control.call('clickTray', path),
+    applicationMenu: () => control.call('applicationMenu'),
+    clickMenu: (...path) => control.call('clickMenu', path),
+    pressShortcut: (accelerator) => control.call('pressShortcut', accelerator),
+    notifications: () => control.call('notifications'),
+    dialogs: () => control.call('dialogs'),
+    answerDialog: (answer) => control.call('answerDialog', answer),
+    clipboardText: () => control.call('clipboardText'),
+    ipcLog: () => control.call('ipcLog'),
+    kill: async () => {
+      child.kill('SIGKILL')
+      await child.ended
+      await leave()
+    },
+    quit: async () => {
+      const code = await quit()
+      await leave()
+      return code
+    },
+    close: async () => {
+      if (!child.hasEnded()) {
+        await quit().catch(() => child.kill('SIGKILL'))
+        await child.ended
+      }
+      if (isAlive(chromiumPid) || browser.isConnected()) await leave()
+      else tidy()
+    },
+    ended: () => child.ended,
+    logs: child.logs,
+  }
+}
+
+/** The newest page of the desk that has shown its first snapshot. */
+async function readyPage(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts()
+  if (context === undefined) throw new Error('Chromium has no context')
+  const isDesk = (page: Page) => !page.isClosed() && new URL(page.url()).hostname.endsWith('.invalid')
+  for (;;) {
+    const page = context.pages().findLast(isDesk)
+    if (page !== undefined) {
+      const isReady = page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_MS })
+      // A window that closes meanwhile makes place for the next.
+      const closed = await isReady.then(
+        () => false,
+        (error: unknown) => page.isClosed() || Promise.reject(error as Error),
+      )
+      if (!closed) return page
+    }
+    await context.waitForEvent('page', { timeout: 250 }).catch(() => undefined)
+  }
+}
