@@ -19,9 +19,10 @@ export async function startEmbeddedRehearsal(options: { readonly folder: string 
   const statePath = join(options.folder, 'rehearsal.json')
   const before = loadState(statePath)
   const { port = 0, bucketPort = 0 } = before ?? {}
-  const service = await createRehearsalService({ statePath, port, bucketPort })
-    .catch(() => createRehearsalService({ statePath, port, bucketPort: 0 }))
-    .catch(() => createRehearsalService({ statePath }))
+  const kept = { statePath, ledgerSize: 2_000 }
+  const service = await createRehearsalService({ ...kept, port, bucketPort })
+    .catch(() => createRehearsalService({ ...kept, port }))
+    .catch(() => createRehearsalService(kept))
   return {
     url: service.url,
     bucketUrl: service.bucket.url,

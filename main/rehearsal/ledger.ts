@@ -36,6 +36,7 @@ export type LedgerCounts = Readonly<Record<Call | 'other', number>>
 export interface Ledger {
   /** Requests in order of arrival, optionally only those after `seq`. */
   entries(after?: number): readonly LedgerEntry[]
+  /** How often each call was received since the start or the last `clear`. */
   counts(): LedgerCounts
   /** Forgets the requests; numbering goes on. */
   clear(): void
@@ -46,18 +47,19 @@ export interface LedgerWriter extends Ledger {
   note(seq: number, patch: Partial<Pick<LedgerEntry, 'status' | 'processed' | 'answered' | 'answeredAt'>>): void
 }
 
-/** Entries kept; a rehearsal inside the desk may run for days. */
-const kept = 20_000
+const nothing: LedgerCounts = { acquire: 0, start: 0, query: 0, updateLayout: 0, stop: 0, other: 0 }
 
-/** An empty ledger. */
-export function createLedger(): LedgerWriter {
+/** An empty ledger that keeps the newest `kept` requests; its counts leave none out. */
+export function createLedger(kept: number): LedgerWriter {
   const entries = new Map<number, LedgerEntry>()
+  let counts = nothing
   let last = 0
   return {
     record: (entry) => {
       last += 1
       entries.set(last, { seq: last, ...entry, status: null, processed: false, answered: false, answeredAt: null })
       entries.delete(last - kept)
+      counts = { ...counts, [entry.call]: counts[entry.call] + 1 }
       return last
     },
     note: (seq, patch) => {
@@ -65,11 +67,10 @@ export function createLedger(): LedgerWriter {
       if (entry) entries.set(seq, { ...entry, ...patch })
     },
     entries: (after = 0) => [...entries.values()].filter((entry) => entry.seq > after),
-    counts: () => {
-      const counts = { acquire: 0, start: 0, query: 0, updateLayout: 0, stop: 0, other: 0 }
-      for (const entry of entries.values()) counts[entry.call] += 1
-      return counts
+    counts: () => counts,
+    clear: () => {
+      entries.clear()
+      counts = nothing
     },
-    clear: () => entries.clear(),
   }
 }

@@ -96,6 +96,8 @@ export interface RehearsalOptions {
   readonly speed?: number
   /** File that keeps resources and recordings over a restart; null or absent keeps them in memory. */
   readonly statePath?: string | null
+  /** Requests the ledger remembers, with their bodies. Default 20,000. */
+  readonly ledgerSize?: number
   /** Opens `/rehearsal/control/…` for test processes. Default false. */
   readonly control?: boolean
 }

@@ -52,6 +52,19 @@ export interface RehearsalService {
 
 const largestBody = 1_000_000
 
+/** The same clock; moving it is a change worth keeping. */
+const noticed = (clock: VirtualClock, changed: () => void): VirtualClock => ({
+  ...clock,
+  setSpeed: (speed) => {
+    clock.setSpeed(speed)
+    changed()
+  },
+  advance: (ms) => {
+    clock.advance(ms)
+    changed()
+  },
+})
+
 /** Starts the simulated service and its bucket. @throws the system's error when a port cannot be had. */
 export async function createRehearsalService(options: RehearsalOptions = {}): Promise<RehearsalService> {
   const apps = options.apps ?? [defaultApp]
@@ -83,7 +96,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
       changed()
     },
   })
-  const ledger = createLedger()
+  const ledger = createLedger(options.ledgerSize ?? 20_000)
   const faults = createFaultBook()
   const source = createSegmentSource()
   const control = options.control === true ? createControlDesk() : null
@@ -130,7 +143,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     url: `http://127.0.0.1:${api.port}`,
     port: api.port,
     apps,
-    clock,
+    clock: noticed(clock, changed),
     people: presence,
     ledger,
     faults,

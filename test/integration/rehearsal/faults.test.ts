@@ -22,7 +22,7 @@ const truth = () => stage.service.recordings().find((one) => one.sid === ids.sid
 const next = (fault: FaultInput, more: Partial<FaultRuleInput> = {}) => stage.service.faults.add({ fault, ...more })
 
 /** How a query ends: its status, or the error of its connection. */
-const outcome = (patience = 150) =>
+const outcome = (patience = 10_000) =>
   stage
     .send('GET', queryPath(), { patience })
     .then((reply) => reply.status)
@@ -63,7 +63,7 @@ describe('no answer', () => {
     ['afterBody', true],
   ] as const)('hang %s: the caller gives up; acted on: %s', async (when, processed) => {
     next({ kind: 'hang', when })
-    expect(await outcome()).toBe('no answer')
+    expect(await outcome(150)).toBe('no answer')
     expect(lastEntry()).toMatchObject({ call: 'query', processed, answered: false })
     expect(await outcome()).toBe(200)
   })
@@ -133,6 +133,15 @@ describe('a damaged answer', () => {
     const began = performance.now()
     expect((await stage.query(ids)).status).toBe(200)
     expect(performance.now() - began).toBeGreaterThan(100)
+  })
+
+  it('latency beforeProcessing: the service has not acted while the caller waits', async () => {
+    next({ kind: 'latency', ms: 1_500, when: 'beforeProcessing' }, { call: 'stop' })
+    const stopping = stage.stop(ids)
+    await until(() => lastEntry().call === 'stop')
+    expect(truth().running).toBe(true)
+    expect((await stopping).status).toBe(200)
+    expect(truth().running).toBe(false)
   })
 
   it('clockSkew: a wrong Date, nothing else', async () => {

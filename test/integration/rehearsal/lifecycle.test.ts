@@ -215,3 +215,44 @@ describe('the end', () => {
     expect((await stage.query(ids)).status).toBe(404)
   })
 })
+
+describe('the ledger', () => {
+  it("holds exactly what was sent: the specification's bodies, word for word", async () => {
+    const ids = await stage.record()
+    await stage.updateLayout(ids)
+    await stage.query(ids)
+    await stage.stop(ids)
+    const entries = stage.service.ledger.entries()
+    expect(entries.map((one) => [one.call, one.status, one.answered, one.processed])).toEqual([
+      ['acquire', 200, true, true],
+      ['start', 200, true, true],
+      ['updateLayout', 200, true, true],
+      ['query', 200, true, true],
+      ['stop', 200, true, true],
+    ])
+    expect(entries.map((one) => one.body)).toEqual([
+      { ...who, clientRequest: {} },
+      startExample(),
+      updateExample(),
+      null,
+      { ...who, clientRequest: {} },
+    ])
+    expect(entries.every((one) => one.headers['authorization'] === 'Basic ok')).toBe(true)
+    expect(stage.service.ledger.counts()).toEqual({
+      acquire: 1,
+      start: 1,
+      query: 1,
+      updateLayout: 1,
+      stop: 1,
+      other: 0,
+    })
+  })
+
+  it('forgets old bodies but counts on', async () => {
+    await stage.close()
+    stage = await openStage({ ledgerSize: 2 })
+    for (let n = 0; n < 3; n += 1) await stage.acquire()
+    expect(stage.service.ledger.entries().map((one) => one.seq)).toEqual([2, 3])
+    expect(stage.service.ledger.counts().acquire).toBe(3)
+  })
+})
