@@ -33,6 +33,9 @@ function run(): void {
     event.preventDefault()
     closing ??= withPatience(desk.close()).finally(() => app.exit(0))
   })
+  // A fault in one corner must not end the desk: recordings would go on with nobody watching them.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => log.fault(event, error))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
   app
