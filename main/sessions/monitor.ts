@@ -184,8 +184,11 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
       if (probe === id) probe = null
     },
     resume: (accountId) => {
-      if (!suspension.resume(accountId)) return
-      for (const session of book.all()) if (session.accountId === accountId) urgent.set(session.id, clock.now())
+      suspension.resume(accountId)
+      for (const session of book.all()) {
+        if (session.accountId === accountId && session.evidence.nextCheckAt !== null)
+          urgent.set(session.id, clock.now())
+      }
       schedule()
     },
     close: () => {

@@ -34,6 +34,18 @@ export interface Recorder {
 /** What became of one pair of acquire and start. */
 type Round = 'over' | 'acquireAgain'
 
+/** The service says that it records already; a repeated start that finds its resource used arrived the first time. */
+function runsAlready(fault: CallFault): boolean {
+  return meaningOf(fault) === 'adopt' || (fault.problem.code === 'resourceUsed' && fault.attempts > 1)
+}
+
+/** Whether another resource would help and cannot lead to two recorders. */
+function needsNewResource(fault: CallFault): boolean {
+  if (meaningOf(fault) !== 'acquireAgain' || fault.certainty !== 'refused') return false
+  const firstOnly = fault.problem.code === 'resourceUsed' || fault.problem.code === 'resourceUnreadable'
+  return !firstOnly || fault.attempts === 1
+}
+
 /** Creates the recorder. */
 export function createRecorder({ clock, book, client, preparation, accounts, stopNow }: RecorderDeps): Recorder {
   /** Channel + uid of starts that wait for their secrets: they have no session yet, but a second click must see them. */
@@ -108,7 +120,10 @@ export function createRecorder({ clock, book, client, preparation, accounts, sto
         beforeAttempt: (attempt) => {
           // Only a first attempt can be held back: after it, the sid is needed to be able to stop at all.
           if (attempt.number === 1 && isStopping(id)) throw new ProblemError('startCancelled')
-          book.commit(id, { type: 'startSent', at: clock.now() }, [intent(attempt)])
+          // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
+          const sent = { type: 'startSent', at: clock.now() } as const
+          if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
+          else book.apply(id, sent, [intent(attempt)])
         },
       }),
       { ...start, resourceId },
@@ -120,18 +135,12 @@ export function createRecorder({ clock, book, client, preparation, accounts, sto
     }
     const { fault } = result
     const told = [faultLine(fault)]
-    const meaning = meaningOf(fault)
-    const repeated = fault.attempts > 1
     if (fault.sid !== null && fault.sid !== '') {
       book.tell(id, told)
       begun(id, fault.sid, resourceId, null)
-    } else if (
-      meaning === 'adopt' ||
-      (meaning === 'acquireAgain' && repeated && fault.problem.code === 'resourceUsed')
-    ) {
-      // A repeated start that finds its resource used: the first one arrived after all.
+    } else if (runsAlready(fault)) {
       book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
-    } else if (meaning === 'acquireAgain' && mayAcquireAgain && !repeated) {
+    } else if (mayAcquireAgain && needsNewResource(fault)) {
       book.tell(id, told)
       return 'acquireAgain'
     } else if (fault.certainty === 'unknown') {

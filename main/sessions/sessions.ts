@@ -1,7 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isLive } from '../../shared/recording/sessionState.ts'
-import type { Hub } from '../state/hub.ts'
 import { createSessionBook } from './book.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
@@ -11,6 +10,7 @@ import { createRecorder } from './recorder.ts'
 import { recover } from './recovery.ts'
 import { createStopPolicy } from './stopPolicy.ts'
 import { createStopper } from './stopper.ts'
+import { watchWakeUps } from './wakeUps.ts'
 
 /** How long {@link Sessions.close} waits for a start whose sid may be about to arrive, ms. */
 const CLOSE_PATIENCE_MS = 5_000
@@ -34,15 +34,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
     stopper.nudge()
   }
 
-  const unsubscribe = [
-    secrets.onChange(() => stopper.nudge()),
-    onNetworkReturn(hub, focus),
-    hub.onChange((change) => {
-      if (change.kind === 'put' && change.collection === 'accounts' && change.value.check.state !== 'refused') {
-        monitor.resume(change.value.id)
-      }
-    }),
-  ]
+  const stopWatching = watchWakeUps({
+    hub,
+    secrets,
+    everything: focus,
+    account: (id) => {
+      monitor.resume(id)
+      stopper.nudge()
+    },
+  })
 
   return {
     start: recorder.start,
@@ -64,21 +64,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
     focus,
     close: async () => {
-      for (const stop of unsubscribe) stop()
+      stopWatching()
       monitor.close()
       stopper.close()
       await Promise.race([recorder.settled(), new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
       book.close()
     },
   }
-}
-
-function onNetworkReturn(hub: Hub, run: () => void): () => void {
-  let was = hub.snapshot().health.link.state
-  return hub.onChange((change) => {
-    if (change.kind !== 'health') return
-    const { state } = change.value.link
-    if (was === 'offline' && state === 'online') run()
-    was = state
-  })
 }

@@ -41,7 +41,7 @@ export function ladderStep(sinceFirst: number): { readonly rung: number; readonl
   return null
 }
 
-/** Time to the next question while 4 or 5 is awaited, `sinceSid` ms after the sid: 5, then 5, 10, 15 s. */
+/** Time to the next question while the first file is awaited, `sinceSid` ms after the sid: 5, then 5, 10, 15 s. */
 export function startingInterval(sinceSid: number): number {
   if (sinceSid < 10_000) return 5_000
   if (sinceSid < 20_000) return 10_000
@@ -68,8 +68,10 @@ export function nextCheck(session: Session, now: number, sessionsOfApp: number, 
       if (ladder !== null) {
         return { at: now + (ladderStep(now - ladder.since)?.wait ?? 0), interval: session.evidence.interval }
       }
-      if (session.phase === 'starting') {
-        const wait = startingInterval(now - (session.startedAt ?? now))
+      const sinceSid = now - (session.startedAt ?? now)
+      // Everybody waits for the first file: until then, and not for ever, the questions stay as close as at the start.
+      if (session.phase === 'starting' || (!session.everRecorded && sinceSid < START_DEADLINE_MS)) {
+        const wait = startingInterval(sinceSid)
         return { at: now + wait, interval: steady > STEADY_INTERVAL_MS ? Math.max(wait, steady) : wait }
       }
       return { at: now + withJitter(steady, random), interval: steady }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { problem } from '../../../shared/problem.ts'
 import { type Step, next } from '../../../shared/recording/lifecycle.ts'
-import type { LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
+import type { EventOf, LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
 import { Session } from '../../../shared/recording/session.ts'
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
@@ -34,7 +34,7 @@ const kinds = {
 } as const satisfies Record<string, Session>
 
 const at = noon + 5_000
-const seen = (status: number | null): LifecycleEvent => ({
+const seen = (status: number | null): EventOf<'seen'> => ({
   type: 'seen',
   at,
   status,
@@ -42,7 +42,7 @@ const seen = (status: number | null): LifecycleEvent => ({
   files: [],
   clockOffset: null,
 })
-const stopped = (uploadingStatus: 'uploaded' | 'backuped' | 'unknown'): LifecycleEvent => ({
+const stopped = (uploadingStatus: 'uploaded' | 'backuped' | 'unknown'): EventOf<'stopAnswered'> => ({
   type: 'stopAnswered',
   at,
   uploadingStatus,
@@ -325,7 +325,7 @@ describe('the timeline', () => {
         const step = next(session, event)
         return { session: step.session, all: [...all, ...step.events] }
       },
-      { session: kinds.starting as Session, all: [] as Step['events'] },
+      { session: kinds.starting, all: [] as Step['events'] },
     ).all
     expect(told).toEqual([
       { type: 'state', state: 'starting', status: 2, problem: null },
@@ -346,7 +346,7 @@ describe('the timeline', () => {
 describe('whatever happens, in whatever order', () => {
   const anyEvent = fc
     .tuple(fc.constantFrom(...Object.values(events)), fc.integer({ min: 0, max: 120_000 }))
-    .map(([event, wait]) => ({ event: event as LifecycleEvent, wait }))
+    .map(([event, wait]) => ({ event: event, wait }))
 
   it('ids are never lost, a live session has no outcome, an ended one has', () => {
     fc.assert(

@@ -70,6 +70,13 @@ describe('the next question about', () => {
     expect(ask(fresh)).toEqual({ at: noon + 5_000, interval: 5_000 })
   })
 
+  it('one that has joined: soon, until its first file, and not for ever', () => {
+    const joined = aSession({ phase: 'joined', everRecorded: false, startedAt: noon - 12_000 })
+    expect(ask(joined).at).toBe(noon + 10_000)
+    expect(ask({ ...joined, startedAt: noon - 89_999 }).at).toBe(noon + 15_000)
+    expect(ask({ ...joined, startedAt: noon - 90_000 })).toEqual({ at: noon + 15_000, interval: 15_000 })
+  })
+
   it('a start among very many: judged by what the rate allows', () => {
     expect(nextCheck(aSession({ phase: 'starting', startedAt: noon }), noon, 200, 0.5).interval).toBe(50_000)
   })

@@ -1,0 +1,205 @@
+import type {
+  AgoraClient,
+  CallContext,
+  CallFault,
+  CallResult,
+  QueryAnswer,
+  Recorder,
+  RunningRecording,
+  StartInput,
+  StopAnswer,
+} from '../../main/agora/port.ts'
+import type { Clock } from '../../main/clock.ts'
+import type { LayoutState } from '../../shared/layout/layoutState.ts'
+import { type AgoraCall, type ProblemCode, ProblemError, problem } from '../../shared/problem.ts'
+
+/** One request as the service saw it. `endedAt` null while it is being answered. */
+export interface LedgerLine {
+  readonly call: AgoraCall
+  readonly at: number
+  endedAt: number | null
+  readonly appId: string
+  readonly resourceId: string | null
+  readonly sid: string | null
+  readonly layout: LayoutState | null
+}
+
+/** A recording inside the fake service. */
+export interface FakeRecording {
+  readonly resourceId: string
+  readonly sid: string
+  readonly startedAt: number
+  status: number
+  running: boolean
+}
+
+/** How one request goes: a fault (after the service did, or did not do, the work), or as usual. */
+export type Script = (line: LedgerLine) => CallFault | null
+
+/** The client and the service behind it, in memory: behaves well unless a script says otherwise. */
+export interface FakeAgora extends AgoraClient {
+  readonly ledger: readonly LedgerLine[]
+  readonly recordings: readonly FakeRecording[]
+  /** ms each request takes. */
+  latency: number
+  /** The next request of this call goes like this. Scripts queue up. */
+  script(call: AgoraCall, ...scripts: readonly Script[]): void
+  /** Every request of this call goes like this until set to null. */
+  always(call: AgoraCall, script: Script | null): void
+  /** Does the work of a call although its answer will be lost. */
+  calls(call: AgoraCall): readonly LedgerLine[]
+}
+
+/** A fault as the client reports it. */
+export function aFault(call: AgoraCall, code: ProblemCode, facts: Partial<CallFault> = {}): CallFault {
+  return {
+    certainty: 'refused',
+    call,
+    http: 400,
+    code: null,
+    problem: problem(code),
+    attempts: 1,
+    sid: null,
+    ...facts,
+  }
+}
+
+/** Nothing arrived. */
+export function unreachable(call: AgoraCall): CallFault {
+  return aFault(call, 'networkUnreachable', {
+    certainty: 'notSent',
+    http: null,
+    problem: problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
+  })
+}
+
+/** 404 `failed to find worker`. */
+export function gone(call: AgoraCall): CallFault {
+  return aFault(call, 'workerNotFound', { http: 404, code: 404 })
+}
+
+/** Creates the fake. New recordings go from status 0 to 4 after 2 s and to 5 after 8 s unless told otherwise. */
+export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora {
+  const ledger: LedgerLine[] = []
+  const recordings: FakeRecording[] = []
+  const scripts = new Map<AgoraCall, Script[]>()
+  const rules = new Map<AgoraCall, Script>()
+  let resources = 0
+
+  const wait = (ms: number, signal: AbortSignal | undefined): Promise<boolean> =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) {
+        resolve(false)
+        return
+      }
+      const cancel = clock.after(ms, () => resolve(true))
+      signal?.addEventListener('abort', () => {
+        cancel()
+        resolve(false)
+      })
+    })
+
+  const find = (sid: string): FakeRecording | undefined => recordings.find((recording) => recording.sid === sid)
+
+  const statusOf = (recording: FakeRecording): number => {
+    if (recording.status >= 0) return recording.status
+    const age = clock.now() - recording.startedAt
+    if (age >= 8_000) return 5
+    return age >= 2_000 ? 4 : 2
+  }
+
+  const perform = async <T>(
+    call: AgoraCall,
+    context: CallContext,
+    ids: { readonly resourceId?: string; readonly sid?: string; readonly layout?: LayoutState },
+    work: () => T | CallFault,
+  ): Promise<CallResult<T>> => {
+    try {
+      await context.beforeAttempt?.({ call, number: 1 })
+    } catch (error) {
+      const because =
+        error instanceof ProblemError ? error.problem : problem('internal', { params: { detail: 'fake' } })
+      return { ok: false, fault: { ...aFault(call, because.code), problem: because, certainty: 'notSent', http: null } }
+    }
+    const line: LedgerLine = {
+      call,
+      at: clock.now(),
+      endedAt: null,
+      appId: context.appId,
+      resourceId: ids.resourceId ?? null,
+      sid: ids.sid ?? null,
+      layout: ids.layout ?? null,
+    }
+    ledger.push(line)
+    const scripted = (scripts.get(call)?.shift() ?? rules.get(call))?.(line) ?? null
+    const done = await wait(api.latency, context.signal)
+    line.endedAt = clock.now()
+    if (!done) return { ok: false, fault: aFault(call, 'commandCancelled', { certainty: 'unknown', http: null }) }
+    if (scripted !== null) return { ok: false, fault: scripted }
+    const outcome = work()
+    if (isFault(outcome)) return { ok: false, fault: outcome }
+    return { ok: true, value: outcome, meta: { http: 200, ms: api.latency, attempts: 1, clockOffset: 0 } }
+  }
+
+  const api: FakeAgora = {
+    ledger,
+    recordings,
+    latency: 20,
+    script: (call, ...more) => {
+      scripts.set(call, [...(scripts.get(call) ?? []), ...more])
+    },
+    always: (call, script) => {
+      if (script === null) rules.delete(call)
+      else rules.set(call, script)
+    },
+    calls: (call) => ledger.filter((line) => line.call === call),
+
+    acquire: (context, _recorder: Recorder) =>
+      perform('acquire', context, {}, () => ({ resourceId: `resource-${++resources}` })),
+    start: (context, { resourceId }: StartInput) =>
+      perform('start', context, { resourceId }, () => {
+        if (recordings.some((recording) => recording.resourceId === resourceId)) return aFault('start', 'resourceUsed')
+        const sid = `sid-of-${resourceId}`
+        recordings.push({ resourceId, sid, startedAt: clock.now(), status: -1, running: true })
+        return { sid, resourceId }
+      }),
+    query: (context, { resourceId, sid }: RunningRecording) =>
+      perform<QueryAnswer>('query', context, { resourceId, sid }, () => {
+        const recording = find(sid)
+        if (recording?.running !== true) return gone('query')
+        const status = statusOf(recording)
+        const begun = status >= 4 ? recording.startedAt + 2_000 : null
+        return { status, sliceStartTime: begun, files: [] }
+      }),
+    updateLayout: (context, { resourceId, sid }, layout) =>
+      perform('updateLayout', context, { resourceId, sid, layout }, () =>
+        find(sid)?.running === true ? null : gone('updateLayout'),
+      ),
+    stop: (context, { resourceId, sid }) =>
+      perform<StopAnswer>('stop', context, { resourceId, sid }, () => {
+        const recording = find(sid)
+        if (recording?.running !== true) return gone('stop')
+        recording.running = false
+        return {
+          uploadingStatus: 'uploaded',
+          files: [
+            {
+              name: `${sid}_httpClient463224.m3u8`,
+              trackType: null,
+              uid: null,
+              isPlayable: null,
+              sliceStartTime: null,
+            },
+          ],
+        }
+      }),
+    warm: () => undefined,
+    requestsPerSecond: () => 0,
+    close: () => Promise.resolve(),
+  }
+  return api
+}
+
+function isFault(outcome: unknown): outcome is CallFault {
+  return typeof outcome === 'object' && outcome !== null && 'certainty' in outcome
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aFault, gone } from '../../fakes/agora.ts'
+
+const colour = (n: number): LayoutState => ({ ...defaultLayout, mixedVideoLayout: 1, backgroundColor: `#00000${n}` })
+const take = (desk: Desk, id: Parameters<Desk['shown']>[0], layout: LayoutState) =>
+  desk.sessions.updateLayout({ sessionId: id, layout }, 'window')
+
+describe('taking a layout', () => {
+  it('sends the whole state, and Program is what the service accepted', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const taken = take(desk, id, colour(1))
+    await desk.clock.pass(100)
+    expect((await taken).layout).toEqual(colour(1))
+    expect(desk.agora.calls('updateLayout').map(({ layout }) => layout)).toEqual([colour(1)])
+    expect(desk.timeline(id).at(-1)).toEqual({ type: 'layout', layout: colour(1) })
+  })
+
+  it('in a hurry: one on its way, the newest next, half a second apart, and everybody learns the outcome', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.latency = 200
+    const takes = [1, 2, 3, 4, 5].map((n) => take(desk, id, colour(n)))
+    await desk.clock.pass(2_000)
+    const sent = desk.agora.calls('updateLayout')
+    expect(sent.map(({ layout }) => layout)).toEqual([colour(1), colour(5)])
+    expect(sent[1]!.at - sent[0]!.at).toBeGreaterThanOrEqual(500)
+    const results = await Promise.all(takes)
+    expect(results.map(({ layout }) => layout)).toEqual([colour(1), colour(5), colour(5), colour(5), colour(5)])
+  })
+
+  it('that the service refuses leaves Program as it was', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('updateLayout', () => aFault('updateLayout', 'layoutRefused', { code: 1028 }))
+    const taken = refusalOf(take(desk, id, colour(1)))
+    await desk.clock.pass(100)
+    expect((await taken).code).toBe('layoutRefused')
+    expect(desk.shown(id).layout).toEqual(defaultLayout)
+  })
+
+  it('that cannot be right is not sent', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const found = await refusalOf(take(desk, id, { ...defaultLayout, backgroundColor: 'red' }))
+    expect(found).toMatchObject({ code: 'layoutInvalid', field: 'layout.backgroundColor' })
+    expect(desk.agora.calls('updateLayout')).toEqual([])
+  })
+
+  it('is possible only while it records', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.start()
+    expect(await refusalOf(take(desk, id, colour(1)))).toMatchObject({
+      code: 'layoutNotPossible',
+      params: { state: 'starting' },
+    })
+    await desk.clock.pass(15_000)
+    await desk.sessions.stop({ sessionId: id }, 'window')
+    expect((await refusalOf(take(desk, id, colour(1)))).code).toBe('layoutNotPossible')
+    await desk.clock.pass(1_000)
+    expect((await refusalOf(take(desk, id, colour(1)))).code).toBe('sessionNotLive')
+  })
+
+  it('that waits when the recording is stopped is not sent after the stop', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const first = take(desk, id, colour(1))
+    const second = refusalOf(take(desk, id, colour(2)))
+    await desk.clock.pass(100)
+    await first
+    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.clock.pass(2_000)
+    expect((await second).code).toBe('sessionNotLive')
+    expect(desk.agora.calls('updateLayout')).toHaveLength(1)
+  })
+
+  it('teaches what the answer says about the recording', async () => {
+    const desk = await createDesk({ presets: 2 })
+    const lost = await desk.record(1)
+    desk.agora.script('updateLayout', () => gone('updateLayout'))
+    const taken = refusalOf(take(desk, lost.id, colour(1)))
+    await desk.clock.pass(100)
+    expect((await taken).code).toBe('workerNotFound')
+    expect(desk.state(lost.id)).toBe('verifying')
+
+    const over = await desk.record(2)
+    desk.agora.script('updateLayout', () => aFault('updateLayout', 'recorderExiting', { code: 501 }))
+    const late = refusalOf(take(desk, over.id, colour(1)))
+    await desk.clock.pass(100)
+    await late
+    expect(desk.state(over.id)).toBe('endedByItself')
+  })
+})

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { anAccount } from '../../builders/account.ts'
+import { createDesk } from '../../builders/desk.ts'
+import { noon } from '../../builders/session.ts'
+import { aFault, gone, unreachable } from '../../fakes/agora.ts'
+
+describe('watching', () => {
+  it('asks every 15 s and keeps the proof fresh', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const before = desk.agora.calls('query').length
+    for (let s = 0; s < 300; s += 5) {
+      await desk.clock.pass(5_000)
+      expect(desk.state(id)).toBe('recording')
+    }
+    const asked = desk.agora.calls('query').length - before
+    expect(asked).toBeGreaterThanOrEqual(19)
+    expect(asked).toBeLessThanOrEqual(21)
+  })
+
+  it('ages to unverified without answers, says so once, and never ends the recording', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => unreachable('query'))
+    await desk.clock.pass(3_600_000)
+    expect(desk.state(id)).toBe('unverified')
+    const unverified = desk.timeline(id).filter((event) => event.type === 'state' && event.state === 'unverified')
+    expect(unverified).toHaveLength(1)
+    desk.agora.always('query', null)
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('looks at once on focus, but not at what was just answered', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await desk.clock.pass(3_000)
+    const asked = desk.agora.calls('query').length
+    desk.sessions.focus()
+    await desk.clock.pass(100)
+    expect(desk.agora.calls('query')).toHaveLength(asked + 1)
+    desk.sessions.focus()
+    await desk.clock.pass(100)
+    expect(desk.agora.calls('query')).toHaveLength(asked + 1)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('asks again after the computer slept, by the wall clock', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.clock.sleep(3_600_000)
+    expect(desk.state(id)).toBe('unverified')
+    await desk.clock.pass(15_100)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('sends at most four questions a second, whatever is due', async () => {
+    const desk = await createDesk({ presets: 40 })
+    for (let n = 1; n <= 40; n++) await desk.start(n)
+    await desk.clock.pass(30_000)
+    desk.sessions.focus()
+    desk.sessions.focus()
+    await desk.clock.pass(120_000)
+    const times = desk.agora.calls('query').map(({ at }) => at)
+    for (const at of times)
+      expect(times.filter((other) => other >= at && other < at + 1000).length).toBeLessThanOrEqual(4)
+    const states = Object.values(desk.hub.snapshot().sessions).map(({ id }) => desk.state(id))
+    expect(new Set(states)).toEqual(new Set(['recording']))
+  })
+
+  it('writes nothing to disk while only the age of the proof changes, except once a minute', async () => {
+    const desk = await createDesk()
+    await desk.record()
+    const before = desk.journal.commits.length
+    await desk.clock.pass(600_000)
+    const commits = desk.journal.commits.length - before
+    expect(commits).toBeGreaterThanOrEqual(8)
+    expect(commits).toBeLessThanOrEqual(10)
+  })
+})
+
+describe('a failover', () => {
+  it('of 45 s is verified, then recovers, and nothing ended', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(16_000)
+    expect(desk.state(id)).toBe('verifying')
+    await desk.clock.pass(29_000)
+    expect(desk.state(id)).toBe('verifying')
+    desk.agora.always('query', null)
+    await desk.clock.pass(35_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.timeline(id).flatMap((event) => (event.type === 'state' ? [event.state] : []))).toEqual([
+      'starting',
+      'joined',
+      'recording',
+      'verifying',
+      'recording',
+    ])
+  })
+
+  it('that never ends is an end after 90 s; the recording is taken back if it answers again', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(90_000)
+    expect(desk.state(id)).toBe('verifying')
+    await desk.clock.pass(20_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'endedByItself', reason: { code: 'recorderLost' } })
+    desk.agora.always('query', null)
+    await desk.clock.pass(70_000)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('before the first file is a failed start, asked about for a quarter of an hour and then no more', async () => {
+    const desk = await createDesk()
+    desk.agora.always('query', () => gone('query'))
+    const { id } = await desk.start()
+    await desk.clock.pass(100_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'failed', reason: { code: 'startNotConfirmed' } })
+    await desk.clock.pass(16 * 60_000)
+    const asked = desk.agora.calls('query').length
+    expect(asked).toBeGreaterThanOrEqual(18)
+    await desk.clock.pass(3_600_000)
+    expect(desk.agora.calls('query')).toHaveLength(asked)
+  })
+})
+
+describe('an end that nobody asked for', () => {
+  it.each([6, 7, 8])('status %i is told as a likely empty channel, and not asked about again', async (status) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.status = status
+    await desk.clock.pass(17_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'endedByItself', reason: { code: 'endedLikelyIdle' } })
+    const asked = desk.agora.calls('query').length
+    await desk.clock.pass(600_000)
+    expect(desk.agora.calls('query')).toHaveLength(asked)
+  })
+
+  it('501 likewise, and status 20 is a failure', async () => {
+    const desk = await createDesk({ presets: 2 })
+    const exiting = await desk.record(1)
+    desk.agora.script('query', () => aFault('query', 'recorderExiting', { code: 501 }))
+    await desk.clock.pass(17_000)
+    expect(desk.state(exiting.id)).toBe('endedByItself')
+    const aborted = await desk.record(2)
+    desk.agora.recordings[1]!.status = 20
+    await desk.clock.pass(17_000)
+    expect(desk.state(aborted.id)).toBe('failed')
+  })
+})
+
+describe('refused credentials', () => {
+  it('are told once for all sessions of the account, which is then left alone except for a probe a minute', async () => {
+    const desk = await createDesk({ presets: 5 })
+    for (let n = 1; n <= 5; n++) await desk.record(n)
+    const at = desk.clock.now()
+    desk.agora.always('query', () => aFault('query', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(600_000)
+    expect(desk.refusals).toHaveLength(1)
+    const asked = desk.agora.calls('query').filter((line) => line.at > at).length
+    expect(asked).toBeLessThanOrEqual(16)
+    expect(asked).toBeGreaterThanOrEqual(8)
+  })
+
+  it('that are mended are used at once', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => aFault('query', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(40_000)
+    expect(desk.state(id)).toBe('unverified')
+    desk.agora.always('query', null)
+    const refused = { state: 'refused', at: noon, problem: problem('credentialsRefused') } as const
+    desk.hub.apply({ kind: 'put', collection: 'accounts', value: anAccount({ check: refused }) })
+    desk.hub.apply({ kind: 'put', collection: 'accounts', value: anAccount({ check: { state: 'unchecked' } }) })
+    await desk.clock.pass(300)
+    expect(desk.state(id)).toBe('recording')
+  })
+})
+
+describe('a locked keychain', () => {
+  it('leaves recordings unverified with the reason, and they are back after unlocking', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.secrets.setKeychain('locked')
+    desk.secrets.relaunch()
+    await desk.relaunch(60_000)
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('unverified')
+    expect(desk.shown(id).evidence.problem?.code).toBe('secretsLocked')
+    desk.secrets.setKeychain('ready')
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('recording')
+  })
+})
+
+describe('the network', () => {
+  it('when it returns brings every recording back at once', async () => {
+    const desk = await createDesk({ presets: 3 })
+    for (let n = 1; n <= 3; n++) await desk.record(n)
+    desk.agora.always('query', () => unreachable('query'))
+    const { health } = desk.hub.snapshot()
+    await desk.clock.pass(60_000)
+    desk.hub.apply({ kind: 'health', value: { ...health, link: { state: 'offline', ms: null } } })
+    desk.agora.always('query', null)
+    desk.hub.apply({ kind: 'health', value: { ...health, link: { state: 'online', ms: 20 } } })
+    await desk.clock.pass(1_500)
+    const states = Object.values(desk.hub.snapshot().sessions).map(({ id }) => desk.state(id))
+    expect(states).toEqual(['recording', 'recording', 'recording'])
+    expect(desk.clock.now()).toBeGreaterThan(noon)
+  })
+})

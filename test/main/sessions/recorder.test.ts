@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
+import { createDesk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aFault, unreachable } from '../../fakes/agora.ts'
+
+describe('a start that goes well', () => {
+  it('is on disk and on the desk before anything is sent', async () => {
+    const desk = await createDesk()
+    const session = await desk.sessions.start({ presetId: presetId() }, 'tray')
+    expect(desk.agora.ledger.filter(({ call }) => call === 'start')).toEqual([])
+    expect(desk.journal.sessions.get(session.id)).toMatchObject({ phase: 'acquiring', name: 'Show 1' })
+    expect(desk.shown(session.id).phase).toBe('acquiring')
+    expect(desk.timeline(session.id)[0]).toEqual({ type: 'operator', action: 'start', surface: 'tray' })
+  })
+
+  it('tells its whole story in order', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    expect(desk.timeline(id).map((event) => ('call' in event ? `${event.type} ${event.call}` : event.type))).toEqual([
+      'operator',
+      'state',
+      'intent acquire',
+      'answer acquire',
+      'intent start',
+      'answer start',
+      'state',
+      'state',
+    ])
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('has its sid on disk the moment it arrives, before the next question', async () => {
+    const desk = await createDesk()
+    const { id, sid } = await desk.start()
+    expect(sid).toBe('sid-of-resource-1')
+    expect(desk.journal.sessions.get(id)?.sid).toBe(sid)
+    expect(desk.agora.calls('query')).toEqual([])
+  })
+
+  it('has the intent on disk before the start leaves', async () => {
+    const desk = await createDesk()
+    let onDisk: number | null | undefined
+    desk.agora.script('start', () => {
+      onDisk = desk.journal.commits.at(-1)?.session.startSentAt
+      return null
+    })
+    const { startSentAt } = await desk.start()
+    expect(onDisk).toBe(startSentAt)
+    expect(startSentAt).not.toBeNull()
+  })
+})
+
+describe('a start that is refused before it begins', () => {
+  it('by a recording that already holds channel and uid, and names it', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    expect(await refusalOf(desk.start())).toMatchObject({
+      code: 'sessionDuplicate',
+      params: { name: 'Show 1', channel: 'channel1', uid: '527841', sessionId: id },
+    })
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+  })
+
+  it('by its own double click', async () => {
+    const desk = await createDesk()
+    const both = await Promise.allSettled([
+      desk.sessions.start({ presetId: presetId() }, 'window'),
+      desk.sessions.start({ presetId: presetId() }, 'window'),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await desk.clock.pass(1000)
+    expect(desk.agora.calls('start')).toHaveLength(1)
+  })
+
+  it('by the linter, in words', async () => {
+    const desk = await createDesk()
+    const preset = desk.journal.presets.get(presetId())
+    desk.journal.presets.put({ ...preset!, settings: presetSettings({ recorderUid: '0' }) })
+    const found = await refusalOf(desk.start())
+    expect(found).toMatchObject({ code: 'presetIncomplete', field: 'recorderUid' })
+    expect(found.params['detail']).toMatch(/^0 is not allowed as a recorder uid$/)
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([])
+  })
+
+  it('by a locked keychain, and leaves nothing behind', async () => {
+    const desk = await createDesk()
+    desk.secrets.relaunch()
+    desk.secrets.setKeychain('locked')
+    expect((await refusalOf(desk.start())).code).toBe('secretsLocked')
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([])
+    desk.secrets.setKeychain('ready')
+    expect((await desk.record()).phase).toBe('recording')
+  })
+
+  it.each([
+    ['storageKeysMissing', `storage/${storageProfileId()}/secretKey`],
+    ['certificateMissing', `account/00000000-0000-4000-8001-000000000001/certificate`],
+  ] as const)('by a missing secret: %s', async (code, ref) => {
+    const desk = await createDesk()
+    await desk.secrets.forget(ref)
+    expect((await refusalOf(desk.start())).code).toBe(code)
+  })
+
+  it('by a disk that cannot be written: nothing is sent', async () => {
+    const desk = await createDesk()
+    desk.journal.breakDisk('disk full')
+    expect((await refusalOf(desk.start())).code).toBe('journalUnavailable')
+    expect(desk.agora.ledger).toEqual([])
+  })
+
+  it('by what is no longer there', async () => {
+    const desk = await createDesk()
+    expect((await refusalOf(desk.sessions.start({ presetId: presetId(9) }, 'window'))).code).toBe('presetNotFound')
+    desk.journal.storageProfiles.remove(storageProfileId())
+    expect((await refusalOf(desk.start())).code).toBe('storageNotFound')
+  })
+})
+
+describe('a start that the service refuses', () => {
+  it('fails with the service’s words', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'invalidParameter'))
+    expect(await desk.start()).toMatchObject({ outcome: 'failed', reason: { code: 'invalidParameter' } })
+  })
+
+  it('at acquire: no start is sent', async () => {
+    const desk = await createDesk()
+    desk.agora.script('acquire', () => unreachable('acquire'))
+    expect(await desk.start()).toMatchObject({ outcome: 'failed', reason: { code: 'networkUnreachable' } })
+    expect(desk.agora.calls('start')).toEqual([])
+  })
+
+  it('for its credentials reports the account once', async () => {
+    const desk = await createDesk()
+    desk.agora.script('acquire', () => aFault('acquire', 'credentialsRefused', { http: 401 }))
+    await desk.start()
+    expect(desk.refusals).toEqual([
+      { id: '00000000-0000-4000-8001-000000000001', problem: problem('credentialsRefused') },
+    ])
+  })
+
+  it.each(['resourceExpired', 'startIdsMismatch', 'resourceUnreadable', 'resourceUsed'] as const)(
+    'for its resource (%s) gets one new resource, once',
+    async (code) => {
+      const desk = await createDesk()
+      desk.agora.script('start', () => aFault('start', code))
+      expect(await desk.start()).toMatchObject({ phase: 'starting', sid: 'sid-of-resource-2' })
+
+      const again = await createDesk()
+      again.agora.always('start', () => aFault('start', code))
+      expect(await again.start()).toMatchObject({ outcome: 'failed', reason: { code } })
+      expect(again.agora.calls('acquire')).toHaveLength(2)
+    },
+  )
+
+  it('lets the next start of the same channel through', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'invalidParameter'))
+    await desk.start()
+    expect((await desk.record()).phase).toBe('recording')
+  })
+})
+
+describe('a start whose answer is lost', () => {
+  it('is unknown, and no second one is ever sent', async () => {
+    const desk = await createDesk()
+    desk.agora.always('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown', attempts: 3 }))
+    const { id } = await desk.start()
+    expect(desk.state(id)).toBe('startUnknown')
+    await desk.clock.pass(600_000)
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+    expect(desk.agora.calls('start')).toHaveLength(1)
+    expect((await refusalOf(desk.start())).code).toBe('sessionDuplicate')
+  })
+
+  it.each(['alreadyRecording', 'channelUidBusy'] as const)(
+    'and then found running (%s) is not controllable',
+    async (code) => {
+      const desk = await createDesk()
+      desk.agora.script('start', () => aFault('start', code, { certainty: 'unknown', attempts: 2 }))
+      const { id } = await desk.start()
+      expect(desk.state(id)).toBe('uncontrollable')
+      expect((await refusalOf(desk.sessions.stop({ sessionId: id }, 'window'))).code).toBe('sessionNotControllable')
+    },
+  )
+
+  it('and whose repetition finds the resource used is not controllable, and gets no second resource', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'resourceUsed', { certainty: 'unknown', attempts: 2 }))
+    const { id } = await desk.start()
+    expect(desk.state(id)).toBe('uncontrollable')
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+  })
+
+  it('and whose repetition is refused for its resource is unknown, since the first may have arrived', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'resourceExpired', { certainty: 'unknown', attempts: 2 }))
+    const { id } = await desk.start()
+    expect(desk.state(id)).toBe('startUnknown')
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+  })
+
+  it('but whose error carries the sid is controllable', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'alreadyRecording', { sid: 'sid-from-the-error' }))
+    const { id } = await desk.start()
+    expect(desk.shown(id)).toMatchObject({ phase: 'starting', sid: 'sid-from-the-error', resourceId: 'resource-1' })
+  })
+
+  it('can be let go by the operator, and then the channel is free again', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown' }))
+    const { id } = await desk.start()
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+    expect(desk.journal.sessions.get(id)).toMatchObject({ phase: 'ended', dismissed: true })
+    expect((await desk.record()).phase).toBe('recording')
+  })
+})
+
+describe('a stop that overtakes the start', () => {
+  it('before the resource arrived: no start is sent', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 5_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'nothingRecorded', reason: { code: 'startCancelled' } })
+    expect(desk.agora.calls('start')).toEqual([])
+  })
+
+  it('while the start is on its way: stops as soon as the sid is known', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 5_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(6_000)
+    await desk.sessions.stop({ sessionId: id }, 'window')
+    expect(desk.state(id)).toBe('stopping')
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(desk.agora.recordings).toMatchObject([{ running: false }])
+  })
+})
+
+describe('a disk that fails while a start is on its way', () => {
+  it('before the start left: nothing is sent', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 1_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(500)
+    desk.journal.breakDisk('disk full')
+    await desk.clock.pass(10_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'failed', reason: { code: 'journalUnavailable' } })
+    expect(desk.agora.calls('start')).toEqual([])
+  })
+
+  it('after it left: the recording stays controllable from memory', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 1_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_500)
+    desk.journal.breakDisk('disk full')
+    await desk.clock.pass(30_000)
+    expect(desk.state(id)).toBe('recording')
+    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.clock.pass(5_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+})
+
+describe('closing the desk', () => {
+  it('waits for a start that is on its way, so that its sid is not lost', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 1_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    const closed = desk.sessions.close()
+    await desk.clock.pass(2_500)
+    await closed
+    expect(desk.journal.sessions.get(id)?.sid).toBe('sid-of-resource-1')
+  })
+
+  it('does not wait for ever', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 60_000
+    await desk.sessions.start({ presetId: presetId() }, 'window')
+    const closed = desk.sessions.close()
+    await desk.clock.pass(5_000)
+    await closed
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { createDesk, type Desk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { type LedgerLine, aFault, gone, unreachable } from '../../fakes/agora.ts'
+
+const press = (desk: Desk, id: Parameters<Desk['shown']>[0]) => desk.sessions.stop({ sessionId: id }, 'window')
+
+const codeOf = async (work: Promise<unknown>) => (await refusalOf(work)).code
+
+const overlaps = (a: LedgerLine, b: LedgerLine): boolean =>
+  a.at < (b.endedAt ?? Infinity) && b.at < (a.endedAt ?? Infinity)
+
+/** No question may be on its way while a stop is. */
+function expectNoQueryDuringStop(desk: Desk): void {
+  for (const stop of desk.agora.calls('stop')) {
+    for (const query of desk.agora.calls('query')) expect(overlaps(stop, query)).toBe(false)
+  }
+}
+
+describe('a stop', () => {
+  it('is journaled and shown at once, and its outcome follows', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const session = await press(desk, id)
+    expect(session.phase).toBe('stopping')
+    expect(desk.journal.sessions.get(id)?.stopRequestedAt).toBe(desk.clock.now())
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+    expect(desk.shown(id).files).toMatchObject([{ name: 'sid-of-resource-1_httpClient463224.m3u8' }])
+  })
+
+  it('is never accompanied by a question, and aborts one that is on its way', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.latency = 3_000
+    await desk.clock.pass(13_500)
+    expect(desk.agora.calls('query').at(-1)?.endedAt).toBeNull()
+    await press(desk, id)
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('saved')
+    expectNoQueryDuringStop(desk)
+  })
+
+  it('pressed twice is one stop', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await Promise.all([press(desk, id), press(desk, id)])
+    await desk.clock.pass(1_000)
+    expect(desk.agora.calls('stop')).toHaveLength(1)
+  })
+
+  it('of something that has ended is refused', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(await codeOf(press(desk, id))).toBe('sessionNotLive')
+  })
+
+  it('without the certificate is refused and says why; the recording is untouched', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
+    expect(await codeOf(press(desk, id))).toBe('certificateMissing')
+    expect(desk.state(id)).toBe('recording')
+  })
+})
+
+describe('a stop that is not answered as hoped', () => {
+  const cases = [
+    ['nothing was published (435)', [aFault('stop', 'nothingPublished', { code: 435 })], 'nothingRecorded', 1],
+    ['404 once, then stopped', [gone('stop')], 'saved', 2],
+    ['unreachable twice, then stopped', [unreachable('stop'), unreachable('stop')], 'saved', 3],
+    ['too many requests, then stopped', [aFault('stop', 'rateLimited', { http: 429 })], 'saved', 2],
+  ] as const
+
+  it.each(cases)('%s', async (_name, faults, state, stops) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('stop', ...faults.map((fault) => () => fault))
+    await press(desk, id)
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe(state)
+    expect(desk.agora.calls('stop')).toHaveLength(stops)
+    expectNoQueryDuringStop(desk)
+  })
+
+  it('time-out after it was carried out: verified by query, ended, upload not confirmed', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('stop', () => {
+      desk.agora.recordings[0]!.status = 7
+      return aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: null })
+    })
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'ended', outcome: 'uploadUnknown', serviceStatus: 7 })
+    expect(desk.agora.calls('stop')).toHaveLength(1)
+    expectNoQueryDuringStop(desk)
+  })
+
+  it('206 while it still records: stopped again', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('stop', () => aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 206, code: 65 }))
+    await press(desk, id)
+    await desk.clock.pass(30_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(desk.agora.calls('stop')).toHaveLength(2)
+  })
+
+  it.each([
+    ['49', aFault('stop', 'alreadyEnding', { code: 49 })],
+    ['501', aFault('stop', 'recorderExiting', { code: 501 })],
+  ])('%s, and then not found any more: ended at once', async (_name, fault) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.running = false
+    desk.agora.script('stop', () => fault)
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('uploadUnknown')
+  })
+
+  it('404 for good: believed after 90 s, never before', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.running = false
+    await press(desk, id)
+    await desk.clock.pass(89_000)
+    expect(desk.shown(id).phase).toBe('stopping')
+    await desk.clock.pass(3_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'uploadUnknown', reason: { code: 'recorderLost' } })
+  })
+
+  it('refused: goes back to recording, watched again, with the reason', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('stop', () => aFault('stop', 'credentialsRefused', { http: 401 }))
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.shown(id)).toMatchObject({
+      phase: 'recording',
+      stopRequestedAt: null,
+      evidence: { problem: { code: 'credentialsRefused' } },
+    })
+    expect(desk.refusals).toHaveLength(1)
+    const asked = desk.agora.calls('query').length
+    await desk.clock.pass(20_000)
+    expect(desk.agora.calls('query').length).toBeGreaterThan(asked)
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('never for hours: no longer called "stopping", and carried out when the service is back', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('stop', () => unreachable('stop'))
+    desk.agora.always('query', () => unreachable('query'))
+    await press(desk, id)
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('stopping')
+    expect(desk.shown(id).evidence.problem?.code).toBe('networkUnreachable')
+    await desk.clock.pass(3_600_000)
+    expect(desk.state(id)).toBe('unverified')
+    desk.agora.always('stop', null)
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+})
+
+describe('a lost recording', () => {
+  it('keeps its ids and can still be stopped', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    expect(desk.state(id)).toBe('endedByItself')
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+})
