@@ -82,6 +82,10 @@ export const findings = {
     what: '{{value}} is also the uid of the large window. A recorder sends no picture, and two clients with one uid push each other out.',
     action: 'Give the recorder another uid.',
   },
+  uidInOtherPreset: {
+    what: '“{{name}}” records the same channel with the same uid.',
+    action: 'Only one of the two can record at a time; give one another uid if both should.',
+  },
   tokenMissing: {
     what: 'No channel token is stored.',
     action: 'Add one, unless the project works without tokens.',

@@ -1,0 +1,35 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../stores/desk.ts'
+import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { AccountEditor } from '../settings/AccountEditor.tsx'
+import { Later, StepFrame } from './StepFrame.tsx'
+
+export interface StepProps {
+  readonly onNext: () => void
+  readonly onBack: () => void
+  readonly onLater: () => void
+}
+
+/** First run, step 2. */
+export function AccountStep({ onNext, onBack, onLater }: StepProps): JSX.Element {
+  const { t } = useTranslation('firstRun')
+  const accounts = useDesk((desk) => Object.values(desk.accounts).filter(({ host }) => host.kind !== 'rehearsal'))
+  return (
+    <StepFrame
+      title={t('account.title')}
+      text={t('account.text')}
+      existing={accounts.map(({ id, label }) => ({ id, name: label }))}
+      onUse={onNext}
+    >
+      <KeychainNotice />
+      <AccountEditor
+        account={null}
+        onSaved={onNext}
+        onCancel={onBack}
+        cancelLabel={t('back')}
+        extra={<Later onLater={onLater} />}
+      />
+    </StepFrame>
+  )
+}

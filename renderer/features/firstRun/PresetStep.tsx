@@ -1,0 +1,89 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PresetId } from '../../../shared/ids.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
+import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { ChannelPart } from '../presets/ChannelPart.tsx'
+import { FindingsSummary } from '../presets/FindingsPanel.tsx'
+import { PicturePart } from '../presets/PicturePart.tsx'
+import { countFindings } from '../presets/presetFindings.ts'
+import { StoragePart } from '../presets/StoragePart.tsx'
+import { usePresetEditor } from '../presets/usePresetEditor.ts'
+import { SaveProblem } from '../settings/SaveProblem.tsx'
+import { Later, StepFrame } from './StepFrame.tsx'
+
+interface PresetStepProps {
+  readonly onDone: () => void
+  readonly onBack: () => void
+  readonly onLater: () => void
+}
+
+/** First run, step 4: what a first recording needs; everything else keeps its default and is found in the preset later. */
+export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.Element {
+  const { t } = useTranslation(['firstRun', 'presets', 'forms'])
+  const [created, setCreated] = useState<PresetId | null>(null)
+  const preset = useDesk((desk) => (created === null ? null : (desk.presets[created] ?? null)))
+  const editor = usePresetEditor(preset, (made) => setCreated(made.id))
+  const guard = useLeaveGuard(editor.unsaved, editor.token.filled)
+  const { blocks } = countFindings(editor.findings)
+
+  const save = async (place = editor.keep): Promise<void> => {
+    if ((await editor.save(place)) !== null) onDone()
+  }
+
+  return (
+    <StepFrame title={t('preset.title')} text={t('preset.text')} existing={[]} onUse={onDone}>
+      <KeychainNotice />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <FormRows>
+          <ChannelPart editor={editor} />
+          {editor.token.filled ? <KeepChoice id="preset-keep" value={editor.keep} onChange={editor.setKeep} /> : null}
+          <StoragePart editor={editor} />
+          <FormHeading id="preset-picture" title={t('presets:sections.picture')} />
+          <PicturePart editor={editor} />
+        </FormRows>
+        <LayoutFields
+          value={editor.settings.layout}
+          onChange={(layout) => editor.change({ layout })}
+          canvas={editor.settings.canvas}
+          findings={editor.findings}
+          idPrefix="preset-layout"
+        />
+        {editor.problem === null ? null : (
+          <SaveProblem
+            problem={editor.problem}
+            onUseSession={() => {
+              editor.setKeep('session')
+              void save('session')
+            }}
+          />
+        )}
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <FindingsSummary findings={editor.findings} />
+          {blocks > 0 ? <span className="text-12 text-t2">{t('presets:findings.savedAsDraft')}</span> : null}
+        </div>
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary" size={40} disabled={editor.saving}>
+            {t(editor.saving ? 'forms:saving' : 'preset.done')}
+          </Button>
+          <Button variant="quiet" size={40} onClick={() => guard.ask(onBack)}>
+            {t('back')}
+          </Button>
+          <Later onLater={() => guard.ask(onLater)} />
+        </div>
+      </form>
+      {guard.dialog}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../stores/desk.ts'
+import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { StorageEditor } from '../settings/StorageEditor.tsx'
+import type { StepProps } from './AccountStep.tsx'
+import { Later, StepFrame } from './StepFrame.tsx'
+
+/** First run, step 3. */
+export function StorageStep({ onNext, onBack, onLater }: StepProps): JSX.Element {
+  const { t } = useTranslation('firstRun')
+  const profiles = useDesk((desk) => Object.values(desk.storageProfiles))
+  return (
+    <StepFrame
+      title={t('storage.title')}
+      text={t('storage.text')}
+      existing={profiles.map(({ id, label }) => ({ id, name: label }))}
+      onUse={onNext}
+    >
+      <KeychainNotice />
+      <StorageEditor
+        profile={null}
+        onSaved={onNext}
+        onCancel={onBack}
+        cancelLabel={t('back')}
+        extra={<Later onLater={onLater} />}
+      />
+    </StepFrame>
+  )
+}

@@ -1,0 +1,79 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CHANNEL_NAME_MAX_BYTES } from '../../../shared/agora/channelName.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Field } from '../../ui/form/Field.tsx'
+import { SecretField } from '../../ui/form/SecretField.tsx'
+import { Select } from '../../ui/form/Select.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
+import { useFindingRemarks } from './useFindingRemarks.ts'
+import type { PresetEditor } from './usePresetEditor.ts'
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** Which channel, with which account, as whom. */
+export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.Element {
+  const { t } = useTranslation('presets')
+  const { go } = useNavigation()
+  const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.createdAt - b.createdAt))
+  const remarks = useFindingRemarks(editor)
+  const { settings, change, preset, token } = editor
+  const count = bytesOf(settings.channel)
+  const addAccount = {
+    tone: 'hint' as const,
+    text: '',
+    fix: { label: t('fields.addAccount'), apply: () => go({ name: 'settings', section: 'accounts' }) },
+  }
+
+  return (
+    <>
+      <Field id="preset-name" label={t('fields.name')} remarks={remarks(['name'])}>
+        <TextInput value={settings.name} maxLength={120} onChange={({ target }) => change({ name: target.value })} />
+      </Field>
+      <Field
+        id="preset-accountId"
+        label={t('fields.account')}
+        remarks={[...remarks(['accountId']), ...(accounts.length === 0 ? [addAccount] : [])]}
+      >
+        <Select
+          value={settings.accountId}
+          placeholder={t('fields.chooseAccount')}
+          options={accounts.map(({ id, label, host }) => ({
+            value: id,
+            label,
+            ...(host.kind === 'rehearsal' ? { note: t('rehearsal') } : {}),
+          }))}
+          onChange={(id) => change({ accountId: accounts.find((account) => account.id === id)?.id ?? null })}
+        />
+      </Field>
+      <Field id="preset-channel" label={t('fields.channel')} remarks={remarks(['channel'])}>
+        <TextInput
+          mono
+          value={settings.channel}
+          maxLength={512}
+          unit={count === 0 ? undefined : t('fields.bytes', { count, limit: CHANNEL_NAME_MAX_BYTES })}
+          onChange={({ target }) => change({ channel: target.value })}
+        />
+      </Field>
+      <Field id="preset-recorderUid" label={t('fields.uid')} remarks={remarks(['recorderUid'], t('fields.uidHint'))}>
+        <TextInput
+          mono
+          inputMode="numeric"
+          value={settings.recorderUid}
+          maxLength={32}
+          onChange={({ target }) => change({ recorderUid: target.value.trim() })}
+        />
+      </Field>
+      <SecretField
+        id="preset-token"
+        label={t('fields.token')}
+        entry={token}
+        status={preset?.token ?? { state: 'none' }}
+        keep={editor.keep}
+        remarks={remarks(['token'], t('fields.tokenHint'))}
+        {...(preset === null ? {} : { onForget: editor.forgetToken })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/recording/finding.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { countFindings } from './presetFindings.ts'
+
+/** The worst a preset has, in a few words. */
+export function FindingsBadge({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+  const { t } = useTranslation('presets')
+  const { blocks, look } = countFindings(findings)
+  if (blocks > 0) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap">
+        <Icon name="blocks" size={14} className="text-serious" />
+        {t('toFix', { count: blocks })}
+      </span>
+    )
+  }
+  if (look > 0) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap">
+        <Icon name="look" size={14} className="text-caution" />
+        {t('toLookAt', { count: look })}
+      </span>
+    )
+  }
+  return (
+    <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap text-t2">
+      <Icon name="check" size={14} className="text-ok" />
+      {t('ready')}
+    </span>
+  )
+}

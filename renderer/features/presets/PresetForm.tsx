@@ -1,0 +1,47 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
+import { ChannelPart } from './ChannelPart.tsx'
+import { PicturePart } from './PicturePart.tsx'
+import { RecordingPart } from './RecordingPart.tsx'
+import { headingId } from './sections.ts'
+import { StoragePart } from './StoragePart.tsx'
+import type { PresetEditor } from './usePresetEditor.ts'
+
+/** All fields of a preset, part by part. */
+export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.Element {
+  const { t } = useTranslation('presets')
+  const { preset, token, decryption, settings } = editor
+  const typing = token.filled || decryption.filled || token.replacing || decryption.replacing
+  return (
+    <>
+      <FormRows>
+        <FormHeading id={headingId('channel')} title={t('sections.channelTitle')} />
+        <ChannelPart editor={editor} />
+        <FormHeading id={headingId('recording')} title={t('sections.recording')} />
+        <RecordingPart editor={editor} />
+        {typing ? <KeepChoice id="preset-keep" value={editor.keep} onChange={editor.setKeep} /> : null}
+        <FormHeading id={headingId('picture')} title={t('sections.picture')} />
+        <PicturePart editor={editor} />
+        <FormHeading id={headingId('layout')} title={t('sections.layout')} />
+      </FormRows>
+      <LayoutFields
+        value={settings.layout}
+        onChange={(layout) => editor.change({ layout })}
+        canvas={settings.canvas}
+        findings={editor.findings}
+        idPrefix="preset-layout"
+      />
+      <FormRows>
+        <FormHeading
+          id={headingId('storage')}
+          title={t('sections.storage')}
+          {...(preset === null ? {} : { note: t('changesLater') })}
+        />
+        <StoragePart editor={editor} />
+      </FormRows>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Screen, useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { moment } from '../settings/moment.ts'
+import { useDuplicate } from './useDuplicate.ts'
+import type { PresetEditor } from './usePresetEditor.ts'
+
+interface PresetHeaderProps {
+  readonly editor: PresetEditor
+  readonly onSave: () => void
+  /** Leaves without asking: after the preset was deleted. */
+  readonly leave: (screen: Screen) => void
+}
+
+/** Which preset this is, whether it is saved, and what can be done with it. */
+export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.Element {
+  const { t } = useTranslation('presets')
+  const { go } = useNavigation()
+  const { preset, settings, unsaved, saving } = editor
+  const [removing, setRemoving] = useState(false)
+  const removal = useCommand()
+  const duplicate = useDuplicate()
+  const name = preset?.settings.name ?? t('newTitle')
+  const saveNeeded = unsaved || preset === null
+
+  const remove = async (): Promise<void> => {
+    if (preset === null) return
+    const result = await removal.run('presets.remove', { id: preset.id })
+    if (result.ok) leave({ name: 'presets' })
+  }
+
+  return (
+    <header className="flex min-h-16 flex-none flex-wrap items-center gap-x-3 gap-y-2 border-b border-hair px-6 py-2">
+      <Button variant="quiet" iconOnly icon="back" className="-ml-2" onClick={() => go({ name: 'presets' })}>
+        {t('back')}
+      </Button>
+      <span aria-hidden="true" className="text-t3">
+        {t('title')} /
+      </span>
+      <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
+        {settings.name.trim() === '' ? t('newTitle') : settings.name}
+      </h1>
+      <span className="text-12 text-t3" role="status">
+        {saveNeeded ? t('unsaved') : t('saved', { time: moment(preset.updatedAt) })}
+      </span>
+      <div className="ml-auto flex items-center gap-2">
+        {preset === null ? null : (
+          <>
+            <Button icon="duplicate" disabled={duplicate.busy} onClick={() => void duplicate.make(preset)}>
+              {t('duplicate')}
+            </Button>
+            <Menu
+              trigger={
+                <Button iconOnly icon="more">
+                  {t('more')}
+                </Button>
+              }
+              entries={[{ key: 'remove', label: t('remove'), icon: 'remove', onSelect: () => setRemoving(true) }]}
+            />
+          </>
+        )}
+        <Button
+          variant={saveNeeded ? 'primary' : 'secondary'}
+          disabled={!saveNeeded || saving}
+          aria-keyshortcuts="Control+S"
+          onClick={onSave}
+        >
+          {t('save')}
+          <kbd className="kbd save-key">{t('saveKey')}</kbd>
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={removing}
+        title={t('removeTitle', { name })}
+        confirm={t('removeConfirm')}
+        busy={removal.busy}
+        problem={removal.problem}
+        onClose={() => setRemoving(false)}
+        onConfirm={() => void remove()}
+      >
+        {t('removeText')}
+      </ConfirmDialog>
+    </header>
+  )
+}

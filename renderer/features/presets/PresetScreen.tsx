@@ -1,0 +1,115 @@
+import './presets.css'
+import { type JSX, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PresetId } from '../../../shared/ids.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { SaveProblem } from '../settings/SaveProblem.tsx'
+import { runningSession } from '../start/runningSession.ts'
+import { StartProblem } from '../start/StartProblem.tsx'
+import { useStart } from '../start/useStart.ts'
+import { FindingsPanel, FindingsSummary } from './FindingsPanel.tsx'
+import { PresetForm } from './PresetForm.tsx'
+import { PresetHeader } from './PresetHeader.tsx'
+import { PresetNav } from './PresetNav.tsx'
+import { StartFoot } from './StartFoot.tsx'
+import { countFindings } from './presetFindings.ts'
+import { usePresetEditor } from './usePresetEditor.ts'
+import { useSaveKey } from './useSaveKey.ts'
+
+interface EditorProps {
+  readonly preset: Preset | null
+  readonly onCreated: (preset: Preset) => void
+}
+
+function Editor({ preset, onCreated }: EditorProps): JSX.Element {
+  const editor = usePresetEditor(preset, onCreated)
+  const secretTyped = editor.token.filled || editor.decryption.filled
+  const guard = useLeaveGuard(editor.unsaved, secretTyped)
+  const startCommand = useStart()
+  const scroller = useRef<HTMLDivElement>(null)
+  const problems = useRef<HTMLDivElement>(null)
+  const [wanted, setWanted] = useState(false)
+  const running = useDesk((desk) => runningSession(editor, desk))
+  const { blocks } = countFindings(editor.findings)
+
+  const start = async (): Promise<void> => {
+    setWanted(true)
+    if (blocks > 0) return
+    const stored = editor.unsaved || preset === null ? await editor.save() : preset
+    if (stored === null) return
+    const session = await startCommand.start(stored.id)
+    if (session !== null) guard.leave({ name: 'session', id: session.id })
+  }
+  useSaveKey(() => void editor.save())
+  useEffect(() => {
+    if (editor.problem !== null || startCommand.problem !== null) problems.current?.scrollIntoView({ block: 'nearest' })
+  }, [editor.problem, startCommand.problem])
+
+  const foot = (
+    <StartFoot
+      blocked={blocks}
+      unsaved={editor.unsaved || preset === null}
+      starting={startCommand.starting}
+      asked={wanted}
+      running={running}
+      onStart={() => void start()}
+    />
+  )
+  return (
+    <div className="preset-screen">
+      <PresetHeader editor={editor} onSave={() => void editor.save()} leave={guard.leave} />
+      <div className="preset-body">
+        <PresetNav findings={editor.findings} scroller={scroller} />
+        <div ref={scroller} className="preset-form">
+          <div ref={problems} className="flex max-w-[46rem] flex-col gap-3 empty:hidden">
+            <KeychainNotice />
+            {editor.problem === null ? null : (
+              <SaveProblem
+                problem={editor.problem}
+                onUseSession={() => {
+                  editor.setKeep('session')
+                  void editor.save('session')
+                }}
+              />
+            )}
+            {startCommand.problem === null ? null : <StartProblem problem={startCommand.problem} running={running} />}
+          </div>
+          <PresetForm editor={editor} />
+        </div>
+        <FindingsPanel findings={editor.findings} foot={<div className="px-6 pt-4 pb-4">{foot}</div>} />
+      </div>
+      <div className="preset-bar">
+        <FindingsSummary findings={editor.findings} />
+        <div className="ml-auto">{foot}</div>
+      </div>
+      {guard.dialog}
+    </div>
+  )
+}
+
+/** The form of one preset, or of a new one: once that is saved, the same form goes on with it. */
+export function PresetScreen({ id }: { readonly id: PresetId | 'new' }): JSX.Element {
+  const { t } = useTranslation('presets')
+  const { go } = useNavigation()
+  const [created, setCreated] = useState<PresetId | null>(null)
+  const known = id === 'new' ? created : id
+  const preset = useDesk((desk) => (known === null ? null : (desk.presets[known] ?? null)))
+  if (known !== null && preset === null) {
+    return (
+      <div className="flex max-w-[46rem] flex-col items-start gap-4 p-6">
+        <ProblemNotice problem={problem('presetNotFound')} announce={false} />
+        <Button icon="back" onClick={() => go({ name: 'presets' })}>
+          {t('back')}
+        </Button>
+      </div>
+    )
+  }
+  return <Editor key={id} preset={preset} onCreated={(made) => setCreated(made.id)} />
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../../../shared/recording/finding.ts'
+import { lintClash } from '../../../shared/recording/lintClash.ts'
+import { lintPreset } from '../../../shared/recording/lintPreset.ts'
+import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
+import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+
+/** Whether the secrets of a form will be there: stored already, or typed just now. */
+export interface SecretsAtHand {
+  readonly token: boolean
+  readonly decryptionSecret: boolean
+}
+
+/** What a stored preset has at hand. A locked keychain has it too: that is told elsewhere. */
+export const storedSecrets = ({ token, decryptionSecret }: Preset): SecretsAtHand => ({
+  token: token.state !== 'none',
+  decryptionSecret: decryptionSecret.state !== 'none',
+})
+
+/** Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. */
+export function settingsFindings(
+  settings: PresetSettings,
+  secrets: SecretsAtHand,
+  desk: Pick<DeskSnapshot, 'storageProfiles' | 'presets'>,
+  ownId: string | null,
+): readonly Finding[] {
+  const profile = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
+  const others = Object.values(desk.presets).filter(({ id }) => id !== ownId)
+  return [
+    ...lintPreset(settings, {
+      hasToken: secrets.token,
+      hasDecryptionSecret: secrets.decryptionSecret,
+      storage: profile === undefined ? null : { vendor: profile.vendor, region: profile.region },
+    }),
+    ...lintClash(
+      settings,
+      others.map((other) => other.settings),
+    ),
+  ]
+}
+
+/** The same for a preset as it is stored. */
+export const presetFindings = (
+  preset: Preset,
+  desk: Pick<DeskSnapshot, 'storageProfiles' | 'presets'>,
+): readonly Finding[] => settingsFindings(preset.settings, storedSecrets(preset), desk, preset.id)
+
+/** How many of each kind. */
+export const countFindings = (findings: readonly Finding[]): { readonly blocks: number; readonly look: number } => ({
+  blocks: findings.filter(({ severity }) => severity === 'blocks').length,
+  look: findings.filter(({ severity }) => severity === 'look').length,
+})

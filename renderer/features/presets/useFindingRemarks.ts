@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/recording/finding.ts'
+import { type Remark, findingText, hint } from '../../ui/form/remark.ts'
+import { fixOf } from './fixes.ts'
+import type { PresetEditor } from './usePresetEditor.ts'
+
+/** Says what the linter finds about the given fields, with fixes that act on the draft; else the hint. */
+export function useFindingRemarks(
+  editor: PresetEditor,
+): (fields: readonly string[], help?: string) => readonly Remark[] {
+  const { t, i18n } = useTranslation('presets')
+  const remark = (finding: Finding): Remark => {
+    const fix = fixOf(finding, editor.settings)
+    return {
+      tone: finding.severity,
+      text: findingText(i18n, finding),
+      ...(fix === null
+        ? {}
+        : { fix: { label: t(`fix.${fix.label}`, { value: fix.value }), apply: () => editor.replace(fix.apply) } }),
+    }
+  }
+  return (fields, help) => {
+    const found = editor.findings.filter(({ field }) => fields.includes(field)).map(remark)
+    return found.length === 0 && help !== undefined ? [hint(help)] : found
+  }
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Finding } from '../../../shared/recording/finding.ts'
+import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
+import { settingsFindings } from './presetFindings.ts'
+import { goToControl } from './sections.ts'
+import { type PresetDraft, storable, usePresetDraft } from './usePresetDraft.ts'
+
+/** A preset being edited: its draft, its secrets while they are typed, and what the linter says about both. */
+export interface PresetEditor extends PresetDraft {
+  readonly preset: Preset | null
+  readonly token: SecretEntry
+  readonly decryption: SecretEntry
+  readonly keep: SecretPlace
+  readonly setKeep: (place: SecretPlace) => void
+  readonly findings: readonly Finding[]
+  /** Settings or secrets that are not stored yet. */
+  readonly unsaved: boolean
+  readonly saving: boolean
+  readonly problem: Problem | null
+  /** The stored preset; null when it could not be stored, and then everything typed is still there. */
+  readonly save: (place?: SecretPlace) => Promise<Preset | null>
+  readonly forgetToken: () => void
+  readonly forgetDecryptionSecret: () => void
+}
+
+/** The only one there is, else nothing: a choice is never made silently. */
+const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null)
+
+/** A new preset, with account and storage filled in where there is but one to choose. */
+export function usePresetStart(): PresetSettings {
+  const accounts = useDesk((desk) => Object.values(desk.accounts))
+  const storageIds = useDesk((desk) => Object.values(desk.storageProfiles).map(({ id }) => id))
+  const real = accounts.filter(({ host }) => host.kind !== 'rehearsal')
+  return {
+    ...defaultPresetSettings,
+    accountId: (only(real) ?? only(accounts))?.id ?? null,
+    storageProfileId: only(storageIds),
+  }
+}
+
+/** Creates the editor of a preset; null: of a new one, which `onCreated` hears about as soon as it exists. */
+export function usePresetEditor(preset: Preset | null, onCreated: (preset: Preset) => void): PresetEditor {
+  const presetStart = usePresetStart()
+  const [initial] = useState(presetStart)
+  const draft = usePresetDraft(preset, initial)
+  const token = useSecret()
+  const decryption = useSecret()
+  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const { busy, problem, run } = useCommand()
+  const storageProfiles = useDesk((desk) => desk.storageProfiles)
+  const presets = useDesk((desk) => desk.presets)
+
+  const atHand = {
+    token: token.filled || (preset !== null && preset.token.state !== 'none'),
+    decryptionSecret: decryption.filled || (preset !== null && preset.decryptionSecret.state !== 'none'),
+  }
+  const findings = settingsFindings(draft.settings, atHand, { storageProfiles, presets }, preset?.id ?? null)
+
+  const create = async (place: SecretPlace): Promise<Preset | null> => {
+    const sent = draft.settings
+    const result = await run('presets.create', {
+      settings: storable(sent),
+      token: token.read().trim() || null,
+      decryptionSecret: decryption.read() || null,
+      keep: place,
+    })
+    if (!result.ok) return null
+    const { settings } = result.value
+    onCreated(result.value)
+    draft.replace((now) => (now === sent ? settings : now))
+    token.clear()
+    decryption.clear()
+    return result.value
+  }
+
+  /** Settings first: should a secret be refused then, only that one is still to do. */
+  const change = async (stored: Preset, place: SecretPlace): Promise<Preset | null> => {
+    const { id } = stored
+    const sent = draft.settings
+    let result = await run('presets.change', { id, settings: storable(sent) })
+    if (!result.ok) return null
+    const { settings } = result.value
+    // What was typed in the meantime stays.
+    draft.replace((now) => (now === sent ? settings : now))
+    if (token.filled) {
+      result = await run('presets.replaceToken', { id, token: token.read().trim(), keep: place })
+      if (!result.ok) return null
+      token.clear()
+    }
+    if (decryption.filled) {
+      result = await run('presets.replaceDecryptionSecret', { id, secret: decryption.read(), keep: place })
+      if (!result.ok) return null
+      decryption.clear()
+    }
+    return result.value
+  }
+
+  return {
+    ...draft,
+    preset,
+    token,
+    decryption,
+    keep,
+    setKeep,
+    findings,
+    unsaved: draft.dirty || token.filled || decryption.filled,
+    saving: busy,
+    problem,
+    save: async (place = keep) => {
+      if (busy) return null
+      if (draft.settings.name.trim() === '') {
+        goToControl('name')
+        return null
+      }
+      return preset === null ? create(place) : change(preset, place)
+    },
+    forgetToken: () => {
+      if (preset !== null) void run('presets.replaceToken', { id: preset.id, token: null, keep })
+    },
+    forgetDecryptionSecret: () => {
+      if (preset !== null) void run('presets.replaceDecryptionSecret', { id: preset.id, secret: null, keep })
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/recording/finding.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { findingText } from '../../ui/form/remark.ts'
+import { Remarks } from '../../ui/form/Remarks.tsx'
+
+interface PickedPresetProps {
+  readonly findings: readonly Finding[]
+  /** The recording that holds channel and uid at the moment. */
+  readonly running: Session | null
+}
+
+/** Why the chosen preset cannot start, or what is worth a look first; nothing when all is well. */
+export function PickedPreset({ findings, running }: PickedPresetProps): JSX.Element | null {
+  const { t, i18n } = useTranslation('start')
+  const { go } = useNavigation()
+  if (running !== null) {
+    return (
+      <div className="picked-preset flex flex-wrap items-center gap-3" role="status">
+        <span className="min-w-0 flex-1 basis-60">{t('running', { name: running.name })}</span>
+        <Button onClick={() => go({ name: 'session', id: running.id })}>{t('goToRunning')}</Button>
+      </div>
+    )
+  }
+  const blocked = findings.filter(({ severity }) => severity === 'blocks')
+  const shown = blocked.length > 0 ? blocked : findings
+  if (shown.length === 0) return null
+  return (
+    <div className="picked-preset" role="status" data-blocked={blocked.length > 0 || undefined}>
+      <p className="mb-2 font-semibold">{t(blocked.length > 0 ? 'blocked' : 'look')}</p>
+      <Remarks remarks={shown.map((finding) => ({ tone: finding.severity, text: findingText(i18n, finding) }))} />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+
+interface StartProblemProps {
+  readonly problem: Problem
+  /** The session that holds channel and uid, when that is the reason. */
+  readonly running: Session | null
+}
+
+/** Why a start was refused; a duplicate leads to the recording that runs. */
+export function StartProblem({ problem, running }: StartProblemProps): JSX.Element {
+  const { t } = useTranslation('start')
+  const { go } = useNavigation()
+  const link =
+    running === null ? undefined : (
+      <Button onClick={() => go({ name: 'session', id: running.id })}>{t('goToRunning')}</Button>
+    )
+  return <ProblemNotice problem={problem} actions={link} />
+}

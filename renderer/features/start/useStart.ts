@@ -1,0 +1,38 @@
+import { useContext } from 'react'
+import type { PresetId } from '../../../shared/ids.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { NavigationContext } from '../../stores/navigation.ts'
+import { START_GUARD_MS } from '../../stores/startGuard.ts'
+import { useCommand } from '../../ui/form/useCommand.ts'
+
+/** Starting a preset once, however often the button is hit. The caller shows the problem and goes to the session. */
+export interface StartCommand {
+  readonly starting: boolean
+  readonly problem: Problem | null
+  /** The new session; null when it was refused, or when the click came too soon after the last start in this window. */
+  readonly start: (presetId: PresetId) => Promise<Session | null>
+  readonly forgetProblem: () => void
+}
+
+/** Creates the start command of one screen. */
+export function useStart(): StartCommand {
+  const navigation = useContext(NavigationContext)
+  const { busy, problem, run, forgetProblem } = useCommand()
+  return {
+    starting: busy,
+    problem,
+    forgetProblem,
+    start: async (presetId) => {
+      const last = navigation?.getState().startedAt ?? null
+      const now = Date.now()
+      if (busy || (last !== null && Math.abs(now - last) < START_GUARD_MS)) return null
+      navigation?.getState().noteStart(now)
+      const result = await run('sessions.start', { presetId })
+      if (!result.ok) return null
+      // What appears now is guarded as well, however long main took to answer.
+      navigation?.getState().noteStart(Date.now())
+      return result.value
+    },
+  }
+}
