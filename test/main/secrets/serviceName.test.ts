@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -20,5 +20,8 @@ describe('the name of the keychain items', () => {
   it('is the same when the folder is reached through a link', () => {
     symlinkSync(root, join(root, 'link'))
     expect(serviceName(join(root, 'link'))).toBe(serviceName(root))
+    const before = serviceName(join(root, 'link', 'new'))
+    mkdirSync(join(root, 'new'))
+    expect(serviceName(join(root, 'link', 'new'))).toBe(before)
   })
 })
