@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NewRecordingDialog } from '../features/start/NewRecordingDialog.tsx'
 import { useDesk, useDeskView } from '../stores/desk.ts'
 import { useNavigation } from '../stores/navigation.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -45,6 +46,7 @@ function Ready(): JSX.Element {
         <Main />
       </div>
       <StatusBar />
+      <NewRecordingDialog />
     </div>
   )
 }

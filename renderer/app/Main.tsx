@@ -1,6 +1,9 @@
 import { type JSX, useEffect, useRef } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { DeskScreen } from '../features/desk/DeskScreen.tsx'
+import { FirstRunScreen } from '../features/firstRun/FirstRunScreen.tsx'
+import { PresetScreen } from '../features/presets/PresetScreen.tsx'
+import { PresetsScreen } from '../features/presets/PresetsScreen.tsx'
 import { SessionScreen } from '../features/session/SessionScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { type Screen, useNavigation } from '../stores/navigation.ts'
@@ -16,9 +19,11 @@ function Content({ screen }: { readonly screen: Screen }): JSX.Element | null {
     case 'settings':
       return <SettingsScreen section={screen.section} />
     case 'presets':
+      return <PresetsScreen />
     case 'preset':
+      return <PresetScreen id={screen.id} />
     case 'firstRun':
-      return null
+      return <FirstRunScreen />
     default:
       return assertNever(screen)
   }

@@ -1,4 +1,4 @@
-import { type JSX, useContext, useEffect, useRef, useState } from 'react'
+import { type JSX, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationContext, type Screen } from '../../stores/navigation.ts'
 import { Button } from '../Button.tsx'
@@ -24,17 +24,24 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean): LeaveGuard 
   const original = useRef<((screen: Screen) => void) | null>(null)
   const stay = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dirty || store === null) return
     const { go } = store.getState()
+    let active = true
     original.current = go
     store.setState({
       go: (screen) => {
+        // Somebody may still hold this function after everything was saved.
+        if (!active) {
+          go(screen)
+          return
+        }
         store.setState({ newRecording: false })
         setPending({ proceed: () => go(screen) })
       },
     })
     return () => {
+      active = false
       original.current = null
       store.setState({ go })
     }
