@@ -76,8 +76,8 @@ export const defaultApp: RehearsalApp = {
   dialect: 'specification',
 }
 
-/** Who is in a channel nobody has scripted: two people, so that a rehearsal does not idle out. */
-export const defaultPeople: readonly string[] = ['1', '2']
+/** Who is in a channel nobody has scripted: two people, so that a rehearsal does not idle out, with uids no recorder takes. */
+export const defaultPeople: readonly string[] = ['4000000001', '4000000002']
 
 export interface RehearsalOptions {
   /** Default: `defaultApp` alone. */

@@ -101,8 +101,12 @@ export function saveState(path: string, state: SavedState): void {
 
 /** Saves soon after a change, once for many, and for certain on `flush`. */
 export interface StateKeeper {
+  /** Saves before long. A save that fails costs the rehearsal its memory, not the desk its life: the next one tries again. */
   changed(): void
+  /** Saves now. @throws the system's error. */
   flush(): void
+  /** Saves now if that can be done. */
+  leave(): void
 }
 
 /** Real ms between a change and its being on disk. */
@@ -116,10 +120,18 @@ export function createStateKeeper(path: string | null, read: () => SavedState): 
     waiting = undefined
     if (path !== null) saveState(path, read())
   }
+  const attempt = () => {
+    try {
+      flush()
+    } catch {
+      // Nothing to tell: what runs now is unharmed.
+    }
+  }
   return {
     changed: () => {
-      if (path !== null) waiting ??= setTimeout(flush, saveAfter).unref()
+      if (path !== null) waiting ??= setTimeout(attempt, saveAfter).unref()
     },
     flush,
+    leave: attempt,
   }
 }

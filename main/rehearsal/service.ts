@@ -137,7 +137,12 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     channels: presence.saved(),
     deletedFiles: bucket.deleted(),
   }))
-  keeper.changed()
+  try {
+    keeper.flush()
+  } catch (error) {
+    await Promise.all([api.close(), bucket.close()])
+    throw error
+  }
 
   const service: RehearsalService = {
     url: `http://127.0.0.1:${api.port}`,
@@ -164,7 +169,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     dropIdleConnections: () => api.dropIdle(),
     close: async () => {
       await Promise.all([api.close(), bucket.close()])
-      keeper.flush()
+      keeper.leave()
     },
   }
   return service

@@ -64,6 +64,7 @@ describe('no answer', () => {
   ] as const)('hang %s: the caller gives up; acted on: %s', async (when, processed) => {
     next({ kind: 'hang', when })
     expect(await outcome(150)).toBe('no answer')
+    await until(() => lastEntry().call === 'query' && lastEntry().processed === processed)
     expect(lastEntry()).toMatchObject({ call: 'query', processed, answered: false })
     expect(await outcome()).toBe(200)
   })

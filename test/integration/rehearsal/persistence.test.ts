@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startEmbeddedRehearsal } from '../../../main/rehearsal/embedded.ts'
+import { defaultPeople } from '../../../main/rehearsal/options.ts'
 import { createRehearsalService } from '../../../main/rehearsal/service.ts'
 import { openStage, responseOf, startExample, who } from './stage.ts'
 
@@ -36,7 +37,7 @@ describe('a restart of the service', () => {
     expect(responseOf(await after.query(ids))['status']).toBe('5')
     expect((await after.start(spare, { ...startExample(), uid: '9' })).status).toBe(200)
     expect((await after.start(spare, { ...startExample(), uid: '9' })).body['code']).toBe(1004)
-    expect(after.service.people.list(appId, 'other')).toEqual(['1', '2', '5'])
+    expect(after.service.people.list(appId, 'other')).toEqual([...defaultPeople, '5'])
     expect(after.service.bucket.files()).toHaveLength(2)
     await after.close()
   })
@@ -74,6 +75,24 @@ describe('a restart of the service', () => {
 })
 
 describe('the rehearsal inside the desk', () => {
+  it('says at once when its folder cannot be written, and leaves nothing running', async () => {
+    const file = join(folder, 'a file')
+    writeFileSync(file, '')
+    await expect(startEmbeddedRehearsal({ folder: file })).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+
+  it('goes on when its folder vanishes later', async () => {
+    const rehearsal = await startEmbeddedRehearsal({ folder: join(folder, 'sub') })
+    rmSync(join(folder, 'sub'), { recursive: true })
+    writeFileSync(join(folder, 'sub'), '')
+    const { service } = rehearsal
+    service.clock.advance(1_000)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    service.people.join(service.apps[0]!.appId, 'channel', '1')
+    await rehearsal.close()
+    expect(readFileSync(join(folder, 'sub'), 'utf8')).toBe('')
+  })
+
   it('comes back at its address with its recordings', async () => {
     const first = await startEmbeddedRehearsal({ folder })
     expect(first.credentials).toMatchObject({
@@ -103,7 +122,7 @@ describe('the rehearsal inside the desk', () => {
   it('has people in every channel and no open control', async () => {
     const rehearsal = await startEmbeddedRehearsal({ folder })
     const { service } = rehearsal
-    expect(service.people.list(service.apps[0]!.appId, 'any channel')).toEqual(['1', '2'])
+    expect(service.people.list(service.apps[0]!.appId, 'any channel')).toEqual(defaultPeople)
     expect(service.controlToken).toBeNull()
     await rehearsal.close()
   })
