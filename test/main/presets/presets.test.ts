@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Presets } from '../../../main/presets/port.ts'
+import { createPresets } from '../../../main/presets/presets.ts'
+import { createHub, type Hub } from '../../../main/state/hub.ts'
+import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { presetId, presetSettings } from '../../builders/account.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
+import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
+import { type MemorySecretStore, createMemorySecretStore } from '../../fakes/secrets.ts'
+
+const id = presetId()
+const input = {
+  settings: presetSettings(),
+  token: 'channel-token',
+  decryptionSecret: null,
+  keep: 'keychain',
+} as const
+
+let clock: FakeClock
+let journal: MemoryJournal
+let secrets: MemorySecretStore
+let hub: Hub
+let presets: Presets
+
+const shown = () => hub.snapshot().presets[id]
+
+beforeEach(() => {
+  clock = createFakeClock(noon)
+  journal = createMemoryJournal({ clock })
+  secrets = createMemorySecretStore({ clock })
+  hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
+  presets = createPresets({ clock, journal, hub, secrets, newId: () => id })
+})
+
+describe('a preset', () => {
+  it('keeps token and password out of the journal', async () => {
+    const preset = await presets.create({ ...input, decryptionSecret: 'channel-password' })
+    expect(preset).toMatchObject({ token: { state: 'stored' }, decryptionSecret: { state: 'stored' } })
+    expect(JSON.stringify(journal.presets.all())).not.toMatch(/channel-token|channel-password/)
+    expect(await secrets.get(`preset/${id}/decryptionSecret`)).toBe('channel-password')
+    expect(shown()).toEqual(preset)
+  })
+
+  it('may be a draft, without any secret', async () => {
+    const preset = await presets.create({ ...input, settings: presetSettings({ channel: '' }), token: null })
+    expect(preset).toMatchObject({ token: { state: 'none' }, decryptionSecret: { state: 'none' } })
+  })
+
+  it('is saved whole or not at all', async () => {
+    secrets.setKeychain('absent')
+    expect((await refusalOf(presets.create(input))).code).toBe('secretsAbsent')
+    expect(shown()).toBeUndefined()
+  })
+
+  it('knows when it was changed', async () => {
+    await presets.create(input)
+    clock.sleep(5_000)
+    const changed = await presets.change({ id, settings: presetSettings({ name: 'Evening show' }) })
+    expect(changed).toMatchObject({ settings: { name: 'Evening show' }, createdAt: noon, updatedAt: noon + 5_000 })
+  })
+
+  it('replaces and forgets its secrets one by one', async () => {
+    await presets.create(input)
+    await presets.replaceToken({ id, token: 'next-token', keep: 'session' })
+    expect(shown()?.token).toMatchObject({ state: 'stored', place: 'session' })
+    await presets.replaceDecryptionSecret({ id, secret: 'channel-password', keep: 'keychain' })
+    expect(await presets.replaceToken({ id, token: null, keep: 'keychain' })).toMatchObject({
+      token: { state: 'none' },
+      decryptionSecret: { state: 'stored' },
+    })
+  })
+
+  it('takes its secrets with it when it is removed', async () => {
+    await presets.create(input)
+    await presets.remove({ id })
+    expect(shown()).toBeUndefined()
+    expect(await secrets.get(`preset/${id}/token`)).toBeNull()
+    expect((await refusalOf(presets.change({ id, settings: presetSettings() }))).code).toBe('presetNotFound')
+  })
+
+  it('is shown at launch', async () => {
+    await presets.create(input)
+    hub.apply({ kind: 'remove', collection: 'presets', id })
+    presets.load()
+    expect(shown()?.settings.name).toBe('Town hall')
+  })
+})
