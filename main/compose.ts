@@ -7,12 +7,13 @@ import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
 import { composeServices, type Services } from './composeServices.ts'
-import type { DeskLog } from './deskLog.ts'
+import { createDeskLog, type DeskLog } from './deskLog.ts'
 import { hostName } from './hostName.ts'
 import { bindIpc } from './ipc/electronIpc.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { publishChanges } from './ipc/publisher.ts'
 import { createIpcServer } from './ipc/server.ts'
+import { createLog, logLevel } from './log/log.ts'
 import { createApplicationMenu } from './menus/applicationMenu.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { noticeOf, stopFailedNotice } from './notifications/notices.ts'
@@ -50,10 +51,14 @@ const t = createTranslator('en', mainWords)
 const clock = systemClock
 
 /** Builds the desk: services first, then everything that shows them. The app must be ready. */
-export async function composeDesk(log: DeskLog): Promise<Desk> {
+export async function composeDesk(): Promise<Desk> {
   const info = { version: app.getVersion(), platform: process.platform, host: hostName(process.versions.electron) }
+  const userData = app.getPath('userData')
+  const secret = { values: (): readonly string[] => [] }
+  const log = openLog(join(userData, 'logs'), () => secret.values())
+  log.note('launch', info)
   const services = composeServices({
-    userData: app.getPath('userData'),
+    userData,
     info,
     clock,
     log,
@@ -61,6 +66,7 @@ export async function composeDesk(log: DeskLog): Promise<Desk> {
     environment: process.env,
     t,
   })
+  secret.values = () => services.secretValues()
   const views = guardedHub(services.hub, (error) => log.fault('view', error))
   const state = { quitting: false, wayBack: process.platform === 'darwin' }
   const closeFacts = () => ({ ...state, liveSessions: liveSessions(services.hub) })
@@ -104,10 +110,19 @@ export async function composeDesk(log: DeskLog): Promise<Desk> {
       state.quitting = true
     },
     close: async () => {
+      log.note('quit', { liveSessions: liveSessions(services.hub) })
       endViews.forEach((end) => end())
       await services.close()
     },
   }
+}
+
+function openLog(folder: string, redactions: () => readonly string[]): DeskLog {
+  const log = createDeskLog(createLog({ folder, redactions, level: logLevel(process.env) }))
+  // A fault in one corner must not end the desk: recordings would go on with nobody watching them.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => log.fault(event, error))
+  return log
 }
 
 interface WindowParts {

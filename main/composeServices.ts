@@ -44,6 +44,8 @@ export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowI
   readonly hub: Hub
   readonly journal: Journal
   readonly client: AgoraClient
+  /** What is secret right now: the log hides it. */
+  secretValues(): readonly string[]
   /** Goes on where the last launch ended. Call once, after the views subscribed. Never throws. */
   begin(): Promise<void>
   /** Ends everything in order; the journal last. Never throws. */
@@ -94,6 +96,7 @@ export function composeServices({ userData, info, clock, log, keychain, environm
     hub,
     journal,
     client,
+    secretValues: () => secrets.valuesForRedaction(),
     accounts,
     storage,
     presets,

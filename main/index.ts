@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { composeDesk, type Desk } from './compose.ts'
 import { declareScheme } from './protocol/register.ts'
-import { createStderrLog } from './stderrLog.ts'
 
 /** Closing may take this long (a start on its way gets 5 s to tell its sid); then the desk ends anyway: the journal is safe. ms. */
 const CLOSE_PATIENCE_MS = 6500
@@ -18,7 +17,6 @@ if (app.requestSingleInstanceLock()) run()
 else app.quit()
 
 function run(): void {
-  const log = createStderrLog()
   let desk: Desk | null = null
   let closing: Promise<void> | null = null
 
@@ -33,15 +31,12 @@ function run(): void {
     event.preventDefault()
     closing ??= withPatience(desk.close()).finally(() => app.exit(0))
   })
-  // A fault in one corner must not end the desk: recordings would go on with nobody watching them.
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) => log.fault(event, error))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
   app
     .whenReady()
     .then(async () => {
-      desk = await composeDesk(log)
+      desk = await composeDesk()
       desk.showWindow()
     })
     .catch((error: unknown) => {

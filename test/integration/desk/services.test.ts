@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../../../main/clock.ts'
+import { composeServices, type Services } from '../../../main/composeServices.ts'
+import { createDeskLog } from '../../../main/deskLog.ts'
+import { createHandlers } from '../../../main/ipc/handlers.ts'
+import { createIpcServer } from '../../../main/ipc/server.ts'
+import { createLog } from '../../../main/log/log.ts'
+import type { MethodInput, MethodOutput } from '../../../shared/ipc/contract.ts'
+import type { MethodName } from '../../../shared/ipc/names.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { mainWords } from '../../../shared/strings/en/main.ts'
+import { createTranslator } from '../../../shared/strings/translator.ts'
+
+const PATIENCE_MS = 25_000
+const info = { version: '0', platform: 'linux', host: 'stand-in' } as const
+const window = { contentsId: 7, frame: { origin: 'app://desk', isMain: true } } as const
+
+let userData: string
+beforeEach(() => {
+  userData = mkdtempSync(join(tmpdir(), 'desk-services-'))
+})
+afterEach(() => rmSync(userData, { recursive: true, force: true }))
+
+/** The whole desk without its surfaces, and one window that talks to it through the real IPC server. */
+function openDesk() {
+  const secret = { values: (): readonly string[] => [] }
+  const log = createDeskLog(
+    createLog({ folder: join(userData, 'logs'), redactions: () => secret.values(), level: 'trace' }),
+  )
+  const services = composeServices({
+    userData,
+    info,
+    clock: systemClock,
+    log,
+    keychain: null,
+    environment: {},
+    t: createTranslator('en', mainWords),
+  })
+  secret.values = () => services.secretValues()
+  const outward: unknown[] = []
+  services.hub.onChange((change) => outward.push(change))
+  const handlers = createHandlers({
+    ...services,
+    writeClipboard: () => Promise.resolve(),
+    windowIsListening: () => undefined,
+  })
+  const answer = createIpcServer({
+    handlers,
+    trusted: { origin: 'app://desk', has: (id) => id === window.contentsId },
+    rev: () => services.hub.snapshot().rev,
+    log: { refused: () => undefined, failed: (method, id, error) => log.fault('call', error, { method, id }) },
+    newFaultId: () => 'fault',
+    checkOutputs: true,
+  })
+  const call = async <M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>> => {
+    const reply = await answer(window, method, input)
+    outward.push(reply)
+    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`)
+    return reply.value as MethodOutput<M>
+  }
+  return { services, call, outward }
+}
+
+/** Resolves with the one session once it is as wanted. */
+function sessionThat({ hub }: Services, wanted: (session: Session) => boolean): Promise<Session> {
+  return new Promise((resolve, reject) => {
+    const look = () => Object.values(hub.snapshot().sessions).find(wanted)
+    const timer = setTimeout(
+      () => reject(new Error(`still ${JSON.stringify(Object.values(hub.snapshot().sessions))}`)),
+      PATIENCE_MS,
+    )
+    const check = () => {
+      const found = look()
+      if (found === undefined) return
+      clearTimeout(timer)
+      end()
+      resolve(found)
+    }
+    const end = hub.onChange(check)
+    check()
+  })
+}
+
+function everythingWritten(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path, 'latin1'))
+    .join('\n')
+}
+
+describe('the desk without its surfaces', () => {
+  it('rehearses from first click to stop, finds the recording again at the next launch, and lets no secret out', async () => {
+    const first = openDesk()
+    await first.services.begin()
+    const { presetId } = await first.call('rehearsal.begin', null)
+    const secrets = first.services.secretValues().filter((value) => value.length >= 8)
+    expect(secrets.length).toBeGreaterThanOrEqual(3)
+
+    const started = await first.call('sessions.start', { presetId })
+    const running = await sessionThat(first.services, ({ phase }) => phase === 'joined' || phase === 'recording')
+    expect(running).toMatchObject({ id: started.id, rehearsal: true })
+    expect(running.sid).not.toBeNull()
+    // Everything ends without a stop, as with quitting: the recording goes on.
+    await first.services.close()
+
+    const second = openDesk()
+    await second.services.begin()
+    const found = await sessionThat(second.services, ({ sid }) => sid === running.sid)
+    expect(found.phase).not.toBe('ended')
+    await second.call('sessions.stop', { sessionId: found.id })
+    const ended = await sessionThat(second.services, ({ phase }) => phase === 'ended')
+    expect(['saved', 'nothingRecorded']).toContain(ended.outcome)
+    await second.services.close()
+
+    const seen = JSON.stringify([...first.outward, ...second.outward]) + everythingWritten(join(userData, 'journal'))
+    for (const secret of secrets) expect(seen.includes(secret)).toBe(false)
+    const logs = everythingWritten(join(userData, 'logs'))
+    for (const secret of secrets) expect(logs.includes(secret)).toBe(false)
+  }, 60_000)
+
+  it('works without a keychain: health says so, and a secret can be kept for the session', async () => {
+    const { services, call } = openDesk()
+    await services.begin()
+    await call('secrets.retry', null)
+    expect(services.snapshot().health.keychain.state).toBe('absent')
+    const account = await call('accounts.create', {
+      label: 'Stage',
+      appId: 'app',
+      customerId: 'customer',
+      host: { kind: 'agora' },
+      certificate: 'rehearsal-certificate',
+      keep: 'session',
+      check: false,
+    })
+    expect(account.certificate).toMatchObject({ state: 'stored', place: 'session' })
+    await expect(
+      call('accounts.replaceCertificate', {
+        id: account.id,
+        certificate: 'another-certificate',
+        keep: 'keychain',
+        check: false,
+      }),
+    ).rejects.toThrow('secretsAbsent')
+    await services.close()
+  })
+})
