@@ -4,7 +4,7 @@ import { createHealth } from '../../../main/state/health.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { problem, type ProblemCode } from '../../../shared/problem.ts'
-import { createHandClock } from '../../fakes/handClock.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
 
@@ -28,7 +28,7 @@ const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
 }
 
 function desk() {
-  const clock = createHandClock()
+  const clock = createFakeClock(0)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
@@ -60,9 +60,9 @@ describe('health', () => {
     expect(now().journal.ok).toBe(true)
   })
 
-  it('shows when something was last saved', () => {
+  it('shows when something was last saved', async () => {
     const { now, journal, clock } = desk()
-    clock.advance(5000)
+    await clock.pass(5000)
     journal.settings.put({ theme: 'dark', welcomed: true })
     expect(now().journal.savedAt).toBe(5000)
   })
@@ -86,23 +86,25 @@ describe('health', () => {
     expect(now().link.state).toBe('online')
   })
 
-  it('shows the request rate once a second, and changes nothing when nothing changed', () => {
+  it('shows the request rate once a second, and changes nothing when nothing changed', async () => {
     const { now, clock, setRate, hub } = desk()
     setRate(3.14)
-    clock.advance(1000)
+    await clock.pass(1000)
     expect(now().requestsPerSecond).toBe(3.1)
     const { rev } = hub.snapshot()
-    clock.advance(10_000)
+    await clock.pass(10_000)
     expect(hub.snapshot().rev).toBe(rev)
   })
 
-  it('shows whether the rehearsal runs, and rests after its end', () => {
-    const { now, health, clock, journal } = desk()
+  it('shows whether the rehearsal runs, and rests after its end', async () => {
+    const { now, health, clock, journal, setRate } = desk()
     health.rehearsal(true, null)
     expect(now().rehearsal).toEqual({ running: true, problem: null })
     health.end()
     journal.breakDisk('gone')
     expect(now().journal.ok).toBe(true)
-    expect(clock.pending()).toBe(0)
+    setRate(5)
+    await clock.pass(10_000)
+    expect(now().requestsPerSecond).toBe(0)
   })
 })

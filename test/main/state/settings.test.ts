@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createSettings } from '../../../main/state/settings.ts'
-import { createHandClock } from '../../fakes/handClock.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 
 function desk() {
-  const journal = createMemoryJournal({ clock: createHandClock() })
+  const journal = createMemoryJournal({ clock: createFakeClock(0) })
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
   return { journal, hub, settings: createSettings({ hub, journal }) }
 }
