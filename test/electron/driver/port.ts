@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** A visible window. */
   readonly headed?: boolean
+  /** The desk may use what the stand-in does not have; otherwise `close` complains about it. */
+  readonly mayMiss?: boolean
   /** Entry file, from the project's top folder; the built desk by default. */
   readonly entry?: string
 }

@@ -6,7 +6,7 @@ import { type Browser, type Page, chromium } from 'playwright-core'
 import { projectRoot } from './binary.ts'
 import { listenForStandIn } from './control.ts'
 import type { AppDriver, LaunchOptions, RunningDesk } from './port.ts'
-import { isAlive, isGoneWithin, start, within } from './process.ts'
+import { isGoneWithin, start, within } from './process.ts'
 
 const READY_MS = 30_000
 const END_MS = 10_000
@@ -16,7 +16,8 @@ export function createStandInDriver(): AppDriver {
   return { host: 'stand-in', launch }
 }
 
-async function launch({ userData, env = {}, args = [], headed = false, entry }: LaunchOptions): Promise<RunningDesk> {
+async function launch(options: LaunchOptions): Promise<RunningDesk> {
+  const { userData, env = {}, args = [], headed = false, mayMiss = false, entry } = options
   mkdirSync(userData, { recursive: true, mode: 0o700 })
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   const socket = join(folder, 'control')
@@ -58,7 +59,7 @@ async function launch({ userData, env = {}, args = [], headed = false, entry }: 
     chromiumPid = hello.chromiumPid
     browser = await chromium.connectOverCDP(hello.debuggingUrl, { noDefaults: true, isLocal: true })
     const page = await within(READY_MS, words('no window was ready in time'), readyPage(browser))
-    return runningDesk({ browser, child, control, chromiumPid, page, tidy })
+    return runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss })
   } catch (error) {
     await browser?.close().catch(() => undefined)
     if (!child.hasEnded()) child.kill('SIGKILL')
@@ -75,15 +76,18 @@ interface Parts {
   readonly chromiumPid: number
   readonly page: Page
   readonly tidy: () => void
+  readonly mayMiss: boolean
 }
 
-function runningDesk({ browser, child, control, chromiumPid, page, tidy }: Parts): RunningDesk {
+function runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss }: Parts): RunningDesk {
   const leave = async () => {
     await browser.close().catch(() => undefined)
     const clean = await isGoneWithin(chromiumPid, END_MS)
     if (!clean) process.kill(chromiumPid, 'SIGKILL')
     tidy()
     if (!clean) throw new Error(`Chromium ${chromiumPid} was left behind`)
+    const missing = mayMiss ? null : /\[stand-in\] (MISSING .*)/.exec(child.logs())
+    if (missing !== null) throw new Error(`the desk used what the stand-in does not have: ${missing[1] ?? ''}`)
   }
   const quit = async () => {
     await control.call('quit').catch(() => undefined)
@@ -131,8 +135,7 @@ function runningDesk({ browser, child, control, chromiumPid, page, tidy }: Parts
         await quit().catch(() => child.kill('SIGKILL'))
         await child.ended
       }
-      if (isAlive(chromiumPid) || browser.isConnected()) await leave()
-      else tidy()
+      await leave()
     },
     ended: () => child.ended,
     logs: child.logs,

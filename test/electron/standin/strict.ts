@@ -16,6 +16,8 @@ export class NotInStandIn extends Error {
   constructor(what: string) {
     super(`stand-in: ${what} is not implemented (see test/electron/standin)`)
     this.name = 'NotInStandIn'
+    // Whoever catches it, the driver reads it.
+    process.stderr.write(`[stand-in] MISSING ${what}\n`)
   }
 }
 

@@ -28,6 +28,8 @@ export async function serveTraffic(session: CdpSession, rules: TrafficRules): Pr
     if (navigates && !(isMainFrame && request.url === rules.expected())) {
       if (!rules.mayNavigate(toDesk(request.url), isMainFrame)) return await fail(requestId, 'Aborted')
     }
+    // Chromium's own wish, which Electron does not have.
+    if (new URL(request.url).pathname === '/favicon.ico') return await fail(requestId, 'Aborted')
     const scheme = deskScheme(request.url)
     const handler = scheme === null ? undefined : rules.schemes.handlers.get(scheme)
     if (handler !== undefined) {

@@ -19,7 +19,7 @@ export async function attachPages(cdp: Cdp): Promise<{ next(open: () => Promise<
   cdp.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo: { targetId, openerId } }) => {
     const receiver = openerId === undefined ? wanted.shift() : undefined
     if (receiver !== undefined) receiver({ targetId, session: cdp.page(sessionId) })
-    else cdp.browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    else void closeUnseen(cdp, sessionId, targetId)
   })
   await cdp.browser.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -42,4 +42,14 @@ export async function attachPages(cdp: Cdp): Promise<{ next(open: () => Promise<
       return page
     },
   }
+}
+
+/** All at once and in this order: nothing may load, the opener (which shares its thread) goes on, the page goes. */
+async function closeUnseen(cdp: Cdp, sessionId: string, targetId: string): Promise<void> {
+  const session = cdp.page(sessionId)
+  await Promise.allSettled([
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Runtime.runIfWaitingForDebugger'),
+    cdp.browser.send('Target.closeTarget', { targetId }),
+  ])
 }
