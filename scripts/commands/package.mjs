@@ -35,9 +35,14 @@ export const pack = {
         'Run it where the download works.',
       )
     await ensureBuilt()
-    const dist = hasRuntime ? inPackage('electron', 'dist') : await placeholderRuntime()
-    const runtime = [`-c.electronDist=${dist}`, ...(hasRuntime ? [] : ['-c.electronFuses=null'])]
-    const code = await node([tool.electronBuilder, ...(installers ? [] : ['--dir']), '--publish', 'never', ...runtime])
+    // Fuses are flipped inside the runtime, so without one there is nothing to flip; and null can only be said in a file.
+    const config = join(root, 'out', 'electron-builder.json')
+    const runtime = hasRuntime
+      ? { electronDist: inPackage('electron', 'dist') }
+      : { electronDist: await placeholderRuntime(), electronFuses: null }
+    writeFileSync(config, JSON.stringify({ extends: join(root, 'electron-builder.yml'), ...runtime }))
+    const target = installers ? [] : ['--dir']
+    const code = await node([tool.electronBuilder, ...target, '--publish', 'never', '--config', config])
     if (code !== 0) return code
     if (electronBinary() === null)
       warn('dist/ holds the desk’s archive but no Electron runtime: it can be inspected, not run.')
