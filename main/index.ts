@@ -11,7 +11,7 @@ if (userData !== undefined && userData !== '') app.setPath('userData', resolve(u
 
 app.enableSandbox()
 declareScheme(protocol)
-if (process.platform === 'win32') app.setAppUserModelId('dev.recordingdesk.app')
+if (process.platform === 'win32') app.setAppUserModelId('io.github.recordingdesk')
 
 if (app.requestSingleInstanceLock()) run()
 else app.quit()
