@@ -118,6 +118,13 @@ function isFirstStale(history: readonly AttemptOutcome[]): boolean {
   return history.at(-1)?.kind === 'stale' && history.filter(({ kind }) => kind === 'stale').length === 1
 }
 
+/** How often this ladder has been climbed before the last outcome; the forgiven dead connection was no step of it. */
+function rungOf(history: readonly AttemptOutcome[], ladder: Ladder): number {
+  const before = history.slice(0, -1)
+  const forgiven = ladder === 'unknown' && before.some(({ kind }) => kind === 'stale') ? 1 : 0
+  return before.filter((outcome) => ladderOf(outcome) === ladder).length - forgiven
+}
+
 function plannedStep(call: AgoraCall, history: readonly AttemptOutcome[], hosts: number): RetryStep | null {
   const last = history.at(-1)
   if (last === undefined) return null
@@ -129,7 +136,7 @@ function plannedStep(call: AgoraCall, history: readonly AttemptOutcome[], hosts:
   }
   const ladder = ladderOf(last)
   if (ladder === 'final') return null
-  const rung = history.slice(0, -1).filter((outcome) => ladderOf(outcome) === ladder && outcome.kind !== 'stale').length
+  const rung = rungOf(history, ladder)
   const wait = retryLadders[call][ladder][rung]
   if (wait === undefined) return null
   if (ladder === 'limited') {

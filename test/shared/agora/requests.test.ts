@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkRequest } from '../../../shared/agora/checkRequest.ts'
 import { callPath } from '../../../shared/agora/paths.ts'
 import { acquireBody, startBody, stopBody, updateLayoutBody } from '../../../shared/agora/requests.ts'
 import { storageVendors } from '../../../shared/agora/vendors.ts'
 import { exampleLayout, exampleStart, insideRegion, layouts, startInputs } from './support/inputs.ts'
+
+// Thousands of runs take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const recorder = { channel: 'httpClient463224', uid: '527841' }
 const startWith = (change: Partial<typeof exampleStart>) => startBody({ ...exampleStart, ...change })

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { type FaultFacts, catalogueRow, rowOfProblem, unconfirmedRow } from '../../../shared/agora/catalogue.ts'
+import { catalogueRows } from '../../../shared/agora/catalogueRows.ts'
+import { AgoraCall, problem } from '../../../shared/problem.ts'
+import { serviceProblems } from '../../../shared/strings/en/serviceProblems.ts'
+
+const all = AgoraCall.options
+const running = ['query', 'updateLayout', 'stop'] as const
+
+type Given = Partial<FaultFacts>
+type Case = readonly [calls: readonly AgoraCall[], given: Given, problem: string, consequence: string]
+
+/** Every code of the specification and of practice: what is answered, and which row it is. */
+const cases: readonly Case[] = [
+  // The specification's error list.
+  [all, { http: 400, code: 2, reason: 'invalid parameter' }, 'invalidParameter', 'fix'],
+  [all, { http: 400, code: 8 }, 'requestMalformed', 'defect'],
+  [['start'], { http: 400, code: 433 }, 'resourceExpired', 'acquireAgain'],
+  [running, { http: 400, code: 433 }, 'idsMismatch', 'idsMismatch'],
+  [running, { http: 404, code: 501 }, 'recorderExiting', 'ended'],
+  [['start'], { http: 400, code: 1001 }, 'resourceUnreadable', 'acquireAgain'],
+  [running, { http: 400, code: 1001 }, 'idsMismatch', 'idsMismatch'],
+  [['start'], { http: 400, code: 1003 }, 'startIdsMismatch', 'acquireAgain'],
+  [running, { http: 400, code: 1003 }, 'idsMismatch', 'idsMismatch'],
+  [['start'], { http: 400, code: 1004 }, 'alreadyRecording', 'adopt'],
+  [['start'], { http: 400, code: 1005 }, 'resourceUsed', 'acquireAgain'],
+  [running, { http: 400, code: 1005 }, 'idsMismatch', 'idsMismatch'],
+  [all, { http: 400, code: 1013 }, 'channelNameRefused', 'fix'],
+  [['updateLayout'], { http: 400, code: 1028 }, 'layoutRefused', 'layoutKept'],
+  [all, { http: 400, code: 'invalid appid' }, 'appIdRefused', 'account'],
+  // Practice.
+  [['acquire', 'start'], { http: 400, code: 53 }, 'channelUidBusy', 'adopt'],
+  [['start'], { http: 201, code: 7 }, 'alreadyRecording', 'adopt'],
+  [['start'], { http: 400, code: 432 }, 'startIdsMismatch', 'acquireAgain'],
+  [running, { http: 400, code: 432 }, 'idsMismatch', 'idsMismatch'],
+  [all, { http: 400, code: 401, reason: 'invalid_channel_name' }, 'channelNameRefused', 'fix'],
+  [['stop'], { http: 400, code: 49 }, 'alreadyEnding', 'ending'],
+  [all, { http: 400, code: 405 }, 'accountUnpaid', 'account'],
+  [['acquire', 'start'], { http: 400, code: 406 }, 'tooManyRecordings', 'wait'],
+  [all, { http: 400, reason: 'appid is invalid' }, 'appIdRefused', 'account'],
+  [all, { http: 401, reason: 'Unauthorized' }, 'credentialsRefused', 'account'],
+  [all, { http: 401, reason: 'Invalid authentication credentials' }, 'credentialsRefused', 'account'],
+  [all, { http: 401 }, 'credentialsRefused', 'account'],
+  [running, { http: 404, code: 404, reason: 'failed to find worker' }, 'workerNotFound', 'maybeGone'],
+  [running, { http: 404 }, 'workerNotFound', 'maybeGone'],
+  [['acquire', 'start'], { http: 404 }, 'notFound', 'fix'],
+  [all, { http: 404, reason: 'no Route matched with those values' }, 'routeUnknown', 'defect'],
+  [all, { http: 404, code: 404, reason: 'no Route matched with those values' }, 'routeUnknown', 'defect'],
+  [['stop'], { http: 206, code: 435 }, 'nothingPublished', 'nothingRecorded'],
+  [all, { http: 429, reason: 'API rate limit exceeded' }, 'rateLimited', 'wait'],
+  [all, { http: 429 }, 'rateLimited', 'wait'],
+  [all, { http: 400, code: 109 }, 'tokenExpired', 'newToken'],
+  [all, { http: 400, code: 110 }, 'tokenMismatch', 'newToken'],
+  // Service trouble: on start only the service itself can say that nothing was started.
+  [['start'], { http: 500, code: 500 }, 'startTrouble', 'wait'],
+  [['start'], { http: 500, code: 501 }, 'startTrouble', 'wait'],
+  [['start'], { http: 502, code: 502 }, 'startTrouble', 'wait'],
+  [['start'], { http: 500, code: 15, emptySid: true }, 'startTrouble', 'wait'],
+  [['start'], { http: 500, emptySid: true }, 'startTrouble', 'wait'],
+  [['start'], { http: 200, emptySid: true }, 'startTrouble', 'wait'],
+  [['start'], { http: 500 }, 'startUnconfirmed', 'unknownOutcome'],
+  [['start'], { http: 502 }, 'startUnconfirmed', 'unknownOutcome'],
+  [['start'], { http: 503 }, 'startUnconfirmed', 'unknownOutcome'],
+  [['acquire'], { http: 500, code: 501 }, 'serviceTrouble', 'wait'],
+  [['acquire', 'query', 'updateLayout', 'stop'], { http: 500, code: 500 }, 'serviceTrouble', 'wait'],
+  [['acquire', 'query', 'updateLayout', 'stop'], { http: 502 }, 'serviceTrouble', 'wait'],
+  [['acquire', 'query', 'updateLayout', 'stop'], { http: 500, code: 15 }, 'serviceTrouble', 'wait'],
+  // No listed row: by class of status.
+  [all, { http: 400, code: 777 }, 'unknownRefusal', 'fix'],
+  [all, { http: 403 }, 'unknownRefusal', 'fix'],
+  [['acquire', 'query'], { http: 500, code: 777 }, 'unknownTrouble', 'wait'],
+  [['start', 'updateLayout', 'stop'], { http: 500, code: 777 }, 'unknownTrouble', 'unknownOutcome'],
+  [all, { http: 599 }, 'unknownTrouble', ''],
+  [all, { http: 301 }, 'redirected', 'fix'],
+  [all, { http: 307 }, 'redirected', 'fix'],
+  [all, { http: 405 }, 'requestMalformed', 'defect'],
+  [all, { http: 400 }, 'invalidParameter', 'fix'],
+]
+
+describe('the catalogue', () => {
+  it.each(cases)('%j answered with %j is %s', (calls, given, expected, consequence) => {
+    for (const call of calls) {
+      const row = catalogueRow(call, { http: 0, code: null, reason: null, ...given })
+      expect(row.problem).toBe(expected)
+      if (consequence !== '') expect(row.consequence).toBe(consequence)
+    }
+  })
+
+  it.each([
+    ['acquire', 'acquireUnconfirmed'],
+    ['start', 'startUnconfirmed'],
+    ['query', 'queryUnanswered'],
+    ['updateLayout', 'layoutUnconfirmed'],
+    ['stop', 'stopUnconfirmed'],
+  ] as const)('%s is of unknown outcome after 65, 62, 504 and a 2xx nobody can read', (call, expected) => {
+    for (const given of [
+      { http: 206, code: 65 },
+      { http: 500, code: 62 },
+      { http: 504 },
+      { http: 504, code: 504 },
+      { http: 200 },
+    ]) {
+      const row = catalogueRow(call, { code: null, reason: null, ...given })
+      expect(row).toMatchObject({ problem: expected, certainty: 'unknown', consequence: 'unknownOutcome' })
+    }
+    expect(unconfirmedRow(call).problem).toBe(expected)
+  })
+
+  it('lets the code count, not the HTTP status beside it', () => {
+    for (const http of [200, 206, 400, 404, 500]) {
+      expect(catalogueRow('stop', { http, code: 49, reason: null }).problem).toBe('alreadyEnding')
+    }
+  })
+
+  it('gives every row its words, and every text of the service a row', () => {
+    const local = new Set([
+      'networkUnreachable',
+      'hostUntrusted',
+      'proxyRefused',
+      'commandCancelled',
+      'ownQueueFull',
+      'requestNotSendable',
+    ])
+    const inRows = new Set<string>(catalogueRows.map((row) => row.problem))
+    for (const code of Object.keys(serviceProblems)) expect(inRows.has(code) || local.has(code)).toBe(true)
+    for (const { problem: code } of catalogueRows) expect(problem(code).code).toBe(code)
+  })
+
+  it('can be reached in every row: none hides behind another', () => {
+    const reached = new Set<string>(cases.map(([, , code]) => code))
+    const unconfirmed = all.map((call) => unconfirmedRow(call).problem)
+    for (const { problem: code } of catalogueRows) expect([...reached, ...unconfirmed]).toContain(code)
+  })
+
+  it('has one row per problem and call', () => {
+    for (const call of all) {
+      const codes = catalogueRows.filter((row) => row.calls.includes(call)).map((row) => row.problem)
+      expect(new Set(codes).size).toBe(codes.length)
+    }
+  })
+
+  it('never advises to acquire again once a recording has been started', () => {
+    for (const call of running) {
+      const rows = catalogueRows.filter((row) => row.calls.includes(call))
+      expect(rows.filter((row) => row.consequence === 'acquireAgain')).toEqual([])
+    }
+  })
+
+  it('says so when asked for a row that a call cannot have', () => {
+    expect(() => rowOfProblem('query', 'resourceExpired')).toThrow('No row resourceExpired for query')
+  })
+
+  it('says what happened, what it means and what to do in whole sentences', () => {
+    for (const { what, meaning, action } of Object.values(serviceProblems)) {
+      for (const text of [what, meaning]) expect(text).toMatch(/^[A-ZÀ-Þ{].*\.$/)
+      expect(action).toMatch(/^[A-Z].*[.,]$/)
+    }
+  })
+})
