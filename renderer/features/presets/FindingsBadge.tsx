@@ -10,7 +10,7 @@ export function FindingsBadge({ findings }: { readonly findings: readonly Findin
   const { blocks, look } = countFindings(findings)
   if (blocks > 0) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap">
+      <span className="inline-flex items-center gap-1.5 align-middle text-12 whitespace-nowrap">
         <Icon name="blocks" size={14} className="text-serious" />
         {t('toFix', { count: blocks })}
       </span>
@@ -18,14 +18,14 @@ export function FindingsBadge({ findings }: { readonly findings: readonly Findin
   }
   if (look > 0) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap">
+      <span className="inline-flex items-center gap-1.5 align-middle text-12 whitespace-nowrap">
         <Icon name="look" size={14} className="text-caution" />
         {t('toLookAt', { count: look })}
       </span>
     )
   }
   return (
-    <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap text-t2">
+    <span className="inline-flex items-center gap-1.5 align-middle text-12 whitespace-nowrap text-t2">
       <Icon name="check" size={14} className="text-ok" />
       {t('ready')}
     </span>

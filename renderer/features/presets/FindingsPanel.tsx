@@ -46,7 +46,7 @@ export function FindingsPanel({ findings, foot }: FindingsPanelProps): JSX.Eleme
   const ordered = findings.toSorted((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'))
   return (
     <aside className="preset-check" aria-labelledby="preset-check-title">
-      <div className="min-h-0 flex-1 overflow-auto px-6 pt-5">
+      <div className="relative min-h-0 flex-1 overflow-auto px-6 pt-5">
         <h2 id="preset-check-title" className="text-15 font-semibold">
           {t('findings.title')}
         </h2>

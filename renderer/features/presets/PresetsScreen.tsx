@@ -26,12 +26,12 @@ export function PresetsScreen(): JSX.Element {
   const create = (): void => go({ name: 'preset', id: 'new' })
 
   return (
-    <div className="preset-screen overflow-auto">
+    <div className="preset-screen relative overflow-auto">
       <header className="flex min-h-18 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
         <h1 className="text-18 font-semibold tracking-[-0.01em]">{t('title')}</h1>
         {all.length === 0 ? null : (
           <>
-            <div className="ml-3 w-72 max-w-full" role="search">
+            <div className="ml-3 w-72 max-w-full">
               <TextInput
                 type="search"
                 label={t('search')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/recording/finding.ts'
-import { type Remark, findingText, hint } from '../../ui/form/remark.ts'
+import { type Remark, findingText, findingWhat, hint } from '../../ui/form/remark.ts'
 import { fixOf } from './fixes.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
 
@@ -13,7 +13,8 @@ export function useFindingRemarks(
     const fix = fixOf(finding, editor.settings)
     return {
       tone: finding.severity,
-      text: findingText(i18n, finding),
+      // A button says what to do better than words.
+      text: fix === null ? findingText(i18n, finding) : findingWhat(i18n, finding),
       ...(fix === null
         ? {}
         : { fix: { label: t(`fix.${fix.label}`, { value: fix.value }), apply: () => editor.replace(fix.apply) } }),

@@ -12,7 +12,7 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
   const { t } = useTranslation('settings')
   const { go } = useNavigation()
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex min-h-16 flex-none items-center border-b border-hair px-6">
         <h1 className="text-24 font-semibold tracking-[-0.015em]">{t('title')}</h1>
       </header>
@@ -33,7 +33,7 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
             </button>
           ))}
         </nav>
-        <div className="min-h-0 overflow-auto">
+        <div className="relative min-h-0 overflow-auto">
           {section === 'accounts' ? <AccountsSection /> : null}
           {section === 'storage' ? <StorageSection /> : null}
           {section === 'appearance' ? <AppearanceSection /> : null}

@@ -37,10 +37,12 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const command = useStart()
   const listId = useId()
   const found = matchingPresets(Object.values(desk.presets), search)
-  const picked = found.find(({ id }) => id === pickedId) ?? found[0] ?? null
+  const canStart = (preset: Preset): boolean =>
+    countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
+  const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null
   const findings = picked === null ? [] : presetFindings(picked, desk)
   const running = picked === null ? null : runningSession(picked, desk)
-  const startable = picked !== null && countFindings(findings).blocks === 0 && running === null
+  const startable = picked !== null && canStart(picked)
 
   const pick = (preset: Preset | undefined): void => {
     if (preset === undefined) return

@@ -91,7 +91,7 @@ export const forms = {
     add: 'Add region',
     number: 'Region {{number}}',
     who: 'Uid',
-    whoHint: 'in order of joining',
+    whoHint: 'join order',
     x: 'X',
     y: 'Y',
     width: 'Width',

@@ -18,7 +18,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): J
               {fix === undefined ? null : (
                 <>
                   {' '}
-                  <button type="button" className="text-button" onClick={fix.apply}>
+                  <button type="button" className="text-button remark-fix" onClick={fix.apply}>
                     {fix.label}
                   </button>
                 </>

@@ -20,6 +20,10 @@ type SayFinding = (key: `findings:${FindingCode}.${'what' | 'action'}`, params: 
 /** A hint, or nothing when there is no text. */
 export const hint = (text: string): Remark => ({ tone: 'hint', text })
 
+/** What is wrong, alone: for where a button says what to do. */
+export const findingWhat = (words: i18n, { code, params }: Finding): string =>
+  (words.t as SayFinding)(`findings:${code}.what`, params)
+
 /** A finding in words: what is wrong, what to do. */
 export function findingText(words: i18n, { code, params }: Finding): string {
   const say = words.t as SayFinding

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Scene } from '../visual/fakeBridge.ts'
+import { buildForms } from './build.ts'
+import { axeComplaints, launchBrowser, openDesk } from './page.ts'
+import { firstLaunch, furnished, nothing, recordingNow } from './scenes.ts'
+
+/**
+ * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
+ * to out/screens/forms and fails on any violation of accessibility or of the page's policy.
+ */
+const root = resolve(import.meta.dirname, '../../..')
+const screens = join(root, 'out/screens/forms')
+
+interface Shot {
+  readonly name: string
+  readonly scene: Scene
+  readonly act?: (page: Page) => Promise<void>
+  /** Only at the size where it matters, to keep the run short. */
+  readonly sizes?: readonly ('large' | 'small')[]
+  readonly textScale?: number
+}
+
+const go = (screen: 'Presets' | 'Settings') => (page: Page) => page.getByRole('button', { name: screen }).click()
+const openPreset = (name: string) => async (page: Page) => {
+  await go('Presets')(page)
+  await page.getByRole('button', { name: `Open ${name}` }).click()
+}
+const scrollForm = (id: string) => async (page: Page) => {
+  await openPreset('Town hall')(page)
+  await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+}
+const part = (name: string) => async (page: Page) => {
+  await go('Settings')(page)
+  await page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('button', { name }).click()
+}
+const newRecording = async (page: Page) => {
+  await page.keyboard.press('Control+n')
+  await page.getByRole('dialog').waitFor()
+}
+
+const shots: readonly Shot[] = [
+  { name: 'first-run', scene: firstLaunch },
+  {
+    name: 'first-run-account',
+    scene: firstLaunch,
+    act: (page) => page.getByRole('button', { name: 'Add your account' }).click(),
+  },
+  { name: 'preset', scene: furnished, act: openPreset('Town hall') },
+  { name: 'preset-layout', scene: furnished, act: scrollForm('preset-layout') },
+  { name: 'preset-ready', scene: furnished, act: openPreset('Parents’ evening'), sizes: ['large'] },
+  { name: 'preset-text-200', scene: furnished, act: openPreset('Town hall'), textScale: 2 },
+  {
+    name: 'preset-select',
+    scene: furnished,
+    sizes: ['large'],
+    act: async (page) => {
+      await openPreset('Town hall')(page)
+      await page.getByLabel('Decryption', { exact: true }).click()
+      await page.getByRole('listbox').waitFor()
+    },
+  },
+  {
+    name: 'preset-leave',
+    scene: furnished,
+    sizes: ['large'],
+    act: async (page) => {
+      await openPreset('Town hall')(page)
+      await page.getByLabel('Name').fill('Town hall Q4')
+      await page.getByRole('button', { name: 'Desk' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'presets', scene: furnished, act: go('Presets') },
+  { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },
+  { name: 'accounts', scene: furnished, act: go('Settings') },
+  { name: 'accounts-locked', scene: nothing, act: go('Settings'), sizes: ['large'] },
+  {
+    name: 'account-form',
+    scene: furnished,
+    act: async (page) => {
+      await go('Settings')(page)
+      await page.getByRole('button', { name: 'Add account' }).click()
+      await page.getByRole('radio', { name: 'Another address' }).check()
+      await page.getByRole('button', { name: 'Check and save' }).click()
+    },
+  },
+  { name: 'storage', scene: furnished, act: part('Storage') },
+  {
+    name: 'storage-form',
+    scene: furnished,
+    act: async (page) => {
+      await part('Storage')(page)
+      await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    },
+  },
+  { name: 'appearance', scene: furnished, act: part('Appearance'), sizes: ['large'] },
+  { name: 'new-recording', scene: recordingNow, act: newRecording },
+  {
+    name: 'new-recording-running',
+    scene: recordingNow,
+    sizes: ['large'],
+    act: async (page) => {
+      await newRecording(page)
+      await page.getByRole('option', { name: /Parents/ }).click()
+    },
+  },
+  { name: 'new-recording-empty', scene: nothing, act: newRecording, sizes: ['large'] },
+]
+
+const viewports = { large: { width: 1440, height: 900 }, small: { width: 1024, height: 680 } } as const
+
+const wanted = process.argv[2] ?? ''
+const folder = await buildForms(root)
+await mkdir(screens, { recursive: true })
+const browser = await launchBrowser()
+let failures = 0
+try {
+  for (const shot of shots) {
+    for (const size of shot.sizes ?? (['large', 'small'] as const)) {
+      for (const theme of ['dark', 'light'] as const) {
+        const name = `${shot.name}-${viewports[size].width}-${theme}`
+        if (!name.includes(wanted)) continue
+        const { page, complaints } = await openDesk(browser, folder, {
+          scene: shot.scene,
+          theme,
+          size: viewports[size],
+          textScale: shot.textScale ?? 1,
+        })
+        await shot.act?.(page)
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({ path: join(screens, `${name}.png`) })
+        const all = [...complaints, ...(await axeComplaints(page))]
+        failures += all.length
+        console.log(`${all.length === 0 ? 'ok  ' : 'FAIL'} ${name}`)
+        for (const complaint of all) console.log(`     ${complaint}`)
+        await page.context().close()
+      }
+    }
+  }
+} finally {
+  await browser.close()
+}
+process.exitCode = failures === 0 ? 0 : 1

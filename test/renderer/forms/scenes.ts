@@ -1,0 +1,170 @@
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import {
+  aPreset,
+  aStorageProfile,
+  accountId,
+  anAccount,
+  presetId,
+  presetSettings,
+  storageProfileId,
+} from '../../builders/account.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
+import type { Scene } from '../visual/fakeBridge.ts'
+
+const day = 86_400_000
+const stored = { state: 'stored', at: noon - 3 * day, place: 'keychain' } as const
+const none = { state: 'none' } as const
+
+const northlight = anAccount({
+  label: 'Northlight Live',
+  certificate: stored,
+  check: { state: 'passed', at: noon - 600_000 },
+})
+const harbour = anAccount({
+  id: accountId(2),
+  label: 'Harbour Arts',
+  certificate: stored,
+  check: {
+    state: 'refused',
+    at: noon - 3_600_000,
+    problem: problem('credentialsRefused', {
+      params: { detail: '401' },
+      service: { call: 'acquire', http: 401, code: null, reason: 'Invalid authentication credentials' },
+    }),
+  },
+})
+const rehearsal = anAccount({
+  id: accountId(3),
+  label: 'Rehearsal',
+  host: { kind: 'rehearsal' },
+  certificate: { ...stored, place: 'session' },
+})
+const masters = aStorageProfile({ label: 'Northlight masters', bucket: 'northlight-masters', vendor: 1, region: 7 })
+const archive = aStorageProfile({
+  id: storageProfileId(2),
+  label: 'Archive',
+  bucket: 'archive-cold',
+  vendor: 2,
+  region: 16,
+  accessKey: { state: 'locked', at: noon - 40 * day },
+  secretKey: { state: 'locked', at: noon - 40 * day },
+})
+
+const landscape = { width: 1280, height: 720, fps: 15, bitrate: 2260 }
+const split: LayoutState = {
+  mixedVideoLayout: 3,
+  backgroundColor: '#101418',
+  maxResolutionUid: null,
+  regions: [
+    { uid: '2101', x: 0.025, y: 0.05, width: 0.65, height: 0.9, alpha: 1, renderMode: 0 },
+    { uid: '2102', x: 0.7, y: 0.05, width: 0.275, height: 0.275, alpha: 1, renderMode: 1 },
+    { uid: null, x: 0.7, y: 0.3625, width: 0.275, height: 0.275, alpha: 1, renderMode: 0 },
+    { uid: null, x: 0.7, y: 0.675, width: 0.375, height: 0.275, alpha: 1, renderMode: 0 },
+  ],
+}
+
+/** A preset with something of everything to say. */
+export const townHall: Preset = aPreset({
+  settings: presetSettings({
+    name: 'Town hall',
+    channel: 'townhall-main',
+    recorderUid: '2102',
+    canvas: landscape,
+    layout: split,
+    recording: { ...presetSettings().recording, maxIdleTime: 30, decryptionMode: 3 },
+  }),
+  token: stored,
+  decryptionSecret: stored,
+  updatedAt: noon - 32_000,
+})
+
+/** A preset without fault. */
+export const evening: Preset = aPreset({
+  id: presetId(2),
+  settings: presetSettings({
+    name: 'Parents’ evening',
+    channel: 'pe-room-4',
+    recorderUid: '527310',
+    canvas: landscape,
+  }),
+  token: stored,
+})
+
+const draft = aPreset({
+  id: presetId(3),
+  settings: presetSettings({ name: 'Chess Masters', channel: 'schach-für-alle', accountId: null }),
+})
+const drill = aPreset({
+  id: presetId(4),
+  settings: presetSettings({
+    name: 'Van link drill',
+    channel: 'drill-van',
+    recorderUid: '884120',
+    accountId: accountId(3),
+  }),
+  token: none,
+})
+
+const health: DeskSnapshot['health'] = {
+  keychain: { state: 'ready', problem: null },
+  journal: { ok: true, savedAt: noon - 2_000, problem: null },
+  link: { state: 'online', ms: 42 },
+  clockOffset: 312,
+  requestsPerSecond: 0.6,
+  rehearsal: { running: true, problem: null },
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.id, item]))
+
+const base: DeskSnapshot = {
+  rev: 1,
+  sessions: {},
+  accounts: byId([northlight, harbour, rehearsal]),
+  storageProfiles: byId([masters, archive]),
+  presets: byId([townHall, evening, draft, drill]),
+  settings: { theme: 'dark', welcomed: true },
+  health,
+  info: { version: '0.1.0', platform: 'linux', host: 'electron' },
+}
+
+const scene = (more: Partial<DeskSnapshot>, answers: Scene['answers'] = {}): Scene => ({
+  snapshot: { ...base, ...more },
+  timelines: {},
+  answers,
+})
+
+/** Accounts, storage and presets in every condition. */
+export const furnished: Scene = scene({})
+
+/** The same, while the second preset records. */
+export const recordingNow: Scene = scene({
+  sessions: byId([
+    aSession({
+      id: sessionId(1),
+      name: 'Parents’ evening',
+      channel: 'pe-room-4',
+      recorderUid: '527310',
+      appId: northlight.appId,
+    }),
+  ]),
+})
+
+/** Nothing yet, and a keychain that is locked. */
+export const nothing: Scene = scene({
+  accounts: {},
+  storageProfiles: {},
+  presets: {},
+  health: { ...health, keychain: { state: 'locked', problem: null } },
+})
+
+/** The very first launch. */
+export const firstLaunch: Scene = scene({
+  accounts: {},
+  storageProfiles: {},
+  presets: {},
+  settings: { theme: 'dark', welcomed: false },
+})
