@@ -7,12 +7,13 @@ import { useNavigation } from './navigation.ts'
 import { START_GUARD_MS } from './startGuard.ts'
 
 /**
- * Starts a recording from a preset. Presses within 800 ms of the last one are ignored (null). On success the desk opens and
- * the new session's tile takes focus, never its Stop. A refusal is returned, for the caller to show where it was asked.
+ * Starts a recording from a preset. Presses within 800 ms of the last one are ignored (null). On success focus goes to the
+ * new session, never to its Stop: on the desk to its tile, elsewhere to its screen. A refusal is
+ * returned, for the caller to show where it was asked.
  */
 export function useStartRecording(): (presetId: PresetId) => Promise<Result<Session> | null> {
   const client = useClient()
-  const { startedAt, noteStart, focusOn, go } = useNavigation()
+  const { screen, startedAt, noteStart, focusOn, go } = useNavigation()
   const pending = useRef(false)
   return async (presetId) => {
     const now = Date.now()
@@ -24,8 +25,8 @@ export function useStartRecording(): (presetId: PresetId) => Promise<Result<Sess
     if (result.ok) {
       // The guard covers what appears now, however long main took to answer.
       noteStart(Date.now())
-      go({ name: 'desk' })
-      focusOn(result.value.id)
+      if (screen.name === 'desk') focusOn(result.value.id)
+      else go({ name: 'session', id: result.value.id })
     }
     return result
   }

@@ -7,8 +7,8 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 
 /** Two letters for an account, as on a badge. */
 export function initials(label: string): string {
-  const words = label.trim().split(/\s+/)
-  const letters = words.length > 1 ? [words[0], words[1]].map((word) => word?.[0] ?? '') : [...label.trim()].slice(0, 2)
+  const [first = '', second = ''] = label.trim().split(/\s+/)
+  const letters = second === '' ? Array.from(first).slice(0, 2) : [Array.from(first)[0], Array.from(second)[0]]
   return letters.join('').toLocaleUpperCase()
 }
 

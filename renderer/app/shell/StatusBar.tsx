@@ -1,10 +1,10 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionState } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { clockTime } from '../../ui/recording/duration.ts'
+import { type StateGroup, groupIcon } from '../../ui/recording/stateGroup.ts'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { statusCounts } from './statusCounts.ts'
@@ -12,20 +12,21 @@ import { statusCounts } from './statusCounts.ts'
 function Counts(): JSX.Element {
   const { t } = useTranslation('shell')
   const sessions = useDesk((desk) => desk.sessions)
+  // Text, so that the bar renders again only when a number changes.
   const counts = useNow((now) =>
     statusCounts(sessions, now)
-      .map(({ state, count }) => `${state} ${count}`)
+      .map(({ group, count }) => `${group} ${count}`)
       .join('\n'),
   )
   if (counts === '') return <li className="text-t3">{t('status.idle')}</li>
   return (
     <>
       {counts.split('\n').map((line, index) => {
-        const [state = 'recording', count = '0'] = line.split(' ') as [SessionState?, string?]
+        const [group, count] = line.split(' ') as [StateGroup, string]
         return (
-          <li key={state} className={index === 0 ? 'font-semibold text-t1' : undefined}>
-            <StateMark state={state} size={14} />
-            {t(`status.counts.${state}`, { count: Number(count) })}
+          <li key={group} className={index === 0 ? 'font-semibold text-t1' : undefined}>
+            <StateMark state={groupIcon[group]} size={14} />
+            {t(`status.counts.${group}`, { count: Number(count) })}
           </li>
         )
       })}

@@ -1,29 +1,23 @@
-import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { isLive, sessionState, worstState } from '../../../shared/recording/sessionState.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import { type StateGroup, groupOf } from '../../ui/recording/stateGroup.ts'
 
-/** How many sessions are in a state. */
-export interface StateCount {
-  readonly state: SessionState
+/** How many sessions are in a group of states. */
+export interface GroupCount {
+  readonly group: StateGroup
   readonly count: number
 }
 
-/** Ends that a person should know about until they dismiss them; the others are no longer anybody's concern. */
-const unhappy: ReadonlySet<SessionState> = new Set(['failed', 'nothingRecorded', 'uploadUnknown'])
+/** Worst first; the order in which `worstState` puts the states inside the groups. */
+const worstFirst: readonly StateGroup[] = ['failed', 'unverified', 'starting', 'stopping', 'waiting', 'recording']
 
-/** What runs and what went wrong, worst first, over all accounts. */
-export function statusCounts(sessions: Readonly<Record<string, Session>>, now: number): readonly StateCount[] {
-  const counts = new Map<SessionState, number>()
-  for (const session of Object.values(sessions)) {
-    if (session.dismissed) continue
-    const state = sessionState(session, now)
-    if (isLive(session) || unhappy.has(state)) counts.set(state, (counts.get(state) ?? 0) + 1)
-  }
-  const sorted: StateCount[] = []
-  for (let left = [...counts.keys()]; left.length > 0; left = [...counts.keys()]) {
-    const state = worstState(left)
-    if (state === null) break
-    sorted.push({ state, count: counts.get(state) ?? 0 })
-    counts.delete(state)
-  }
-  return sorted
+/** What runs and what went wrong, worst first, over all accounts. What ended well is nobody's concern any more. */
+export function statusCounts(sessions: Readonly<Record<string, Session>>, now: number): readonly GroupCount[] {
+  const groups = Object.values(sessions).flatMap((session) => {
+    const group = groupOf(sessionState(session, now))
+    return !session.dismissed && (isLive(session) || group === 'failed') ? [group] : []
+  })
+  return worstFirst
+    .map((group) => ({ group, count: groups.filter((other) => other === group).length }))
+    .filter(({ count }) => count > 0)
 }

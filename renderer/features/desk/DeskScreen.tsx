@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyDesk, NothingMatches } from './EmptyDesk.tsx'
 import { StateChips } from './StateChips.tsx'
 import { Tile } from './Tile.tsx'
-import { type ChipGroup, chipOf, onTheWall } from './wallModel.ts'
+import { type StateGroup, groupOf } from '../../ui/recording/stateGroup.ts'
+import { onTheWall } from './wallModel.ts'
 
 /** The states of all these sessions, rendering again only when one of them changes. */
 function useStates(sessions: readonly Session[]): readonly SessionState[] {
@@ -21,15 +22,15 @@ function useStates(sessions: readonly Session[]): readonly SessionState[] {
 export function DeskScreen(): JSX.Element {
   const { t } = useTranslation('desk')
   const { search, accountFilter, setSearch, filterAccount, openNewRecording } = useNavigation()
-  const [group, setGroup] = useState<ChipGroup | null>(null)
+  const [group, setGroup] = useState<StateGroup | null>(null)
   const everything = useDesk((desk) => onTheWall(desk.sessions, { search: '', accountId: null }).length)
   const sessions = useDesk((desk) => onTheWall(desk.sessions, { search, accountId: accountFilter }))
   const states = useStates(sessions)
   // A chip that has lost its last session must not leave an empty wall behind.
-  const chosen = group !== null && states.some((state) => chipOf(state) === group) ? group : null
+  const chosen = group !== null && states.some((state) => groupOf(state) === group) ? group : null
   const shown = sessions.filter((_, index) => {
     const state = states[index]
-    return chosen === null || (state !== undefined && chipOf(state) === chosen)
+    return chosen === null || (state !== undefined && groupOf(state) === chosen)
   })
 
   const showAll = (): void => {

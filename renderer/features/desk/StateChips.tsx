@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../../shared/recording/session.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
-import { type ChipGroup, chipIcon, countChips } from './wallModel.ts'
+import { type StateGroup, groupIcon } from '../../ui/recording/stateGroup.ts'
+import { countChips } from './wallModel.ts'
 
 interface StateChipsProps {
   readonly states: readonly SessionState[]
-  readonly value: ChipGroup | null
-  readonly onChange: (group: ChipGroup | null) => void
+  readonly value: StateGroup | null
+  readonly onChange: (group: StateGroup | null) => void
 }
 
-/** How many sessions are in which state; pressing one shows only those. On a narrow desk the words go, the names stay. */
+/** How many sessions are in which state; pressing one shows only those. On a narrow desk only the icons are seen. */
 export function StateChips({ states, value, onChange }: StateChipsProps): JSX.Element {
   const { t } = useTranslation('desk')
   return (
@@ -23,13 +24,11 @@ export function StateChips({ states, value, onChange }: StateChipsProps): JSX.El
         <Chip
           key={group}
           pressed={value === group}
-          icon={<StateMark state={chipIcon[group]} />}
-          aria-label={t('chip', { label: t(`chips.${group}`), count })}
+          icon={<StateMark state={groupIcon[group]} />}
           title={t(`chips.${group}`)}
           onClick={() => onChange(value === group ? null : group)}
         >
-          <span className="chip-word">{t(`chips.${group}`)}</span>
-          <b>{count}</b>
+          <span className="chip-word">{t(`chips.${group}`)}</span> <b>{count}</b>
         </Chip>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useRef } from 'react'
+import { type JSX, memo, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -13,8 +13,8 @@ import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
 import { TileActions } from './TileActions.tsx'
 import { tileText } from './tileText.ts'
 
-/** One session on the wall. The border speaks first: see `styles/tile.css`. */
-export function Tile({ session }: { readonly session: Session }): JSX.Element {
+/** One session on the wall. The border speaks first: see `styles/recording.css`. Drawn again only when its session changes. */
+export const Tile = memo(function Tile({ session }: { readonly session: Session }): JSX.Element {
   const { t, i18n } = useTranslation('recording')
   const { go, focusSession, focusOn } = useNavigation()
   const state = useSessionState(session)
@@ -75,4 +75,4 @@ export function Tile({ session }: { readonly session: Session }): JSX.Element {
       <TileActions session={session} state={state} />
     </article>
   )
-}
+})

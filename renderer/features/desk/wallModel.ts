@@ -1,48 +1,6 @@
-import { assertNever } from '../../../shared/assertNever.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-
-/** Groups of states that the chips offer, in the order in which they stand. */
-export const chipGroups = ['recording', 'starting', 'stopping', 'waiting', 'unverified', 'failed', 'done'] as const
-export type ChipGroup = (typeof chipGroups)[number]
-
-/** The chip a state belongs to. */
-export function chipOf(state: SessionState): ChipGroup {
-  switch (state) {
-    case 'recording':
-    case 'starting':
-    case 'stopping':
-      return state
-    case 'joined':
-      return 'waiting'
-    case 'unverified':
-    case 'verifying':
-    case 'startUnknown':
-    case 'uncontrollable':
-      return 'unverified'
-    case 'failed':
-    case 'nothingRecorded':
-      return 'failed'
-    case 'saved':
-    case 'inBackup':
-    case 'uploadUnknown':
-    case 'endedByItself':
-      return 'done'
-    default:
-      return assertNever(state)
-  }
-}
-
-/** The state whose icon a chip shows. */
-export const chipIcon: Readonly<Record<ChipGroup, SessionState>> = {
-  recording: 'recording',
-  starting: 'starting',
-  stopping: 'stopping',
-  waiting: 'joined',
-  unverified: 'unverified',
-  failed: 'failed',
-  done: 'saved',
-}
+import { type StateGroup, groupOf, stateGroups } from '../../ui/recording/stateGroup.ts'
 
 /** What narrows the wall. */
 export interface WallFilter {
@@ -68,8 +26,8 @@ export function onTheWall(sessions: Readonly<Record<string, Session>>, filter: W
 /** How many sessions stand behind each chip; those without any are left out. */
 export function countChips(
   states: readonly SessionState[],
-): readonly { readonly group: ChipGroup; readonly count: number }[] {
-  return chipGroups
-    .map((group) => ({ group, count: states.filter((state) => chipOf(state) === group).length }))
+): readonly { readonly group: StateGroup; readonly count: number }[] {
+  return stateGroups
+    .map((group) => ({ group, count: states.filter((state) => groupOf(state) === group).length }))
     .filter(({ count }) => count > 0)
 }

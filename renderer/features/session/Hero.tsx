@@ -2,11 +2,8 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
-import { useNow } from '../../stores/clock.ts'
 import { Button } from '../../ui/Button.tsx'
-import { clockTime, until } from '../../ui/recording/duration.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
-import { firstSliceAt } from '../../ui/recording/evidence.ts'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StateBadge } from '../../ui/recording/StateBadge.tsx'
 import { stateLook } from '../../ui/recording/stateLook.ts'
@@ -20,15 +17,6 @@ interface HeroProps {
   readonly session: Session
   readonly state: SessionState
   readonly entries: readonly TimelineEntry[]
-}
-
-function Facts({ session }: { readonly session: Session }): JSX.Element {
-  const { t, i18n } = useTranslation('session')
-  const { nextCheckAt } = session.evidence
-  const next = useNow((now) => (nextCheckAt === null ? '' : t('facts.next', { when: until(i18n, nextCheckAt, now) })))
-  const slice = firstSliceAt(session)
-  const first = slice === null ? t('facts.noSlice') : t('facts.firstSlice', { time: clockTime(slice) })
-  return <p className="hero-facts">{[next, first].filter((fact) => fact !== '').join(' · ')}</p>
 }
 
 function Actions({ session, state }: Omit<HeroProps, 'entries'>): JSX.Element {
@@ -83,8 +71,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
             </p>
           </div>
           <Timer session={session} state={state} className="hero-timer" />
-          <Evidence session={session} state={state} />
-          <Facts session={session} />
+          <Evidence session={session} state={state} roomy />
         </div>
         <Actions session={session} state={state} />
       </div>

@@ -78,12 +78,12 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
       : time === ''
         ? t('layout.acceptedUntimed')
         : t('layout.accepted', { time })
-  const program = <Monitor bus="program" layout={session.layout} session={session} state={state} note={time} />
+  const shown = { layout: session.layout, session, state, note: time }
 
   if (session.phase === 'ended') {
     return (
-      <Panel title={t('layout.title')} note={t('layout.last')} className="px-4 pb-4">
-        {program}
+      <Panel title={t('layout.title')} note={t('layout.last')} className="layout-panel">
+        <Monitor bus="lastBus" {...shown} />
       </Panel>
     )
   }
@@ -98,7 +98,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           note={t(layout.steps.length === 0 ? 'layout.same' : 'layout.draft')}
         />
         <TakeColumn layout={layout} />
-        {program}
+        <Monitor bus="program" {...shown} />
       </div>
       {layout.problem === null ? null : (
         <div className="mt-4">

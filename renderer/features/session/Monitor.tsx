@@ -7,8 +7,8 @@ import { layoutName } from '../../ui/recording/layoutName.ts'
 import { stateLook } from '../../ui/recording/stateLook.ts'
 
 interface MonitorProps {
-  /** Preview (green): what Take would send. Program (red): what the service accepted last. */
-  readonly bus: 'preview' | 'program'
+  /** Preview (green): what Take would send. Program (red): what the service accepted last; after the end, `lastBus`. */
+  readonly bus: 'preview' | 'program' | 'lastBus'
   readonly layout: LayoutState | null
   readonly session: Session
   readonly state: SessionState
@@ -32,6 +32,7 @@ export function Monitor({ bus, layout, session, state, note }: MonitorProps): JS
           picture={bus === 'preview' ? 'filled' : stateLook[state].picture}
           width={316}
           height={178}
+          coloured={bus !== 'lastBus'}
         />
       </div>
     </figure>

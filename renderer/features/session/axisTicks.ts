@@ -28,7 +28,8 @@ export function axisTicks(from: number, until: number): readonly AxisTick[] {
   // Round in local time: a quarter past is a quarter past, also where the zone is off by 45 minutes.
   const zone = new Date(from).getTimezoneOffset() * MINUTE
   const first = Math.ceil((from - zone) / step) * step + zone
-  const room = length / MOST_TICKS / 2
+  // A label at an end takes about this much room, also at twice the text size.
+  const room = length / 10
   const between: AxisTick[] = []
   for (let at = first; at < until; at += step) {
     if (at - from > room && until - at > room) between.push({ at, label: label(at), edge: 'none' })

@@ -1,7 +1,6 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
-import { LADDER_RUNGS } from '../../ui/ladder.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { span } from '../../ui/recording/duration.ts'
@@ -18,11 +17,9 @@ export interface TimelineRow {
   readonly routine: boolean
 }
 
-/** The state's name alone: a rung of the ladder is told by the faults before it. */
+/** The state's name alone: how far the ladder went is told by the faults around it. */
 const stateTitle = (words: i18n, state: SessionState): string =>
-  state === 'verifying'
-    ? words.t('recording:state.verifying', { rung: 1, rungs: LADDER_RUNGS })
-    : words.t(`recording:state.${state}`)
+  state === 'verifying' ? words.t('recording:verifying') : words.t(`recording:state.${state}`)
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
@@ -52,8 +49,8 @@ export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): Tim
       return { seq, at, mark: { icon: 'check' }, title, detail: join([answer, attempt(event.attempt)]), routine: true }
     }
     case 'fault': {
-      const words_ = problemWords(words, event.problem)
-      const detail = join([words_.what, words_.detail, attempt(event.attempt)])
+      const problem = problemWords(words, event.problem)
+      const detail = join([problem.what, problem.detail, attempt(event.attempt)])
       return { seq, at, mark: { icon: 'info' }, title: say('session:timeline.fault'), detail, routine: false }
     }
     case 'operator': {

@@ -13,7 +13,6 @@ export const desk = {
     failed: 'Failed',
     done: 'Done',
   },
-  chip: '{{label}}, {{count}}',
   wall: 'Sessions',
   tile: {
     open: 'Open',
@@ -23,7 +22,7 @@ export const desk = {
     details: 'Details',
     detailsOf: 'Details of {{name}}',
     startAgain: 'Start again',
-    startAgainOf: 'Start {{name}} again',
+    startAgainOf: 'Start again {{name}}',
     dismiss: 'Dismiss',
     dismissOf: 'Dismiss {{name}}',
     copyIds: 'Copy ids',

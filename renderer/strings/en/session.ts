@@ -24,7 +24,6 @@ export const session = {
     failed: 'Nothing is recording.',
   },
   status: 'Agora status {{status}}.',
-  facts: { next: 'next check {{when}}', firstSlice: 'first slice {{time}}', noSlice: 'no slice yet' },
   stopNote: 'Stops at once, without asking.',
   legend: {
     verified: 'verified',
@@ -93,6 +92,7 @@ export const session = {
     unknown: 'Program is not known: it was set elsewhere',
     preview: 'Preview',
     program: 'Program',
+    lastBus: 'Last',
     draft: 'draft',
     same: 'as Program',
     take: 'Take',

@@ -9,19 +9,21 @@ import { evidenceLine } from './evidence.ts'
 interface EvidenceProps {
   readonly session: Session
   readonly state: SessionState
+  /** Room for more than a tile has. */
+  readonly roomy?: boolean
 }
 
 /** The line under a timer: what the state rests on, and how old that is. */
-export function Evidence({ session, state }: EvidenceProps): JSX.Element {
+export function Evidence({ session, state, roomy = false }: EvidenceProps): JSX.Element {
   const { i18n } = useTranslation()
   const offline = useDesk((desk) => desk.health.link.state === 'offline') && !session.rehearsal
-  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline })
+  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy })
   const text = useNow((now) => at(now).text)
   const { tone, icon } = at(0)
   return (
     <div className="evidence" data-tone={tone} title={text}>
       {icon === null ? null : <Icon name={icon} size={12} />}
-      <span className="truncate">{text}</span>
+      <span className={roomy ? undefined : 'truncate'}>{text}</span>
     </div>
   )
 }

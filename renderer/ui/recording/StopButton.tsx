@@ -23,8 +23,8 @@ export function StopButton({ session, state, className = '' }: StopButtonProps):
   if (!canStop(session)) return <p className={`stop-note ${className}`}>{t('stop.impossible')}</p>
 
   const under = busy || state === 'stopping'
-  const words =
-    session.phase === 'ended' ? t('stop.anyway') : session.phase === 'stopping' ? t('stop.again') : t('stop.stop')
+  const kind = session.phase === 'ended' ? 'anyway' : session.phase === 'stopping' ? 'again' : 'stop'
+  const { name } = session
   return (
     <Button
       variant="solid"
@@ -32,11 +32,11 @@ export function StopButton({ session, state, className = '' }: StopButtonProps):
       icon={under ? 'stopping' : 'stop'}
       className={className}
       disabled={under || justStarted}
-      aria-label={under ? undefined : t('stop.of', { name: session.name })}
+      aria-label={under ? undefined : t(kind === 'stop' ? 'stop.of' : `stop.${kind}Of`, { name })}
       title={under ? undefined : t('stop.atOnce')}
       onClick={() => void run({ sessionId: session.id })}
     >
-      {under ? t('stop.stopping') : words}
+      {under ? t('stop.stopping') : t(`stop.${kind}`)}
     </Button>
   )
 }

@@ -16,6 +16,8 @@ interface Circumstances {
   readonly now: number
   /** This computer has no network: said instead of the next try, which would fail anyway. */
   readonly offline: boolean
+  /** There is room to say when the next question is due. */
+  readonly roomy?: boolean
 }
 
 /** When the first slice began, by this computer's clock; null before it. */
@@ -48,6 +50,11 @@ function nextTry(words: i18n, session: Session, { now, offline }: Circumstances)
   if (offline) return [words.t('recording:evidence.offline')]
   const { nextCheckAt } = session.evidence
   return nextCheckAt === null ? [] : [words.t('recording:evidence.retry', { when: until(words, nextCheckAt, now) })]
+}
+
+function nextCheck(words: i18n, { evidence }: Session, { now, roomy = false }: Circumstances): string[] {
+  if (!roomy || evidence.nextCheckAt === null) return []
+  return [words.t('recording:evidence.nextCheck', { when: until(words, evidence.nextCheckAt, now) })]
 }
 
 function stale(words: i18n, session: Session, circumstances: Circumstances): string[] {
@@ -83,9 +90,17 @@ export function evidenceLine(
     case 'starting':
       return line('quiet', 'clock', starting(words, session, now))
     case 'joined':
-      return line('waiting', 'clock', [say('recording:evidence.joined'), ...verified(words, session, now)])
+      return line('waiting', 'clock', [
+        say('recording:evidence.joined'),
+        ...verified(words, session, now),
+        ...nextCheck(words, session, circumstances),
+      ])
     case 'recording':
-      return line('quiet', 'check', [...verified(words, session, now), ...since(words, session)])
+      return line('quiet', 'check', [
+        ...verified(words, session, now),
+        ...since(words, session),
+        ...nextCheck(words, session, circumstances),
+      ])
     case 'unverified':
       return line('unknown', 'info', stale(words, session, circumstances))
     case 'verifying':

@@ -4,6 +4,8 @@ import { type PredefinedKind, placePeople } from '../../../shared/layout/predefi
 /** One rectangle of a drawing, in fractions of the canvas. */
 export interface PictureRegion {
   readonly label: string
+  /** The person's uid where it is chosen; shown below the number where there is room. */
+  readonly uid: string | null
   readonly x: number
   readonly y: number
   readonly width: number
@@ -17,11 +19,19 @@ const imagined: Readonly<Record<PredefinedKind, number>> = { 0: 5, 1: 4, 2: 5 }
 export function pictureOf(layout: LayoutState, people?: number): readonly PictureRegion[] {
   const kind = layout.mixedVideoLayout
   if (kind === 3) {
-    return layout.regions.map(({ x, y, width, height }, index) => ({ label: String(index + 1), x, y, width, height }))
+    return layout.regions.map(({ uid, x, y, width, height }, index) => ({
+      label: String(index + 1),
+      uid,
+      x,
+      y,
+      width,
+      height,
+    }))
   }
   const large = layout.maxResolutionUid !== null && layout.maxResolutionUid !== ''
   return placePeople(kind, people ?? imagined[kind], large).map(({ person, x, y, width, height }) => ({
-    label: person === 'large' ? (layout.maxResolutionUid ?? '') : String(person),
+    label: person === 'large' ? 'L' : String(person),
+    uid: person === 'large' ? layout.maxResolutionUid : null,
     x,
     y,
     width,

@@ -1,0 +1,44 @@
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { SessionState } from '../../../shared/recording/session.ts'
+
+/** States that a glance takes together, in the order in which the desk's chips stand. */
+export const stateGroups = ['recording', 'starting', 'stopping', 'waiting', 'unverified', 'failed', 'done'] as const
+export type StateGroup = (typeof stateGroups)[number]
+
+/** The group a state belongs to. */
+export function groupOf(state: SessionState): StateGroup {
+  switch (state) {
+    case 'recording':
+    case 'starting':
+    case 'stopping':
+      return state
+    case 'joined':
+      return 'waiting'
+    case 'unverified':
+    case 'verifying':
+    case 'startUnknown':
+    case 'uncontrollable':
+      return 'unverified'
+    case 'failed':
+    case 'nothingRecorded':
+      return 'failed'
+    case 'saved':
+    case 'inBackup':
+    case 'uploadUnknown':
+    case 'endedByItself':
+      return 'done'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** The state whose icon stands for the group. */
+export const groupIcon: Readonly<Record<StateGroup, SessionState>> = {
+  recording: 'recording',
+  starting: 'starting',
+  stopping: 'stopping',
+  waiting: 'joined',
+  unverified: 'unverified',
+  failed: 'failed',
+  done: 'saved',
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createWords } from '../../../renderer/strings/index.ts'
+import { evidenceLine } from '../../../renderer/ui/recording/evidence.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { sessionState } from '../../../shared/recording/sessionState.ts'
+import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
+import { everyState } from '../visual/scenes.ts'
+
+const words = createWords()
+const said = (session: Session, { now = noon, offline = false, roomy = false } = {}) =>
+  evidenceLine(words, session, sessionState(session, now), { now, offline, roomy })
+
+describe('what a state rests on', () => {
+  it('says how old the last good answer is', () => {
+    const line = said(aSession({ evidence: evidence({ lastGoodAt: noon - 8_000 }) }))
+    expect(line.text).toMatch(/^verified 8 s ago · since \d\d:59:00$/)
+    expect(line.tone).toBe('quiet')
+  })
+
+  it('adds the next check where there is room', () => {
+    expect(said(aSession(), { roomy: true }).text).toContain('next check in 15 s')
+  })
+
+  it('counts the first slice on this computer’s clock, not on the server’s', () => {
+    const here = said(aSession()).text
+    const there = said(aSession({ clockOffset: 5_000, sliceStartTime: noon - 55_000 })).text
+    expect(there).toBe(here)
+  })
+
+  it('turns violet and names the next try once nothing has confirmed it for two intervals', () => {
+    const line = said(aSession({ evidence: evidence({ lastGoodAt: noon - 47_000, nextCheckAt: noon + 6_000 }) }))
+    expect(line).toEqual({ tone: 'unknown', icon: 'info', text: 'last good answer 47 s ago · next try in 6 s' })
+  })
+
+  it('names the cable instead of a next try that would fail anyway', () => {
+    const stale = aSession({ evidence: evidence({ lastGoodAt: noon - 47_000 }) })
+    expect(said(stale, { offline: true }).text).toBe('last good answer 47 s ago · offline')
+  })
+
+  it('follows a start from the slot to the first check', () => {
+    expect(said(aNewSession()).text).toBe('reserving a slot')
+    const sent = { phase: 'starting', startSentAt: noon - 5_000 } as const
+    expect(said(aNewSession(sent)).text).toBe('start sent 5 s ago')
+    const accepted = { ...sent, startedAt: noon - 3_000, sid: 'sid', resourceId: 'resource' }
+    const due = evidence({ lastGoodAt: null, nextCheckAt: noon + 2_000 })
+    expect(said(aNewSession({ ...accepted, evidence: due })).text).toBe('start accepted 3 s ago · first check in 2 s')
+  })
+
+  it('puts the reason of a failure into words, in full brightness', () => {
+    const failed = aSession({ phase: 'ended', outcome: 'failed', reason: problem('sessionNotFound') })
+    expect(said(failed)).toEqual({
+      tone: 'plain',
+      icon: null,
+      text: words.t('problems:sessionNotFound.what'),
+    })
+  })
+
+  it('never claims to know who is in the channel', () => {
+    for (const session of everyState) expect(said(session).text).not.toMatch(/publish|nobody|people|seen/i)
+  })
+
+  it('has words for every state', () => {
+    for (const session of everyState) {
+      const { text } = said(session)
+      expect(text, session.name).not.toBe('')
+      expect(text, session.name).not.toMatch(/\{\{|recording:/)
+    }
+  })
+})

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stripWindow, takeOf, totals } from '../../../renderer/ui/recording/takeStrip.ts'
+import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { sessionState } from '../../../shared/recording/sessionState.ts'
+import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
+import { everyState } from '../visual/scenes.ts'
+
+const minute = 60_000
+const state = (at: number, name: SessionState, seq = 1): TimelineEntry => ({
+  seq,
+  at,
+  event: { type: 'state', state: name, status: null, problem: null },
+})
+const draw = (session: Session, entries: readonly TimelineEntry[] = []) =>
+  takeOf(session, sessionState(session, noon), entries, noon)
+
+describe('the window of the strip', () => {
+  it('is thirty minutes, and doubles when the take outgrows it', () => {
+    expect(stripWindow(0)).toBe(30 * minute)
+    expect(stripWindow(30 * minute)).toBe(30 * minute)
+    expect(stripWindow(31 * minute)).toBe(60 * minute)
+    expect(stripWindow(125 * minute)).toBe(240 * minute)
+  })
+
+  it('shrinks to the take once it has ended', () => {
+    const take = draw(aSession({ phase: 'ended', outcome: 'saved', endedAt: noon - 10_000 }))
+    expect(take?.until).toBe(noon - 10_000)
+    expect(take?.head).toBe(take?.until)
+  })
+})
+
+describe('a take on a line', () => {
+  it('has not begun before the first slice', () => {
+    expect(draw(aNewSession())).toBeNull()
+  })
+
+  it('is verified as long as the evidence is fresh', () => {
+    expect(draw(aSession())?.stretches).toEqual([{ kind: 'verified', from: noon - minute, to: noon }])
+  })
+
+  it('is unverified from the last good answer on', () => {
+    const take = draw(aSession({ evidence: evidence({ lastGoodAt: noon - 40_000 }) }))
+    expect(take?.stretches.map(({ kind, to }) => [kind, noon - to])).toEqual([
+      ['verified', 40_000],
+      ['unverified', 0],
+    ])
+  })
+
+  it('shows since when the service does not find it', () => {
+    const ladder = { rung: 2, since: noon - 15_000 }
+    const take = draw(aSession({ evidence: evidence({ ladder }) }))
+    expect(take?.stretches.at(-1)).toEqual({ kind: 'gone', from: noon - 15_000, to: noon })
+  })
+
+  it('shows what was lost at the end of a failed take', () => {
+    const failed = aSession({
+      phase: 'ended',
+      outcome: 'failed',
+      endedAt: noon,
+      evidence: evidence({ lastGoodAt: noon - 20_000 }),
+    })
+    expect(draw(failed)?.stretches.at(-1)).toEqual({ kind: 'lost', from: noon - 20_000, to: noon })
+  })
+
+  it('remembers earlier trouble from the timeline, and forgets none of the time between', () => {
+    const session = aSession({ sliceStartTime: noon - 10 * minute })
+    const history = [
+      state(noon - 11 * minute, 'joined', 1),
+      state(noon - 10 * minute, 'recording', 2),
+      state(noon - 6 * minute, 'unverified', 3),
+      state(noon - 5 * minute, 'recording', 4),
+      state(noon - 2 * minute, 'verifying', 5),
+      state(noon - minute, 'recording', 6),
+    ]
+    const take = draw(session, history)
+    expect(take?.stretches.map(({ kind, from }) => [kind, (noon - from) / minute])).toEqual([
+      ['verified', 10],
+      ['unverified', 6],
+      ['verified', 5],
+      ['gone', 2],
+      ['verified', 1],
+    ])
+    expect(take === null ? null : totals(take)).toEqual({
+      verified: 8 * minute,
+      unverified: minute,
+      gone: minute,
+      lost: 0,
+    })
+  })
+
+  it('marks where a layout was accepted while it was recording', () => {
+    const layout = aSession().layout ?? {
+      mixedVideoLayout: 0 as const,
+      backgroundColor: '#000000',
+      maxResolutionUid: null,
+      regions: [],
+    }
+    const taken = (at: number, seq: number): TimelineEntry => ({ seq, at, event: { type: 'layout', layout } })
+    expect(draw(aSession(), [taken(noon - 2 * minute, 1), taken(noon - 30_000, 2)])?.takes).toEqual([noon - 30_000])
+  })
+
+  it('is drawn without holes and never beyond its window, in every state and with any history', () => {
+    const names = fc.constantFrom<SessionState>('recording', 'unverified', 'verifying', 'joined', 'stopping')
+    const history = fc.array(fc.tuple(fc.integer({ min: 0, max: 90 * minute }), names), { maxLength: 12 })
+    fc.assert(
+      fc.property(fc.constantFrom(...everyState), history, (session, events) => {
+        const sorted = events.toSorted(([a], [b]) => b - a)
+        const take = draw(
+          session,
+          sorted.map(([ago, name], index) => state(noon - ago, name, index + 1)),
+        )
+        if (take === null) return
+        expect(take.head).toBeLessThanOrEqual(take.until)
+        for (const [index, { from, to }] of take.stretches.entries()) {
+          expect(to).toBeGreaterThan(from)
+          expect(from).toBeGreaterThanOrEqual(take.stretches[index - 1]?.to ?? take.from)
+          expect(to).toBeLessThanOrEqual(take.head)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { resolveTheme } from '../../../renderer/app/theme.ts'
+import { initials } from '../../../renderer/app/shell/AccountSwitcher.tsx'
+import { bannersOf } from '../../../renderer/app/shell/banners.ts'
+import { rehearsalShown } from '../../../renderer/app/shell/rehearsalShown.ts'
+import { shortcutOf } from '../../../renderer/app/shell/shortcutKeys.ts'
+import { signedSeconds } from '../../../renderer/app/shell/StatusBar.tsx'
+import { statusCounts } from '../../../renderer/app/shell/statusCounts.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { aDesk, everyState } from '../visual/scenes.ts'
+
+const health = (more: Partial<DeskSnapshot['health']>): Partial<DeskSnapshot> => ({
+  health: { ...aDesk([]).health, ...more },
+})
+const failed = (n: number) =>
+  aSession({
+    id: sessionId(n),
+    name: `Show ${n}`,
+    phase: 'ended',
+    outcome: 'failed',
+    endedAt: noon + n,
+    reason: problem('sessionNotFound'),
+  })
+
+describe('the status bar', () => {
+  it('counts what runs and what went wrong, worst first', () => {
+    const sessions = Object.fromEntries(everyState.map((session) => [session.id, session]))
+    expect(statusCounts(sessions, noon).map(({ group, count }) => `${count} ${group}`)).toEqual([
+      '2 failed',
+      '4 unverified',
+      '1 starting',
+      '1 stopping',
+      '1 waiting',
+      '2 recording',
+    ])
+  })
+
+  it('forgets what was dismissed', () => {
+    expect(statusCounts({ [sessionId(1)]: { ...failed(1), dismissed: true } }, noon)).toEqual([])
+  })
+
+  it.each([
+    [312, '+0.3'],
+    [-1_240, '−1.2'],
+    [0, '+0.0'],
+  ])('writes a clock difference of %i ms as %s', (ms, text) => {
+    expect(signedSeconds(ms)).toBe(text)
+  })
+})
+
+describe('the bars that ask for somebody', () => {
+  it('are not there on a healthy desk', () => {
+    expect(bannersOf(aDesk([aSession()]))).toEqual([])
+  })
+
+  it('name the newest failed session and count the others', () => {
+    expect(bannersOf(aDesk([failed(1), failed(3), failed(2)]))).toEqual([
+      { kind: 'failed', id: sessionId(3), name: 'Show 3', reason: problem('sessionNotFound'), more: 2 },
+    ])
+  })
+
+  it('go when the failed session is dismissed', () => {
+    expect(bannersOf(aDesk([{ ...failed(1), dismissed: true }]))).toEqual([])
+  })
+
+  it('are one for an offline computer, not one per session', () => {
+    const offline = aDesk([aSession(), failed(2)], health({ link: { state: 'offline', ms: null } }))
+    expect(bannersOf(offline).map(({ kind }) => kind)).toEqual(['failed', 'offline'])
+  })
+
+  it('put the journal first: without it a recording could be lost for good', () => {
+    const lost = { ok: false, savedAt: null, problem: problem('journalUnavailable') }
+    expect(bannersOf(aDesk([failed(1)], health({ journal: lost })))[0]).toMatchObject({ cause: 'journal' })
+  })
+
+  it('mention a broken keychain only where something stored in it is needed', () => {
+    const keychain = { state: 'absent', problem: problem('secretsAbsent') } as const
+    expect(bannersOf(aDesk([], health({ keychain })))).toEqual([])
+    const account = anAccount({ certificate: { state: 'unavailable', at: noon } })
+    const missed = aDesk([], { ...health({ keychain }), accounts: { [account.id]: account } })
+    expect(bannersOf(missed)).toMatchObject([{ cause: 'keychain' }])
+  })
+})
+
+describe('the rehearsal marker', () => {
+  const rehearsal = anAccount({ id: accountId(2), host: { kind: 'rehearsal' } })
+
+  it('counts pretend sessions that run', () => {
+    const sessions = [aSession({ rehearsal: true }), { ...failed(2), rehearsal: true }, aSession({ id: sessionId(3) })]
+    expect(rehearsalShown(aDesk(sessions), null)).toEqual({ sessions: 1, alone: false })
+  })
+
+  it('becomes a stripe when nothing real is in view', () => {
+    expect(rehearsalShown(aDesk([], { accounts: { [rehearsal.id]: rehearsal } }), null).alone).toBe(true)
+    expect(rehearsalShown(aDesk([]), accountId(2)).alone).toBe(true)
+    expect(rehearsalShown(aDesk([], { accounts: {} }), null).alone).toBe(false)
+  })
+})
+
+describe('keys', () => {
+  const press = (key: string, more = {}) =>
+    shortcutOf({ key, ctrlKey: true, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...more })
+
+  it('search and start from anywhere', () => {
+    expect(press('k')).toBe('search')
+    expect(press('N')).toBe('newRecording')
+    expect(press('n', { ctrlKey: false, metaKey: true })).toBe('newRecording')
+  })
+
+  it('do nothing when held, or together with other modifiers', () => {
+    expect(press('n', { repeat: true })).toBeNull()
+    expect(press('n', { shiftKey: true })).toBeNull()
+    expect(press('n', { ctrlKey: false })).toBeNull()
+    expect(press('x')).toBeNull()
+  })
+})
+
+describe('small things', () => {
+  it('a theme of one’s own wins over the system’s', () => {
+    expect(resolveTheme('dark', true)).toBe('dark')
+    expect(resolveTheme('system', true)).toBe('light')
+    expect(resolveTheme('system', false)).toBe('dark')
+  })
+
+  it.each([
+    ['Northlight Live', 'NL'],
+    ['rehearsal', 'RE'],
+    ['  Ärzte ohne Grenzen ', 'ÄO'],
+    ['', ''],
+  ])('“%s” is badged %s', (label, badge) => {
+    expect(initials(label)).toBe(badge)
+  })
+})

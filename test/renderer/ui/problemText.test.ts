@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { createWords } from '../../../renderer/strings/index.ts'
+import { problemAsText, problemWords } from '../../../renderer/ui/problemText.ts'
+import { problem } from '../../../shared/problem.ts'
+
+const words = createWords()
+
+describe('a problem in words', () => {
+  it('says what happened, what it means and what to do, with its values filled in', () => {
+    const { what, meaning, action } = problemWords(words, problem('accountInUse', { params: { count: 2 } }))
+    expect(what).toBe('2 running recording(s) use this account.')
+    expect(meaning).not.toBe('')
+    expect(action).not.toBe('')
+  })
+
+  it('adds what the service said in small type', () => {
+    const service = { call: 'start', http: 400, code: 433, reason: 'resource expired' } as const
+    expect(problemWords(words, problem('internal', { service })).detail).toBe(
+      'start · HTTP 400 · 433 · resource expired',
+    )
+  })
+
+  it('says so when no answer came', () => {
+    const service = { call: 'stop', http: null, code: null, reason: null } as const
+    expect(problemWords(words, problem('internal', { service })).detail).toBe('stop · no answer')
+  })
+
+  it('is copied whole', () => {
+    const all = problemAsText(problemWords(words, problem('sessionNotFound')))
+    expect(all.split('\n')).toHaveLength(4)
+    expect(all).toContain('sessionNotFound')
+  })
+
+  it('leaves values as they are: names may hold any character', () => {
+    const { what } = problemWords(words, problem('accountHostInvalid', { params: { host: '<b>&"x"' } }))
+    expect(what).toContain('<b>&"x"')
+  })
+})

@@ -1,0 +1,65 @@
+import type { DeskBridge } from '../../../shared/ipc/bridge.ts'
+import type { Envelope } from '../../../shared/ipc/contract.ts'
+import type { MethodName } from '../../../shared/ipc/names.ts'
+import type { TimelineEntry } from '../../../shared/recording/session.ts'
+import type { Change, DeskSnapshot } from '../../../shared/state/snapshot.ts'
+
+/** What a picture is taken of: the state of the desk, and the history of its sessions. */
+export interface Scene {
+  readonly snapshot: DeskSnapshot
+  readonly timelines: Readonly<Record<string, readonly TimelineEntry[]>>
+  /** Answers instead of the harmless default. */
+  readonly answers?: Partial<Record<MethodName, Envelope<unknown>>>
+}
+
+/** One call that the page made. */
+export interface RecordedCall {
+  readonly method: MethodName
+  readonly input: unknown
+}
+
+declare global {
+  interface Window {
+    /** Every call the page made, oldest first. */
+    deskCalls: RecordedCall[]
+    /** Lets main "say" something to the page. */
+    pushChange: (change: Change) => void
+  }
+}
+
+/**
+ * Puts a fake of the preload's bridge on the window. It runs in the page and is sent there as text, so it may use nothing
+ * from outside itself.
+ */
+export function installFakeBridge({ snapshot, timelines, answers = {} }: Scene): void {
+  const listeners = new Set<(change: Change) => void>()
+  window.deskCalls = []
+  window.pushChange = (change) => {
+    for (const listener of listeners) listener(change)
+  }
+  const known = (method: MethodName, input: unknown): unknown => {
+    if (method === 'desk.snapshot') return snapshot
+    const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
+    if (method !== 'sessions.timeline') return null
+    const { afterSeq } = input as { afterSeq: number }
+    return (timelines[sessionId] ?? []).filter((entry) => entry.seq > afterSeq)
+  }
+  const call = new Proxy(
+    {},
+    {
+      get: (_target, method: MethodName) => (input: unknown) => {
+        window.deskCalls.push({ method, input })
+        return Promise.resolve(answers[method] ?? { ok: true, value: known(method, input), rev: snapshot.rev })
+      },
+    },
+  ) as DeskBridge['call']
+  const recordingDesk: DeskBridge = {
+    call,
+    onChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onOpen: () => () => undefined,
+  }
+  Object.assign(window, { recordingDesk })
+}

@@ -1,0 +1,150 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { buildRenderer } from './build.ts'
+import { installFakeBridge, type Scene } from './fakeBridge.ts'
+import { bare, idle, now, trouble, wall } from './scenes.ts'
+import { origin, serveRenderer } from './serve.ts'
+
+/**
+ * Pictures of every screen and state of the renderer, with a fake of main behind it, checked with axe on the way.
+ * `node test/renderer/visual/run.ts [part of a picture's name]` writes them to out/screens and fails on any violation.
+ */
+const root = resolve(import.meta.dirname, '../../..')
+const screens = join(root, 'out/screens')
+
+interface Shot {
+  readonly name: string
+  readonly scene: Scene
+  readonly theme: 'dark' | 'light'
+  readonly size: { readonly width: number; readonly height: number }
+  /** Grows the text as the system setting does. */
+  readonly textScale?: number
+  readonly forcedColors?: 'active'
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const large = { width: 1440, height: 900 }
+const small = { width: 1024, height: 680 }
+
+const openTile = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+const scrollTo = (fraction: number) => async (page: Page) => {
+  await page.evaluate((share) => {
+    const box = document.querySelector('.desk, .session')
+    if (box !== null) box.scrollTop = box.scrollHeight * share
+  }, fraction)
+}
+
+const both = (shot: Omit<Shot, 'theme'>): readonly Shot[] => [
+  { ...shot, theme: 'dark' },
+  { ...shot, theme: 'light' },
+]
+
+const shots: readonly Shot[] = [
+  ...both({ name: 'desk-1440', scene: wall, size: large }),
+  ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),
+  ...both({ name: 'desk-1024', scene: wall, size: small }),
+  ...both({ name: 'session-1440', scene: wall, size: large, act: openTile('Town hall Q3') }),
+  ...both({ name: 'session-1024', scene: wall, size: small, act: openTile('Town hall Q3') }),
+  ...both({ name: 'session-failed', scene: wall, size: large, act: openTile('Gospel Brunch') }),
+  ...both({ name: 'session-saved', scene: wall, size: large, act: openTile('All-hands London') }),
+  ...both({ name: 'session-joined', scene: wall, size: large, act: openTile('Morning Brief EU') }),
+  ...both({ name: 'trouble', scene: trouble, size: large }),
+  ...both({ name: 'idle', scene: idle, size: large }),
+  { name: 'bare', scene: bare, size: small, theme: 'dark' },
+  { name: 'desk-2560', scene: wall, size: { width: 2560, height: 1440 }, theme: 'dark' },
+  { name: 'desk-text-200', scene: wall, size: large, theme: 'dark', textScale: 2 },
+  { name: 'session-text-200', scene: wall, size: large, theme: 'dark', textScale: 2, act: openTile('Town hall Q3') },
+  { name: 'desk-forced', scene: wall, size: large, theme: 'dark', forcedColors: 'active' },
+  {
+    name: 'desk-menu',
+    scene: wall,
+    size: large,
+    theme: 'dark',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More for All-hands London' }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'help',
+    scene: idle,
+    size: large,
+    theme: 'dark',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Help and shortcuts' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]
+
+async function open(browser: Browser, folder: string, shot: Shot): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: shot.size,
+    colorScheme: shot.theme,
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...(shot.forcedColors === undefined ? {} : { forcedColors: shot.forcedColors }),
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.clock.setFixedTime(now)
+  await serveRenderer(page, folder)
+  const { scene, theme } = shot
+  await page.addInitScript(installFakeBridge, {
+    ...scene,
+    snapshot: { ...scene.snapshot, settings: { ...scene.snapshot.settings, theme } },
+  })
+  await page.goto(`${origin}/`)
+  await page.locator('html[data-ready="true"]').waitFor()
+  if (shot.textScale !== undefined) {
+    await page.evaluate(
+      (scale) => document.documentElement.style.setProperty('font-size', `${scale * 100}%`),
+      shot.textScale,
+    )
+  }
+  return { page, complaints }
+}
+
+async function axeComplaints(page: Page): Promise<readonly string[]> {
+  // axe adds a script to the page, which the policy forbids; it is evaluated in an isolated way by Playwright instead.
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${node.html.slice(0, 140)} — ${(node.failureSummary ?? '').replaceAll('\n', ' ').slice(0, 220)}`,
+    ),
+  )
+}
+
+const wanted = process.argv[2] ?? ''
+const folder = await buildRenderer(root)
+await mkdir(screens, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+let failures = 0
+try {
+  for (const shot of shots.filter(({ name, theme }) => `${name}-${theme}`.includes(wanted))) {
+    const { page, complaints } = await open(browser, folder, shot)
+    await shot.act?.(page)
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(screens, `${shot.name}-${shot.theme}.png`) })
+    const all = [...complaints, ...(await axeComplaints(page))]
+    failures += all.length
+    console.log(`${all.length === 0 ? 'ok  ' : 'FAIL'} ${shot.name}-${shot.theme}`)
+    for (const complaint of all) console.log(`     ${complaint}`)
+    await page.context().close()
+  }
+} finally {
+  await browser.close()
+}
+process.exitCode = failures === 0 ? 0 : 1
