@@ -58,7 +58,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const at = clock.now()
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) throw new ProblemError('sessionStillLive')
-      book.commit(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
+      book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
       book.remove(id)
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),

@@ -99,7 +99,8 @@ export async function createDesk({ presets = 1 }: { readonly presets?: number } 
     refusals,
     relaunch: async (ms = 0) => {
       kill()
-      clock.sleep(ms)
+      agora.cut()
+      await clock.pass(ms)
       Object.assign(desk, launch())
       desk.sessions.recover()
       await clock.settle()

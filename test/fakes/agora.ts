@@ -19,6 +19,7 @@ export interface LedgerLine {
   readonly at: number
   endedAt: number | null
   readonly appId: string
+  readonly channel: string
   readonly resourceId: string | null
   readonly sid: string | null
   readonly layout: LayoutState | null
@@ -26,6 +27,7 @@ export interface LedgerLine {
 
 /** A recording inside the fake service. */
 export interface FakeRecording {
+  readonly channel: string
   readonly resourceId: string
   readonly sid: string
   readonly startedAt: number
@@ -33,8 +35,8 @@ export interface FakeRecording {
   running: boolean
 }
 
-/** How one request goes: a fault (after the service did, or did not do, the work), or as usual. */
-export type Script = (line: LedgerLine) => CallFault | null
+/** How one request goes: a fault instead of the work, the work with a fault for an answer, or as usual. */
+export type Script = (line: LedgerLine) => CallFault | { readonly doneBut: CallFault } | null
 
 /** The client and the service behind it, in memory: behaves well unless a script says otherwise. */
 export interface FakeAgora extends AgoraClient {
@@ -44,9 +46,12 @@ export interface FakeAgora extends AgoraClient {
   latency: number
   /** The next request of this call goes like this. Scripts queue up. */
   script(call: AgoraCall, ...scripts: readonly Script[]): void
-  /** Every request of this call goes like this until set to null. */
+  /** Every request of this call without a script goes like this, until it is set to null. */
   always(call: AgoraCall, script: Script | null): void
-  /** Does the work of a call although its answer will be lost. */
+  /** The caller is gone: nothing is on its way any more, but what arrived is still carried out. */
+  cut(): void
+  /** Ends every script and rule: from now on the service behaves well. */
+  heal(): void
   calls(call: AgoraCall): readonly LedgerLine[]
 }
 
@@ -111,7 +116,12 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
   const perform = async <T>(
     call: AgoraCall,
     context: CallContext,
-    ids: { readonly resourceId?: string; readonly sid?: string; readonly layout?: LayoutState },
+    ids: {
+      readonly channel: string
+      readonly resourceId?: string
+      readonly sid?: string
+      readonly layout?: LayoutState
+    },
     work: () => T | CallFault,
   ): Promise<CallResult<T>> => {
     try {
@@ -126,6 +136,7 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
       at: clock.now(),
       endedAt: null,
       appId: context.appId,
+      channel: ids.channel,
       resourceId: ids.resourceId ?? null,
       sid: ids.sid ?? null,
       layout: ids.layout ?? null,
@@ -133,10 +144,11 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
     ledger.push(line)
     const scripted = (scripts.get(call)?.shift() ?? rules.get(call))?.(line) ?? null
     const done = await wait(api.latency, context.signal)
-    line.endedAt = clock.now()
+    line.endedAt ??= clock.now()
     if (!done) return { ok: false, fault: aFault(call, 'commandCancelled', { certainty: 'unknown', http: null }) }
-    if (scripted !== null) return { ok: false, fault: scripted }
+    if (isFault(scripted)) return { ok: false, fault: scripted }
     const outcome = work()
+    if (scripted !== null) return { ok: false, fault: scripted.doneBut }
     if (isFault(outcome)) return { ok: false, fault: outcome }
     return { ok: true, value: outcome, meta: { http: 200, ms: api.latency, attempts: 1, clockOffset: 0 } }
   }
@@ -152,31 +164,39 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
       if (script === null) rules.delete(call)
       else rules.set(call, script)
     },
+    cut: () => {
+      for (const line of ledger) line.endedAt ??= clock.now()
+    },
+    heal: () => {
+      scripts.clear()
+      rules.clear()
+      api.latency = 20
+    },
     calls: (call) => ledger.filter((line) => line.call === call),
 
-    acquire: (context, _recorder: Recorder) =>
-      perform('acquire', context, {}, () => ({ resourceId: `resource-${++resources}` })),
-    start: (context, { resourceId }: StartInput) =>
-      perform('start', context, { resourceId }, () => {
+    acquire: (context, { channel }: Recorder) =>
+      perform('acquire', context, { channel }, () => ({ resourceId: `resource-${++resources}` })),
+    start: (context, { channel, resourceId }: StartInput) =>
+      perform('start', context, { channel, resourceId }, () => {
         if (recordings.some((recording) => recording.resourceId === resourceId)) return aFault('start', 'resourceUsed')
         const sid = `sid-of-${resourceId}`
-        recordings.push({ resourceId, sid, startedAt: clock.now(), status: -1, running: true })
+        recordings.push({ channel, resourceId, sid, startedAt: clock.now(), status: -1, running: true })
         return { sid, resourceId }
       }),
-    query: (context, { resourceId, sid }: RunningRecording) =>
-      perform<QueryAnswer>('query', context, { resourceId, sid }, () => {
+    query: (context, { channel, resourceId, sid }: RunningRecording) =>
+      perform<QueryAnswer>('query', context, { channel, resourceId, sid }, () => {
         const recording = find(sid)
         if (recording?.running !== true) return gone('query')
         const status = statusOf(recording)
         const begun = status >= 4 ? recording.startedAt + 2_000 : null
         return { status, sliceStartTime: begun, files: [] }
       }),
-    updateLayout: (context, { resourceId, sid }, layout) =>
-      perform('updateLayout', context, { resourceId, sid, layout }, () =>
+    updateLayout: (context, { channel, resourceId, sid }, layout) =>
+      perform('updateLayout', context, { channel, resourceId, sid, layout }, () =>
         find(sid)?.running === true ? null : gone('updateLayout'),
       ),
-    stop: (context, { resourceId, sid }) =>
-      perform<StopAnswer>('stop', context, { resourceId, sid }, () => {
+    stop: (context, { channel, resourceId, sid }) =>
+      perform<StopAnswer>('stop', context, { channel, resourceId, sid }, () => {
         const recording = find(sid)
         if (recording?.running !== true) return gone('stop')
         recording.running = false
