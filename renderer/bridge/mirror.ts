@@ -35,12 +35,15 @@ export function createMirror(bridge: DeskBridge, listener: MirrorListener): Mirr
     state = next
     if (changed) listener({ snapshot: state.snapshot, problem: null })
     for (const waiter of waiting) if ((state.snapshot?.rev ?? -1) >= waiter.rev) waiter.done()
-    if (state.asking) ask()
+  }
+
+  const askLater = (): void => {
+    setTimeout(ask, RETRY_AFTER)
   }
 
   const failed = (reason: Problem): void => {
     listener({ snapshot: state.snapshot, problem: reason })
-    setTimeout(() => !closed && ask(), RETRY_AFTER)
+    askLater()
   }
 
   function ask(): void {
@@ -50,17 +53,26 @@ export function createMirror(bridge: DeskBridge, listener: MirrorListener): Mirr
       (answer) => {
         asked = false
         if (closed) return
-        if (answer.ok) settle(receiveSnapshot(state, answer.value))
-        else failed(answer.problem)
+        if (!answer.ok) failed(answer.problem)
+        else {
+          settle(receiveSnapshot(state, answer.value))
+          // A snapshot that does not close the gap must not be asked for again in the same breath.
+          if (state.asking) askLater()
+        }
       },
       (cause: unknown) => {
         asked = false
+        if (closed) return
         failed(problem('internal', { params: { detail: String(cause) }, retryable: true }))
       },
     )
   }
 
-  const unsubscribe = bridge.onChanged((change) => settle(receiveChange(state, change)))
+  const unsubscribe = bridge.onChanged((change) => {
+    const asking = state.asking
+    settle(receiveChange(state, change))
+    if (state.asking && !asking) ask()
+  })
   ask()
 
   return {

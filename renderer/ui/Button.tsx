@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, JSX, KeyboardEvent, MouseEvent } from 'react'
+import { type ComponentPropsWithRef, type JSX, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
 /** How loud a button is. `solid` is a secondary button on a raised surface. One `primary` per view. */
@@ -19,7 +19,7 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
   readonly pressed?: boolean
 }
 
-/** A button. A held key never repeats its action: repeated key-downs are ignored. */
+/** A button. A held key never repeats its action, and letting go of a Space that was held does nothing either. */
 export function Button({
   variant = 'secondary',
   size = 32,
@@ -32,15 +32,22 @@ export function Button({
   children,
   onClick,
   onKeyDown,
+  onKeyUp,
   ...rest
 }: ButtonProps): JSX.Element {
   const click = (event: MouseEvent<HTMLButtonElement>): void => {
     if (disabled) event.preventDefault()
     else onClick?.(event)
   }
+  const held = useRef(false)
   const keyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    held.current = event.repeat
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     onKeyDown?.(event)
+  }
+  const keyUp = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (held.current && event.key === ' ') event.preventDefault()
+    onKeyUp?.(event)
   }
   return (
     <button
@@ -55,6 +62,7 @@ export function Button({
       title={iconOnly && typeof children === 'string' ? children : rest.title}
       onClick={click}
       onKeyDown={keyDown}
+      onKeyUp={keyUp}
     >
       {icon === undefined ? null : <Icon name={icon} size={size === 24 ? 14 : 16} />}
       {iconOnly ? <span className="sr-only">{children}</span> : children}

@@ -4,6 +4,7 @@ import type { Session, SessionState } from '../../../shared/recording/session.ts
 import { canStop } from '../../../shared/recording/sessionState.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../Button.tsx'
+import { Tooltip } from '../Tooltip.tsx'
 import { useCommand } from './useCommand.ts'
 
 interface StopButtonProps {
@@ -25,7 +26,7 @@ export function StopButton({ session, state, className = '' }: StopButtonProps):
   const under = busy || state === 'stopping'
   const kind = session.phase === 'ended' ? 'anyway' : session.phase === 'stopping' ? 'again' : 'stop'
   const { name } = session
-  return (
+  const button = (
     <Button
       variant="solid"
       size={48}
@@ -33,10 +34,10 @@ export function StopButton({ session, state, className = '' }: StopButtonProps):
       className={className}
       disabled={under || justStarted}
       aria-label={under ? undefined : t(kind === 'stop' ? 'stop.of' : `stop.${kind}Of`, { name })}
-      title={under ? undefined : t('stop.atOnce')}
       onClick={() => void run({ sessionId: session.id })}
     >
       {under ? t('stop.stopping') : t(`stop.${kind}`)}
     </Button>
   )
+  return under ? button : <Tooltip text={t('stop.atOnce')}>{button}</Tooltip>
 }

@@ -71,6 +71,17 @@ describe('following main', () => {
     expect(main.asked).toHaveLength(1)
   })
 
+  it('does not ask in a frenzy when an answer does not close the gap', async () => {
+    const main = aMain()
+    createMirror(main.bridge, () => undefined)
+    await main.answer(at(10))
+    main.push(change(13))
+    await main.answer(at(10))
+    expect(main.asked).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(main.asked).toHaveLength(1)
+  })
+
   it('says why there is no snapshot, and asks again a second later', async () => {
     const main = aMain()
     const news = vi.fn()

@@ -10,7 +10,7 @@ export async function buildRenderer(root: string): Promise<string> {
     ...renderer,
     configFile: false,
     logLevel: 'warn',
-    build: { ...renderer.build, outDir, emptyOutDir: true },
+    build: { ...renderer.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
   })
   return outDir
 }

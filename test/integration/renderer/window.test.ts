@@ -1,0 +1,287 @@
+import { resolve } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import type { Change } from '../../../shared/state/snapshot.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { buildRenderer } from '../../renderer/visual/build.ts'
+import { type RecordedCall, type Scene, installFakeBridge } from '../../renderer/visual/fakeBridge.ts'
+import { aDesk, everyState, wall } from '../../renderer/visual/scenes.ts'
+import { origin, serveRenderer } from '../../renderer/visual/serve.ts'
+
+/** The built window in Chromium, with a fake of main behind it: what hands and keys do. */
+let browser: Browser
+let folder: string
+let complaints: string[] = []
+
+beforeAll(async () => {
+  folder = await buildRenderer(resolve(import.meta.dirname, '../../..'))
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+}, 120_000)
+afterAll(() => browser.close())
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  expect(complaints).toEqual([])
+  complaints = []
+})
+
+async function open(scene: Scene, size = { width: 1440, height: 900 }): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, timezoneId: 'UTC', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.clock.setFixedTime(noon)
+  await serveRenderer(page, folder)
+  await page.addInitScript(installFakeBridge, scene)
+  await page.goto(`${origin}/`)
+  await page.locator('html[data-ready="true"]').waitFor()
+  return page
+}
+
+const sceneOf = (sessions: readonly Session[], answers: Scene['answers'] = {}): Scene => ({
+  snapshot: aDesk(sessions),
+  timelines: {},
+  answers,
+})
+const calls = async (page: Page, method: RecordedCall['method']): Promise<readonly unknown[]> =>
+  (await page.evaluate(() => window.deskCalls)).filter((call) => call.method === method).map((call) => call.input)
+const push = (page: Page, change: Change): Promise<void> => page.evaluate((news) => window.pushChange(news), change)
+const put = (value: Session, rev = 2): Change => ({ kind: 'put', rev, collection: 'sessions', value })
+const tileNames = (page: Page): Promise<string[]> => page.getByRole('article').getByRole('heading').allTextContents()
+
+const live = aSession({ name: 'Town hall' })
+const ended = aSession({
+  id: sessionId(2),
+  name: 'Gospel Brunch',
+  createdAt: noon - 90_000,
+  phase: 'ended',
+  outcome: 'failed',
+  endedAt: noon - 60_000,
+  reason: problem('sessionNotFound'),
+})
+const again = aSession({ id: sessionId(3), name: 'Gospel Brunch, again', createdAt: noon })
+
+describe('the desk by keyboard', () => {
+  it('finds a session: Ctrl+K, type, Escape shows all again', async () => {
+    const page = await open(wall)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('harbour')
+    await expect.poll(() => tileNames(page)).toEqual(['Poetry slam', 'Harbour Nights'])
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => (await tileNames(page)).length).toBe(everyState.length)
+  })
+
+  it('opens New recording with Ctrl+N and gives focus back when it is closed', async () => {
+    const page = await open(sceneOf([live]))
+    await page.getByRole('button', { name: 'New recording' }).focus()
+    await page.keyboard.press('Control+n')
+    await page.getByRole('dialog', { name: 'New recording' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New recording')
+  })
+
+  it('goes from a tile’s name to its Stop to its menu, and nowhere between', async () => {
+    const page = await open(sceneOf([live]))
+    await page.getByRole('button', { name: 'Town hall', exact: true }).focus()
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Stop Town hall')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('More for Town hall')
+  })
+
+  it('stops with one press, however long the key is held', async () => {
+    const page = await open(sceneOf([live]))
+    await page.getByRole('button', { name: 'Stop Town hall' }).focus()
+    for (let press = 0; press < 5; press += 1) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: live.id }])
+  })
+
+  it('does nothing while Space is held on Stop, nor when a held Space is let go', async () => {
+    const page = await open(sceneOf([live]))
+    await page.getByRole('button', { name: 'Stop Town hall' }).focus()
+    for (let press = 0; press < 5; press += 1) await page.keyboard.down('Space')
+    await page.keyboard.up('Space')
+    expect(await calls(page, 'sessions.stop')).toEqual([])
+    await page.keyboard.press('Space')
+    expect(await calls(page, 'sessions.stop')).toHaveLength(1)
+  })
+})
+
+describe('starting again', () => {
+  const scene = sceneOf([live, ended], { 'sessions.start': { ok: true, value: again, rev: 1 } })
+
+  it('sends one start for a double click, and no Stop can be hit for 800 ms', async () => {
+    const page = await open(scene)
+    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).dblclick()
+    await push(page, put(again))
+    const stop = page.getByRole('button', { name: 'Stop Gospel Brunch, again' })
+    await stop.click({ force: true })
+    expect(await calls(page, 'sessions.start')).toHaveLength(1)
+    expect(await calls(page, 'sessions.stop')).toEqual([])
+
+    await page.clock.setFixedTime(noon + 801)
+    await stop.click()
+    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: again.id }])
+  })
+
+  it('moves focus to the new session, never to its Stop', async () => {
+    const page = await open(scene)
+    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).click()
+    await push(page, put(again))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Gospel Brunch, again')
+  })
+
+  it('cannot be hit in the moment in which Stop turns into it', async () => {
+    const page = await open(sceneOf([live]))
+    await push(
+      page,
+      put({ ...live, phase: 'ended', outcome: 'failed', endedAt: noon, reason: problem('sessionNotFound') }),
+    )
+    await page.getByRole('button', { name: 'Start again Town hall' }).click({ force: true })
+    expect(await calls(page, 'sessions.start')).toEqual([])
+  })
+
+  it('shows why it was refused, in full', async () => {
+    const refusal = problem('sessionDuplicate', { params: { name: 'Town hall' } })
+    const page = await open(sceneOf([ended], { 'sessions.start': { ok: false, problem: refusal } }))
+    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).click()
+    const notice = page.getByRole('alert')
+    await notice.getByText('sessionDuplicate').waitFor()
+    await notice.getByRole('button', { name: 'Close' }).click()
+    await notice.waitFor({ state: 'detached' })
+  })
+})
+
+describe('the wall', () => {
+  it('keeps every tile in its place when states change', async () => {
+    const page = await open(wall)
+    const before = await tileNames(page)
+    const [first] = everyState
+    if (first === undefined) throw new Error('The scene is empty.')
+    await push(page, put({ ...first, phase: 'ended', outcome: 'failed', endedAt: noon }))
+    await page.getByText('2 failed').or(page.getByText('3 failed')).first().waitFor()
+    expect(await tileNames(page)).toEqual(before)
+  })
+
+  it('shows only what a chip names, and everything again when it is pressed once more', async () => {
+    const page = await open(wall)
+    const chip = page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name: /^Waiting/ })
+    await chip.click()
+    expect(await tileNames(page)).toEqual(['Morning Brief EU'])
+    await chip.click()
+    expect(await tileNames(page)).toHaveLength(everyState.length)
+  })
+
+  it('asks main again when a change was missed', async () => {
+    const page = await open(sceneOf([live]))
+    expect(await calls(page, 'desk.snapshot')).toHaveLength(1)
+    await push(page, put({ ...live, name: 'Later' }, 5))
+    await expect.poll(() => calls(page, 'desk.snapshot')).toHaveLength(2)
+  })
+
+  it('follows the theme that is chosen', async () => {
+    const page = await open(sceneOf([live]))
+    await push(page, { kind: 'settings', rev: 2, value: { theme: 'light', welcomed: true } })
+    await page.locator('html[data-theme="light"]').waitFor()
+  })
+})
+
+describe('a session', () => {
+  const openSession = async (scene: Scene): Promise<Page> => {
+    const page = await open(scene)
+    await page.getByRole('button', { name: 'Town hall', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Town hall' }).waitFor()
+    return page
+  }
+
+  it('copies an id whole, though it is shown shortened', async () => {
+    const resourceId = 'r'.repeat(300)
+    const page = await openSession(sceneOf([{ ...live, resourceId }]))
+    await page.getByRole('button', { name: 'Copy Resource id' }).click()
+    expect(await calls(page, 'clipboard.write')).toEqual([{ text: resourceId }])
+  })
+
+  it('takes the whole layout with Ctrl+Enter, once', async () => {
+    const page = await openSession(sceneOf([live]))
+    await page.getByRole('radio', { name: 'Best fit' }).check()
+    await page.getByText('switch to Best fit').waitFor()
+    await page.keyboard.down('Control')
+    for (let press = 0; press < 3; press += 1) await page.keyboard.down('Enter')
+    await expect
+      .poll(() => calls(page, 'sessions.updateLayout'))
+      .toEqual([
+        {
+          sessionId: live.id,
+          layout: { mixedVideoLayout: 1, backgroundColor: '#000000', maxResolutionUid: null, regions: [] },
+        },
+      ])
+  })
+
+  it('keeps the draft and says why when a Take is refused', async () => {
+    const service = { call: 'updateLayout', http: 400, code: 1028, reason: 'layout parameters' } as const
+    const refused = problem('layoutNotPossible', { service })
+    const page = await openSession(sceneOf([live], { 'sessions.updateLayout': { ok: false, problem: refused } }))
+    await page.getByRole('radio', { name: 'Best fit' }).check()
+    await page.getByRole('button', { name: 'Take', exact: true }).click()
+    await page.getByRole('alert').getByText('updateLayout · HTTP 400 · 1028 · layout parameters').waitFor()
+    expect(await page.getByRole('radio', { name: 'Best fit' }).isChecked()).toBe(true)
+    expect(await page.getByText('switch to Best fit').isVisible()).toBe(true)
+  })
+
+  it('keeps the draft while another screen is looked at', async () => {
+    const page = await openSession(sceneOf([live]))
+    await page.getByRole('radio', { name: 'Vertical' }).check()
+    await page.getByRole('button', { name: 'Back to the desk' }).click()
+    await page.getByRole('button', { name: 'Town hall', exact: true }).click()
+    expect(await page.getByRole('radio', { name: 'Vertical' }).isChecked()).toBe(true)
+  })
+
+  it('offers no Take once the recording has ended', async () => {
+    const page = await openSession(sceneOf([live]))
+    await push(page, put({ ...live, phase: 'ended', outcome: 'saved', endedAt: noon }))
+    await page.getByRole('heading', { name: 'Files' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Take', exact: true }).count()).toBe(0)
+  })
+})
+
+describe('hands that are less sure', () => {
+  const tooSmall = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button, [role="button"], [role="radio"], input')]
+        .filter((element) => !element.matches('.tile-name > button, .sr-only, label input, [aria-hidden]'))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`),
+    )
+
+  it.each([
+    { width: 1440, height: 900 },
+    { width: 1024, height: 680 },
+  ])('find every target at least 24 px large on a window of $width', async (size) => {
+    const page = await open(wall, size)
+    expect(await tooSmall(page)).toEqual([])
+    await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
+    expect(await tooSmall(page)).toEqual([])
+  })
+
+  it('reach everything with text at 200 %, without scrolling sideways', async () => {
+    const page = await open(wall, { width: 1024, height: 680 })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    const sideways = (selector: string) => page.locator(selector).evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(await sideways('.desk')).toBeLessThanOrEqual(0)
+    const stop = page.getByRole('button', { name: 'Stop Town hall Q3' })
+    await stop.scrollIntoViewIfNeeded()
+    await stop.click({ trial: true })
+    await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
+    expect(await sideways('.session')).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Stop Town hall Q3' }).click({ trial: true })
+  })
+})
