@@ -2,8 +2,6 @@ import { assertNever } from '../assertNever.ts'
 import type { Session } from './session.ts'
 import { isLost } from './sessionState.ts'
 
-/** First question after the sid, ms. */
-export const FIRST_CHECK_MS = 5_000
 /** A start that is not proven by status 4 or 5 within this time has failed, ms. */
 export const START_DEADLINE_MS = 90_000
 /** Shortest time between questions while all is well, ms. */

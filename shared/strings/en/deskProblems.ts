@@ -109,7 +109,8 @@ export const deskProblems = {
   },
   startNotConfirmed: {
     what: 'The service accepted the start, but nothing was recording after {{seconds}} s.',
-    meaning: 'Nothing is being recorded. A wrong channel token or wrong storage keys look like this.',
+    meaning:
+      'As far as can be known, nothing is being recorded. A wrong channel token or wrong storage keys look like this.',
     action: 'Check token and storage keys, then start again.',
   },
   recorderAborted: {
@@ -136,11 +137,6 @@ export const deskProblems = {
     what: 'The layout cannot be changed while the recording is {{state}}.',
     meaning: 'The recording keeps the layout it has.',
     action: 'Try again once it is recording.',
-  },
-  layoutReplaced: {
-    what: 'The recording ended before this layout could be sent.',
-    meaning: 'The layout was not used.',
-    action: 'Start a new recording with it.',
   },
   layoutInvalid: {
     what: 'This layout cannot be sent: {{detail}}.',
