@@ -21,7 +21,7 @@ async function vitest(project, args = []) {
   step(`${project === 'unit' ? 'Unit' : 'Integration'} tests…`)
   const file = join(results, `${project}.json`)
   rmSync(file, { force: true })
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await node([tool.vitest, 'run', '--project', project, ...reporters, ...args])
   return totals(() => {
     const { numPassedTests, numFailedTests, numPendingTests } = readJson(file)
