@@ -4,12 +4,16 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
+import { isLost } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
 import type { Hub } from '../state/hub.ts'
 
 /** While nothing but the age of the evidence changes, the journal hears of it this often, ms. */
 const EVIDENCE_SAVED_EVERY_MS = 60_000
+
+/** Ended sessions that stay on the desk; older ones are in the journal. */
+export const ENDED_ON_DESK = 200
 
 /** After these the next question is planned anew. */
 const replanning: ReadonlySet<LifecycleEvent['type']> = new Set([
@@ -65,7 +69,22 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     sessions.set(session.id, session)
     hub.apply({ kind: 'put', collection: 'sessions', value: session })
     for (const listener of listeners) listener(session)
+    if (session.phase === 'ended') clear(session.id)
     return session
+  }
+
+  /** A desk that runs for weeks must not grow for weeks. What may still run is never taken away. */
+  const clear = (justEnded: SessionId): void => {
+    const ended = [...sessions.values()]
+      .filter((session) => session.phase === 'ended' && !isLost(session) && session.id !== justEnded)
+      .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))
+    for (const { id } of ended.slice(0, Math.max(0, ended.length + 1 - ENDED_ON_DESK))) remove(id)
+  }
+
+  const remove = (id: SessionId): void => {
+    sessions.delete(id)
+    savedAt.delete(id)
+    hub.apply({ kind: 'remove', collection: 'sessions', id })
   }
 
   const get = (id: SessionId): Session => {
@@ -140,11 +159,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     commit: (id, event, told = []) => step(id, event, told, true),
     tell: (id, events) => add(id, events, false),
     intend: (id, events) => add(id, events, true),
-    remove: (id) => {
-      sessions.delete(id)
-      savedAt.delete(id)
-      hub.apply({ kind: 'remove', collection: 'sessions', id })
-    },
+    remove,
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

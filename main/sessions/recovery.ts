@@ -1,11 +1,8 @@
+import type { SessionId } from '../../shared/ids.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
-import type { SessionBook } from './book.ts'
-import type { SessionId } from '../../shared/ids.ts'
-
-/** How many sessions the desk shows after a launch; all that have not ended are among them. */
-const ON_DESK = 200
+import { ENDED_ON_DESK, type SessionBook } from './book.ts'
 
 interface RecoveryDeps {
   readonly clock: Clock
@@ -22,7 +19,7 @@ interface RecoveryDeps {
  */
 export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps): void {
   const known = new Map<SessionId, Session>()
-  for (const session of [...journal.sessions.unfinished(), ...journal.sessions.onDesk(ON_DESK)]) {
+  for (const session of [...journal.sessions.unfinished(), ...journal.sessions.onDesk(ENDED_ON_DESK)]) {
     known.set(session.id, session)
   }
   const found = [...known.values()].sort((a, b) => a.createdAt - b.createdAt)
