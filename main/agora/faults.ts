@@ -27,7 +27,12 @@ function detailOf(facts: FaultFacts | null, word: string | null): string {
 }
 
 /** Words that stay true while it is not known what became of an earlier attempt. */
-const trueInDoubt: ReadonlySet<ProblemCode> = new Set(['channelUidBusy', 'alreadyRecording', 'serviceTrouble', 'unknownTrouble'])
+const trueInDoubt: ReadonlySet<ProblemCode> = new Set([
+  'channelUidBusy',
+  'alreadyRecording',
+  'serviceTrouble',
+  'unknownTrouble',
+])
 
 /** The problem of the last attempt, unless it would claim more than is known after all of them. */
 function honestProblem({ call, problem: last, certainty }: FaultInput): ProblemCode {

@@ -5,7 +5,7 @@ import { isIP, Socket } from 'node:net'
 export interface Shelf {
   /** Opens a connection unless one lies ready. Never throws: a host that cannot be reached shows with the first request. */
   open(url: URL): void
-  /** Whether this connection came from here. */
+  /** Whether this connection came from here, complete: like a reused one it may have died unnoticed. */
   had(socket: Socket): boolean
   close(): void
 }
@@ -33,41 +33,45 @@ function targetOf(url: URL): Target {
  */
 export function createShelf(agent: http.Agent, settings: http.ClientRequestArgs, idleMs: number): Shelf {
   const connect = agent.createConnection.bind(agent)
-  /** Place → its connection and what stops the shelf from watching it. */
+  /** Place → its connection, perhaps still being made, and what stops the shelf from watching it. */
   const ready = new Map<string, { readonly socket: Socket; readonly release: () => void }>()
+  /** Places to which a proxy is still opening a tunnel: there is no connection to hand out yet. */
   const opening = new Set<string>()
+  const made = new WeakSet<Socket>()
   const handedOut = new WeakSet<Socket>()
 
-  function watch(key: string, socket: Socket, secure: boolean): void {
+  function keep(key: string, socket: Socket, secure: boolean): void {
     const drop = (): void => {
-      opening.delete(key)
       if (ready.get(key)?.socket === socket) ready.delete(key)
       socket.destroy()
     }
-    const events = ['error', 'close', 'timeout'] as const
-    for (const event of events) socket.on(event, drop)
+    // A tunnel through a proxy hands over its plain part connected, so that only the secure event counts there.
+    const event = secure ? 'secureConnect' : 'connect'
+    const connected = (): void => void made.add(socket)
+    socket.once(event, connected)
+    const ends = ['error', 'close', 'timeout'] as const
+    for (const end of ends) socket.on(end, drop)
     const release = (): void => {
-      for (const event of events) socket.off(event, drop)
+      socket.off(event, connected)
+      for (const end of ends) socket.off(end, drop)
     }
     socket.setTimeout(idleMs)
-    // A tunnel through a proxy hands over its plain part connected, so that only the secure event counts there.
-    socket.once(secure ? 'secureConnect' : 'connect', () => {
-      opening.delete(key)
-      ready.set(key, { socket, release })
-      socket.unref()
-    })
+    socket.unref()
+    ready.set(key, { socket, release })
   }
 
   function take(key: string): Socket | null {
     const entry = ready.get(key)
     if (entry === undefined) return null
     ready.delete(key)
-    if (!entry.socket.writable) return null
-    entry.release()
-    entry.socket.setTimeout(0)
-    entry.socket.ref()
-    handedOut.add(entry.socket)
-    return entry.socket
+    const { socket, release } = entry
+    if (!socket.writable && !socket.connecting) return null
+    release()
+    socket.setTimeout(0)
+    socket.ref()
+    // One that is still being made is as good as new; only a finished one may have died unnoticed.
+    if (made.has(socket)) handedOut.add(socket)
+    return socket
   }
 
   function hasIdle(key: string): boolean {
@@ -81,12 +85,8 @@ export function createShelf(agent: http.Agent, settings: http.ClientRequestArgs,
     const key = place(target.host, target.port)
     if (hasIdle(key) || ready.has(key) || opening.has(key)) return
     opening.add(key)
-    let arrived = false
     const arrive = (connection: unknown): void => {
-      if (arrived) return
-      arrived = true
-      if (connection instanceof Socket) watch(key, connection, url.protocol === 'https:')
-      else opening.delete(key)
+      if (opening.delete(key) && connection instanceof Socket) keep(key, connection, url.protocol === 'https:')
     }
     const now = connect({ ...settings, ...target }, (_error, connection) => arrive(connection))
     if (now !== undefined && now !== null) arrive(now)

@@ -83,7 +83,7 @@ export async function createScriptedServer(
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => sockets.delete(socket))
   })
-  server.on('clientError', (_error, socket) => socket.destroy())
+  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const dropConnections = () => {
