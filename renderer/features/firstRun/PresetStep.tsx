@@ -4,7 +4,6 @@ import type { PresetId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
-import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
@@ -12,6 +11,7 @@ import { ChannelPart } from '../presets/ChannelPart.tsx'
 import { FindingsSummary } from '../presets/FindingsPanel.tsx'
 import { PicturePart } from '../presets/PicturePart.tsx'
 import { countFindings } from '../presets/presetFindings.ts'
+import { headingId } from '../presets/sections.ts'
 import { StoragePart } from '../presets/StoragePart.tsx'
 import { usePresetEditor } from '../presets/usePresetEditor.ts'
 import { SaveProblem } from '../settings/SaveProblem.tsx'
@@ -48,9 +48,8 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
       >
         <FormRows>
           <ChannelPart editor={editor} />
-          {editor.token.filled ? <KeepChoice id="preset-keep" value={editor.keep} onChange={editor.setKeep} /> : null}
           <StoragePart editor={editor} />
-          <FormHeading id="preset-picture" title={t('presets:sections.picture')} />
+          <FormHeading id={headingId('picture')} title={t('presets:sections.picture')} />
           <PicturePart editor={editor} />
         </FormRows>
         <LayoutFields

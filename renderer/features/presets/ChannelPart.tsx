@@ -4,6 +4,7 @@ import { CHANNEL_NAME_MAX_BYTES } from '../../../shared/agora/channelName.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Field } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
@@ -74,6 +75,9 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
         remarks={remarks(['token'], t('fields.tokenHint'))}
         {...(preset === null ? {} : { onForget: editor.forgetToken })}
       />
+      {token.filled || token.replacing ? (
+        <KeepChoice id="preset-keep-token" value={editor.keep} onChange={editor.setKeep} />
+      ) : null}
     </>
   )
 }

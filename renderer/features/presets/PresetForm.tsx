@@ -1,7 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
-import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { ChannelPart } from './ChannelPart.tsx'
 import { PicturePart } from './PicturePart.tsx'
@@ -13,8 +12,7 @@ import type { PresetEditor } from './usePresetEditor.ts'
 /** All fields of a preset, part by part. */
 export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.Element {
   const { t } = useTranslation('presets')
-  const { preset, token, decryption, settings } = editor
-  const typing = token.filled || decryption.filled || token.replacing || decryption.replacing
+  const { preset, settings } = editor
   return (
     <>
       <FormRows>
@@ -22,7 +20,6 @@ export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.E
         <ChannelPart editor={editor} />
         <FormHeading id={headingId('recording')} title={t('sections.recording')} />
         <RecordingPart editor={editor} />
-        {typing ? <KeepChoice id="preset-keep" value={editor.keep} onChange={editor.setKeep} /> : null}
         <FormHeading id={headingId('picture')} title={t('sections.picture')} />
         <PicturePart editor={editor} />
         <FormHeading id={headingId('layout')} title={t('sections.layout')} />

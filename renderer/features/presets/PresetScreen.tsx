@@ -64,30 +64,32 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   )
   return (
     <div className="preset-screen">
-      <PresetHeader editor={editor} onSave={() => void editor.save()} leave={guard.leave} />
-      <div className="preset-body">
-        <PresetNav findings={editor.findings} scroller={scroller} />
-        <div ref={scroller} className="preset-form">
-          <div ref={problems} className="flex max-w-[46rem] flex-col gap-3 empty:hidden">
-            <KeychainNotice />
-            {editor.problem === null ? null : (
-              <SaveProblem
-                problem={editor.problem}
-                onUseSession={() => {
-                  editor.setKeep('session')
-                  void editor.save('session')
-                }}
-              />
-            )}
-            {startCommand.problem === null ? null : <StartProblem problem={startCommand.problem} running={running} />}
+      <div className="preset-scroll">
+        <PresetHeader editor={editor} onSave={() => void editor.save()} leave={guard.leave} />
+        <div className="preset-body">
+          <PresetNav findings={editor.findings} scroller={scroller} />
+          <div ref={scroller} className="preset-form">
+            <div ref={problems} className="flex max-w-[46rem] flex-col gap-3 empty:hidden">
+              <KeychainNotice />
+              {editor.problem === null ? null : (
+                <SaveProblem
+                  problem={editor.problem}
+                  onUseSession={() => {
+                    editor.setKeep('session')
+                    void editor.save('session')
+                  }}
+                />
+              )}
+              {startCommand.problem === null ? null : <StartProblem problem={startCommand.problem} running={running} />}
+            </div>
+            <PresetForm editor={editor} />
           </div>
-          <PresetForm editor={editor} />
+          <FindingsPanel findings={editor.findings} foot={<div className="px-6 pt-4 pb-4">{foot}</div>} />
         </div>
-        <FindingsPanel findings={editor.findings} foot={<div className="px-6 pt-4 pb-4">{foot}</div>} />
-      </div>
-      <div className="preset-bar">
-        <FindingsSummary findings={editor.findings} />
-        <div className="ml-auto">{foot}</div>
+        <div className="preset-bar">
+          <FindingsSummary findings={editor.findings} />
+          <div className="ml-auto">{foot}</div>
+        </div>
       </div>
       {guard.dialog}
     </div>

@@ -2,6 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AudioProfile, ChannelType, DecryptionMode, StreamTypes, VideoStreamType } from '../../../shared/agora/codes.ts'
 import { Field } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { NumberInput } from '../../ui/form/NumberInput.tsx'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { Select } from '../../ui/form/Select.tsx'
@@ -96,6 +97,9 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
           keep={editor.keep}
           {...(preset === null ? {} : { onForget: editor.forgetDecryptionSecret })}
         />
+      ) : null}
+      {decryption.filled || decryption.replacing ? (
+        <KeepChoice id="preset-keep-decryption" value={editor.keep} onChange={editor.setKeep} />
       ) : null}
     </>
   )

@@ -22,7 +22,7 @@ export function StartFoot({ blocked, unsaved, starting, asked, running, onStart 
   const { go } = useNavigation()
   const reason = blocked > 0 ? t('findings.blocked', { count: blocked }) : unsaved ? t('findings.startHint') : null
   return (
-    <div className="flex flex-col gap-3">
+    <div className="start-foot">
       {running === null ? null : (
         <p className="text-12 text-t2">
           {t('start:running', { name: running.name })}{' '}

@@ -17,7 +17,7 @@ export function sectionOf(field: string): PresetSection {
 }
 
 /** Id of a part's heading. */
-export const headingId = (section: PresetSection): string => `preset-${section}`
+export const headingId = (section: PresetSection): string => `preset-part-${section}`
 
 const layoutIds: Readonly<Record<string, string>> = {
   'layout.backgroundColor': 'preset-layout-background',

@@ -82,22 +82,27 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const change = async (stored: Preset, place: SecretPlace): Promise<Preset | null> => {
     const { id } = stored
     const sent = draft.settings
-    let result = await run('presets.change', { id, settings: storable(sent) })
-    if (!result.ok) return null
-    const { settings } = result.value
-    // What was typed in the meantime stays.
-    draft.replace((now) => (now === sent ? settings : now))
-    if (token.filled) {
-      result = await run('presets.replaceToken', { id, token: token.read().trim(), keep: place })
+    let saved = stored
+    if (draft.dirty) {
+      const result = await run('presets.change', { id, settings: storable(sent) })
       if (!result.ok) return null
+      saved = result.value
+      // What was typed in the meantime stays.
+      draft.replace((now) => (now === sent ? saved.settings : now))
+    }
+    if (token.filled) {
+      const result = await run('presets.replaceToken', { id, token: token.read().trim(), keep: place })
+      if (!result.ok) return null
+      saved = result.value
       token.clear()
     }
     if (decryption.filled) {
-      result = await run('presets.replaceDecryptionSecret', { id, secret: decryption.read(), keep: place })
+      const result = await run('presets.replaceDecryptionSecret', { id, secret: decryption.read(), keep: place })
       if (!result.ok) return null
+      saved = result.value
       decryption.clear()
     }
-    return result.value
+    return saved
   }
 
   return {

@@ -14,7 +14,8 @@ import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { AccountForm, type InvalidKey, accountForm, hostOf, needsCertificate } from './accountSchema.ts'
-import { SaveProblem, couldNotAsk } from './SaveProblem.tsx'
+import { couldNotAsk } from './couldNotAsk.ts'
+import { SaveProblem } from './SaveProblem.tsx'
 
 interface AccountEditorProps {
   /** Null: a new one. */
@@ -45,7 +46,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
     if (typed === '' && needsCertificate(account, values)) {
       setCertificateError(account === null ? 'certificateMissing' : 'certificateAgain')
       if (status.state !== 'none') certificate.replace()
-      requestAnimationFrame(() => document.getElementById(`${idPrefix}-certificate`)?.focus())
+      document.getElementById(`${idPrefix}-certificate`)?.focus()
       return
     }
     setCertificateError(null)

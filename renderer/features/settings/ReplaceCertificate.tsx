@@ -10,7 +10,8 @@ import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useSecret } from '../../ui/form/useSecret.ts'
-import { SaveProblem, couldNotAsk } from './SaveProblem.tsx'
+import { couldNotAsk } from './couldNotAsk.ts'
+import { SaveProblem } from './SaveProblem.tsx'
 
 interface ReplaceCertificateProps {
   readonly account: Account

@@ -1,4 +1,4 @@
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_REGIONS, type Region } from '../../../shared/layout/layoutState.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
@@ -22,6 +22,7 @@ export function RegionTable({ regions, onChange, canvas, findings, idPrefix }: R
   const { t, i18n } = useTranslation('forms')
   const [unit, setUnit] = useState<RegionUnit>('percent')
   const [said, setSaid] = useState('')
+  const [place, setPlace] = useState<{ readonly row: number; readonly column: number } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const measurable = canvas.width > 0 && canvas.height > 0
   const shownUnit = measurable ? unit : 'percent'
@@ -32,12 +33,15 @@ export function RegionTable({ regions, onChange, canvas, findings, idPrefix }: R
     const column = document.activeElement?.closest('td')?.cellIndex ?? 1
     onChange([...next])
     setSaid(words)
-    requestAnimationFrame(() => {
-      const row = box.current?.querySelector<HTMLTableRowElement>(`tr[data-region="${focusRow}"]`)
-      const target = row?.cells[column]?.querySelector<HTMLElement>('input, button:not([aria-disabled])')
-      ;(target ?? row?.querySelector<HTMLElement>('input'))?.focus()
-    })
+    setPlace({ row: focusRow, column })
   }
+  useEffect(() => {
+    if (place === null) return
+    const row = box.current?.querySelector<HTMLTableRowElement>(`tr[data-region="${place.row}"]`)
+    const target = row?.cells[place.column]?.querySelector<HTMLElement>('input, button:not([aria-disabled])')
+    const fallback = row ?? box.current
+    ;(target ?? fallback?.querySelector<HTMLElement>('input, button'))?.focus()
+  }, [place])
   const add = (): void =>
     change([...regions, newRegion(regions.length)], regions.length, t('layout.added', { number: regions.length + 1 }))
   const duplicate = (index: number): void => {

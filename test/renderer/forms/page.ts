@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { noon } from '../../builders/session.ts'
 import { type Scene, installFakeBridge } from '../visual/fakeBridge.ts'
+import { type Script, installScript } from './scriptedAnswers.ts'
 import { origin, serveRenderer } from '../visual/serve.ts'
 
 interface OpenOptions {
@@ -10,6 +11,8 @@ interface OpenOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** Grows the text as the system setting does. */
   readonly textScale?: number
+  /** What main answers. */
+  readonly script?: Script
 }
 
 /** System Chromium, quiet. */
@@ -23,7 +26,7 @@ export const launchBrowser = (): Promise<Browser> =>
 export async function openDesk(
   browser: Browser,
   folder: string,
-  { scene, theme = 'dark', size = { width: 1440, height: 900 }, textScale = 1 }: OpenOptions,
+  { scene, theme = 'dark', size = { width: 1440, height: 900 }, textScale = 1, script = {} }: OpenOptions,
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const context = await browser.newContext({
     viewport: size,
@@ -42,6 +45,7 @@ export async function openDesk(
     ...scene,
     snapshot: { ...scene.snapshot, settings: { ...scene.snapshot.settings, theme } },
   })
+  await page.addInitScript(installScript, script)
   await page.goto(`${origin}/`)
   await page.locator('html[data-ready="true"]').waitFor()
   if (textScale !== 1) {

@@ -67,7 +67,7 @@ const shots: readonly Shot[] = [
     sizes: ['large'],
     act: async (page) => {
       await openPreset('Town hall')(page)
-      await page.getByLabel('Name').fill('Town hall Q4')
+      await page.getByLabel('Name', { exact: true }).fill('Town hall Q4')
       await page.getByRole('button', { name: 'Desk' }).click()
       await page.getByRole('dialog').waitFor()
     },

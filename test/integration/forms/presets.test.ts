@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import type { PresetSettings } from '../../../shared/recording/preset.ts'
+import { problem } from '../../../shared/problem.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aSession, sessionId } from '../../builders/session.ts'
+import { evening, furnished, nothing, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
+import { everythingInPage, no, useStage, yes } from './stage.ts'
+
+const TOKEN = 'rehearsal-token-typed-by-hand'
+const { open, calls } = useStage()
+
+const openPreset = async (name: string, script: Parameters<typeof open>[1] = {}) => {
+  const page = await open(furnished, script)
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await page.getByRole('button', { name: `Open ${name}` }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  return page
+}
+
+describe('the preset form', () => {
+  it('says beside the field what is wrong, and ties it to the field', async () => {
+    const page = await openPreset('Parents’ evening')
+    const channel = page.getByLabel('Channel name')
+    await channel.fill('café')
+    const remarks = page.locator(`#${(await channel.getAttribute('aria-describedby')) ?? ''}`)
+    await remarks.getByText('“é” (U+00E9) at place 4 is not allowed').waitFor()
+    expect(await channel.getAttribute('aria-invalid')).toBe('true')
+    const start = page.getByRole('button', { name: 'Save and start' })
+    expect(await start.getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('mends with one click what it can mend', async () => {
+    const page = await openPreset('Town hall')
+    await page.getByRole('button', { name: 'Use 300 s', exact: true }).click()
+    expect(await page.getByLabel('Idle stop').inputValue()).toBe('300')
+    await page.getByRole('button', { name: 'Use 2103', exact: true }).click()
+    expect(await page.getByLabel('Recorder uid').inputValue()).toBe('2103')
+  })
+
+  it('saves with Ctrl+S what was typed, as it was typed', async () => {
+    const saved = { ...townHall, settings: { ...townHall.settings, name: 'Town hall Q4' } }
+    const page = await openPreset('Town hall', { 'presets.change': [yes(saved)] })
+    await page.getByLabel('Name', { exact: true }).fill('Town hall Q4')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => calls(page, 'presets.change')).toMatchObject([{ settings: { name: 'Town hall Q4' } }])
+    expect(await calls(page, 'presets.replaceToken')).toEqual([])
+  })
+
+  it('asks before it is left with something unsaved, and keeps it', async () => {
+    const page = await openPreset('Town hall')
+    await page.getByLabel('Name', { exact: true }).fill('Half a name')
+    await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('button', { name: 'Stay here' }).click()
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Half a name')
+
+    await page.getByRole('button', { name: 'Back to presets' }).click()
+    await page.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Presets' }).waitFor()
+    expect(await calls(page, 'presets.change')).toEqual([])
+  })
+
+  it('replaces the token in one call and keeps no copy', async () => {
+    const page = await openPreset('Town hall', {
+      'presets.change': [yes(townHall)],
+      'presets.replaceToken': [yes(townHall)],
+    })
+    await page.getByRole('button', { name: 'Replace channel token' }).click()
+    await page.getByLabel('Channel token', { exact: true }).fill(` ${TOKEN}\n`)
+    await page.getByRole('radio', { name: /memory, for this session only/ }).check()
+    await page.getByRole('button', { name: 'Save', exact: false }).first().click()
+    await page.getByText('stored', { exact: false }).first().waitFor()
+    await expect
+      .poll(() => calls(page, 'presets.replaceToken'))
+      .toEqual([{ id: townHall.id, token: TOKEN, keep: 'session' }])
+    await page.getByRole('button', { name: 'Replace channel token' }).waitFor()
+    expect(await everythingInPage(page)).not.toContain(TOKEN)
+  })
+
+  it('keeps everything typed when the keychain refuses the token', async () => {
+    const page = await openPreset('Town hall', {
+      'presets.change': [yes(townHall)],
+      'presets.replaceToken': [no(problem('secretsLocked', { retryable: true })), yes(townHall)],
+    })
+    await page.getByRole('button', { name: 'Replace channel token' }).click()
+    await page.getByLabel('Channel token', { exact: true }).fill(TOKEN)
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: 'Keep for this session only' }).click()
+    await expect
+      .poll(() => calls(page, 'presets.replaceToken'))
+      .toMatchObject([{ keep: 'keychain' }, { keep: 'session', token: TOKEN }])
+  })
+
+  it('goes on with the same form after a new preset was saved for the first time', async () => {
+    const settings: PresetSettings = presetSettings({ name: 'Gallery talk', channel: 'gallery-3' })
+    const made = aPreset({ id: presetId(9), settings })
+    const page = await open(nothing, {
+      'presets.create': [
+        {
+          answer: { ok: true, value: made, rev: 2 },
+          changes: [{ kind: 'put', rev: 2, collection: 'presets', value: made }],
+        },
+      ],
+      'presets.change': [yes(made, 2)],
+    })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'New preset' }).first().click()
+    await page.getByLabel('Name', { exact: true }).fill('Gallery talk')
+    await page.getByLabel('Channel name').fill('gallery-3')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: 'Duplicate' }).waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Gallery talk, late')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => calls(page, 'presets.change')).toMatchObject([{ id: made.id }])
+    expect(await calls(page, 'presets.create')).toHaveLength(1)
+  })
+
+  it('never saves a preset without a name', async () => {
+    const page = await openPreset('Town hall')
+    await page.getByLabel('Name', { exact: true }).fill('  ')
+    await page.keyboard.press('Control+s')
+    await page.getByText('The preset has no name.').first().waitFor()
+    expect(await page.getByLabel('Name', { exact: true }).evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    )
+    expect(await calls(page, 'presets.change')).toEqual([])
+  })
+})
+
+describe('the regions of a custom layout', () => {
+  it('are changed by keyboard alone, and focus stays with the row', async () => {
+    const page = await openPreset('Town hall')
+    const uid = (row: number) => page.getByRole('textbox', { name: `Uid of region ${row}` })
+    await uid(1).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => uid(2).evaluate((input) => input === document.activeElement)).toBe(true)
+    expect(await uid(2).inputValue()).toBe('2101')
+    await page.getByRole('status').getByText('Region moved to place 2.').waitFor()
+
+    await page.keyboard.press('Control+d')
+    await expect.poll(() => page.getByRole('row', { name: /^Region \d/ }).count()).toBe(5)
+    await page.keyboard.press('Control+Delete')
+    await expect.poll(() => page.getByRole('row', { name: /^Region \d/ }).count()).toBe(4)
+  })
+
+  it('are typed in pixels and sent as fractions', async () => {
+    const page = await openPreset('Town hall', { 'presets.change': [yes(townHall)] })
+    await page.getByRole('radio', { name: 'px' }).click()
+    const width = page.getByRole('textbox', { name: 'Width of region 4' })
+    expect(await width.inputValue()).toBe('480')
+    await width.fill('320')
+    await page.keyboard.press('Control+s')
+    await expect.poll(async () => (await calls(page, 'presets.change')).length).toBe(1)
+    const [sent] = (await calls(page, 'presets.change')) as { settings: PresetSettings }[]
+    expect(sent?.settings.layout.regions[3]?.width).toBe(0.25)
+  })
+})
+
+describe('New recording', () => {
+  const session = aSession({ id: sessionId(7), name: 'Van link drill' })
+  const started = {
+    answer: { ok: true as const, value: session, rev: 2 },
+    changes: [{ kind: 'put' as const, rev: 2, collection: 'sessions' as const, value: session }],
+  }
+
+  it('starts by keyboard and opens the session', async () => {
+    const page = await open(furnished, { 'sessions.start': [started] })
+    await page.keyboard.press('Control+n')
+    await page.getByRole('combobox', { name: 'Search presets' }).fill('drill')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Van link drill' }).waitFor()
+    expect(await calls(page, 'sessions.start')).toEqual([{ presetId: presetId(4) }])
+  })
+
+  it('starts once, however often it is clicked', async () => {
+    const page = await open(furnished, { 'sessions.start': [started] })
+    await page.keyboard.press('Control+n')
+    await page.getByRole('option', { name: /Van link drill/ }).click()
+    await page.getByRole('button', { name: 'Start recording' }).dblclick()
+    await page.getByRole('heading', { level: 1, name: 'Van link drill' }).waitFor()
+    expect(await calls(page, 'sessions.start')).toHaveLength(1)
+    expect(await calls(page, 'sessions.stop')).toEqual([])
+  })
+
+  it('says what keeps a preset from starting and does not try', async () => {
+    const page = await open(furnished)
+    await page.keyboard.press('Control+n')
+    await page.getByRole('combobox').fill('chess')
+    await page.getByText('This preset cannot start yet:').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await calls(page, 'sessions.start')).toEqual([])
+  })
+
+  it('leads to the recording that already runs', async () => {
+    const page = await open(recordingNow)
+    await page.keyboard.press('Control+n')
+    await page.getByRole('option', { name: /Parents/ }).click()
+    await page.getByRole('button', { name: 'Go to the running recording' }).click()
+    await page.getByRole('heading', { level: 1, name: evening.settings.name }).waitFor()
+  })
+
+  it('shows why main refused', async () => {
+    const refused = problem('certificateMissing', { params: { label: 'Northlight Live' } })
+    const page = await open(furnished, { 'sessions.start': [no(refused)] })
+    await page.keyboard.press('Control+n')
+    await page.getByRole('button', { name: 'Start recording' }).click()
+    await page.getByRole('alert').getByText('The customer certificate of “Northlight Live”').waitFor()
+  })
+
+  it('leads to a first preset when there is none', async () => {
+    const page = await open(nothing)
+    await page.keyboard.press('Control+n')
+    await page.getByRole('dialog').getByRole('button', { name: 'New preset' }).click()
+    await page.getByRole('heading', { level: 1, name: 'New preset' }).waitFor()
+  })
+})

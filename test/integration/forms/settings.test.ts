@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { accountId, aStorageProfile, anAccount } from '../../builders/account.ts'
+import { firstLaunch, furnished, nothing } from '../../renderer/forms/scenes.ts'
+import { everythingInPage, no, useStage, yes } from './stage.ts'
+
+const CERTIFICATE = 'rehearsal-certificate-typed-by-hand'
+const { open, calls } = useStage()
+
+const newAccount = async (...[scene, script]: Parameters<typeof open>) => {
+  const page = await open(scene, script)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Add account' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Northlight Live')
+  await page.getByLabel('App ID').fill(' app-of-northlight ')
+  await page.getByLabel('Customer ID').fill('customer-7')
+  await page.getByLabel('Customer certificate', { exact: true }).fill(CERTIFICATE)
+  return page
+}
+
+describe('adding an account', () => {
+  it('sends the certificate in one call and leaves no trace of it in the page', async () => {
+    const page = await newAccount(nothing, { 'accounts.create': [yes(anAccount())] })
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor()
+
+    expect(await calls(page, 'accounts.create')).toEqual([
+      {
+        label: 'Northlight Live',
+        appId: 'app-of-northlight',
+        customerId: 'customer-7',
+        host: { kind: 'agora' },
+        certificate: CERTIFICATE,
+        keep: 'keychain',
+        check: true,
+      },
+    ])
+    expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+  })
+
+  it('offers to save unchecked when the service could not be asked, without typing again', async () => {
+    const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })
+    const page = await newAccount(nothing, { 'accounts.create': [no(unreachable), yes(anAccount())] })
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('alert').getByText('api.agora.io cannot be reached from this computer.').waitFor()
+    await page.getByRole('button', { name: 'Save unchecked' }).click()
+    await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor()
+
+    const sent = await calls(page, 'accounts.create')
+    expect(sent).toMatchObject([{ check: true }, { check: false, certificate: CERTIFICATE }])
+    expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+  })
+
+  it('does not offer that when the service refused, and keeps what was typed', async () => {
+    const refused = problem('credentialsRefused', {
+      params: { detail: '401' },
+      service: { call: 'acquire', http: 401, code: null, reason: 'Unauthorized' },
+    })
+    const page = await newAccount(nothing, { 'accounts.create': [no(refused)] })
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('button', { name: 'Save unchecked' }).count()).toBe(0)
+    expect(await page.getByLabel('App ID').inputValue()).toContain('app-of-northlight')
+    expect(await page.getByLabel('Customer certificate', { exact: true }).inputValue()).toBe(CERTIFICATE)
+  })
+
+  it('offers this session only when the keychain is locked', async () => {
+    const locked = problem('secretsLocked', { retryable: true })
+    const page = await newAccount(nothing, { 'accounts.create': [no(locked), yes(anAccount())] })
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('button', { name: 'Keep for this session only' }).click()
+    await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor()
+    expect(await calls(page, 'accounts.create')).toMatchObject([{ keep: 'keychain' }, { keep: 'session' }])
+  })
+
+  it.each(['http://gateway.example', 'ftp://gateway.example', 'gateway', 'https://user:word@gateway.example'])(
+    'sends nothing to %s',
+    async (address) => {
+      const page = await newAccount(nothing)
+      await page.getByRole('radio', { name: 'Another address' }).check()
+      await page.getByLabel('Address', { exact: true }).fill(address)
+      await page.getByRole('button', { name: 'Check and save' }).click()
+      await page.getByText('Use an https:// address.').first().waitFor()
+      expect(await page.getByLabel('Address', { exact: true }).getAttribute('aria-invalid')).toBe('true')
+      expect(await calls(page, 'accounts.create')).toEqual([])
+    },
+  )
+
+  it('forgets the certificate when the form is left', async () => {
+    const page = await newAccount(nothing)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor()
+    expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+  })
+})
+
+describe('an account that exists', () => {
+  it('is asked for its certificate again when it shall go to another address', async () => {
+    const page = await open(furnished)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Edit Northlight Live' }).click()
+    await page.getByRole('radio', { name: 'Another address' }).check()
+    await page.getByLabel('Address', { exact: true }).fill('https://gateway.example')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByText('enter the certificate again').waitFor()
+    expect(await calls(page, 'accounts.change')).toEqual([])
+  })
+
+  it('is renamed without its certificate', async () => {
+    const page = await open(furnished, { 'accounts.change': [yes(anAccount())] })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Edit Northlight Live' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Northlight')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor()
+    expect(await calls(page, 'accounts.change')).toMatchObject([{ label: 'Northlight', certificate: null }])
+  })
+
+  it('is removed only after a question whose default is Cancel', async () => {
+    const page = await open(furnished)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'More about Northlight Live' }).click()
+    await page.getByRole('menuitem', { name: 'Remove…' }).click()
+    await page.getByRole('dialog', { name: 'Remove the account “Northlight Live”?' }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await calls(page, 'accounts.remove')).toEqual([])
+
+    await page.getByRole('button', { name: 'More about Northlight Live' }).click()
+    await page.getByRole('menuitem', { name: 'Remove…' }).click()
+    await page.getByRole('button', { name: 'Remove account' }).click()
+    await expect.poll(() => calls(page, 'accounts.remove')).toEqual([{ id: accountId() }])
+  })
+})
+
+describe('a storage profile', () => {
+  it('is chosen by names and sent as the service’s numbers', async () => {
+    const page = await open(nothing, { 'storage.create': [yes(aStorageProfile())] })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Masters')
+    await page.getByLabel('Vendor').click()
+    await page.getByRole('option', { name: 'Alibaba Cloud' }).click()
+    await page.getByLabel('Region').click()
+    await page.getByRole('option', { name: 'China (Beijing)' }).click()
+    await page.getByLabel('Bucket').fill('northlight-masters')
+    await page.getByLabel('Access key', { exact: true }).fill('rehearsal-access-key')
+    await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).waitFor()
+
+    expect(await calls(page, 'storage.create')).toEqual([
+      {
+        label: 'Masters',
+        vendor: 2,
+        region: 3,
+        bucket: 'northlight-masters',
+        accessKey: 'rehearsal-access-key',
+        secretKey: 'rehearsal-secret-key',
+        keep: 'keychain',
+      },
+    ])
+    const page_ = await everythingInPage(page)
+    expect(page_).not.toContain('rehearsal-access-key')
+    expect(page_).not.toContain('rehearsal-secret-key')
+  })
+
+  it('replaces its two keys together', async () => {
+    const page = await open(furnished, {
+      'storage.change': [yes(aStorageProfile())],
+      'storage.replaceKeys': [yes(aStorageProfile())],
+    })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    await page.getByRole('button', { name: 'Replace access key' }).click()
+    await page.getByLabel('Access key', { exact: true }).fill('rehearsal-access-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Enter the secret key.').waitFor()
+    expect(await calls(page, 'storage.change')).toEqual([])
+
+    await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).waitFor()
+    expect(await calls(page, 'storage.replaceKeys')).toMatchObject([{ secretKey: 'rehearsal-secret-key' }])
+  })
+})
+
+describe('the first run', () => {
+  it('leads from a rehearsal to the desk, with a new recording offered', async () => {
+    const page = await open(firstLaunch)
+    await page.getByRole('button', { name: 'Try a rehearsal' }).click()
+    await page.getByRole('dialog', { name: 'New recording' }).waitFor()
+    expect(await calls(page, 'rehearsal.begin')).toEqual([null])
+    expect(await calls(page, 'settings.change')).toEqual([{ welcomed: true }])
+  })
+
+  it('goes to the empty desk on request', async () => {
+    const page = await open(firstLaunch)
+    await page.getByRole('button', { name: 'Go to the empty desk' }).click()
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+    expect(await calls(page, 'settings.change')).toEqual([{ welcomed: true }])
+  })
+
+  it('leads from account to storage to a first preset', async () => {
+    const page = await open(firstLaunch, {
+      'accounts.create': [yes(anAccount())],
+      'storage.create': [yes(aStorageProfile())],
+    })
+    await page.getByRole('button', { name: 'Add your account' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Northlight Live')
+    await page.getByLabel('App ID').fill('app')
+    await page.getByLabel('Customer ID').fill('customer')
+    await page.getByLabel('Customer certificate', { exact: true }).fill(CERTIFICATE)
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('heading', { name: 'Where recordings go' }).waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Masters')
+    await page.getByLabel('Region').click()
+    await page.getByRole('option', { name: 'Europe (Frankfurt)' }).click()
+    await page.getByLabel('Bucket').fill('masters')
+    await page.getByLabel('Access key', { exact: true }).fill('rehearsal-access-key')
+    await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
+    expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+  })
+})

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { MethodName } from '../../../shared/ipc/names.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { buildForms } from '../../renderer/forms/build.ts'
+import { launchBrowser, openDesk } from '../../renderer/forms/page.ts'
+import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+
+/** Building the renderer and starting a browser on two busy cores, ms. */
+const SETUP = 180_000
+
+/** The real renderer in a real browser, on a main that only records what it is asked. */
+export interface Stage {
+  readonly open: (scene: Scene, script?: Script) => Promise<Page>
+  /** What the page asked of main under this name, oldest first. */
+  readonly calls: (page: Page, method: MethodName) => Promise<readonly unknown[]>
+}
+
+/** Builds once per file; closes every page after its test and expects that none complained. */
+export function useStage(): Stage {
+  let browser: Browser
+  let folder = ''
+  const opened: { readonly page: Page; readonly complaints: readonly string[] }[] = []
+
+  beforeAll(async () => {
+    folder = await buildForms(resolve(import.meta.dirname, '../../..'))
+    browser = await launchBrowser()
+  }, SETUP)
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    const complaints = opened.flatMap((one) => one.complaints)
+    await Promise.all(opened.splice(0).map(({ page }) => page.context().close()))
+    expect(complaints).toEqual([])
+  })
+
+  return {
+    open: async (scene, script = {}) => {
+      const desk = await openDesk(browser, folder, { scene, script })
+      opened.push(desk)
+      return desk.page
+    },
+    calls: async (page, method) =>
+      (await page.evaluate(() => window.deskCalls)).filter((call) => call.method === method).map(({ input }) => input),
+  }
+}
+
+/** An answer that says yes. `rev` is the one of the scene: nothing to wait for. */
+export const yes = (value: unknown, rev = 1) => ({ answer: { ok: true as const, value, rev } })
+
+/** An answer that says no. */
+export const no = (problem: Problem) => ({ answer: { ok: false as const, problem } })
+
+/** Everything a person, an extension or a crash report could find in the page: markup and what inputs hold. */
+export async function everythingInPage(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const held = [...document.querySelectorAll('input, textarea')].map((input) => (input as HTMLInputElement).value)
+    return [document.documentElement.outerHTML, ...held].join('\n')
+  })
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { fixOf } from '../../../renderer/features/presets/fixes.ts'
+import { matchingPresets } from '../../../renderer/features/presets/matchingPresets.ts'
+import { presetFindings, settingsFindings } from '../../../renderer/features/presets/presetFindings.ts'
+import { controlId, sectionOf } from '../../../renderer/features/presets/sections.ts'
+import { storable } from '../../../renderer/features/presets/usePresetDraft.ts'
+import { runningSession } from '../../../renderer/features/start/runningSession.ts'
+import { PresetSettings } from '../../../shared/recording/preset.ts'
+import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
+import { aSession, sessionId } from '../../builders/session.ts'
+
+const profile = aStorageProfile()
+const account = anAccount()
+const desk = {
+  storageProfiles: { [profile.id]: profile },
+  presets: {},
+  sessions: {},
+  accounts: { [account.id]: account },
+}
+const withToken = { token: true, decryptionSecret: false }
+
+describe('a fix', () => {
+  const broken = presetSettings({
+    channel: ' main',
+    recorderUid: '2101',
+    recording: { ...presetSettings().recording, maxIdleTime: 3 },
+    canvas: { width: 1280, height: 720, fps: 25, bitrate: 9000 },
+    layout: {
+      mixedVideoLayout: 3,
+      backgroundColor: '#000000',
+      maxResolutionUid: '2102',
+      regions: [{ uid: '2101', x: 0, y: 0, width: 1, height: 1, alpha: 1, renderMode: 0 }],
+    },
+  })
+
+  it('settles its finding, so that applying all leaves nothing that could be fixed', () => {
+    let settings = broken
+    for (let round = 0; round < 10; round += 1) {
+      const found = settingsFindings(settings, withToken, desk, null)
+      const fix = found.map((finding) => fixOf(finding, settings)).find((one) => one !== null)
+      if (fix === undefined) break
+      settings = fix.apply(settings)
+    }
+    expect(settingsFindings(settings, withToken, desk, null)).toEqual([])
+    expect(settings).toMatchObject({ channel: 'main', recorderUid: '2103', canvas: { fps: 15 } })
+  })
+
+  it('is not invented where only the operator can know', () => {
+    const [finding] = settingsFindings(presetSettings({ channel: '' }), withToken, desk, null)
+    expect(finding === undefined ? undefined : fixOf(finding, presetSettings())).toBeNull()
+  })
+})
+
+describe('a draft', () => {
+  it('can be stored with numbers that are still empty', () => {
+    const draft = presetSettings({
+      canvas: { width: Number.NaN, height: 640, fps: 15, bitrate: Number.POSITIVE_INFINITY },
+      layout: {
+        ...presetSettings().layout,
+        regions: [{ uid: null, x: Number.NaN, y: 0, width: 1, height: 1, alpha: 1, renderMode: 0 }],
+      },
+    })
+    expect(PresetSettings.safeParse(draft).success).toBe(false)
+    expect(PresetSettings.safeParse(storable(draft)).success).toBe(true)
+    expect(storable(draft).canvas).toEqual({ width: 0, height: 640, fps: 15, bitrate: 0 })
+  })
+})
+
+describe('the list of presets', () => {
+  const town = aPreset({ settings: presetSettings({ name: 'Town hall', channel: 'main', recorderUid: '77' }) })
+  const show10 = aPreset({ id: presetId(2), settings: presetSettings({ name: 'Show 10', channel: 'b' }) })
+  const show9 = aPreset({ id: presetId(3), settings: presetSettings({ name: 'Show 9', channel: 'c' }) })
+
+  it('is in the order a person expects', () => {
+    expect(matchingPresets([town, show10, show9], '').map(({ settings }) => settings.name)).toEqual([
+      'Show 9',
+      'Show 10',
+      'Town hall',
+    ])
+  })
+
+  it.each(['town', 'MAIN', '77', 'hall main'])('finds by name, channel and uid: %s', (search) => {
+    expect(matchingPresets([town, show10], search)).toEqual([town])
+  })
+
+  it('warns of two presets with the same channel and uid', () => {
+    const twin = { ...town, id: presetId(4) }
+    const found = presetFindings(twin, { ...desk, presets: { [town.id]: town, [twin.id]: twin } })
+    expect(found.map(({ code }) => code)).toContain('uidInOtherPreset')
+  })
+})
+
+describe('a finding', () => {
+  it.each([
+    ['channel', 'channel', 'preset-channel'],
+    ['recording.maxIdleTime', 'recording', 'preset-recording-maxIdleTime'],
+    ['canvas.width', 'picture', 'preset-canvas-width'],
+    ['layout.regions.3.width', 'layout', 'preset-layout-3-width'],
+    ['layout.backgroundColor', 'layout', 'preset-layout-background'],
+    ['layout.regions', 'layout', 'preset-part-layout'],
+    ['storageProfileId', 'storage', 'preset-storageProfileId'],
+  ])('about %s stands in the part %s at %s', (field, section, id) => {
+    expect(sectionOf(field)).toBe(section)
+    expect(controlId(field)).toBe(id)
+  })
+})
+
+describe('the recording that already runs', () => {
+  const preset = aPreset()
+  const same = aSession({
+    id: sessionId(1),
+    appId: account.appId,
+    channel: preset.settings.channel,
+    recorderUid: preset.settings.recorderUid,
+  })
+
+  it('is found by App ID, channel and uid', () => {
+    expect(runningSession(preset, { ...desk, sessions: { [same.id]: same } })).toBe(same)
+  })
+
+  it('is none that has ended or has another uid', () => {
+    const ended = { ...same, phase: 'ended' as const }
+    const other = { ...same, recorderUid: '1' }
+    expect(runningSession(preset, { ...desk, sessions: { [same.id]: ended } })).toBeNull()
+    expect(runningSession(preset, { ...desk, sessions: { [same.id]: other } })).toBeNull()
+  })
+})
