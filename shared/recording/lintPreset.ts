@@ -29,10 +29,12 @@ const uidCodes = {
   tooLarge: 'uidTooLarge',
 } as const
 
-function lintUid({ recorderUid: value, layout }: PresetSettings): readonly Finding[] {
+function lintUid({ recorderUid: value, layout, recording }: PresetSettings): readonly Finding[] {
   const field = 'recorderUid'
   const fault = uidFault(value)
   if (fault !== null) return [blocks(field, uidCodes[fault.kind], { value })]
+  // An audio recording sends no layout.
+  if (recording.streamTypes === 0) return []
   if (layout.mixedVideoLayout === 2 && layout.maxResolutionUid === value) {
     return [blocks(field, 'uidIsLargeWindow', { value })]
   }
@@ -72,6 +74,11 @@ function lintMedia({ recording, canvas, layout }: PresetSettings): readonly Find
   return recording.streamTypes === 1 && soundSet ? [look('recording.audioProfile', 'audioUnused')] : []
 }
 
+/** An audio recording sends no picture, so nothing can be wrong with it. */
+function lintPicture({ recording, canvas, layout }: PresetSettings): readonly Finding[] {
+  return recording.streamTypes === 0 ? [] : [...lintCanvas(canvas), ...lintLayout(layout, canvas)]
+}
+
 /**
  * Everything that would keep a preset from starting, or from recording what is meant, in the order of the form.
  * Pure; the same rules serve the form and the start command in main. Limits as in the specification.
@@ -86,8 +93,7 @@ export function lintPreset(settings: PresetSettings, facts: PresetFacts): readon
     ...lintMedia(settings),
     ...lintDecryption(settings, facts),
     ...lintIdle(settings),
-    ...lintCanvas(settings.canvas),
-    ...lintLayout(settings.layout, settings.canvas),
+    ...lintPicture(settings),
     ...lintStorage(settings, facts.storage),
   ]
 }

@@ -164,6 +164,14 @@ describe('the recording', () => {
     ])
   })
 
+  it('of audio alone is not held back by a picture that is never sent', () => {
+    const found = lint({
+      recording: { ...townHall.recording, streamTypes: 0 },
+      canvas: { ...townHall.canvas, width: 0 },
+    })
+    expect(found.map(short)).toEqual(['look pictureUnused at recording.streamTypes'])
+  })
+
   it('of video alone says that the audio quality has no effect, once somebody chose one', () => {
     expect(recording({ streamTypes: 1 })).toEqual([])
     expect(recording({ streamTypes: 1, audioProfile: 2 }).map(short)).toEqual([

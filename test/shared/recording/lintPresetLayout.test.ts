@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LayoutState, type Region, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import { checkRequest } from '../../../shared/agora/checkRequest.ts'
+import { updateLayoutBody } from '../../../shared/agora/requests.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 
 const canvas = { width: 1280, height: 720 }
@@ -98,6 +100,33 @@ describe('a custom layout', () => {
         const layout = custom({ width: cut / width }, { x: cut / width, width: (width - cut) / width })
         expect(lintLayout(layout, { width, height: 720 })).toEqual([])
       }),
+    )
+  })
+
+  it('that passes makes a request the service accepts', () => {
+    const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, 1 / 3, 2 / 3, 1))
+    const region = fc.record<Region>({
+      uid: fc.option(fc.integer({ min: 1, max: 4_294_967_295 }).map(String), { nil: null }),
+      x: share,
+      y: share,
+      width: share,
+      height: share,
+      alpha: share,
+      renderMode: fc.constantFrom(0, 1),
+    })
+    const layout = fc.record<LayoutState>({
+      mixedVideoLayout: fc.constantFrom(0, 1, 2, 3),
+      backgroundColor: fc.constantFrom('#000000', '#Ff00aA'),
+      maxResolutionUid: fc.constantFrom(null, '2101'),
+      regions: fc.array(region, { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(layout, (candidate) => {
+        fc.pre(lintLayout(candidate, canvas).every(({ severity }) => severity === 'look'))
+        const body = updateLayoutBody({ channel: 'main', uid: '7' }, candidate)
+        expect(checkRequest('updateLayout', body)).toEqual([])
+      }),
+      { numRuns: 500 },
     )
   })
 })
