@@ -8,7 +8,7 @@ export const session = {
   },
   meaning: {
     starting: 'The start was sent. Nothing proves yet that it records.',
-    joined: 'The recorder is in the channel. Agora has not confirmed a file yet.',
+    joined: 'The recorder is in the channel; no file is confirmed yet.',
     recording: 'Media is being written.',
     unverified: 'It probably still records, but no answer has confirmed it lately.',
     verifying: 'Agora answers that it does not know this recording. It may be moving to another server.',
@@ -21,7 +21,7 @@ export const session = {
     startUnknown: 'The start was sent and no answer came. It may or may not be recording.',
     uncontrollable:
       'It is recording, but its id is unknown: it cannot be stopped from here and ends when the channel is idle.',
-    failed: 'Nothing is recording.',
+    failed: 'As far as the desk can know, nothing is recording.',
   },
   status: 'Agora status {{status}}.',
   stopNote: 'Stops at once, without asking.',

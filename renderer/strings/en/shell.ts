@@ -93,8 +93,6 @@ export const shell = {
   },
   problem: {
     copy: 'Copy details',
-    copied: 'Copied',
-    code: 'Code {{code}}',
     http: 'HTTP {{status}}',
     noAnswer: 'no answer',
     dismiss: 'Close',
