@@ -12,3 +12,6 @@ export type AccountId = z.infer<typeof AccountId>
 
 export const StorageProfileId = z.uuid().brand<'StorageProfileId'>()
 export type StorageProfileId = z.infer<typeof StorageProfileId>
+
+export const MarkerId = z.uuid().brand<'MarkerId'>()
+export type MarkerId = z.infer<typeof MarkerId>

@@ -3,12 +3,15 @@ import { Preset } from '../../shared/recording/preset.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
 import { startBackups } from './backupSchedule.ts'
+import { createHistory } from './history.ts'
 import { openLiveFile } from './liveFile.ts'
+import { createMarkers } from './markers.ts'
 import type { Notify } from './notice.ts'
 import { journalPaths, openFile } from './openFile.ts'
 import type { Journal } from './port.ts'
 import { createRecords } from './records.ts'
 import { createRequestLog } from './requestLog.ts'
+import { startRetention } from './retention.ts'
 import { createRowReader } from './rows.ts'
 import { SecretIndexRow } from './secretIndexRow.ts'
 import { createSessions } from './sessions.ts'
@@ -45,6 +48,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const source = { db: file.db, writer, rows }
   const live = openLiveFile(paths.live, onNotice)
   const sessions = createSessions({ ...source, live, clock, notify: onNotice })
+  const history = createHistory({ db: file.db, load: sessions.load, held: sessions.held })
+  const markers = createMarkers(source)
   const accounts = createRecords({ ...source, table: 'accounts', schema: Account })
   const storageProfiles = createRecords({ ...source, table: 'storage_profiles', schema: StorageProfile })
   const presets = createRecords({ ...source, table: 'presets', schema: Preset })
@@ -56,6 +61,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
       ? null
       : startBackups({ db: writable, folder: paths.backups, clock, notify: onNotice, savedAt: () => writer.savedAt() })
 
+  const endRetention = writable === null ? null : startRetention({ db: writable, writer, clock })
+
   const currentProblem = (): Problem | null => {
     const standing = writer.problem() ?? file.problem
     if (standing !== null) return standing
@@ -64,6 +71,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
 
   return {
     sessions,
+    history,
+    markers,
     accounts,
     storageProfiles,
     presets,
@@ -79,6 +88,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     },
     close: () => {
       listeners.clear()
+      endRetention?.()
       log.flush()
       writer.close()
       backups?.close()

@@ -1,6 +1,8 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { MarkerId, SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
+import type { HistoryPage, HistoryQuery } from '../../shared/recording/history.ts'
+import type { Marker } from '../../shared/recording/marker.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session, TimelineEntry, TimelineEvent } from '../../shared/recording/session.ts'
@@ -36,6 +38,20 @@ export interface SessionRepository {
   timeline(id: SessionId, afterSeq: number): readonly TimelineEntry[]
 }
 
+/** Ended sessions, dismissed ones included, the one that ended last first. */
+export interface HistoryRepository {
+  search(query: HistoryQuery): HistoryPage
+}
+
+/** Marked moments of takes. Every write is durable when it returns. @throws ProblemError `journalUnavailable` */
+export interface MarkerRepository {
+  get(id: MarkerId): Marker | null
+  /** In the order of the take. */
+  forSession(id: SessionId): readonly Marker[]
+  put(marker: Marker): void
+  remove(id: MarkerId): void
+}
+
 /** One stored secret as the index knows it: its name, when it was stored, never its value. */
 export interface SecretIndexEntry {
   readonly id: string
@@ -45,6 +61,8 @@ export interface SecretIndexEntry {
 /** The desk's durable memory. Holds no secret. */
 export interface Journal {
   readonly sessions: SessionRepository
+  readonly history: HistoryRepository
+  readonly markers: MarkerRepository
   readonly accounts: Repository<Account>
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { endOf, searchable, verdictOf } from '../../shared/recording/history.ts'
 import { Session } from '../../shared/recording/session.ts'
 import type { Notify } from './notice.ts'
 import { readRows, type RawRow, type RowReader } from './rows.ts'
@@ -41,21 +42,27 @@ export function loadSessions(
 
 /** Writes the row of a session; an older version never replaces a newer one. */
 export function storeSession(db: DatabaseSync, { session, version }: StoredSession): void {
+  const ended = session.phase === 'ended'
   db.prepare(
-    `INSERT INTO sessions (id, version, created_at, live, dismissed, body) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO sessions (id, version, created_at, live, dismissed, body, ended_at, outcome, search)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET version = excluded.version, created_at = excluded.created_at, live = excluded.live,
-       dismissed = excluded.dismissed, body = excluded.body WHERE excluded.version > version`,
+       dismissed = excluded.dismissed, body = excluded.body, ended_at = excluded.ended_at, outcome = excluded.outcome,
+       search = excluded.search WHERE excluded.version > version`,
   ).run(
     session.id,
     version,
     session.createdAt,
-    session.phase === 'ended' ? 0 : 1,
+    ended ? 0 : 1,
     session.dismissed ? 1 : 0,
     JSON.stringify(session),
+    ended ? endOf(session) : null,
+    ended ? verdictOf(session) : null,
+    searchable(session),
   )
 }
 
-/** Takes an unreadable session off the desk; its row and its timeline stay. */
+/** Takes an unreadable session off the desk and out of the history; its row and its timeline stay. */
 export function hideSession(db: DatabaseSync, id: string): void {
-  db.prepare('UPDATE sessions SET live = 0, dismissed = 1 WHERE id = ?').run(id)
+  db.prepare('UPDATE sessions SET live = 0, dismissed = 1, ended_at = NULL WHERE id = ?').run(id)
 }

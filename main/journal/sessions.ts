@@ -21,16 +21,34 @@ export interface SessionsDeps {
   readonly notify: Notify
 }
 
+/** Sessions, and what the history is read from. */
+export interface SessionTable extends SessionRepository {
+  /** Sessions in the file that fulfil a condition in SQL. Unreadable ones are set aside. */
+  readonly load: (where: string, ...parameters: (string | number)[]) => readonly StoredSession[]
+  /** Sessions in memory: newer than the file wherever the two differ. */
+  readonly held: () => readonly Session[]
+}
+
 /**
  * Sessions and their history. Everything unfinished, and everything touched in this run, is also held in memory: when the
  * disk fails, running recordings stay visible and controllable, and what they went through is written once it works again.
  */
-export function createSessions({ db, writer, rows, live, clock, notify }: SessionsDeps): SessionRepository {
+export function createSessions({ db, writer, rows, live, clock, notify }: SessionsDeps): SessionTable {
   const known = new Map<SessionId, StoredSession>()
+  const salvaged = new Set<SessionId>()
   const timeline = createTimeline({ db, rows })
 
+  /** The history is read again and again: that a session had to be rebuilt is worth one line. */
+  const once: Notify = (notice) => {
+    if (notice.kind === 'salvaged') {
+      if (salvaged.has(notice.sessionId)) return
+      salvaged.add(notice.sessionId)
+    }
+    notify(notice)
+  }
+
   const load = (where: string, ...parameters: (string | number)[]): readonly StoredSession[] =>
-    loadSessions({ db, rows, notify }, where, ...parameters).flatMap((found) => {
+    loadSessions({ db, rows, notify: once }, where, ...parameters).flatMap((found) => {
       if (found.ok) return [found.stored]
       const copy = rows.setAside('sessions', found.row, found.detail)
       writer.writeQuietly((target) => {
@@ -128,6 +146,8 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       .sort(byCreation)
 
   return {
+    load,
+    held: () => [...known.values()].map(({ session }) => session),
     commit,
     get: (id) => find(id)?.session ?? null,
     unfinished,

@@ -1,6 +1,8 @@
 import type { Clock } from '../../main/clock.ts'
 import type { Journal, NewTimelineEvent, Repository, SessionRepository } from '../../main/journal/port.ts'
-import type { SessionId } from '../../shared/ids.ts'
+import type { MarkerId, SessionId } from '../../shared/ids.ts'
+import { countVerdicts, cursorOf, isAfter, isFound, newestFirst, verdictOf } from '../../shared/recording/history.ts'
+import { type Marker, inOrder } from '../../shared/recording/marker.ts'
 import { ProblemError, type Problem, problem } from '../../shared/problem.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session, TimelineEntry } from '../../shared/recording/session.ts'
@@ -20,6 +22,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
   const commits: { session: Session; events: readonly NewTimelineEvent[] }[] = []
   const requests: RequestLogEntry[] = []
   const sessions = new Map<SessionId, Session>()
+  const markers = new Map<MarkerId, Marker>()
   const timelines = new Map<SessionId, TimelineEntry[]>()
   let fault: Problem | null = null
   let savedAt: number | null = null
@@ -91,6 +94,35 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
   return {
     commits,
     sessions: sessionRepository,
+    history: {
+      search: ({ cursor, limit, ...filter }) => {
+        const found = [...sessions.values()].filter((session) => isFound(session, filter))
+        const sorted = found
+          .filter((session) => filter.verdicts.length === 0 || filter.verdicts.includes(verdictOf(session)))
+          .filter((session) => isAfter(session, cursor))
+          .toSorted(newestFirst)
+        const last = sorted[limit - 1]
+        return {
+          sessions: sorted.slice(0, limit),
+          next: sorted.length > limit && last !== undefined ? cursorOf(last) : null,
+          counts: countVerdicts((verdict) => found.filter((session) => verdictOf(session) === verdict).length),
+        }
+      },
+    },
+    markers: {
+      get: (id) => markers.get(id) ?? null,
+      forSession: (id) => inOrder([...markers.values()].filter((marker) => marker.sessionId === id)),
+      put: (marker) => {
+        refuseIfBroken()
+        markers.set(marker.id, marker)
+        saved()
+      },
+      remove: (id) => {
+        refuseIfBroken()
+        markers.delete(id)
+        saved()
+      },
+    },
     accounts: repository(),
     storageProfiles: repository(),
     presets: repository(),

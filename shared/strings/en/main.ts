@@ -1,3 +1,4 @@
+import { exportWords } from './exports.ts'
 import { menus } from './menus.ts'
 import { notifications } from './notifications.ts'
 import { problems } from './problems.ts'
@@ -5,4 +6,4 @@ import { tray } from './tray.ts'
 import { welcome } from './welcome.ts'
 
 /** Everything the main process puts into words by itself, without a window. */
-export const mainWords = { problems, tray, menus, notifications, welcome } as const
+export const mainWords = { problems, tray, menus, notifications, welcome, exports: exportWords } as const

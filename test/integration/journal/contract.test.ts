@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Journal } from '../../../main/journal/port.ts'
+import { everything } from '../../../shared/recording/history.ts'
 import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import { aPreset, aStorageProfile, accountId, anAccount } from '../../builders/account.ts'
+import { aMarker, markerId } from '../../builders/marker.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 import { deskFolder, handClock } from './desk.ts'
@@ -124,6 +126,72 @@ describe.each(kinds)('$name', ({ open }) => {
     requests.append(request({ sessionId: null }))
     expect(requests.forSession(sessionId(), 2).map((entry) => entry.attempt)).toEqual([2, 3])
     expect(requests.forSession(sessionId(), 0)).toEqual([])
+  })
+
+  describe('the history', () => {
+    const all = { ...everything, cursor: null, limit: 200 }
+    const stocked = () => {
+      const journal = open()
+      const take = (n: number, more = {}) =>
+        journal.sessions.commit(
+          aSession({ id: sessionId(n), phase: 'ended', outcome: 'saved', endedAt: noon + n, ...more }),
+          [],
+        )
+      take(1, { name: 'Élan vital', outcome: 'failed' })
+      take(2, { dismissed: true, createdAt: noon, endedAt: noon + 1000 })
+      take(3, { endedAt: noon + 1000, outcome: null })
+      take(4, { endedAt: null, createdAt: noon + 500 })
+      journal.sessions.commit(aSession({ id: sessionId(5) }), [])
+      return (more = {}) => journal.history.search({ ...all, ...more })
+    }
+    const numbers = (page: ReturnType<ReturnType<typeof stocked>>) =>
+      page.sessions.map(({ id }) => Number(id.slice(-1)))
+
+    it('holds what has ended, dismissed or not, the last end first', () => {
+      const page = stocked()()
+      expect(numbers(page)).toEqual([3, 2, 4, 1])
+      expect(page.next).toBeNull()
+    })
+
+    it('is narrowed by words, verdicts and days; the counts tell what other verdicts would show', () => {
+      const search = stocked()
+      expect(numbers(search({ text: ' éLAN  http ' }))).toEqual([1])
+      expect(numbers(search({ text: '%' }))).toEqual([])
+      expect(numbers(search({ verdicts: ['failed', 'uploadUnknown'] }))).toEqual([3, 1])
+      expect(search({ verdicts: ['failed'] }).counts).toEqual({
+        saved: 2,
+        inBackup: 0,
+        uploadUnknown: 1,
+        nothingRecorded: 0,
+        endedByItself: 0,
+        failed: 1,
+      })
+      expect(numbers(search({ from: noon + 500 }))).toEqual([3, 2, 4])
+      expect(numbers(search({ to: noon }))).toEqual([3, 1])
+    })
+
+    it('goes on where the last page ended', () => {
+      const search = stocked()
+      const page = search({ limit: 2 })
+      expect(numbers(page)).toEqual([3, 2])
+      const rest = search({ limit: 2, cursor: page.next })
+      expect(numbers(rest)).toEqual([4, 1])
+      expect(rest.next).toBeNull()
+      expect(numbers(search({ limit: 1, cursor: { at: noon + 500, id: sessionId(4) } }))).toEqual([1])
+    })
+  })
+
+  it('keeps markers of each take in its order, changes and forgets them', () => {
+    const { markers } = open()
+    markers.put(aMarker({ id: markerId(2), serverAt: noon + 5 }))
+    markers.put(aMarker({ note: 'first' }))
+    markers.put(aMarker({ id: markerId(3), sessionId: sessionId(2) }))
+    expect(markers.forSession(sessionId()).map(({ id }) => id)).toEqual([markerId(1), markerId(2)])
+    markers.put(aMarker({ note: 'renamed' }))
+    expect(markers.get(markerId())).toEqual(aMarker({ note: 'renamed' }))
+    markers.remove(markerId())
+    expect(markers.get(markerId())).toBeNull()
+    expect(markers.forSession(sessionId())).toHaveLength(1)
   })
 
   it('tells its listeners about every commit, until they leave', () => {

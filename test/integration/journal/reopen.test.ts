@@ -106,7 +106,7 @@ describe('a journal that is opened again', () => {
     db.exec('PRAGMA user_version = 999')
     db.close()
     const journal = desk.open()
-    expect(journal.problem()).toMatchObject({ code: 'journalUnavailable', params: { detail: 'version 999 > 1' } })
+    expect(journal.problem()).toMatchObject({ code: 'journalUnavailable', params: { detail: 'version 999 > 2' } })
     expect(journal.sessions.unfinished()).toHaveLength(1)
     expect(() => journal.sessions.commit(aNewSession({ id: sessionId(2) }), [])).toThrow('journalUnavailable')
     expect(desk.sql('SELECT count(*) AS n FROM sessions')).toEqual([{ n: 1 }])

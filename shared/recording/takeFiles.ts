@@ -1,0 +1,25 @@
+import type { Session } from './session.ts'
+
+/** What a recording left in the bucket, and how that is known. `predicted`: by the service's rule for names alone. */
+export interface TakeFiles {
+  readonly known: 'confirmed' | 'predicted' | 'none'
+  readonly names: readonly string[]
+}
+
+/** Characters of a channel name that the service writes as a hyphen in file names. */
+const replaced = /[!@#$%^&*()+_.=[\]{}~|,;:?<>]/g
+
+/** The playlist that the service writes for a recording: `<sid>_<channel>.m3u8`. */
+export function playlistName(sid: string, channel: string): string {
+  return `${sid}_${channel.replace(replaced, '-')}.m3u8`
+}
+
+/** Files by the names the service gave, else by its rule. Nothing is predicted where nothing can have been recorded. */
+export function takeFiles(session: Session): TakeFiles {
+  if (session.files.length > 0) return { known: 'confirmed', names: session.files.map((file) => file.name) }
+  const uploaded = session.outcome === 'saved' || session.outcome === 'inBackup'
+  if (session.sid === null || session.outcome === 'nothingRecorded' || !(session.everJoined || uploaded)) {
+    return { known: 'none', names: [] }
+  }
+  return { known: 'predicted', names: [playlistName(session.sid, session.channel)] }
+}
