@@ -26,11 +26,12 @@ export function PresetRow({ preset, start, onDuplicate }: PresetRowProps): JSX.E
   const { name } = settings
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
-  const account = useDesk((desk) => (settings.accountId === null ? undefined : desk.accounts[settings.accountId]))
+  const accounts = useDesk((desk) => desk.accounts)
+  const account = settings.accountId === null ? undefined : accounts[settings.accountId]
   const running = useDesk((desk) => runningSession(preset, desk))
   const [removing, setRemoving] = useState(false)
   const removal = useCommand()
-  const findings = presetFindings(preset, { storageProfiles, presets })
+  const findings = presetFindings(preset, { storageProfiles, presets, accounts })
   const storage = settings.storageProfileId === null ? undefined : storageProfiles[settings.storageProfileId]
   const blocked = countFindings(findings).blocks > 0
 

@@ -16,18 +16,23 @@ export const storedSecrets = ({ token, decryptionSecret }: Preset): SecretsAtHan
   decryptionSecret: decryptionSecret.state !== 'none',
 })
 
+/** The parts of the desk that the linter looks at. */
+export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'accounts'>
+
 /** Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. */
 export function settingsFindings(
   settings: PresetSettings,
   secrets: SecretsAtHand,
-  desk: Pick<DeskSnapshot, 'storageProfiles' | 'presets'>,
+  desk: LintedDesk,
   ownId: string | null,
 ): readonly Finding[] {
   const profile = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
+  const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const others = Object.values(desk.presets).filter(({ id }) => id !== ownId)
   return [
     ...lintPreset(settings, {
-      hasToken: secrets.token,
+      // The rehearsal service asks for none.
+      hasToken: secrets.token || account?.host.kind === 'rehearsal',
       hasDecryptionSecret: secrets.decryptionSecret,
       storage: profile === undefined ? null : { vendor: profile.vendor, region: profile.region },
     }),
@@ -39,10 +44,8 @@ export function settingsFindings(
 }
 
 /** The same for a preset as it is stored. */
-export const presetFindings = (
-  preset: Preset,
-  desk: Pick<DeskSnapshot, 'storageProfiles' | 'presets'>,
-): readonly Finding[] => settingsFindings(preset.settings, storedSecrets(preset), desk, preset.id)
+export const presetFindings = (preset: Preset, desk: LintedDesk): readonly Finding[] =>
+  settingsFindings(preset.settings, storedSecrets(preset), desk, preset.id)
 
 /** How many of each kind. */
 export const countFindings = (findings: readonly Finding[]): { readonly blocks: number; readonly look: number } => ({

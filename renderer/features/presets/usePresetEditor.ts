@@ -54,12 +54,13 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const { busy, problem, run } = useCommand()
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
+  const accounts = useDesk((desk) => desk.accounts)
 
   const atHand = {
     token: token.filled || (preset !== null && preset.token.state !== 'none'),
     decryptionSecret: decryption.filled || (preset !== null && preset.decryptionSecret.state !== 'none'),
   }
-  const findings = settingsFindings(draft.settings, atHand, { storageProfiles, presets }, preset?.id ?? null)
+  const findings = settingsFindings(draft.settings, atHand, { storageProfiles, presets, accounts }, preset?.id ?? null)
 
   const create = async (place: SecretPlace): Promise<Preset | null> => {
     const sent = draft.settings

@@ -7,7 +7,6 @@ export const firstRun = {
     account: 'Account',
     storage: 'Storage',
     preset: 'First preset',
-    position: 'Step {{number}} of {{count}}',
     done: 'done',
   },
   welcome: {
@@ -44,12 +43,12 @@ export const firstRun = {
     customerId: 'Customer ID',
     customerIdValue: 'your RESTful API key',
     certificate: 'Certificate',
-    certificateValue: 'goes to this computer’s keychain',
+    certificateValue: 'kept in this computer’s keychain',
     checked: 'checked before it is saved',
   },
   account: {
     title: 'Your account',
-    text: 'Copy these from Agora Console. The certificate goes to the keychain of this computer.',
+    text: 'Copy these from Agora Console. You choose below where the certificate is kept.',
   },
   storage: { title: 'Where recordings go', text: 'The service writes recorded files to a bucket of yours.' },
   preset: {
@@ -60,6 +59,5 @@ export const firstRun = {
   useExisting: 'Continue with “{{name}}”',
   orExisting: 'Already there:',
   back: 'Back',
-  skip: 'Skip this step',
   later: 'Finish later, go to the desk',
 } as const

@@ -3,8 +3,6 @@ export const forms = {
   save: 'Save',
   saving: 'Saving…',
   cancel: 'Cancel',
-  required: 'Required',
-  savedAt: 'Saved {{time}}',
   unsaved: 'Not saved yet',
   leave: {
     title: 'Leave without saving?',
@@ -12,7 +10,6 @@ export const forms = {
     textSecret: 'What you changed here has not been saved. Secrets that you typed are not kept.',
     stay: 'Stay here',
     discard: 'Leave without saving',
-    save: 'Save and leave',
   },
   invalid: {
     labelMissing: 'Give it a name that you will recognise.',

@@ -23,7 +23,6 @@ export const start = {
   toFix: '{{count}} to fix',
   toLookAt: '{{count}} to look at',
   ready: 'Ready',
-  pick: 'Choose a preset first.',
   rehearsal: 'REH',
   keys: '↑ ↓ choose · Enter starts',
 } as const
