@@ -119,7 +119,12 @@ function answer<C extends AgoraCall>(
   const row: CatalogueRow = catalogueRow(command.call, facts)
   return {
     ok: false,
-    outcome: { kind: 'answered', row, pauseMs: retryAfterMs(headers, arrivedAt) },
+    outcome: {
+      kind: 'answered',
+      row,
+      explicit: facts.code !== null || facts.reason !== null,
+      pauseMs: retryAfterMs(headers, arrivedAt),
+    },
     fault: {
       problem: row.problem,
       retryable: row.retryable,

@@ -4,13 +4,19 @@ import type { CatalogueRow } from './catalogue.ts'
 /**
  * How one attempt ended without success. `notSent`: nothing arrived (`untrusted`: the host could not prove who it is) ·
  * `stale`: a kept-alive connection was closed before any answer · `lost`: it left, and no usable answer came ·
- * `answered`: the service said so; `pauseMs` is what its Retry-After asks for.
+ * `answered`: the service said so, `explicit` in its own words and not only by a status; `pauseMs` is what its Retry-After
+ * asks for.
  */
 export type AttemptOutcome =
   | { readonly kind: 'notSent'; readonly untrusted: boolean }
   | { readonly kind: 'stale' }
   | { readonly kind: 'lost' }
-  | { readonly kind: 'answered'; readonly row: CatalogueRow; readonly pauseMs: number | null }
+  | {
+      readonly kind: 'answered'
+      readonly row: CatalogueRow
+      readonly explicit: boolean
+      readonly pauseMs: number | null
+    }
 
 /** What the service did with the command: nothing arrived, it said no, or nobody knows. */
 export type Certainty = 'notSent' | 'refused' | 'unknown'
@@ -108,7 +114,8 @@ export function certaintyOf(call: AgoraCall, history: readonly AttemptOutcome[])
   const doubt = history.some(mayHaveHappened)
   if (last.kind === 'answered') {
     if (last.row.certainty === 'unknown') return 'unknown'
-    return call === 'start' && doubt && !aboutTheRequest.has(last.row.problem) ? 'unknown' : 'refused'
+    const wasAlwaysRefused = last.explicit && aboutTheRequest.has(last.row.problem)
+    return call === 'start' && doubt && !wasAlwaysRefused ? 'unknown' : 'refused'
   }
   return doubt ? 'unknown' : 'notSent'
 }

@@ -16,6 +16,7 @@ const lost: AttemptOutcome = { kind: 'lost' }
 const answered = (call: AgoraCall, code: ServiceProblemCode, pauseMs: number | null = null): AttemptOutcome => ({
   kind: 'answered',
   row: rowOfProblem(call, code),
+  explicit: true,
   pauseMs,
 })
 
@@ -150,6 +151,17 @@ describe('what is known about a start', () => {
     }
   })
 
+  it('stays unknown when a later answer has a status but no words', () => {
+    const wordless: AttemptOutcome = {
+      kind: 'answered',
+      row: rowOfProblem('start', 'invalidParameter'),
+      explicit: false,
+      pauseMs: null,
+    }
+    expect(certaintyOf('start', [lost, wordless])).toBe('unknown')
+    expect(certaintyOf('start', [wordless])).toBe('refused')
+  })
+
   it('stays unknown when later attempts do not even leave', () => {
     expect(certaintyOf('start', [lost, unreachable, unreachable])).toBe('unknown')
   })
@@ -159,11 +171,9 @@ describe('any course of events', () => {
   const outcomeFor = (call: AgoraCall): fc.Arbitrary<AttemptOutcome> =>
     fc.oneof(
       fc.constantFrom(unreachable, untrusted, stale, lost),
-      fc.constantFrom(...catalogueRows.filter((row) => row.calls.includes(call))).map((row) => ({
-        kind: 'answered' as const,
-        row,
-        pauseMs: null,
-      })),
+      fc
+        .tuple(fc.constantFrom(...catalogueRows.filter((row) => row.calls.includes(call))), fc.boolean())
+        .map(([row, explicit]) => ({ kind: 'answered' as const, row, explicit, pauseMs: null })),
     )
   const history = fc
     .constantFrom(...AgoraCall.options)
@@ -198,7 +208,7 @@ describe('any course of events', () => {
             (outcome.kind === 'answered' && outcome.row.certainty === 'unknown'),
         )
         const last = outcomes.at(-1)!
-        const verdict = last.kind === 'answered' && aboutTheRequest.has(last.row.consequence)
+        const verdict = last.kind === 'answered' && last.explicit && aboutTheRequest.has(last.row.consequence)
         if (doubt && !verdict) expect(certaintyOf('start', outcomes)).toBe('unknown')
         if (!doubt) expect(certaintyOf('start', outcomes)).toBe(last.kind === 'answered' ? 'refused' : 'notSent')
       }),

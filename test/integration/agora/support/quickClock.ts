@@ -47,7 +47,7 @@ export function createQuickClock(): Clock {
 export const patient = every(60_000_000)
 
 /** Time-outs for tests with a server that stays silent: short, but long enough for a busy machine to answer. */
-export const impatient = every(700_000)
+export const impatient = every(500_000)
 
 function every(ms: number) {
   return { acquire: ms, start: ms, query: ms, updateLayout: ms, stop: ms }
