@@ -35,6 +35,7 @@ import { fitBounds } from './windows/fitBounds.ts'
 import { guardContents, guardSession } from './windows/guards.ts'
 import { pageAddress, type PageAddress } from './windows/pageAddress.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
+import { csvSaveDialog } from './windows/saveDialog.ts'
 import { backgroundColour, followTheme } from './windows/theme.ts'
 
 /** The running desk, as the life of the application sees it. */
@@ -65,6 +66,7 @@ export async function composeDesk(): Promise<Desk> {
     keychain: await loadKeytar(),
     environment: process.env,
     t,
+    choosePath: csvSaveDialog(t('exports.dialog')),
   })
   secret.values = () => services.secretValues()
   const views = guardedHub(services.hub, (error) => log.fault('view', error))

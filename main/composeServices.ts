@@ -9,6 +9,9 @@ import { createAgoraClient } from './agora/client.ts'
 import type { AgoraClient } from './agora/port.ts'
 import { createEnvironmentProxy } from './agora/proxy.ts'
 import type { Clock } from './clock.ts'
+import { createHistory, localEastOfUtc } from './history/history.ts'
+import { createMarkers } from './history/markers.ts'
+import type { ChooseSavePath } from './history/port.ts'
 import type { DeskServices } from './ipc/handlers.ts'
 import { openJournal } from './journal/open.ts'
 import type { Journal } from './journal/port.ts'
@@ -37,6 +40,8 @@ export interface ServicesDeps {
   readonly keychain: KeychainBinding | null
   readonly environment: NodeJS.ProcessEnv
   readonly t: Translate<typeof mainWords>
+  /** Asks a person where to save a file. */
+  readonly choosePath: ChooseSavePath
 }
 
 /** The desk without its surfaces: everything that would also run without a screen. */
@@ -53,7 +58,16 @@ export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowI
 }
 
 /** Constructs journal, secrets, client and services around one hub, and loads what the journal knows. */
-export function composeServices({ userData, info, clock, log, keychain, environment, t }: ServicesDeps): Services {
+export function composeServices({
+  userData,
+  info,
+  clock,
+  log,
+  keychain,
+  environment,
+  t,
+  choosePath,
+}: ServicesDeps): Services {
   const newId = () => randomUUID()
   const random = () => Math.random()
   const journal = openJournal({ folder: join(userData, 'journal'), clock, onNotice: (notice) => log.journal(notice) })
@@ -86,6 +100,7 @@ export function composeServices({ userData, info, clock, log, keychain, environm
   const storage = createStorageProfiles(shared)
   const presets = createPresets(shared)
   const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
+  const past = { ...shared, t, choosePath, eastOfUtc: localEastOfUtc }
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
   for (const service of [settings, accounts, storage, presets]) service.load()
 
@@ -101,6 +116,8 @@ export function composeServices({ userData, info, clock, log, keychain, environm
     storage,
     presets,
     sessions,
+    history: createHistory(past),
+    markers: createMarkers(past),
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,

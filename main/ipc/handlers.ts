@@ -2,6 +2,7 @@ import type { AccountId, PresetId } from '../../shared/ids.ts'
 import type { MethodInput } from '../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
+import type { History, Markers } from '../history/port.ts'
 import type { Presets } from '../presets/port.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { StorageProfiles } from '../storage/port.ts'
@@ -13,6 +14,8 @@ export interface DeskServices {
   readonly storage: StorageProfiles
   readonly presets: Presets
   readonly sessions: Sessions
+  readonly history: History
+  readonly markers: Markers
   readonly snapshot: () => DeskSnapshot
   /** @throws ProblemError journalUnavailable */
   readonly changeSettings: (change: MethodInput<'settings.change'>) => void
@@ -26,7 +29,7 @@ export interface DeskServices {
 
 /** Maps every method of the contract to the service that carries it out. */
 export function createHandlers(desk: DeskServices): Handlers {
-  const { accounts, storage, presets, sessions } = desk
+  const { accounts, storage, presets, sessions, history, markers } = desk
   return {
     'desk.snapshot': (_nothing, contentsId) => {
       desk.windowIsListening(contentsId)
@@ -63,6 +66,19 @@ export function createHandlers(desk: DeskServices): Handlers {
       sessions.dismiss(input, 'window')
       return null
     },
+
+    'sessions.requests': (input) => history.requests(input),
+
+    'history.search': (input) => history.search(input),
+    'history.session': (input) => history.session(input),
+    'history.export': (input) => history.export(input),
+
+    'markers.list': (input) => markers.list(input),
+    'markers.add': (input) => markers.add(input),
+    'markers.change': (input) => markers.change(input),
+    'markers.remove': (input) => markers.remove(input),
+    'markers.restore': (input) => markers.restore(input),
+    'markers.export': (input) => markers.export(input),
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
     'rehearsal.begin': () => desk.beginRehearsal(),

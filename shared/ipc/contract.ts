@@ -7,6 +7,7 @@ import { Preset, PresetSettings } from '../recording/preset.ts'
 import { Session, TimelineEntry } from '../recording/session.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
+import { historyMethods } from './contractHistory.ts'
 import type { EventName, MethodName } from './names.ts'
 
 const nothing = z.null()
@@ -105,6 +106,8 @@ export const methods = {
     output: z.array(TimelineEntry),
   },
   'sessions.dismiss': { input: z.strictObject({ sessionId: SessionId }), output: nothing },
+
+  ...historyMethods,
 
   /** Asks the keychain again, for instance after it was unlocked. */
   'secrets.retry': { input: nothing, output: nothing },

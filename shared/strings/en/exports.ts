@@ -1,5 +1,6 @@
 /** Words inside exported files: columns of CSV, and the names of the files. */
 export const exportWords = {
+  dialog: 'Export as CSV',
   history: {
     file: 'recordings {{day}}.csv',
     name: 'Name',

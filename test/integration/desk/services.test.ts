@@ -38,6 +38,7 @@ function openDesk() {
     keychain: null,
     environment: {},
     t: createTranslator('en', mainWords),
+    choosePath: (name) => Promise.resolve(join(userData, name)),
   })
   secret.values = () => services.secretValues()
   const outward: unknown[] = []
@@ -104,6 +105,7 @@ describe('the desk without its surfaces', () => {
     const running = await sessionThat(first.services, ({ phase }) => phase === 'joined' || phase === 'recording')
     expect(running).toMatchObject({ id: started.id, rehearsal: true })
     expect(running.sid).not.toBeNull()
+    const marker = await first.call('markers.add', { sessionId: running.id, note: 'applause' })
     // Everything ends without a stop, as with quitting: the recording goes on.
     await first.services.close()
 
@@ -114,6 +116,19 @@ describe('the desk without its surfaces', () => {
     await second.call('sessions.stop', { sessionId: found.id })
     const ended = await sessionThat(second.services, ({ phase }) => phase === 'ended')
     expect(['saved', 'nothingRecorded']).toContain(ended.outcome)
+    await second.call('sessions.dismiss', { sessionId: found.id })
+
+    const asked = await second.call('sessions.requests', { sessionId: found.id, limit: 200 })
+    expect(asked.map(({ call }) => call)).toEqual(expect.arrayContaining(['acquire', 'start', 'query', 'stop']))
+    const everything = { text: running.sid ?? '', verdicts: [], from: null, to: null }
+    const page = await second.call('history.search', { ...everything, cursor: null, limit: 10 })
+    expect(page.sessions).toMatchObject([{ id: found.id, dismissed: true, outcome: ended.outcome }])
+    expect(await second.call('markers.list', { sessionId: found.id })).toEqual([marker])
+    const exported = [
+      await second.call('history.export', everything),
+      await second.call('markers.export', { sessionId: found.id }),
+    ]
+    expect(exported.map((file) => file?.records)).toEqual([1, 1])
     await second.services.close()
 
     const seen = JSON.stringify([...first.outward, ...second.outward]) + everythingWritten(join(userData, 'journal'))

@@ -16,7 +16,9 @@ function recordingServices() {
       },
     )
   const services = {
-    ...Object.fromEntries(['accounts', 'storage', 'presets', 'sessions'].map((name) => [name, group(name)])),
+    ...Object.fromEntries(
+      ['accounts', 'storage', 'presets', 'sessions', 'history', 'markers'].map((name) => [name, group(name)]),
+    ),
     snapshot: () => reached.push('snapshot'),
     changeSettings: () => reached.push('settings.change'),
     writeClipboard: () => Promise.resolve(void reached.push('clipboard.write')),
@@ -41,5 +43,6 @@ describe('the handlers', () => {
 function expected(method: MethodName): string[] {
   if (method === 'desk.snapshot') return ['listening 7', 'snapshot']
   if (method === 'sessions.timeline') return [method]
+  if (method === 'sessions.requests') return ['history.requests']
   return method.startsWith('sessions.') ? [`${method}.window`] : [method]
 }

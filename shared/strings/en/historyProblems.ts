@@ -1,0 +1,20 @@
+import type { ProblemText } from './problems.ts'
+
+/** Faults around what has been: markers and exported files. */
+export const historyProblems = {
+  markerNotFound: {
+    what: 'This marker no longer exists.',
+    meaning: 'Nothing was changed. The recording is not affected.',
+    action: 'Go on with the markers that are listed.',
+  },
+  markerTooLate: {
+    what: 'This recording has ended, so none of its moments can be marked now.',
+    meaning: 'No marker was set. Markers that were set before are kept.',
+    action: 'Note the moment elsewhere, or look for it in the files.',
+  },
+  exportFailed: {
+    what: 'The file could not be written ({{detail}}).',
+    meaning: 'The desk still has everything that was to be exported. Recordings are not affected.',
+    action: 'Choose another folder or free disk space, then export again.',
+  },
+} as const satisfies Record<string, ProblemText>
