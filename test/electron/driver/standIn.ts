@@ -54,7 +54,7 @@ async function launch(options: LaunchOptions): Promise<RunningDesk> {
     const hello = await within(
       READY_MS,
       words('the desk was not ready in time'),
-      control.hello.catch(() => died),
+      Promise.race([control.hello.catch(() => died), died]),
     )
     chromiumPid = hello.chromiumPid
     browser = await chromium.connectOverCDP(hello.debuggingUrl, { noDefaults: true, isLocal: true })

@@ -1,0 +1,60 @@
+import { noKeyring, startKeyring } from '../electron/keyring.ts'
+import { newPreset, saveAndStart, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
+import { fillAccount } from '../electron/steps/forms.ts'
+import { wordsOf } from '../electron/steps/words.ts'
+import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
+
+const example = { name: 'Example', channel: 'httpClient463224', uid: '527841' }
+
+test('without a keychain the desk says so and keeps secrets for this session when told to', async ({
+  launch,
+  service,
+  shot,
+}) => {
+  const { page } = await launch({ env: noKeyring })
+  await page.getByRole('button', { name: 'Add your account' }).click()
+  await fillAccount(page, accountOf(service))
+  await page.getByRole('radio', { name: 'the keychain of this computer' }).click()
+  await page.getByRole('button', { name: 'Check and save' }).click()
+  for (const words of wordsOf('secretsAbsent')) await expect(page.getByText(words).first()).toBeVisible()
+  await shot(page, 'keychain-absent')
+  await page.getByRole('button', { name: 'Keep for this session only' }).click()
+  await expect(page.getByRole('heading', { name: 'Where recordings go' })).toBeVisible()
+})
+
+test('with a locked keychain nothing is lost: the recording is shown, and controlled again after unlocking', async ({
+  launch,
+  service,
+  shot,
+}) => {
+  const keyring = await startKeyring()
+  try {
+    const first = await launch({ env: keyring.env })
+    await setUp(first.page, accountOf(service), exampleStorage)
+    await newPreset(first.page, { ...example, token: 'canary-channel-token' })
+    await saveAndStart(first.page, example)
+    await untilRecording(first.page, example.name)
+    await first.kill()
+
+    await keyring.lock()
+    const second = await launch({ env: keyring.env })
+    const { page } = second
+    const needs = page.getByRole('list', { name: 'What needs you' })
+    await expect(needs).toContainText(wordsOf('secretsLocked')[0]!)
+    await expect(needs).toContainText(wordsOf('secretsLocked')[2]!)
+    await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Keychain locked')
+    await expect(page.getByRole('list', { name: 'Sessions' })).toContainText(example.name)
+    await shot(page, 'keychain-locked')
+
+    await keyring.unlock()
+    await needs.getByRole('button', { name: 'Ask again' }).click()
+    await expect(needs).not.toContainText(wordsOf('secretsLocked')[0]!)
+    await page.getByRole('list', { name: 'Sessions' }).getByRole('button', { name: example.name, exact: true }).click()
+    await untilRecording(page, example.name)
+    await stopAndSave(page, example.name)
+    expect(service.ledger.counts()).toMatchObject({ start: 1, stop: 1 })
+    await second.close()
+  } finally {
+    await keyring.close()
+  }
+})

@@ -1,0 +1,45 @@
+import { newPreset, saveAndStart, setUp, untilRecording } from '../electron/steps/desk.ts'
+import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
+
+const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
+
+test('with no window open the tray shows what records, stops it, and brings the desk back', async ({
+  desk,
+  service,
+  shot,
+}) => {
+  await setUp(desk.page, accountOf(service), exampleStorage)
+  await newPreset(desk.page, example)
+  const idle = await desk.tray()
+  await saveAndStart(desk.page, example)
+  await untilRecording(desk.page, example.name)
+  await desk.closeWindow()
+
+  const labels = async () => (await desk.trayMenu()).map(({ label }) => label)
+  await expect.poll(labels).toContainEqual(expect.stringMatching(/^● Example {3}00:00:\d\d$/))
+  expect(await labels()).toContain('1 recording')
+  expect((await desk.tray()).icon).not.toBe(idle.icon)
+
+  const entry = (await labels()).find((label) => label.includes(example.name)) ?? ''
+  await desk.clickTray(entry, 'Stop')
+  await expect.poll(() => service.ledger.counts().stop).toBe(1)
+  await expect.poll(labels).toContain('Nothing is recording')
+  expect(service.recordings().map(({ running }) => running)).toEqual([false])
+
+  await desk.clickTray('Show desk')
+  const page = await desk.window()
+  await expect(page.getByRole('heading', { name: 'Desk', level: 1 })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Sessions' })).toContainText('Saved')
+  await shot(page, 'after-tray')
+})
+
+test('quitting from the tray leaves the recording running', async ({ desk, service }) => {
+  await setUp(desk.page, accountOf(service), exampleStorage)
+  await newPreset(desk.page, example)
+  await saveAndStart(desk.page, example)
+  await untilRecording(desk.page, example.name)
+  await desk.clickTray('Quit (recordings keep running)')
+  expect(await desk.ended()).toBe(0)
+  expect(service.recordings().map(({ running }) => running)).toEqual([true])
+  expect(service.ledger.counts().stop).toBe(0)
+})

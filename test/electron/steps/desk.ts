@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core'
+import {
+  type AccountEntry,
+  type PresetEntry,
+  type StorageEntry,
+  fillAccount,
+  fillPreset,
+  fillStorage,
+} from './forms.ts'
+
+/** Goes to a screen by the rail. */
+export async function goTo(page: Page, screen: 'Desk' | 'Presets' | 'Settings'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen, exact: true }).click()
+}
+
+/** First run: account and storage, one step each; ends on the empty desk. */
+export async function setUp(page: Page, account: AccountEntry, storage: StorageEntry): Promise<void> {
+  await page.getByRole('button', { name: 'Add your account' }).click()
+  await fillAccount(page, account)
+  await page.getByRole('button', { name: 'Check and save' }).click()
+  await page.getByRole('heading', { name: 'Where recordings go' }).waitFor()
+  await fillStorage(page, storage)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
+  await page.getByRole('button', { name: 'Finish later, go to the desk' }).click()
+  await page.getByRole('heading', { name: 'Desk', level: 1 }).waitFor()
+}
+
+/** Opens the form of a new preset and fills it. */
+export async function newPreset(page: Page, preset: PresetEntry): Promise<void> {
+  await goTo(page, 'Presets')
+  await page.getByRole('main').getByRole('button', { name: 'New preset' }).first().click()
+  await page.getByRole('heading', { name: 'New preset', level: 1 }).waitFor()
+  await fillPreset(page, preset)
+}
+
+/** Opens the dialog that starts a recording from the desk. */
+export async function openNewRecording(page: Page): Promise<Locator> {
+  await goTo(page, 'Desk')
+  await page.getByRole('button', { name: 'New recording' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New recording' })
+  await dialog.waitFor()
+  return dialog
+}
+
+/** Saves the preset of the form and waits until it is saved. */
+export async function savePreset(page: Page, preset: Pick<PresetEntry, 'name'>): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Save\b/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: preset.name, level: 1, exact: true }).waitFor()
+}
+
+/** Saves the preset of the form and starts it; ends on the session's screen. */
+export async function saveAndStart(page: Page, preset: Pick<PresetEntry, 'name'>): Promise<void> {
+  await page.getByRole('button', { name: 'Save and start' }).click()
+  await session(page, preset.name).waitFor()
+}
+
+/** The part of a session's screen that says how it stands. */
+export const session = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+
+/** Waits until a session's screen says that media is being written. */
+export async function untilRecording(page: Page, name: string): Promise<void> {
+  await session(page, name).getByText('REC', { exact: true }).waitFor({ timeout: 60_000 })
+}
+
+/** Presses Stop on a session's screen and waits until the files are reported as saved. */
+export async function stopAndSave(page: Page, name: string): Promise<void> {
+  await session(page, name)
+    .getByRole('button', { name: `Stop ${name}` })
+    .click()
+  await session(page, name).getByText('Saved', { exact: true }).waitFor({ timeout: 60_000 })
+}
+
+/** Takes the preview of a session's layout and waits until it is Program. */
+export async function take(page: Page, program: string): Promise<void> {
+  await page.getByRole('button', { name: 'Take', exact: true }).click()
+  await page.getByRole('figure', { name: `Program ${program}` }).waitFor()
+}
