@@ -32,9 +32,7 @@ const NAME_LENGTH = 80
 export function fileName(name: string): string {
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
-  const clean = stem
-    .replace(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, '-')
-    .replace(/^[.\s]+/, '')
+  const clean = stem.replace(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, '-').replace(/^[.\s]+/, '')
   // Cut in the middle of a surrogate pair, it is mended again.
   return `${clean.slice(0, NAME_LENGTH).toWellFormed().trimEnd() || 'export'}${extension}`
 }
