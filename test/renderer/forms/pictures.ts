@@ -48,7 +48,7 @@ const shots: readonly Shot[] = [
     act: (page) => page.getByRole('button', { name: 'Add your account' }).click(),
   },
   { name: 'preset', scene: furnished, act: openPreset('Town hall') },
-  { name: 'preset-layout', scene: furnished, act: scrollForm('preset-layout') },
+  { name: 'preset-layout', scene: furnished, act: scrollForm('preset-part-layout') },
   { name: 'preset-ready', scene: furnished, act: openPreset('Parents’ evening'), sizes: ['large'] },
   { name: 'preset-text-200', scene: furnished, act: openPreset('Town hall'), textScale: 2 },
   {
