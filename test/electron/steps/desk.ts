@@ -13,15 +13,23 @@ export async function goTo(page: Page, screen: 'Desk' | 'Presets' | 'Settings'):
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen, exact: true }).click()
 }
 
+/** Waits for a screen. @throws Error with the words of the problem that appears instead. */
+async function arrive(page: Page, heading: string): Promise<void> {
+  const there = page.getByRole('heading', { name: heading })
+  const trouble = page.getByRole('alert').first()
+  await there.or(trouble).first().waitFor()
+  if (!(await there.isVisible())) throw new Error(await trouble.innerText())
+}
+
 /** First run: account and storage, one step each; ends on the empty desk. */
 export async function setUp(page: Page, account: AccountEntry, storage: StorageEntry): Promise<void> {
   await page.getByRole('button', { name: 'Add your account' }).click()
   await fillAccount(page, account)
   await page.getByRole('button', { name: 'Check and save' }).click()
-  await page.getByRole('heading', { name: 'Where recordings go' }).waitFor()
+  await arrive(page, 'Where recordings go')
   await fillStorage(page, storage)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
+  await arrive(page, 'Your first preset')
   await page.getByRole('button', { name: 'Finish later, go to the desk' }).click()
   await page.getByRole('heading', { name: 'Desk', level: 1 }).waitFor()
 }
@@ -64,7 +72,7 @@ export const session = (page: Page, name: string): Locator => page.getByRole('re
 
 /** Waits until a session's screen says that media is being written. */
 export async function untilRecording(page: Page, name: string): Promise<void> {
-  await session(page, name).getByText('REC', { exact: true }).waitFor({ timeout: 60_000 })
+  await session(page, name).getByText('REC', { exact: true }).waitFor({ timeout: 110_000 })
 }
 
 /** Presses Stop on a session's screen and waits until the files are reported as saved. */
@@ -73,6 +81,16 @@ export async function stopAndSave(page: Page, name: string): Promise<void> {
     .getByRole('button', { name: `Stop ${name}` })
     .click()
   await session(page, name).getByText('Saved', { exact: true }).waitFor({ timeout: 60_000 })
+}
+
+/** Presses Stop and waits until the take has ended with files somewhere: the words of its end. */
+export async function stopAndWait(page: Page, name: string): Promise<string> {
+  await session(page, name)
+    .getByRole('button', { name: `Stop ${name}` })
+    .click()
+  const end = session(page, name).getByText(/^(Saved|In Agora backup|Upload unknown)$/)
+  await end.waitFor({ timeout: 120_000 })
+  return await end.innerText()
 }
 
 /** Takes the preview of a session's layout and waits until it is Program. */

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import type { AccountEntry, PresetEntry, StorageEntry } from '../steps/forms.ts'
+
+/** Another service to drive the desk against. */
+export interface DemoTarget {
+  readonly account: AccountEntry
+  readonly storage: StorageEntry
+  readonly preset: Omit<PresetEntry, 'name'>
+}
+
+export interface DemoFlags {
+  readonly json: boolean
+  readonly headed: boolean
+  /** Null: the rehearsal inside the desk. */
+  readonly target: DemoTarget | null
+}
+
+/** How to call the demo. */
+export const demoUsage = `npm run demo -- [flags]
+
+  --json               ends with one line of JSON
+  --headed             a visible window
+  --api URL            drives the desk against this service instead of the built-in rehearsal: https, or http on this computer
+  --app-id ID          App ID there
+  --customer-id ID     customer ID there
+  --bucket NAME        bucket there, at Amazon S3 in US_EAST_1 (default rehearsal-bucket)
+  --channel NAME       channel to record (default httpClient463224)
+
+Secrets for --api come from the environment:
+  RECORDING_DESK_CUSTOMER_CERTIFICATE, RECORDING_DESK_ACCESS_KEY, RECORDING_DESK_SECRET_KEY
+`
+
+/** Reads the command line. @throws Error that says what is missing. */
+export function readDemoFlags(args: readonly string[], env: NodeJS.ProcessEnv): DemoFlags {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      headed: { type: 'boolean', default: false },
+      api: { type: 'string' },
+      'app-id': { type: 'string' },
+      'customer-id': { type: 'string' },
+      bucket: { type: 'string', default: 'rehearsal-bucket' },
+      channel: { type: 'string', default: 'httpClient463224' },
+    },
+  })
+  const { json, headed, api, bucket, channel } = values
+  if (api === undefined) return { json, headed, target: null }
+  const flag = (name: 'app-id' | 'customer-id') => values[name] ?? missing(`the flag --${name}`)
+  const secret = (name: string) => env[name] ?? missing(`the environment variable ${name}`)
+  const account = {
+    name: 'Demo account',
+    appId: flag('app-id'),
+    customerId: flag('customer-id'),
+    certificate: secret('RECORDING_DESK_CUSTOMER_CERTIFICATE'),
+    address: api,
+  }
+  const storage = {
+    name: 'Demo storage',
+    vendor: 'Amazon S3',
+    region: 'US_EAST_1',
+    bucket,
+    accessKey: secret('RECORDING_DESK_ACCESS_KEY'),
+    secretKey: secret('RECORDING_DESK_SECRET_KEY'),
+  }
+  return { json, headed, target: { account, storage, preset: { channel, uid: '527841' } } }
+}
+
+function missing(what: string): never {
+  throw new Error(`With --api, ${what} is needed.`)
+}
