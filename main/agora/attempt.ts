@@ -14,11 +14,12 @@ import type { Exchange, Transport } from './transport.ts'
 /** Takes one line for the inspector per attempt. */
 export type RequestLog = (entry: RequestLogEntry) => void
 
-/** ms for a whole attempt, by call. Stop waits for uploads. */
-export type Timeouts = Readonly<Record<AgoraCall, number>>
+/** ms for a whole attempt, by call (stop waits for uploads), and for its connection alone. */
+export type Timeouts = Readonly<Record<AgoraCall | 'connect', number>>
 
 /** The time-outs that fit the service. */
 export const defaultTimeouts: Timeouts = {
+  connect: 6000,
   acquire: 12_000,
   start: 12_000,
   query: 8000,
@@ -147,6 +148,7 @@ export async function makeAttempt<C extends AgoraCall>(
     url: input.url,
     headers: input.envelope.headers,
     body: input.envelope.body,
+    connectMs: timeouts.connect,
     timeoutMs: timeouts[input.command.call],
     signal: input.signal,
     onLeft: input.onLeft,

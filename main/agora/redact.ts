@@ -14,6 +14,8 @@ const secretKeys: ReadonlySet<string> = new Set([
   'certificate',
 ])
 
+const secretFields = new RegExp(`("(?:${[...secretKeys].join('|')})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*("?)`, 'gi')
+
 /** Shorter ones would tear holes into every word; they are replaced where they stand alone between quotes. */
 const SHORTEST_ANYWHERE = 4
 
@@ -36,13 +38,12 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     )
     // The longest first: a secret may begin with another one.
     .sort((a, b) => b.length - a.length)
-  const keyed = new RegExp(`("(?:${[...secretKeys].join('|')})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*("?)`, 'gi')
   return (text) => {
     const clean = known.reduce(
       (rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, REDACTED) : rest),
       text,
     )
-    return clean.replace(keyed, `$1${REDACTED}$2`)
+    return clean.replace(secretFields, `$1${REDACTED}$2`)
   }
 }
 

@@ -5,12 +5,16 @@ import type { Clock } from '../clock.ts'
 import type { Connections } from './connections.ts'
 import { isStaleError, isTrustError, wordFor } from './networkErrors.ts'
 
-/** One request as it goes out. `timeoutMs` is for everything, from the connection to the last byte of the answer. */
+/**
+ * One request as it goes out. `connectMs` is for name, route and handshake, `timeoutMs` for everything up to the last byte
+ * of the answer.
+ */
 export interface OutgoingRequest {
   readonly method: 'GET' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
+  readonly connectMs: number
   readonly timeoutMs: number
   readonly signal: AbortSignal
   /** Called once when the request has been written out, or has failed. */
@@ -44,21 +48,20 @@ export interface Transport {
 /** More is not an answer of this service, bytes. */
 export const MAX_ANSWER_BYTES = 1_048_576
 
-/** ms for each step before the request can leave. */
-const steps = { lookup: 4000, connect: 4000, secureConnect: 5000 }
-
 function createGot(): Got {
   return got.extend({
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },
     decompress: false,
-    timeout: steps,
     headers: { 'user-agent': 'recording-desk' },
   })
 }
 
-/** Follows a request until it can have reached the service: from then on its failure proves nothing. */
+/**
+ * Follows a request until it can have reached the service: from then on its failure proves nothing. (got has time-outs for
+ * these steps, but sets them up for connections that are long since open as well.)
+ */
 function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => boolean, onDeparture: () => void): void {
   request.once('socket', (socket: Socket) => {
     const ready = request.reusedSocket || wasWarmed(socket)
@@ -92,6 +95,7 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
           if (settled) return
           settled = true
           stopTimer()
+          stopConnectTimer()
           outgoing.signal.removeEventListener('abort', cancel)
           outgoing.onLeft()
           if (!complete) stream.destroy()
@@ -115,6 +119,9 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
 
         const cancel = (): void => finish('CANCELLED', false)
         const stopTimer = clock.after(outgoing.timeoutMs, () => finish('ETIMEDOUT', false))
+        const stopConnectTimer = clock.after(outgoing.connectMs, () => {
+          if (!departed) finish('ETIMEDOUT', false)
+        })
         outgoing.signal.addEventListener('abort', cancel, { once: true })
 
         stream.on('request', (started: ClientRequest) => {
@@ -122,7 +129,10 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
           watchDeparture(
             started,
             (socket) => (warmed = connections.wasWarmed(socket)),
-            () => (departed = true),
+            () => {
+              departed = true
+              stopConnectTimer()
+            },
           )
           started.once('finish', outgoing.onLeft)
         })

@@ -50,5 +50,5 @@ export const patient = every(60_000_000)
 export const impatient = every(500_000)
 
 function every(ms: number) {
-  return { acquire: ms, start: ms, query: ms, updateLayout: ms, stop: ms }
+  return { connect: ms, acquire: ms, start: ms, query: ms, updateLayout: ms, stop: ms }
 }
