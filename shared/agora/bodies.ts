@@ -136,5 +136,4 @@ export const UpdateLayoutBody = z.strictObject({
 export type UpdateLayoutBody = z.infer<typeof UpdateLayoutBody>
 
 /** Body of stop: the same as acquire's. */
-export const StopBody = AcquireBody
 export type StopBody = AcquireBody
