@@ -1,8 +1,5 @@
 import type { Clock } from '../clock.ts'
 
-/** Hosts of the service: the specification's, then the alternate one. */
-export const agoraHosts: readonly string[] = ['https://api.agora.io', 'https://api.sd-rtn.com']
-
 /** Why an address may not receive requests, which carry secrets. */
 export type HostFault = 'notAnAddress' | 'notHttps' | 'hasCredentials' | 'hasQuery'
 
