@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
+import type { SessionId } from '../shared/ids.ts'
+import type { Problem } from '../shared/problem.ts'
 import { problemOf } from '../shared/problemOf.ts'
-import { isLive } from '../shared/recording/sessionState.ts'
+import { mayRun } from '../shared/recording/sessionState.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
@@ -15,6 +17,7 @@ import { publishChanges } from './ipc/publisher.ts'
 import { createIpcServer } from './ipc/server.ts'
 import { createLog, logLevel } from './log/log.ts'
 import { createApplicationMenu } from './menus/applicationMenu.ts'
+import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { noticeOf, stopFailedNotice } from './notifications/notices.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
@@ -94,8 +97,13 @@ export async function composeDesk(): Promise<Desk> {
     followTheme(nativeTheme, views),
     createApplicationMenu({
       hub: views,
-      model: (live) => menuModel({ ...menuFacts(info.version), liveSessions: live }, t),
-      perform: () => window.show(),
+      model: (counts) => menuModel({ ...menuFacts(info.version), ...counts }, t),
+      perform: createMenuCommands({
+        hub: services.hub,
+        sessions: services.sessions,
+        showDesk: () => window.show(),
+        failed: (sessionId, problem) => sayStopFailed(services.hub, notifications, log, 'menu', sessionId, problem),
+      }),
     }),
     () => notifications.end(),
     unbind,
@@ -185,11 +193,7 @@ function systemTray(
     sessions,
     open: (target) => window.show(target),
     quit: () => app.quit(),
-    stopFailed: (sessionId, error) => {
-      log.warn('stop refused', { surface: 'tray', code: problemOf(error).code })
-      const found = hub.snapshot().sessions[sessionId]
-      if (found !== undefined) notices.show(stopFailedNotice(found, problemOf(error), t))
-    },
+    stopFailed: (sessionId, error) => sayStopFailed(hub, notices, log, 'tray', sessionId, problemOf(error)),
   })
   try {
     return createSystemTray(process.platform, perform)
@@ -197,6 +201,20 @@ function systemTray(
     log.fault('tray', error)
     return null
   }
+}
+
+/** A stop from outside a window was refused. */
+function sayStopFailed(
+  hub: Hub,
+  notices: Notifications,
+  log: DeskLog,
+  surface: 'tray' | 'menu',
+  sessionId: SessionId,
+  problem: Problem,
+): void {
+  log.warn('stop refused', { surface, code: problem.code })
+  const found = hub.snapshot().sessions[sessionId]
+  if (found !== undefined) notices.show(stopFailedNotice(found, problem, t))
 }
 
 function showTray(hub: Hub, tray: SystemTray): () => void {
@@ -217,6 +235,7 @@ function menuFacts(version: string) {
   return { platform: process.platform, productName: app.getName(), version, developer: !app.isPackaged }
 }
 
+/** Recordings that would go on without the desk. */
 function liveSessions(hub: Hub): number {
-  return Object.values(hub.snapshot().sessions).filter(isLive).length
+  return Object.values(hub.snapshot().sessions).filter(mayRun).length
 }

@@ -60,6 +60,8 @@ export function createHandlers(desk: DeskServices): Handlers {
 
     'sessions.start': (input) => sessions.start(input, 'window'),
     'sessions.stop': (input) => sessions.stop(input, 'window'),
+    'sessions.stopMany': (input) => sessions.stopMany(input, 'window'),
+    'sessions.keepRecording': (input) => sessions.keepRecording(input, 'window'),
     'sessions.updateLayout': (input) => sessions.updateLayout(input, 'window'),
     'sessions.timeline': (input) => [...sessions.timeline(input)],
     'sessions.dismiss': (input) => {

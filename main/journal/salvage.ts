@@ -41,6 +41,12 @@ const remainder = z.object({
   storage: Session.shape.storage.catch(null),
   timelineLength: z.number().int().catch(0),
   dismissed: flag(false),
+  armedUntil: time,
+  pendingStop: Session.shape.pendingStop.catch(null),
+  plannedEnd: Session.shape.plannedEnd.catch(null),
+  gaps: Session.shape.gaps.catch([]),
+  take: Session.shape.take.catch({ number: 1, previous: null, gapMs: null }),
+  origin: Session.shape.origin.catch('started'),
 })
 
 /** Rebuilds a session from what can still be read of it. Null when not even its ids can. */

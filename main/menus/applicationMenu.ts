@@ -1,24 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { assertNever } from '../../shared/assertNever.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { awaitsStop, mayRun } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Hub } from '../state/hub.ts'
-import type { MenuAction, MenuEntry } from './menuModel.ts'
+import type { MenuAction, MenuEntry, MenuFacts } from './menuModel.ts'
 
 export interface ApplicationMenuDeps {
   readonly hub: Hub
-  readonly model: (liveSessions: number) => readonly MenuEntry[]
+  readonly model: (counts: MenuCounts) => readonly MenuEntry[]
   readonly perform: (action: MenuAction) => void
 }
 
-/** Sets the application menu, and again when the number of live recordings changes what it says. The result ends it. */
+/** What the menu says about recordings. */
+export type MenuCounts = Pick<MenuFacts, 'liveSessions' | 'pendingStops' | 'stoppable'>
+
+/** Sets the application menu, and again when recordings change what it says. The result ends it. */
 export function createApplicationMenu({ hub, model, perform }: ApplicationMenuDeps): () => void {
-  let keeps: boolean | null = null
-  const update = (snapshot: DeskSnapshot) => {
-    const live = Object.values(snapshot.sessions).filter(isLive).length
-    if (keeps === live > 0) return
-    keeps = live > 0
-    Menu.setApplicationMenu(Menu.buildFromTemplate(model(live).map((entry) => templateOf(entry, perform))))
+  let shown: MenuCounts | null = null
+  const update = ({ sessions }: DeskSnapshot) => {
+    const all = Object.values(sessions)
+    const counts = {
+      liveSessions: all.filter(mayRun).length,
+      pendingStops: all.filter(({ pendingStop }) => pendingStop !== null).length,
+      stoppable: all.filter(awaitsStop).length,
+    }
+    if (isDeepStrictEqual(shown, counts)) return
+    shown = counts
+    Menu.setApplicationMenu(Menu.buildFromTemplate(model(counts).map((entry) => templateOf(entry, perform))))
   }
   update(hub.snapshot())
   return hub.onChange((_change, snapshot) => update(snapshot))

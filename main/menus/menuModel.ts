@@ -29,7 +29,7 @@ export type MenuRole =
   | 'quit'
 
 /** What a click asks for where the system has no word for it. */
-export type MenuAction = 'showDesk'
+export type MenuAction = 'showDesk' | 'keepRecording' | 'stopAll'
 
 /** One entry of the application menu. */
 export type MenuEntry =
@@ -46,6 +46,10 @@ export interface MenuFacts {
   readonly version: string
   readonly developer: boolean
   readonly liveSessions: number
+  /** Recordings whose stop has been asked for and has not left. */
+  readonly pendingStops: number
+  /** Recordings that a stop for all of them would reach. */
+  readonly stoppable: number
 }
 
 const separator: MenuEntry = { kind: 'separator' }
@@ -59,8 +63,16 @@ export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuE
     role: 'quit',
     label: facts.liveSessions > 0 ? t('menus.quitKeeping') : t('menus.quit'),
   }
-  const showDesk: MenuEntry = { kind: 'action', id: 'showDesk', label: t('menus.showDesk'), action: 'showDesk' }
-  const menu = (id: 'file' | 'edit' | 'view' | 'window' | 'help', items: readonly MenuEntry[]): MenuEntry => ({
+  const action = (id: MenuAction, label: string): MenuEntry => ({ kind: 'action', id, label, action: id })
+  const showDesk = action('showDesk', t('menus.showDesk'))
+  const stops: readonly MenuEntry[] = [
+    ...(facts.pendingStops === 0 ? [] : [action('keepRecording', t('menus.keep', { count: facts.pendingStops }))]),
+    ...(facts.stoppable === 0 ? [] : [action('stopAll', t('menus.stopAll', { count: facts.stoppable }))]),
+  ]
+  const menu = (
+    id: 'file' | 'recordings' | 'edit' | 'view' | 'window' | 'help',
+    items: readonly MenuEntry[],
+  ): MenuEntry => ({
     kind: 'submenu',
     id,
     label: t(`menus.${id}`),
@@ -77,6 +89,7 @@ export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuE
     mac
       ? { kind: 'submenu', id: 'app', label: facts.productName, items: [...macHides, separator, quit] }
       : menu('file', [showDesk, separator, ...roles('close'), quit]),
+    ...(stops.length === 0 ? [] : [menu('recordings', stops)]),
     menu('edit', [...roles('undo', 'redo'), separator, ...roles('cut', 'copy', 'paste', 'selectAll')]),
     menu('view', [
       ...roles('resetZoom', 'zoomIn', 'zoomOut'),

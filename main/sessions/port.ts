@@ -6,7 +6,9 @@ import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
+import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import type { Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
+import type { StopGesture } from '../../shared/recording/stopPolicy.ts'
 import type { CallContext } from '../agora/port.ts'
 
 /** What a call needs of an account: where to ask and who asks. Lives only as long as the call. */
@@ -27,10 +29,18 @@ export interface Sessions {
    */
   start(input: { readonly presetId: PresetId }, surface: Surface): Promise<Session>
   /**
-   * Resolves once the stop is journaled; the outcome arrives as changes of the session.
-   * @throws ProblemError sessionNotFound, sessionNotLive, sessionNotControllable
+   * Asks for a stop; what follows at once is decided by the stop policy, see `decideStop`. Resolves once that is journaled;
+   * the outcome arrives as changes of the session.
+   * @throws ProblemError sessionNotFound, sessionNotLive, sessionNotControllable, certificateMissing, secrets*
    */
-  stop(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  stop(input: { readonly sessionId: SessionId; readonly gesture: StopGesture }, surface: Surface): Promise<Session>
+  /** As stop, for many: one countdown for all of them, and an answer for each. */
+  stopMany(
+    input: { readonly sessionIds: readonly SessionId[]; readonly gesture: StopGesture },
+    surface: Surface,
+  ): Promise<CommandResult[]>
+  /** Keeps a stop from leaving that was asked for. @throws ProblemError sessionNotFound, stopAlreadySent */
+  keepRecording(input: { readonly sessionId: SessionId }, surface: Surface): Session
   /**
    * Sends the whole layout; resolves once the service accepted it, or a newer one that replaced it while it waited.
    * @throws ProblemError sessionNotFound, layoutNotPossible, layoutInvalid, and the service's refusals

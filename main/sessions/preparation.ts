@@ -122,6 +122,12 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
           storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket },
           timelineLength: 0,
           dismissed: false,
+          armedUntil: null,
+          pendingStop: null,
+          plannedEnd: null,
+          gaps: [],
+          take: { number: 1, previous: null, gapMs: null },
+          origin: 'started',
         },
       }
     },

@@ -1,6 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isLive } from '../../shared/recording/sessionState.ts'
+import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import { createSessionBook } from './book.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
@@ -26,10 +27,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId })
   const recorder = createRecorder({ clock, book, client, preparation, accounts, stopNow })
   const cancelAcquire = (id: SessionId): void => recorder.cancelAcquire(id)
-  const policy = createStopPolicy({ clock, book, credentials, stopNow, cancelAcquire })
+  const settings = (): DeskSettings => hub.snapshot().settings
+  const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
   const lanes = createLayoutLanes({ clock, book, client, credentials, accounts })
 
   const focus = (): void => {
+    policy.awake()
     monitor.sweep()
     stopper.nudge()
   }
@@ -47,6 +50,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   return {
     start: recorder.start,
     stop: policy.request,
+    stopMany: policy.requestMany,
+    keepRecording: policy.keep,
     updateLayout: lanes.update,
     timeline: ({ sessionId, afterSeq }) => {
       if (book.find(sessionId) === null && journal.sessions.get(sessionId) === null) {
@@ -65,6 +70,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     focus,
     close: async () => {
       stopWatching()
+      policy.close()
       monitor.close()
       stopper.close()
       await Promise.race([recorder.settled(), new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])

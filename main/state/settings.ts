@@ -21,9 +21,9 @@ export function createSettings({ hub, journal }: SettingsDeps): Settings {
   const show = (value: DeskSettings) => hub.apply({ kind: 'settings', value })
   return {
     load: () => show(journal.settings.get()),
-    change: ({ theme, welcomed }) => {
-      const { settings } = hub.snapshot()
-      const value = { theme: theme ?? settings.theme, welcomed: welcomed ?? settings.welcomed }
+    change: (input) => {
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+      const value: DeskSettings = { ...hub.snapshot().settings, ...given }
       journal.settings.put(value)
       show(value)
     },

@@ -1,11 +1,12 @@
 import { assertNever } from '../../shared/assertNever.ts'
 import type { SessionId } from '../../shared/ids.ts'
+import { errorOf } from '../../shared/problemOf.ts'
 import type { OpenTarget } from '../../shared/ipc/contract.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { TrayAction } from './trayModel.ts'
 
 export interface TrayCommandDeps {
-  readonly sessions: Pick<Sessions, 'stop'>
+  readonly sessions: Pick<Sessions, 'stop' | 'stopMany' | 'keepRecording'>
   readonly open: (target: OpenTarget) => void
   readonly quit: () => void
   /** A stop was refused or could not be journaled: nobody may be looking at a window, so it has to be said aloud. */
@@ -19,8 +20,19 @@ export function createTrayCommands({
   quit,
   stopFailed,
 }: TrayCommandDeps): (action: TrayAction) => void {
-  const stop = (sessionId: SessionId) => {
-    sessions.stop({ sessionId }, 'tray').catch((error: unknown) => stopFailed(sessionId, error))
+  const stopAll = async (sessionIds: readonly SessionId[]) => {
+    const results = await sessions.stopMany({ sessionIds, gesture: 'press' }, 'tray')
+    for (const [index, sessionId] of sessionIds.entries()) {
+      const result = results[index]
+      if (result?.ok === false) stopFailed(sessionId, errorOf(result.problem))
+    }
+  }
+  const keep = (sessionId: SessionId) => {
+    try {
+      sessions.keepRecording({ sessionId }, 'tray')
+    } catch (error) {
+      stopFailed(sessionId, error)
+    }
   }
   return (action) => {
     switch (action.type) {
@@ -28,10 +40,15 @@ export function createTrayCommands({
         open({ screen: 'session', sessionId: action.sessionId })
         return
       case 'stop':
-        stop(action.sessionId)
+        sessions
+          .stop({ sessionId: action.sessionId, gesture: action.gesture }, 'tray')
+          .catch((error: unknown) => stopFailed(action.sessionId, error))
+        return
+      case 'keep':
+        action.sessionIds.forEach(keep)
         return
       case 'stopAll':
-        action.sessionIds.forEach(stop)
+        void stopAll(action.sessionIds)
         return
       case 'showDesk':
         open({ screen: 'desk' })

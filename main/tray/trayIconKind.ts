@@ -1,5 +1,5 @@
 import type { Session, SessionState } from '../../shared/recording/session.ts'
-import { isLive, sessionState } from '../../shared/recording/sessionState.ts'
+import { mayRun, sessionState } from '../../shared/recording/sessionState.ts'
 import type { DeskHealth } from '../../shared/state/snapshot.ts'
 
 /** What the icon says by shape and colour. `joined`: a recorder is in the channel and no file is confirmed yet. */
@@ -20,6 +20,6 @@ export function trayIconKind(sessions: readonly Session[], health: DeskHealth, n
   const states = sessions.map((session) => sessionState(session, now))
   const worst = order.find(([, wanted]) => wanted.some((state) => states.includes(state)))?.[0] ?? 'idle'
   // Red is kept for pictures somebody will miss: a wall of rehearsals alone has its own shape.
-  const onlyRehearsals = sessions.filter(isLive).every((session) => session.rehearsal)
+  const onlyRehearsals = sessions.filter(mayRun).every((session) => session.rehearsal)
   return worst === 'recording' && onlyRehearsals ? 'rehearsal' : worst
 }

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
-import { canStop, elapsedMs, formatElapsed, isLive, sessionState } from '../../shared/recording/sessionState.ts'
+import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { TextKey, Translate } from '../../shared/strings/translator.ts'
@@ -11,7 +11,8 @@ type Words = typeof mainWords
 /** What a click in the tray asks for. Carried out by the same commands as every other surface. */
 export type TrayAction =
   | { readonly type: 'openSession'; readonly sessionId: SessionId }
-  | { readonly type: 'stop'; readonly sessionId: SessionId }
+  | { readonly type: 'stop'; readonly sessionId: SessionId; readonly gesture: 'press' | 'now' }
+  | { readonly type: 'keep'; readonly sessionIds: readonly SessionId[] }
   | { readonly type: 'stopAll'; readonly sessionIds: readonly SessionId[] }
   | { readonly type: 'showDesk' }
   | { readonly type: 'quit' }
@@ -51,18 +52,20 @@ const NAME_LENGTH = 40
 export function trayModel(snapshot: DeskSnapshot, now: number, t: Translate<Words>): TrayModel {
   const sessions = Object.values(snapshot.sessions).sort((a, b) => a.createdAt - b.createdAt)
   const live = sessions.filter(isLive)
+  const running = live.filter(mayRun)
   const summary = summaryParts(sessions, now, t)
   return {
     icon: trayIconKind(sessions, snapshot.health, now),
-    count: live.length,
+    count: running.length,
     tooltip: summary.length === 0 ? t('tray.summary.idle') : t('tray.summary.line', { parts: summary.join(' · ') }),
     items: [
       item('summary', summary.length === 0 ? t('tray.summary.none') : summary.join(' · '), null),
       ...live.map((session) => sessionItem(session, now, t)),
       separator,
+      ...keepAllItem(live, t),
       ...stopAllItem(live, now, t),
       item('showDesk', t('tray.showDesk'), { type: 'showDesk' }),
-      item('quit', live.length === 0 ? t('tray.quit') : t('tray.quitKeeping'), { type: 'quit' }),
+      item('quit', running.length === 0 ? t('tray.quit') : t('tray.quitKeeping'), { type: 'quit' }),
     ],
     ticking: live.length > 0,
   }
@@ -81,14 +84,27 @@ function sessionItem(session: Session, now: number, t: Translate<Words>): TrayIt
     label: session.rehearsal ? t('tray.rehearsal', { label }) : label,
     items: [
       item(`${id}:open`, t('tray.open'), { type: 'openSession', sessionId: session.id }),
-      item(`${id}:stop`, t('tray.stop'), { type: 'stop', sessionId: session.id }, stoppable(session, now)),
+      ...(session.pendingStop === null
+        ? [item(`${id}:stop`, t('tray.stop'), stopAction(session, 'press'), stoppable(session, now))]
+        : [
+            item(`${id}:keep`, t('tray.keep'), { type: 'keep', sessionIds: [session.id] }),
+            item(`${id}:stopNow`, t('tray.stopNow'), stopAction(session, 'now')),
+          ]),
     ],
   }
+}
+
+function stopAction({ id }: Session, gesture: 'press' | 'now'): TrayAction {
+  return { type: 'stop', sessionId: id, gesture }
 }
 
 function sessionLabel(session: Session, state: SessionState, now: number, t: Translate<Words>): string {
   const name = session.name.length > NAME_LENGTH ? `${session.name.slice(0, NAME_LENGTH - 1)}…` : session.name
   const params = { name: escapeMnemonics(name), time: formatElapsed(elapsedMs(session, now)) }
+  if (session.pendingStop !== null) {
+    const seconds = Math.max(0, Math.ceil((session.pendingStop.at - now) / 1000))
+    return t('tray.session.stoppingIn', { ...params, seconds })
+  }
   switch (state) {
     case 'recording':
     case 'joined':
@@ -97,6 +113,7 @@ function sessionLabel(session: Session, state: SessionState, now: number, t: Tra
     case 'unverified':
     case 'uncontrollable':
     case 'startUnknown':
+    case 'armed':
       return t(`tray.session.${state}`, params)
     case 'verifying':
       return t('tray.session.unverified', params)
@@ -116,7 +133,14 @@ function escapeMnemonics(text: string): string {
 }
 
 function stoppable(session: Session, now: number): boolean {
-  return isLive(session) && canStop(session) && sessionState(session, now) !== 'stopping'
+  const waits = session.pendingStop === null && sessionState(session, now) !== 'stopping'
+  return isLive(session) && canStop(session) && waits
+}
+
+function keepAllItem(live: readonly Session[], t: Translate<Words>): readonly TrayItem[] {
+  const sessionIds = live.filter(({ pendingStop }) => pendingStop !== null).map(({ id }) => id)
+  if (sessionIds.length < 2) return []
+  return [item('keepAll', t('tray.keepAll', { count: sessionIds.length }), { type: 'keep', sessionIds })]
 }
 
 function stopAllItem(live: readonly Session[], now: number, t: Translate<Words>): readonly TrayItem[] {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
-import { LayoutState } from '../layout/layoutState.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { Preset, PresetSettings } from '../recording/preset.ts'
-import { Session, TimelineEntry } from '../recording/session.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
 import { historyMethods } from './contractHistory.ts'
+import { sessionMethods } from './contractSessions.ts'
 import type { EventName, MethodName } from './names.ts'
 
 const nothing = z.null()
@@ -95,17 +94,7 @@ export const methods = {
   },
   'presets.remove': { input: z.strictObject({ id: PresetId }), output: nothing },
 
-  /** Answers once the session is journaled and visible; acquire and start go on in main. */
-  'sessions.start': { input: z.strictObject({ presetId: PresetId }), output: Session },
-  /** Answers once the stop is journaled; the outcome arrives as a change of the session. */
-  'sessions.stop': { input: z.strictObject({ sessionId: SessionId }), output: Session },
-  /** Answers once the service accepted or refused the layout. */
-  'sessions.updateLayout': { input: z.strictObject({ sessionId: SessionId, layout: LayoutState }), output: Session },
-  'sessions.timeline': {
-    input: z.strictObject({ sessionId: SessionId, afterSeq: z.number().int().min(0) }),
-    output: z.array(TimelineEntry),
-  },
-  'sessions.dismiss': { input: z.strictObject({ sessionId: SessionId }), output: nothing },
+  ...sessionMethods,
 
   ...historyMethods,
 

@@ -19,6 +19,8 @@ export const methodNames = [
   'presets.remove',
   'sessions.start',
   'sessions.stop',
+  'sessions.stopMany',
+  'sessions.keepRecording',
   'sessions.updateLayout',
   'sessions.timeline',
   'sessions.dismiss',

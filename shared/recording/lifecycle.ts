@@ -11,6 +11,7 @@ import {
   startUnanswered,
   started,
 } from './lifecycleStart.ts'
+import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
 import { nothingRecorded, stopAnswered, stopRefused, stopRequested } from './lifecycleStop.ts'
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
@@ -27,7 +28,7 @@ export interface Step {
  * very same session (and says nothing), so late and repeated answers are harmless.
  */
 export function next(session: Session, event: LifecycleEvent): Step {
-  const after = step(session, event)
+  const after = tidied(step(session, event))
   return { session: after, events: narrate(session, after, event) }
 }
 
@@ -57,6 +58,12 @@ function step(session: Session, event: LifecycleEvent): Session {
       return fault(session, event)
     case 'aged':
       return session
+    case 'stopPending':
+      return stopPending(session, event)
+    case 'stopKept':
+    case 'stopCutShort':
+    case 'stopLapsed':
+      return stopWithdrawn(session)
     case 'stopRequested':
       return stopRequested(session, event)
     case 'stopAnswered':
@@ -72,7 +79,7 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'dismissed':
       return session.phase === 'ended' && !session.dismissed ? { ...session, dismissed: true } : session
     case 'recovered':
-      return recovered(session, event)
+      return recovered(stopWithdrawn(session), event)
     default:
       return assertNever(event)
   }

@@ -1,6 +1,6 @@
 import type { LayoutState } from '../layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../problem.ts'
-import type { RecordedFile } from './session.ts'
+import type { PendingStop, RecordedFile, Surface } from './session.ts'
 
 /** All that can happen to a recording, as the desk learns it. `at`: ms since 1970 on this computer's clock. */
 export type LifecycleEvent = { readonly at: number } & (
@@ -37,6 +37,19 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'fault'; readonly call: AgoraCall; readonly problem: Problem; readonly attempt: number }
   /** Time alone: the evidence ran out. */
   | { readonly type: 'aged' }
+  /** A stop was asked for that leaves at `until`, or with a second press before it. */
+  | {
+      readonly type: 'stopPending'
+      readonly until: number
+      readonly surface: Surface
+      readonly policy: PendingStop['policy']
+    }
+  /** The operator keeps it from leaving. */
+  | { readonly type: 'stopKept' }
+  /** Quit or sleep came between: it does not leave. */
+  | { readonly type: 'stopCutShort' }
+  /** The second press did not come. */
+  | { readonly type: 'stopLapsed' }
   | { readonly type: 'stopRequested' }
   | {
       readonly type: 'stopAnswered'

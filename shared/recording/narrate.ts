@@ -1,5 +1,5 @@
 import type { LifecycleEvent } from './lifecycleEvent.ts'
-import type { Session, TimelineEvent } from './session.ts'
+import type { Session, TimelineEvent, TimelineNote } from './session.ts'
 import { sessionState } from './sessionState.ts'
 
 /** What the timeline says about one step: what happened, then the state it led to, each only if it tells something new. */
@@ -9,13 +9,23 @@ export function narrate(before: Session, after: Session, event: LifecycleEvent):
 
 function happened(before: Session, after: Session, event: LifecycleEvent): readonly TimelineEvent[] {
   if (event.type === 'recovered') {
-    return before.phase === 'ended' ? [] : [{ type: 'recovered', awayMs: Math.max(0, event.at - lastHeardOf(before)) }]
+    if (before.phase === 'ended') return []
+    const found = { type: 'recovered', awayMs: Math.max(0, event.at - lastHeardOf(before)) } as const
+    return before.pendingStop === null ? [found] : [found, note('stopCutShort')]
   }
   if (after === before) return []
+  if (event.type === 'stopPending') {
+    return event.policy === 'countdown' ? [note('stopCountdown', event.until - event.at)] : []
+  }
+  if (event.type === 'stopCutShort' || event.type === 'stopLapsed') return [note(event.type)]
   if (event.type === 'layoutAccepted') return [{ type: 'layout', layout: event.layout }]
   // The same fault again and again is one line, not one for every question.
   if (event.type !== 'fault' || before.evidence.problem?.code === event.problem.code) return []
   return [{ type: 'fault', call: event.call, problem: event.problem, attempt: event.attempt }]
+}
+
+function note(what: TimelineNote, ms: number | null = null): TimelineEvent {
+  return { type: 'note', note: what, ms }
 }
 
 function lastHeardOf({ createdAt, startSentAt, startedAt, stopRequestedAt, evidence }: Session): number {

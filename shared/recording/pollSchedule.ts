@@ -79,6 +79,7 @@ export function nextCheck(session: Session, now: number, sessionsOfApp: number, 
         ? { at: now + withJitter(AFTERCARE_INTERVAL_MS, random), interval: AFTERCARE_INTERVAL_MS }
         : never(session)
     case 'acquiring':
+    case 'armed':
     case 'stopping':
     case 'startUnknown':
     case 'uncontrollable':

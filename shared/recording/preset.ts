@@ -30,6 +30,8 @@ export const PresetSettings = z.strictObject({
   channel: z.string().max(512),
   /** Decimal string 1…4294967295, unique in the channel. */
   recorderUid: z.string().max(32),
+  /** The uid of a second recorder, for a take after one that may still run; null when there is none. Same rules. */
+  alternateUid: z.string().max(32).nullable().default(null),
   recording: RecordingOptions,
   canvas: Canvas,
   layout: LayoutState,
@@ -53,6 +55,7 @@ export const defaultPresetSettings: PresetSettings = {
   storageProfileId: null,
   channel: '',
   recorderUid: '',
+  alternateUid: null,
   recording: {
     streamTypes: 2,
     channelType: 0,

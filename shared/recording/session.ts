@@ -7,10 +7,12 @@ import { Canvas } from './preset.ts'
 /**
  * Where a recording stands by the desk's own doing and the service's last word. Whether that word is fresh is `evidence`;
  * both together make the state that is shown, see `sessionState`.
- * `startUnknown`: a start was sent and never answered. `uncontrollable`: it runs, but its sid is not known.
+ * `armed`: a resource is reserved for it and no start was sent. `startUnknown`: a start was sent and never answered.
+ * `uncontrollable`: it runs, but its sid is not known.
  */
 export const Phase = z.enum([
   'acquiring',
+  'armed',
   'starting',
   'joined',
   'recording',
@@ -52,6 +54,45 @@ export const Evidence = z.strictObject({
   ladder: z.strictObject({ rung: z.number().int(), since: z.number() }).nullable(),
 })
 export type Evidence = z.infer<typeof Evidence>
+
+/** From where an operator's command came. `plan`: from the planned end, as it was set before. */
+export const Surface = z.enum(['window', 'tray', 'menu', 'shortcut', 'quit', 'plan'])
+export type Surface = z.infer<typeof Surface>
+
+/**
+ * A stop that was asked for and not sent. `countdown`: it leaves at `at` unless it is kept from leaving. `pressTwice`: it
+ * leaves if it is asked for again before `at`. `at` in ms since 1970, this computer's clock.
+ */
+export const PendingStop = z.strictObject({
+  at: z.number(),
+  surface: Surface,
+  policy: z.enum(['countdown', 'pressTwice']),
+})
+export type PendingStop = z.infer<typeof PendingStop>
+
+/** When it should end, ms since 1970 on this computer's clock. Both kinds remind; `stop` also stops, by the stop policy. */
+export const PlannedEnd = z.strictObject({
+  at: z.number(),
+  action: z.enum(['remind', 'stop']),
+  remindedAt: z.number().nullable(),
+})
+export type PlannedEnd = z.infer<typeof PlannedEnd>
+
+/** Time in which nothing proved the recording: no usable answer, or the service did not find it. `to` null: still so. */
+export const Gap = z.strictObject({
+  from: z.number(),
+  to: z.number().nullable(),
+  kind: z.enum(['unverified', 'notFound']),
+})
+export type Gap = z.infer<typeof Gap>
+
+/** A session's place among takes that belong together. `gapMs`: from the end of the one before to the first slice of this one. */
+export const TakeLink = z.strictObject({
+  number: z.number().int(),
+  previous: SessionId.nullable(),
+  gapMs: z.number().nullable(),
+})
+export type TakeLink = z.infer<typeof TakeLink>
 
 /** One recording of one channel by one recorder uid: a take. Holds no secret. Times in ms since 1970, this computer's clock unless said. */
 export const Session = z.strictObject({
@@ -101,15 +142,26 @@ export const Session = z.strictObject({
   timelineLength: z.number().int(),
   /** Hidden from the desk by the operator; only an ended session can be. */
   dismissed: z.boolean(),
+
+  // What follows has defaults, so that the journal of an older desk still opens.
+  /** Until when the reserved resource may be started; null unless one is reserved. */
+  armedUntil: z.number().nullable().default(null),
+  pendingStop: PendingStop.nullable().default(null),
+  plannedEnd: PlannedEnd.nullable().default(null),
+  /** Oldest first, at most {@link MOST_GAPS}: beyond that the oldest two become one. */
+  gaps: z.array(Gap).default(() => []),
+  take: TakeLink.default(() => ({ number: 1, previous: null, gapMs: null })),
+  /** `adopted`: started elsewhere and taken over by its ids. */
+  origin: z.enum(['started', 'adopted']).default('started'),
 })
 export type Session = z.infer<typeof Session>
 
-/** From where an operator's command came. */
-export const Surface = z.enum(['window', 'tray', 'menu', 'shortcut', 'quit'])
-export type Surface = z.infer<typeof Surface>
+/** Gaps that are kept apart. */
+export const MOST_GAPS = 200
 
 /** What the desk shows: phase and outcome seen through the freshness of the evidence. */
 export const SessionState = z.enum([
+  'armed',
   'starting',
   'joined',
   'recording',
@@ -126,6 +178,24 @@ export const SessionState = z.enum([
   'failed',
 ])
 export type SessionState = z.infer<typeof SessionState>
+
+/**
+ * `stopCountdown`: a stop leaves in `ms`. `stopCutShort`: quit, crash or sleep ended the countdown, and nothing was sent.
+ * `stopLapsed`: the second press did not come. `slotExpired`: the reserved resource was not started in time. `alternateUid`:
+ * the start goes on with the preset's other uid. `reminded`: the planned end is `ms` away. `plannedStop`: it has come.
+ * `gapMeasured`: nothing was recorded for `ms` since the take before.
+ */
+export const TimelineNote = z.enum([
+  'stopCountdown',
+  'stopCutShort',
+  'stopLapsed',
+  'slotExpired',
+  'alternateUid',
+  'reminded',
+  'plannedStop',
+  'gapMeasured',
+])
+export type TimelineNote = z.infer<typeof TimelineNote>
 
 /** One line of a session's history. */
 export const TimelineEvent = z.discriminatedUnion('type', [
@@ -146,9 +216,25 @@ export const TimelineEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fault'), call: AgoraCall, problem: Problem, attempt: z.number().int() }),
   z.strictObject({
     type: z.literal('operator'),
-    action: z.enum(['start', 'stop', 'layout', 'dismiss', 'adopt']),
+    action: z.enum([
+      'start',
+      'stop',
+      'layout',
+      'dismiss',
+      'adopt',
+      'arm',
+      'letGo',
+      'keep',
+      'plan',
+      'reroll',
+      'tryAgain',
+      'useAlternate',
+      'forget',
+    ]),
     surface: Surface,
   }),
+  /** What the desk did or noticed by itself. `ms` is the time it speaks of, where it speaks of one. */
+  z.strictObject({ type: z.literal('note'), note: TimelineNote, ms: z.number().nullable() }),
   z.strictObject({ type: z.literal('layout'), layout: LayoutState }),
   z.strictObject({ type: z.literal('recovered'), awayMs: z.number() }),
 ])

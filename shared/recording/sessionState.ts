@@ -22,6 +22,7 @@ export function staleAt(session: Session): number | null {
       return Math.max(session.stopRequestedAt, lastGoodAt ?? 0) + STOP_PATIENCE_MS
     }
     case 'acquiring':
+    case 'armed':
     case 'startUnknown':
     case 'uncontrollable':
     case 'ended':
@@ -47,6 +48,7 @@ export function sessionState(session: Session, now: number): SessionState {
       return seen(session.phase)
     case 'stopping':
       return expires !== null && now > expires ? 'unverified' : 'stopping'
+    case 'armed':
     case 'startUnknown':
     case 'uncontrollable':
       return session.phase
@@ -57,9 +59,14 @@ export function sessionState(session: Session, now: number): SessionState {
   }
 }
 
-/** Whether a recording may be running: everything that has not ended. */
+/** Whether a session has not ended. */
 export function isLive(session: Session): boolean {
   return session.phase !== 'ended'
+}
+
+/** Whether something may be recording, or is about to: live, and more than a reserved resource. */
+export function mayRun(session: Session): boolean {
+  return session.phase !== 'ended' && session.phase !== 'armed'
 }
 
 /**
@@ -84,6 +91,7 @@ export function canStop(session: Session): boolean {
     case 'joined':
     case 'recording':
       return true
+    case 'armed':
     case 'startUnknown':
     case 'uncontrollable':
       return false
@@ -92,6 +100,11 @@ export function canStop(session: Session): boolean {
     default:
       return assertNever(session.phase)
   }
+}
+
+/** Whether "Stop all" means this one: it can be stopped, and nobody has asked for it yet. */
+export function awaitsStop(session: Session): boolean {
+  return isLive(session) && session.phase !== 'stopping' && session.pendingStop === null && canStop(session)
 }
 
 /** Recorded time in ms, by the server's clock until `now` or the end; null before the first slice. Never negative. */
@@ -127,6 +140,7 @@ const worstFirst: readonly SessionState[] = [
   'stopping',
   'joined',
   'recording',
+  'armed',
   'inBackup',
   'endedByItself',
   'saved',

@@ -6,15 +6,34 @@ import { Preset } from '../recording/preset.ts'
 import { Session } from '../recording/session.ts'
 import { KeychainState } from '../secretStatus.ts'
 
+/**
+ * `countdown`: sent after a countdown that can be stopped. `pressTwice`: sent by a second press. `hold`: sent at once when the
+ * pointer was held down on Stop. `atOnce`: sent at once. Where a way does not suit a surface, the countdown stands in.
+ */
+export const StopPolicy = z.enum(['countdown', 'pressTwice', 'hold', 'atOnce'])
+export type StopPolicy = z.infer<typeof StopPolicy>
+
 /** The user's choices about the desk itself. */
 export const DeskSettings = z.strictObject({
   theme: z.enum(['system', 'dark', 'light']),
   /** Set once first run is over: the desk then opens on the wall. */
   welcomed: z.boolean(),
+  /** What a press on Stop does, on every surface. */
+  stopPolicy: StopPolicy,
+  /** Length of the countdown, s. */
+  countdownSeconds: z.number().int().min(1).max(30),
+  /** Slows the steady questions about running recordings down, 1 to 8 times. */
+  pollFactor: z.number().min(1).max(8),
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
 
-export const defaultSettings: DeskSettings = { theme: 'system', welcomed: false }
+export const defaultSettings: DeskSettings = {
+  theme: 'system',
+  welcomed: false,
+  stopPolicy: 'countdown',
+  countdownSeconds: 5,
+  pollFactor: 1,
+}
 
 /** Everything a recording depends on besides itself. */
 export const DeskHealth = z.strictObject({

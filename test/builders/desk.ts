@@ -9,6 +9,7 @@ import type { AccountId, SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Session, SessionState, TimelineEvent } from '../../shared/recording/session.ts'
 import { sessionState } from '../../shared/recording/sessionState.ts'
+import { type DeskSettings, defaultSettings } from '../../shared/state/snapshot.ts'
 import { type FakeAgora, createFakeAgora } from '../fakes/agora.ts'
 import { type FakeClock, createFakeClock } from '../fakes/clock.ts'
 import { type MemoryJournal, createMemoryJournal } from '../fakes/journal.ts'
@@ -47,8 +48,11 @@ export interface Desk {
   record(n?: number): Promise<Session>
 }
 
-/** Creates a desk with an account, a storage profile and `presets` presets, one channel each. */
-export async function createDesk({ presets = 1 }: { readonly presets?: number } = {}): Promise<Desk> {
+/** Creates a desk with an account, a storage profile and `presets` presets, one channel each. Stop means stop, unless settings say otherwise. */
+export async function createDesk({
+  presets = 1,
+  settings = { stopPolicy: 'atOnce' },
+}: { readonly presets?: number; readonly settings?: Partial<DeskSettings> } = {}): Promise<Desk> {
   const clock = createFakeClock(noon)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
@@ -62,8 +66,8 @@ export async function createDesk({ presets = 1 }: { readonly presets?: number } 
   await secrets.put(`storage/${storageProfileId()}/accessKey`, 'access-key', 'keychain')
   await secrets.put(`storage/${storageProfileId()}/secretKey`, 'secret-key', 'keychain')
   for (let n = 1; n <= presets; n++) {
-    const settings = presetSettings({ name: `Show ${n}`, channel: `channel${n}` })
-    journal.presets.put(aPreset({ id: presetId(n), settings }))
+    const show = presetSettings({ name: `Show ${n}`, channel: `channel${n}` })
+    journal.presets.put(aPreset({ id: presetId(n), settings: show }))
   }
 
   let kill = (): void => undefined
@@ -87,6 +91,7 @@ export async function createDesk({ presets = 1 }: { readonly presets?: number } 
       newId: () => sessionId(++ids),
       random: () => 0.5,
     })
+    hub.apply({ kind: 'settings', value: { ...defaultSettings, ...settings } })
     return { hub, sessions }
   }
 

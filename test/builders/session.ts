@@ -57,6 +57,12 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     storage: { vendor: 2, region: 3, bucket: 'town-hall' },
     timelineLength: 0,
     dismissed: false,
+    armedUntil: null,
+    pendingStop: null,
+    plannedEnd: null,
+    gaps: [],
+    take: { number: 1, previous: null, gapMs: null },
+    origin: 'started',
     ...overrides,
   }
 }

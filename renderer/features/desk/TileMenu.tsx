@@ -29,7 +29,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
     { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss.run({ sessionId }) },
   ]
   const lost: readonly MenuEntry[] = [
-    { key: 'stop', label: t('recording:stop.anyway'), onSelect: () => void stop.run({ sessionId }) },
+    { key: 'stop', label: t('recording:stop.anyway'), onSelect: () => void stop.run({ sessionId, gesture: 'press' }) },
   ]
   const entries = session.phase === 'ended' ? [...always, ...ended, ...(canStop(session) ? lost : [])] : always
 

@@ -26,7 +26,6 @@ function Actions({ session, state }: Omit<HeroProps, 'entries'>): JSX.Element {
     return (
       <div className="hero-actions">
         <StopButton session={session} state={state} />
-        {canStop(session) ? <p className="text-12 text-t3">{t('stopNote')}</p> : null}
       </div>
     )
   }

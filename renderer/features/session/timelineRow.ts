@@ -58,6 +58,10 @@ export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): Tim
       const detail = say(`session:timeline.surface.${event.surface}`)
       return { seq, at, mark: { icon: event.action === 'stop' ? 'stop' : 'play' }, title, detail, routine: false }
     }
+    case 'note': {
+      const title = say(`session:timeline.note.${event.note}`, { span: span(words, event.ms ?? 0) })
+      return { seq, at, mark: { icon: 'info' }, title, detail: '', routine: false }
+    }
     case 'layout':
       return {
         seq,

@@ -82,6 +82,11 @@ export const deskProblems = {
     meaning: 'Nothing was sent.',
     action: 'Start a new recording from its preset.',
   },
+  stopAlreadySent: {
+    what: 'The stop has already been sent.',
+    meaning: 'The recording is ending and cannot be kept.',
+    action: 'Start a new recording from its preset.',
+  },
   sessionStillLive: {
     what: 'This recording has not ended.',
     meaning: 'It stays on the desk so that it can be stopped.',

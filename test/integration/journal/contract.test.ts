@@ -113,9 +113,9 @@ describe.each(kinds)('$name', ({ open }) => {
     const journal = open()
     expect(journal.settings.get()).toEqual(defaultSettings)
     expect(journal.windowBounds.get()).toBeNull()
-    journal.settings.put({ theme: 'light', welcomed: true })
+    journal.settings.put({ ...defaultSettings, theme: 'light', welcomed: true })
     journal.windowBounds.put({ x: 1, y: 2 })
-    expect(journal.settings.get()).toEqual({ theme: 'light', welcomed: true })
+    expect(journal.settings.get()).toEqual({ ...defaultSettings, theme: 'light', welcomed: true })
     expect(journal.windowBounds.get()).toEqual({ x: 1, y: 2 })
   })
 

@@ -8,6 +8,7 @@ import { anAccount } from '../../builders/account.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
 import type { Acknowledgement } from './writerProcess.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 let desk: DeskFolder
 let jam: DatabaseSync | null = null
@@ -85,7 +86,7 @@ describe('while the disk takes no writes', () => {
     journal.accounts.put(anAccount())
     jamDisk()
     expect(() => journal.accounts.put(anAccount({ label: 'Other' }))).toThrow(ProblemError)
-    expect(() => journal.settings.put({ theme: 'dark', welcomed: true })).toThrow(ProblemError)
+    expect(() => journal.settings.put({ ...defaultSettings, theme: 'dark', welcomed: true })).toThrow(ProblemError)
     expect(journal.accounts.all()).toEqual([anAccount()])
     expect(journal.settings.get().theme).toBe('system')
   })

@@ -6,6 +6,7 @@ import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 let desk: DeskFolder
 beforeEach(() => {
@@ -36,7 +37,7 @@ describe('a journal that is opened again', () => {
     before.accounts.put(anAccount())
     before.storageProfiles.put(aStorageProfile())
     before.presets.put(aPreset())
-    before.settings.put({ theme: 'dark', welcomed: true })
+    before.settings.put({ ...defaultSettings, theme: 'dark', welcomed: true })
     before.windowBounds.put({ x: 5 })
     before.requests.append(request)
     before.close()
@@ -50,7 +51,7 @@ describe('a journal that is opened again', () => {
     expect(after.accounts.all()).toEqual([anAccount()])
     expect(after.storageProfiles.all()).toEqual([aStorageProfile()])
     expect(after.presets.all()).toEqual([aPreset()])
-    expect(after.settings.get()).toEqual({ theme: 'dark', welcomed: true })
+    expect(after.settings.get()).toEqual({ ...defaultSettings, theme: 'dark', welcomed: true })
     expect(after.windowBounds.get()).toEqual({ x: 5 })
     expect(after.requests.forSession(sessionId(), 10)).toEqual([request])
     expect(after.savedAt()).toBeNull()
@@ -115,7 +116,7 @@ describe('a journal that is opened again', () => {
   it('takes settings of an older desk and adds what was new since', () => {
     desk.open().close()
     desk.sql(`INSERT INTO singles (id, body) VALUES ('settings', '{"welcomed":true}')`)
-    expect(desk.open().settings.get()).toEqual({ theme: 'system', welcomed: true })
+    expect(desk.open().settings.get()).toEqual({ ...defaultSettings, theme: 'system', welcomed: true })
   })
 
   it('launches with the default settings when the stored ones make no sense', () => {

@@ -99,7 +99,7 @@ describe('a desk that is killed again and again', () => {
         }
 
         for (const session of desk.all().filter(canStop)) {
-          await desk.sessions.stop({ sessionId: session.id }, 'window')
+          await desk.sessions.stop({ sessionId: session.id, gesture: 'press' }, 'window')
         }
         const isStopping = () => desk.all().some(({ phase }) => phase === 'stopping')
         for (let tries = 0; isStopping() && tries < 1_000; tries++) await pause(50)

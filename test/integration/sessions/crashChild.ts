@@ -19,7 +19,7 @@ for (let turn = 0; ; turn++) {
       const layout = { ...defaultLayout, backgroundColor: `#0000${String(turn % 100).padStart(2, '0')}` }
       void desk.sessions.updateLayout({ sessionId: id, layout }, 'window').catch(refused)
     }
-    if (Math.random() < 0.15) await desk.sessions.stop({ sessionId: id }, 'tray').catch(refused)
+    if (Math.random() < 0.15) await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'tray').catch(refused)
   }
   desk.sessions.focus()
   await pause(Math.random() * 150)

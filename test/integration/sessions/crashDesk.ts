@@ -10,6 +10,7 @@ import { createSessions } from '../../../main/sessions/sessions.ts'
 import { type Hub, createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { defaultApp, defaultBucketAccess } from '../../../main/rehearsal/options.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { accountId, storageProfileId } from '../../builders/account.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -31,6 +32,7 @@ export async function launchDesk(folder: string, url: string): Promise<CrashDesk
   const notices: string[] = []
   const journal = openJournal({ folder, clock, onNotice: (notice) => notices.push(notice.kind) })
   const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
+  hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: 'atOnce' } })
   const secrets = createMemorySecretStore({ clock })
   await secrets.put(`account/${accountId()}/certificate`, defaultApp.customerCertificate, 'keychain')
   await secrets.put(`storage/${storageProfileId()}/accessKey`, defaultBucketAccess.accessKey, 'keychain')

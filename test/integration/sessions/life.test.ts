@@ -159,7 +159,7 @@ describe('many recordings', () => {
     const ids = await Promise.all(presets.map((preset) => stage.start(preset)))
     await stage.until('all record', () => ids.every((id) => stage.state(id) === 'recording'))
     expect(runsAtTheService()).toHaveLength(12)
-    await Promise.all(ids.map((sessionId) => stage.run.sessions.stop({ sessionId }, 'tray')))
+    await Promise.all(ids.map((sessionId) => stage.run.sessions.stop({ sessionId, gesture: 'press' }, 'tray')))
     await stage.until('all saved', () => ids.every((id) => stage.state(id) === 'saved'))
     expect(runsAtTheService()).toEqual([])
   })

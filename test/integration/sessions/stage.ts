@@ -23,6 +23,7 @@ import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
 import type { PresetId, SessionId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -79,6 +80,7 @@ export async function openStage(
   const launch = (): Run => {
     const journal = openJournal({ folder, clock, onNotice: () => undefined })
     const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
+    hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: 'atOnce' } })
     const real = createAgoraClient({
       clock,
       random: () => 0.5,
@@ -184,7 +186,7 @@ export async function openStage(
       return id
     },
     stop: async (id) => {
-      await stage.run.sessions.stop({ sessionId: id }, 'window')
+      await stage.run.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
       await stage.until('the end', () => stage.shown(id).phase === 'ended')
     },
     shown: (id) => {

@@ -3,8 +3,9 @@ import { publishChanges, type Audience } from '../../../main/ipc/publisher.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import type { DeskSettings } from '../../../shared/state/snapshot.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
-const settings = { theme: 'dark', welcomed: true } as const
+const settings = { ...defaultSettings, theme: 'dark', welcomed: true } as const
 const change = { kind: 'settings', value: settings } as const
 
 function published() {

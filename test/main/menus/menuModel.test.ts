@@ -10,6 +10,8 @@ const facts: MenuFacts = {
   version: '1.2.3',
   developer: false,
   liveSessions: 0,
+  pendingStops: 0,
+  stoppable: 0,
 }
 const menu = (overrides: Partial<MenuFacts> = {}) => menuModel({ ...facts, ...overrides }, t)
 
@@ -34,6 +36,12 @@ describe('the application menu', () => {
 
   it('says that quitting leaves recordings running, while some do', () => {
     expect(JSON.stringify(read(menu({ liveSessions: 1 })))).toContain('Quit (recordings keep running)')
+  })
+
+  it('stops what records, and keeps what is about to be stopped', () => {
+    expect(read(menu({ liveSessions: 3, stoppable: 2, pendingStops: 1 }))).toContainEqual({
+      Recordings: ['Keep recording', 'Stop all 2 recordings'],
+    })
   })
 
   it('begins with the menu of the application on a Mac', () => {

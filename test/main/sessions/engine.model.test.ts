@@ -94,7 +94,7 @@ const commands = [
   fc.tuple(index, fc.integer({ min: 0, max: 50 })).map(([n, ms]) =>
     command(`stop #${n}, killed ${ms} ms later`, async (desk) => {
       const sessionId = nth(desk, n)
-      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId }, 'quit'))
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'press' }, 'quit'))
       await desk.clock.pass(ms)
       await desk.relaunch(1_000)
     }),
@@ -102,7 +102,7 @@ const commands = [
   index.map((n) =>
     command(`stop #${n}`, async (desk) => {
       const sessionId = nth(desk, n)
-      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId }, 'tray'))
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'press' }, 'tray'))
     }),
   ),
   index.map((n) =>
@@ -212,7 +212,7 @@ function expectNoOrphans(desk: Desk, { letGo }: Model): void {
 
 async function stopEverything(desk: Desk): Promise<void> {
   for (const session of sessions(desk)) {
-    if (canStop(session)) await tolerant(() => desk.sessions.stop({ sessionId: session.id }, 'quit'))
+    if (canStop(session)) await tolerant(() => desk.sessions.stop({ sessionId: session.id, gesture: 'press' }, 'quit'))
   }
   await desk.clock.pass(300_000)
 }

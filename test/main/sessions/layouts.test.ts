@@ -58,7 +58,7 @@ describe('taking a layout', () => {
       params: { state: 'starting' },
     })
     await desk.clock.pass(15_000)
-    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     expect((await refusalOf(take(desk, id, colour(1)))).code).toBe('layoutNotPossible')
     await desk.clock.pass(1_000)
     expect((await refusalOf(take(desk, id, colour(1)))).code).toBe('sessionNotLive')
@@ -71,7 +71,7 @@ describe('taking a layout', () => {
     const second = refusalOf(take(desk, id, colour(2)))
     await desk.clock.pass(100)
     await first
-    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     await desk.clock.pass(2_000)
     expect((await second).code).toBe('sessionNotLive')
     expect(desk.agora.calls('updateLayout')).toHaveLength(1)

@@ -182,7 +182,9 @@ describe('a start whose answer is lost', () => {
       desk.agora.script('start', () => aFault('start', code, { certainty: 'unknown', attempts: 2 }))
       const { id } = await desk.start()
       expect(desk.state(id)).toBe('uncontrollable')
-      expect((await refusalOf(desk.sessions.stop({ sessionId: id }, 'window'))).code).toBe('sessionNotControllable')
+      expect((await refusalOf(desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window'))).code).toBe(
+        'sessionNotControllable',
+      )
     },
   )
 
@@ -226,7 +228,7 @@ describe('a stop that overtakes the start', () => {
     desk.agora.latency = 5_000
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
     await desk.clock.pass(1_000)
-    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     await desk.clock.pass(60_000)
     expect(desk.shown(id)).toMatchObject({ outcome: 'nothingRecorded', reason: { code: 'startCancelled' } })
     expect(desk.agora.calls('start')).toEqual([])
@@ -237,7 +239,7 @@ describe('a stop that overtakes the start', () => {
     desk.agora.latency = 5_000
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
     await desk.clock.pass(6_000)
-    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     expect(desk.state(id)).toBe('stopping')
     await desk.clock.pass(60_000)
     expect(desk.state(id)).toBe('saved')
@@ -265,7 +267,7 @@ describe('a disk that fails while a start is on its way', () => {
     desk.journal.breakDisk('disk full')
     await desk.clock.pass(30_000)
     expect(desk.state(id)).toBe('recording')
-    await desk.sessions.stop({ sessionId: id }, 'window')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     await desk.clock.pass(5_000)
     expect(desk.state(id)).toBe('saved')
   })

@@ -3,7 +3,8 @@ import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { type LedgerLine, aFault, gone, unreachable } from '../../fakes/agora.ts'
 
-const press = (desk: Desk, id: Parameters<Desk['shown']>[0]) => desk.sessions.stop({ sessionId: id }, 'window')
+const press = (desk: Desk, id: Parameters<Desk['shown']>[0]) =>
+  desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
 
 const codeOf = async (work: Promise<unknown>) => (await refusalOf(work)).code
 

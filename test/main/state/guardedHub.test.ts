@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guardedHub } from '../../../main/state/guardedHub.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 describe('the hub as views get it', () => {
   it('keeps the failure of one view from the service that made the change and from the other views', () => {
@@ -14,9 +15,9 @@ describe('the hub as views get it', () => {
       throw broken
     })
     const end = views.onChange((change) => seen.push(change.rev))
-    hub.apply({ kind: 'settings', value: { theme: 'dark', welcomed: true } })
+    hub.apply({ kind: 'settings', value: { ...defaultSettings, theme: 'dark', welcomed: true } })
     end()
-    hub.apply({ kind: 'settings', value: { theme: 'light', welcomed: true } })
+    hub.apply({ kind: 'settings', value: { ...defaultSettings, theme: 'light', welcomed: true } })
     expect(seen).toEqual([1])
     expect(failures).toEqual([broken, broken])
     expect(views.snapshot().rev).toBe(2)

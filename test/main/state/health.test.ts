@@ -7,6 +7,7 @@ import { problem, type ProblemCode } from '../../../shared/problem.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 const meta: CallMeta = { http: 200, ms: 41.6, attempts: 1, clockOffset: 1500 }
 const answered = (overrides: Partial<CallMeta> = {}): CallResult<null> => ({
@@ -63,7 +64,7 @@ describe('health', () => {
   it('shows when something was last saved', async () => {
     const { now, journal, clock } = desk()
     await clock.pass(5000)
-    journal.settings.put({ theme: 'dark', welcomed: true })
+    journal.settings.put({ ...defaultSettings, theme: 'dark', welcomed: true })
     expect(now().journal.savedAt).toBe(5000)
   })
 

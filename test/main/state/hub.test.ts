@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 const hub = () => createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
-const theme = (value: 'dark' | 'light') => ({ kind: 'settings', value: { theme: value, welcomed: false } }) as const
+const theme = (value: 'dark' | 'light') =>
+  ({ kind: 'settings', value: { ...defaultSettings, theme: value, welcomed: false } }) as const
 
 describe('the hub', () => {
   it('numbers changes one by one and shows them at once', () => {

@@ -4,6 +4,7 @@ import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createSettings } from '../../../main/state/settings.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 function desk() {
   const journal = createMemoryJournal({ clock: createFakeClock(0) })
@@ -14,17 +15,17 @@ function desk() {
 describe('settings', () => {
   it('are those of last time', () => {
     const { journal, hub, settings } = desk()
-    journal.settings.put({ theme: 'light', welcomed: true })
+    journal.settings.put({ ...defaultSettings, theme: 'light', welcomed: true })
     settings.load()
-    expect(hub.snapshot().settings).toEqual({ theme: 'light', welcomed: true })
+    expect(hub.snapshot().settings).toEqual({ ...defaultSettings, theme: 'light', welcomed: true })
   })
 
   it('change one by one, and are written down before they show', () => {
     const { journal, hub, settings } = desk()
     settings.change({ theme: 'dark' })
     settings.change({ welcomed: true, theme: undefined })
-    expect(hub.snapshot().settings).toEqual({ theme: 'dark', welcomed: true })
-    expect(journal.settings.get()).toEqual({ theme: 'dark', welcomed: true })
+    expect(hub.snapshot().settings).toEqual({ ...defaultSettings, theme: 'dark', welcomed: true })
+    expect(journal.settings.get()).toEqual({ ...defaultSettings, theme: 'dark', welcomed: true })
   })
 
   it('stay as they are when they cannot be written', () => {

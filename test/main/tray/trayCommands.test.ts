@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTrayCommands } from '../../../main/tray/trayCommands.ts'
-import { ProblemError } from '../../../shared/problem.ts'
+import { ProblemError, problem } from '../../../shared/problem.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
 
 function tray(
@@ -9,9 +9,17 @@ function tray(
   const done: unknown[] = []
   const perform = createTrayCommands({
     sessions: {
-      stop: ({ sessionId: id }, surface) => {
-        done.push(['stop', id, surface])
+      stop: ({ sessionId: id, gesture }, surface) => {
+        done.push(['stop', id, gesture, surface])
         return stopping()
+      },
+      stopMany: ({ sessionIds, gesture }, surface) => {
+        done.push(['stopMany', sessionIds, gesture, surface])
+        return Promise.resolve(sessionIds.map(() => ({ ok: false, problem: problem('sessionNotLive') })))
+      },
+      keepRecording: ({ sessionId: id }, surface) => {
+        done.push(['keep', id, surface])
+        return aSession()
       },
     },
     open: (target) => done.push(['open', target]),
@@ -24,22 +32,33 @@ function tray(
 describe('a click in the tray', () => {
   it('stops a recording through the same command as the window, and says it was the tray', () => {
     const { perform, done } = tray()
-    perform({ type: 'stop', sessionId: sessionId(1) })
-    expect(done).toEqual([['stop', sessionId(1), 'tray']])
+    perform({ type: 'stop', sessionId: sessionId(1), gesture: 'press' })
+    expect(done).toEqual([['stop', sessionId(1), 'press', 'tray']])
   })
 
-  it('stops every recording that was listed', () => {
+  it('stops every recording that was listed with one command, and says which were refused', async () => {
     const { perform, done } = tray()
     perform({ type: 'stopAll', sessionIds: [sessionId(1), sessionId(2)] })
+    await Promise.resolve()
     expect(done).toEqual([
-      ['stop', sessionId(1), 'tray'],
-      ['stop', sessionId(2), 'tray'],
+      ['stopMany', [sessionId(1), sessionId(2)], 'press', 'tray'],
+      ['failed', sessionId(1), 'sessionNotLive'],
+      ['failed', sessionId(2), 'sessionNotLive'],
+    ])
+  })
+
+  it('keeps recordings whose stop has not left', () => {
+    const { perform, done } = tray()
+    perform({ type: 'keep', sessionIds: [sessionId(1), sessionId(2)] })
+    expect(done).toEqual([
+      ['keep', sessionId(1), 'tray'],
+      ['keep', sessionId(2), 'tray'],
     ])
   })
 
   it('says aloud when a stop is refused, since no window may be open', async () => {
     const { perform, done } = tray(() => Promise.reject(new ProblemError('sessionNotLive')))
-    perform({ type: 'stop', sessionId: sessionId(1) })
+    perform({ type: 'stop', sessionId: sessionId(1), gesture: 'press' })
     await Promise.resolve()
     await Promise.resolve()
     expect(done).toContainEqual(['failed', sessionId(1), 'sessionNotLive'])

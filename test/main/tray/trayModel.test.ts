@@ -62,7 +62,7 @@ describe('the tray', () => {
     const items = trayOf([aSession()]).items
     const stop = items.flatMap((item) => (item.kind === 'submenu' ? item.items : [item]))
     expect(stop).toContainEqual(
-      expect.objectContaining({ label: 'Stop', action: { type: 'stop', sessionId: sessionId() } }),
+      expect.objectContaining({ label: 'Stop', action: { type: 'stop', sessionId: sessionId(), gesture: 'press' } }),
     )
     expect(stop).toContainEqual(
       expect.objectContaining({ label: 'Stop 1 recording', action: { type: 'stopAll', sessionIds: [sessionId()] } }),
@@ -118,6 +118,32 @@ describe('the tray', () => {
       '  (Stop)',
       '  (Stop)',
     ])
+  })
+
+  it('counts a stop down, and offers to keep the recording instead of Stop', () => {
+    const pendingStop = { at: noon + 4_200, surface: 'window', policy: 'countdown' } as const
+    const other = aSession({ id: sessionId(2), name: 'Studio B', pendingStop })
+    expect(read(trayOf([aSession({ pendingStop })]).items).slice(1)).toEqual([
+      '◑ Town hall   stopping in 5 s',
+      '  Open',
+      '  Keep recording',
+      '  Stop now',
+      '-',
+      'Show desk',
+      'Quit (recordings keep running)',
+    ])
+    expect(trayOf([aSession({ pendingStop }), other]).items).toContainEqual(
+      expect.objectContaining({
+        label: 'Keep all 2 recording',
+        action: { type: 'keep', sessionIds: [sessionId(), sessionId(2)] },
+      }),
+    )
+  })
+
+  it('does not count a reserved slot as a recording', () => {
+    const tray = trayOf([aNewSession({ phase: 'armed', resourceId: 'resource-1', armedUntil: noon + 200_000 })])
+    expect(tray).toMatchObject({ icon: 'idle', count: 0 })
+    expect(read(tray.items)[1]).toBe('◈ Town hall   armed')
   })
 
   it('is an alarm when the journal cannot be written, since a recording could be lost', () => {

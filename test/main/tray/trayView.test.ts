@@ -5,6 +5,7 @@ import { createTrayView } from '../../../main/tray/trayView.ts'
 import type { TrayModel } from '../../../main/tray/trayModel.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 function shownTray(model: (snapshot: DeskSnapshot, now: number) => Partial<TrayModel>) {
   const clock = createFakeClock(0)
@@ -17,7 +18,7 @@ function shownTray(model: (snapshot: DeskSnapshot, now: number) => Partial<TrayM
     model: (snapshot, now) => ({ ...blank, ...model(snapshot, now) }),
     apply: (next) => shown.push(next),
   })
-  const change = () => hub.apply({ kind: 'settings', value: { theme: 'dark', welcomed: true } })
+  const change = () => hub.apply({ kind: 'settings', value: { ...defaultSettings, theme: 'dark', welcomed: true } })
   return { clock, shown, change, end }
 }
 

@@ -4,6 +4,7 @@ import { applyChange } from '../../../shared/state/applyChange.ts'
 import { Change, DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { accountId, anAccount, aPreset, aStorageProfile, presetId, storageProfileId } from '../../builders/account.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 const empty = emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' })
 const puts = [
@@ -41,7 +42,7 @@ describe('applying changes', () => {
   })
 
   it('replaces settings and health as a whole', () => {
-    const settings = { theme: 'light', welcomed: true } as const
+    const settings = { ...defaultSettings, theme: 'light', welcomed: true } as const
     expect(applyChange(full, { kind: 'settings', rev: 5, value: settings }).settings).toEqual(settings)
     const health = { ...full.health, requestsPerSecond: 4 }
     expect(applyChange(full, { kind: 'health', rev: 5, value: health }).health.requestsPerSecond).toBe(4)

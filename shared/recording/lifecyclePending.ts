@@ -1,0 +1,31 @@
+import type { EventOf } from './lifecycleEvent.ts'
+import type { Session } from './session.ts'
+
+/** Whether a stop may wait here: what has not begun to end. */
+function canWait({ phase }: Session): boolean {
+  return phase === 'acquiring' || phase === 'starting' || phase === 'joined' || phase === 'recording'
+}
+
+/** A stop was asked for and leaves later, if at all. */
+export function stopPending(session: Session, event: EventOf<'stopPending'>): Session {
+  if (!canWait(session) || session.pendingStop !== null) return session
+  const { until, surface, policy } = event
+  return { ...session, pendingStop: { at: until, surface, policy } }
+}
+
+/** It will not leave. */
+export function stopWithdrawn(session: Session): Session {
+  return session.pendingStop === null ? session : { ...session, pendingStop: null }
+}
+
+/** Takes away what makes no sense any more after a step. */
+export function tidied(session: Session): Session {
+  const pending = session.pendingStop !== null && !canWait(session)
+  const armed = session.armedUntil !== null && session.phase !== 'armed'
+  if (!pending && !armed) return session
+  return {
+    ...session,
+    pendingStop: pending ? null : session.pendingStop,
+    armedUntil: armed ? null : session.armedUntil,
+  }
+}
