@@ -152,6 +152,7 @@ globalThis.recordingDeskDriver = {
       url: one.webContents.getURL(),
       title: one.getTitle(),
       visible: one.isVisible(),
+      targetId: null,
     })),
   closeWindow: (id) => BrowserWindow.fromId(id).close(),
   activate: () => void app.emit('activate', {}, true),

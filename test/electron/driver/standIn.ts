@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { projectRoot } from './binary.ts'
-import { listenForStandIn } from './control.ts'
+import { type ControlLine, listenForStandIn } from './control.ts'
 import type { AppDriver, LaunchOptions, RunningDesk } from './port.ts'
 import { isGoneWithin, start, within } from './process.ts'
 
@@ -58,7 +59,7 @@ async function launch(options: LaunchOptions): Promise<RunningDesk> {
     )
     chromiumPid = hello.chromiumPid
     browser = await chromium.connectOverCDP(hello.debuggingUrl, { noDefaults: true, isLocal: true })
-    const page = await within(READY_MS, words('no window was ready in time'), readyPage(browser))
+    const page = await within(READY_MS, words('no window was ready in time'), readyPage(browser, control))
     return runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss })
   } catch (error) {
     await browser?.close().catch(() => undefined)
@@ -72,7 +73,7 @@ async function launch(options: LaunchOptions): Promise<RunningDesk> {
 interface Parts {
   readonly browser: Browser
   readonly child: ReturnType<typeof start>
-  readonly control: Awaited<ReturnType<typeof listenForStandIn>>
+  readonly control: ControlLine
   readonly chromiumPid: number
   readonly page: Page
   readonly tidy: () => void
@@ -98,7 +99,7 @@ function runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss
     host: 'stand-in',
     pid: child.pid,
     page,
-    window: () => within(READY_MS, () => 'no window became ready', readyPage(browser)),
+    window: () => within(READY_MS, () => 'no window became ready', readyPage(browser, control)),
     openWindows: async () => (await control.call('windows')).length,
     closeWindow: async () => {
       const newest = (await control.call('windows')).at(-1)
@@ -142,22 +143,36 @@ function runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss
   }
 }
 
-/** The newest page of the desk that has shown its first snapshot. */
-async function readyPage(browser: Browser): Promise<Page> {
-  const [context] = browser.contexts()
-  if (context === undefined) throw new Error('Chromium has no context')
-  const isDesk = (page: Page) => !page.isClosed() && new URL(page.url()).hostname.endsWith('.invalid')
+/** The page of the newest window, once it has shown its first snapshot. */
+async function readyPage(browser: Browser, control: ControlLine): Promise<Page> {
   for (;;) {
-    const page = context.pages().findLast(isDesk)
-    if (page !== undefined) {
-      const isReady = page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_MS })
-      // A window that closes meanwhile makes place for the next.
-      const closed = await isReady.then(
-        () => false,
-        (error: unknown) => page.isClosed() || Promise.reject(error as Error),
-      )
-      if (!closed) return page
+    const newest = (await control.call('windows')).at(-1)
+    const page = await pageOf(browser, newest?.targetId ?? '')
+    if (page === undefined) {
+      await pause(50)
+      continue
     }
-    await context.waitForEvent('page', { timeout: 250 }).catch(() => undefined)
+    const isReady = page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_MS })
+    // A window that closes meanwhile makes place for the next.
+    const closed = await isReady.then(
+      () => false,
+      (error: unknown) => page.isClosed() || Promise.reject(error as Error),
+    )
+    if (!closed) return page
   }
+}
+
+async function pageOf(browser: Browser, targetId: string): Promise<Page | undefined> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const found = await targetOf(page).catch(() => null)
+    if (found === targetId) return page
+  }
+  return undefined
+}
+
+async function targetOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const { targetInfo } = await session.send('Target.getTargetInfo')
+  await session.detach()
+  return targetInfo.targetId
 }

@@ -83,6 +83,7 @@ export class StandInWindow extends KnownEmitter {
       },
       preferences: options.webPreferences ?? {},
       isDestroyed: () => this.destroyed,
+      pageOpened: () => this.applyState(this.state),
       pageClosed: () => this.pageClosed(),
       readyToShow: () => {
         if (this.isReadyToShow) return
@@ -114,7 +115,7 @@ export class StandInWindow extends KnownEmitter {
     const wasVisible = this.visible
     this.visible = true
     if (this.state === 'minimized') this.restore()
-    if (this.lastUrl !== null && StandInContents.pageOf(this.webContents) === null) {
+    if (this.lastUrl !== null && !StandInContents.hasPage(this.webContents)) {
       // A person closed the page of a window that the desk only hid.
       this.webContents.loadURL(this.lastUrl).catch((error: unknown) => this.host.log(String(error)))
     }
@@ -125,6 +126,10 @@ export class StandInWindow extends KnownEmitter {
     if (!this.visible) return
     this.visible = false
     this.applyState('minimized')
+    const { headed, control } = this.host.options
+    if (headed && control === null) {
+      this.host.log('the desk goes on without a window: start it again to see it, press Ctrl+C here to end it')
+    }
     this.self.emit('hide')
   }
 
@@ -254,17 +259,12 @@ export class StandInWindow extends KnownEmitter {
     this.self.emit(event)
   }
 
-  private applyState(windowState: typeof this.state): void {
+  private applyState(state: typeof this.state): void {
     const page = StandInContents.pageOf(this.webContents)
     if (page === null) return
-    const { browser } = this.host.chromium().cdp
-    const apply = async () => {
-      const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: page.targetId })
-      const { x: left, y: top, width, height } = this.bounds
-      const bounds = windowState === 'normal' ? { windowState, left, top, width, height } : { windowState }
-      await browser.send('Browser.setWindowBounds', { windowId, bounds })
-    }
-    apply().catch((error: unknown) => this.host.log(`window ${this.id}: ${String(error)}`))
+    page
+      .place({ ...this.bounds, state })
+      .catch((error: unknown) => this.host.log(`window ${this.id}: ${String(error)}`))
   }
 }
 

@@ -48,7 +48,18 @@ export interface Page {
   reload(): Promise<void>
   push(channel: string, args: readonly unknown[]): void
   followColorScheme(): Promise<void>
+  /** Puts the window there: the size is that of the page in CSS px, whatever frame is around it. */
+  place(place: Placement): Promise<void>
   close(): Promise<void>
+}
+
+/** Where a window is and how. */
+export interface Placement {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly state: 'normal' | 'minimized' | 'maximized' | 'fullscreen'
 }
 
 const preloadWorldName = 'stand-in preload'
@@ -65,6 +76,8 @@ export async function openPage(options: PageOptions): Promise<Page> {
   /** Preload worlds that live now: Chromium's id of the world → its frame. */
   const worlds = new Map<number, string>()
   let expected: string | null = null
+  /** The blank page a window opens with is nobody's business. */
+  let isBlank = true
 
   const deliver = (world: number, message: ToPreload) => {
     const text = wire.encode(message)
@@ -106,14 +119,18 @@ export async function openPage(options: PageOptions): Promise<Page> {
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     frames.navigated(frame)
-    if (frame.id === frames.mainId()) listener.navigated(toDesk(frame.url), false)
+    if (frame.id === frames.mainId() && !isBlank) listener.navigated(toDesk(frame.url), false)
   })
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
     frames.navigated({ id: frameId, url })
     if (frameId === frames.mainId()) listener.navigated(toDesk(url), true)
   })
-  session.on('Page.domContentEventFired', () => listener.domReady())
-  session.on('Page.loadEventFired', () => listener.loaded())
+  session.on('Page.domContentEventFired', () => {
+    if (!isBlank) listener.domReady()
+  })
+  session.on('Page.loadEventFired', () => {
+    if (!isBlank) listener.loaded()
+  })
   session.on('Page.windowOpen', ({ url, windowName }) => listener.opens(toDesk(url), windowName))
   session.on('Inspector.targetCrashed', () => listener.crashed('crashed'))
   session.on('Runtime.consoleAPICalled', ({ type, args }) =>
@@ -155,6 +172,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
 
   const go = async (url: string, start: () => Promise<{ errorText?: string }>) => {
     expected = url
+    isBlank = false
     const loaded = new Promise<void>((resolve) => session.on('Page.loadEventFired', () => resolve()))
     try {
       const { errorText } = await start()
@@ -182,6 +200,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
       }
     },
     followColorScheme: media,
+    place: (wanted) => place(chromium, session, targetId, wanted),
     close: async () => {
       await chromium.cdp.browser.send('Target.closeTarget', { targetId })
     },
@@ -213,4 +232,20 @@ function addressFor(url: string, schemes: Schemes, mayPass: (url: string) => boo
   const address = toChromium(url)
   if (deskScheme(address) !== scheme) throw new Error(`ERR_INVALID_URL (-300) loading '${url}'`)
   return address
+}
+
+async function place(chromium: Chromium, session: CdpSession, targetId: string, wanted: Placement): Promise<void> {
+  const { browser } = chromium.cdp
+  const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId })
+  const { x: left, y: top, state: windowState } = wanted
+  // Chromium changes either the state or the size.
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+  if (windowState !== 'normal') return
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: '[outerWidth - innerWidth, outerHeight - innerHeight]',
+    returnByValue: true,
+  })
+  const [frameWidth = 0, frameHeight = 0] = result.value as number[]
+  const size = { width: wanted.width + frameWidth, height: wanted.height + frameHeight }
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { left, top, ...size } })
 }

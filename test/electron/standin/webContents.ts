@@ -46,6 +46,7 @@ export interface ContentsOwner {
   readonly id: number
   readonly size: { readonly width: number; readonly height: number }
   readonly preferences: WebPreferences
+  readonly pageOpened: () => void
   readonly pageClosed: () => void
   readonly readyToShow: () => void
   readonly isDestroyed: () => boolean
@@ -58,6 +59,7 @@ export class StandInContents extends KnownEmitter {
   readonly ipc: IpcMain = createIpcMain()
   private readonly host: Host
   private readonly owner: ContentsOwner
+  private opening: Promise<Page> | null = null
   private page: Page | null = null
   private openHandler: OpenHandler | null = null
   private loading = false
@@ -102,7 +104,8 @@ export class StandInContents extends KnownEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    this.page ??= await this.open()
+    this.opening ??= this.open()
+    this.page = await this.opening
     this.loading = true
     this.emit('did-start-loading')
     try {
@@ -175,6 +178,11 @@ export class StandInContents extends KnownEmitter {
     return Promise.resolve()
   }
 
+  /** Whether its page is there or on its way. */
+  static hasPage(contents: StandInContents): boolean {
+    return contents.opening !== null
+  }
+
   /** The page for the window alone. */
   static pageOf(contents: StandInContents): Page | null {
     return contents.page
@@ -183,6 +191,7 @@ export class StandInContents extends KnownEmitter {
   /** The window's page went away or is replaced. */
   static forgetPage(contents: StandInContents): void {
     contents.page = null
+    contents.opening = null
   }
 
   private livePage(): Page {
@@ -199,10 +208,10 @@ export class StandInContents extends KnownEmitter {
     await this.host.session.tellPermissions(this.host.chromium(), this.self, origins)
   }
 
-  private open(): Promise<Page> {
+  private async open(): Promise<Page> {
     const { host, owner, self } = this
     const { preload } = owner.preferences
-    return openPage({
+    const page = await openPage({
       chromium: host.chromium(),
       size: owner.size,
       preload: preload === undefined ? null : readPreload(preload),
@@ -235,6 +244,9 @@ export class StandInContents extends KnownEmitter {
         closed: owner.pageClosed,
       },
     })
+    this.page = page
+    owner.pageOpened()
+    return page
   }
 
   private mayNavigate(url: string, isMainFrame: boolean): boolean {

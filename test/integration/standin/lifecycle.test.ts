@@ -35,6 +35,25 @@ describe('an application on the stand-in', () => {
     expect(desk.logs()).toContain('events: closed window-all-closed before-quit closed will-quit quit')
   })
 
+  it('hears of it when a person closes the page itself, and can show a window again that it only hid', async () => {
+    const closed = await startFixture()
+    await closed.page.close()
+    expect(await closed.ended()).toBe(0)
+    expect(closed.logs()).toContain('events: closed window-all-closed before-quit will-quit quit')
+
+    const hidden = await startFixture({ FIXTURE_HIDES: '1' })
+    await hidden.page.close()
+    expect(await hidden.openWindows()).toBe(1)
+    await hidden.clickTray('Back')
+    const page = await hidden.window()
+    expect(await invoke(page, 'who')).toMatchObject({ sameWindow: true })
+  })
+
+  it('gives its page the size it asked for', async () => {
+    const { page } = await startFixture()
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 480])
+  })
+
   it('quits properly on SIGTERM', async () => {
     const desk = await startFixture()
     process.kill(desk.pid, 'SIGTERM')

@@ -7,6 +7,7 @@ import type { createGlobalShortcut } from '../shortcuts.ts'
 import { preventable } from '../strict.ts'
 import type { createClipboard, createNativeTheme, createNet, createPowerMonitor, createShell } from '../system.ts'
 import { StandInTray } from '../tray.ts'
+import { StandInContents } from '../webContents.ts'
 import type { ControlApi } from './contract.ts'
 import { serveControl } from './server.ts'
 
@@ -86,6 +87,7 @@ function createApi(parts: ControlParts): ControlApi {
         url: one.webContents.getURL(),
         title: one.getTitle(),
         visible: one.isVisible(),
+        targetId: StandInContents.pageOf(one.webContents)?.targetId ?? null,
       })),
     closeWindow: (id) => window(id).close(),
     activate: () => void app.emit('activate', preventable({}), host.windows.size > 0),

@@ -10,6 +10,8 @@ export interface WindowPicture {
   readonly url: string
   readonly title: string
   readonly visible: boolean
+  /** Chromium's id of its page; null while it has none. */
+  readonly targetId: string | null
 }
 
 /** What a driver may see and do: the surfaces of a desktop that no page shows. */
