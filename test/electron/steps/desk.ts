@@ -75,22 +75,29 @@ export async function untilRecording(page: Page, name: string): Promise<void> {
   await session(page, name).getByText('REC', { exact: true }).waitFor({ timeout: 110_000 })
 }
 
-/** Presses Stop on a session's screen and waits until the files are reported as saved. */
-export async function stopAndSave(page: Page, name: string): Promise<void> {
-  await session(page, name)
-    .getByRole('button', { name: `Stop ${name}` })
-    .click()
-  await session(page, name).getByText('Saved', { exact: true }).waitFor({ timeout: 60_000 })
-}
+/** What a session's screen says once its take has ended with files somewhere. */
+const ends = /^(Saved|In Agora backup|Upload unknown)$/
 
-/** Presses Stop and waits until the take has ended with files somewhere: the words of its end. */
+/** Presses Stop and, where the desk counts down first, Stop now; waits for the end of the take: its words. */
 export async function stopAndWait(page: Page, name: string): Promise<string> {
-  await session(page, name)
-    .getByRole('button', { name: `Stop ${name}` })
-    .click()
-  const end = session(page, name).getByText(/^(Saved|In Agora backup|Upload unknown)$/)
+  const panel = session(page, name)
+  const now = panel.getByRole('button', { name: /^Stop now/ })
+  const end = panel.getByText(ends)
+  await panel.getByRole('button', { name: `Stop ${name}` }).click()
+  await now
+    .or(panel.getByText('Stopping', { exact: true }))
+    .or(end)
+    .first()
+    .waitFor()
+  if (await now.isVisible()) await now.click()
   await end.waitFor({ timeout: 120_000 })
   return await end.innerText()
+}
+
+/** Stops and expects the files to be reported as saved. */
+export async function stopAndSave(page: Page, name: string): Promise<void> {
+  const end = await stopAndWait(page, name)
+  if (end !== 'Saved') throw new Error(`“${name}” ended as “${end}”`)
 }
 
 /** Takes the preview of a session's layout and waits until it is Program. */

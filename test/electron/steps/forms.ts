@@ -79,7 +79,7 @@ export async function fillStorage(page: Page, entry: StorageEntry): Promise<void
 /** Fills the preset form. */
 export async function fillPreset(page: Page, entry: PresetEntry): Promise<void> {
   await box(page, 'Name').fill(entry.name)
-  await page.locator('input#preset-channel').fill(entry.channel)
+  await box(page, 'Channel name').fill(entry.channel)
   await box(page, 'Recorder uid').fill(entry.uid)
   if (entry.token !== undefined) await box(page, 'Channel token').fill(entry.token)
   if (entry.audio !== undefined) await choose(page, 'Audio quality', entry.audio)

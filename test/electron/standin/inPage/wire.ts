@@ -35,7 +35,7 @@ export function createWire(): Wire {
     }
     const describe = (value: object): unknown[] => {
       if (Array.isArray(value)) return ['a', Array.from(value, visit)]
-      if (value instanceof Date) return ['d', value.getTime()]
+      if (value instanceof Date) return ['d', visit(value.getTime())]
       if (value instanceof RegExp) return ['x', value.source, value.flags]
       if (value instanceof Map) return ['m', Array.from(value, ([key, item]) => [visit(key), visit(item)])]
       if (value instanceof Set) return ['s', Array.from(value, visit)]
@@ -73,7 +73,7 @@ export function createWire(): Wire {
         built.set(index, value)
         return value
       }
-      if (tag === 'd') return keep(new Date(first))
+      if (tag === 'd') return keep(new Date(read(first) as number))
       if (tag === 'x') return keep(new RegExp(first, second))
       if (tag === 'e') return keep(Object.assign(new Error(second), { name: first }))
       if (tag === 'b') {
