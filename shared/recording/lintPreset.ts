@@ -6,7 +6,7 @@ import { lintLayout } from './lintLayout.ts'
 import { lintStorage } from './lintStorage.ts'
 import { type PresetSettings, defaultPresetSettings } from './preset.ts'
 
-export type { Finding, FindingCode, FindingSeverity } from './finding.ts'
+export type { Finding } from './finding.ts'
 
 /** What the linter must know besides the settings; no secret, only whether there is one. */
 export interface PresetFacts {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { KnownEmitter, NotInStandIn, strict } from './strict.ts'
 
@@ -154,6 +153,3 @@ export function createNet() {
   })
   return { net, setOnline: (value: boolean) => (online = value) }
 }
-
-/** `crashReporter` of Electron: there is nothing to report to. */
-export const crashReporter = strict('crashReporter', Object.assign(new EventEmitter(), { start: () => undefined }))

@@ -330,8 +330,3 @@ function cloned(value: unknown): unknown {
     throw new Error('An object could not be cloned.')
   }
 }
-
-/** The origin of a contents' main frame as the desk knows it. */
-export function contentsOrigin(contents: StandInContents): string {
-  return deskOrigin(contents.getURL())
-}
