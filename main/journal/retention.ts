@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { DETAILS_KEPT_DAYS } from '../../shared/recording/history.ts'
 import type { Clock } from '../clock.ts'
 import { readRows } from './rows.ts'
 import type { Writer } from './writer.ts'
@@ -6,10 +7,10 @@ import type { Writer } from './writer.ts'
 const DAY = 24 * 3600 * 1000
 
 /**
- * How long after its end a session keeps its timeline and its requests, ms: a year's show and the audit after it. The session
- * itself, with verdict, files and ids, and its markers stay for good.
+ * How long after its end a session keeps its timeline and its requests, ms. The session itself, with verdict, files and ids,
+ * and its markers stay for good.
  */
-export const DETAILS_KEPT_MS = 400 * DAY
+export const DETAILS_KEPT_MS = DETAILS_KEPT_DAYS * DAY
 
 /** Rows taken away in one transaction: a few milliseconds, so that nothing has to wait. */
 export const ROWS_AT_ONCE = 500

@@ -2,6 +2,8 @@ import { type JSX, useEffect, useRef } from 'react'
 import { assertNever } from '../../shared/assertNever.ts'
 import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { FirstRunScreen } from '../features/firstRun/FirstRunScreen.tsx'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { TakeScreen } from '../features/history/TakeScreen.tsx'
 import { PresetScreen } from '../features/presets/PresetScreen.tsx'
 import { PresetsScreen } from '../features/presets/PresetsScreen.tsx'
 import { SessionScreen } from '../features/session/SessionScreen.tsx'
@@ -22,6 +24,10 @@ function Content({ screen }: { readonly screen: Screen }): JSX.Element | null {
       return <PresetsScreen />
     case 'preset':
       return <PresetScreen id={screen.id} />
+    case 'history':
+      return <HistoryScreen />
+    case 'take':
+      return <TakeScreen key={screen.id} id={screen.id} />
     case 'firstRun':
       return <FirstRunScreen />
     default:

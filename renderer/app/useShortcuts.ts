@@ -26,6 +26,9 @@ export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
         case 'presets':
           go({ name: 'presets' })
           break
+        case 'history':
+          go({ name: 'history' })
+          break
         case 'settings':
           go({ name: 'settings', section: 'accounts' })
           break

@@ -3,6 +3,7 @@ import { type StoreApi, createStore, useStore } from 'zustand'
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { Outcome } from '../../shared/recording/session.ts'
 
 /** Parts of the settings that exist. */
 export type SettingsSection = 'accounts' | 'storage' | 'appearance'
@@ -14,7 +15,22 @@ export type Screen =
   | { readonly name: 'presets' }
   | { readonly name: 'preset'; readonly id: PresetId | 'new' }
   | { readonly name: 'settings'; readonly section: SettingsSection }
+  | { readonly name: 'history' }
+  | { readonly name: 'take'; readonly id: SessionId }
   | { readonly name: 'firstRun' }
+
+/** What is looked for in the history, and where one was: coming back from a take finds it as it was left. */
+export interface HistoryView {
+  readonly text: string
+  readonly verdicts: readonly Outcome[]
+  /** Days as `2026-05-03`, both included; empty: no limit. */
+  readonly fromDay: string
+  readonly toDay: string
+  readonly take: SessionId | null
+}
+
+/** Everything, from the top. */
+export const wholeHistory: HistoryView = { text: '', verdicts: [], fromDay: '', toDay: '', take: null }
 
 /** The window's own state: where it is, and what a person is doing there. Nothing of it outlives the window. */
 export interface NavigationState {
@@ -30,6 +46,7 @@ export interface NavigationState {
   readonly startedAt: number | null
   /** The last refusal, until it is closed. */
   readonly notice: Problem | null
+  readonly historyView: HistoryView
   /** Layouts being prepared for running sessions: looking at another screen loses none. */
   readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
 
@@ -41,6 +58,7 @@ export interface NavigationState {
   readonly noteStart: (at: number) => void
   /** Shows why a command was refused; null closes it. */
   readonly report: (problem: Problem | null) => void
+  readonly changeHistoryView: (change: Partial<HistoryView>) => void
   /** Keeps a draft; null forgets it. */
   readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
 }
@@ -57,6 +75,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     focusSession: null,
     startedAt: null,
     notice: null,
+    historyView: wholeHistory,
     layoutDrafts: {},
     go: (next) => set({ screen: next, newRecording: false, notice: null }),
     openNewRecording: (newRecording) => set({ newRecording }),
@@ -65,6 +84,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     focusOn: (focusSession) => set({ focusSession }),
     noteStart: (startedAt) => set({ startedAt }),
     report: (notice) => set({ notice }),
+    changeHistoryView: (change) => set(({ historyView }) => ({ historyView: { ...historyView, ...change } })),
     setLayoutDraft: (sessionId, draft) =>
       set(({ layoutDrafts: { [sessionId]: _old, ...others } }) => ({
         layoutDrafts: draft === null ? others : { ...others, [sessionId]: draft },

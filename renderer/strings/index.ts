@@ -5,6 +5,8 @@ import { problems } from '../../shared/strings/en/problems.ts'
 import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
+import { history } from './en/history.ts'
+import { markers } from './en/markers.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
 import { session } from './en/session.ts'
@@ -13,7 +15,21 @@ import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 
 /** Every namespace, one file each: `useTranslation('desk')` gives typed keys of that file. */
-const en = { shell, desk, recording, session, presets, settings, start, firstRun, forms, problems, findings } as const
+const en = {
+  shell,
+  desk,
+  recording,
+  session,
+  presets,
+  settings,
+  start,
+  firstRun,
+  forms,
+  history,
+  markers,
+  problems,
+  findings,
+} as const
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -98,6 +98,7 @@ export const iconShapes = {
       <path d="M4.75 4.75h10.5M6.75 2.5h6.5M8.75 10l3.25 2-3.25 2z" />
     </>
   ),
+  history: <path d="M2.75 4v3.5h3.5M3.1 7.25A7.25 7.25 0 1 1 2.75 10M10 6v4l2.75 1.75" />,
   settings: (
     <>
       <path d="M2.75 5.5h7.75M15 5.5h2.25M2.75 14.5H5M9.5 14.5h7.75M2.75 10H6M10.25 10h7" />
@@ -183,6 +184,7 @@ export const iconShapes = {
       <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
     </>
   ),
+  marker: <path d="M4 14V2.5M4 3h8.5L10.25 6l2.25 3H4" />,
   more: (
     <>
       <circle className="solid" cx="3.5" cy="8" r="1.25" />
@@ -224,6 +226,7 @@ export const iconShapes = {
 export const iconGrids: Partial<Record<keyof typeof iconShapes, number>> = {
   desk: 20,
   presets: 20,
+  history: 20,
   settings: 20,
   mark: 24,
 }

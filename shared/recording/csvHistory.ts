@@ -1,7 +1,7 @@
 import type { AccountId } from '../ids.ts'
 import { csvFile, type CsvCell } from './csv.ts'
 import type { EastOfUtc, ExportWords } from './csvMarkers.ts'
-import { endOf, verdictOf } from './history.ts'
+import { endOf, unprovenMs, verdictOf } from './history.ts'
 import type { Session } from './session.ts'
 import { elapsedMs, formatElapsed } from './sessionState.ts'
 import { takeFiles } from './takeFiles.ts'
@@ -27,6 +27,8 @@ const columns = [
   'ended',
   'recorded',
   'seconds',
+  'gaps',
+  'unproven',
   'bucket',
   'files',
   'known',
@@ -70,6 +72,8 @@ function cellsOf(
     ended: local(endOf(session)),
     recorded: recorded === null ? null : formatElapsed(recorded),
     seconds: recorded === null ? null : Math.round(recorded / 1000),
+    gaps: session.gaps.length,
+    unproven: Math.round(unprovenMs(session) / 1000),
     bucket: session.storage?.bucket ?? null,
     files: files.names.join('\n'),
     known: say(`exports.known.${files.known}`),

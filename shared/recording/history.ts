@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { SessionId } from '../ids.ts'
 import { Outcome, Session } from './session.ts'
 
+/** How many days after its end a take keeps its timeline and its requests: a year's show and the audit after it. */
+export const DETAILS_KEPT_DAYS = 400
+
 /** Most sessions of one page. */
 export const HISTORY_PAGE = 200
 
@@ -73,6 +76,16 @@ export function isFound(session: Session, { text, from, to }: Omit<HistoryFilter
   if (to !== null && session.createdAt >= to) return false
   const words = searchWords(text)
   return words.length === 0 || words.every((word) => searchable(session).includes(word))
+}
+
+/** Whether the details of a take are gone by `now` (ms since 1970): it ended too long ago. */
+export function isForgotten(session: Session, now: number): boolean {
+  return session.phase === 'ended' && now - endOf(session) > DETAILS_KEPT_DAYS * 24 * 3_600_000
+}
+
+/** ms of a take that nothing proved. */
+export function unprovenMs(session: Session): number {
+  return session.gaps.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? endOf(session)) - from), 0)
 }
 
 /** Order of the history: the take that ended last first. */

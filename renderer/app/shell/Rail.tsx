@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
-type RailEntry = 'desk' | 'presets' | 'settings'
+type RailEntry = 'desk' | 'presets' | 'history' | 'settings'
 
 const targets: Readonly<Record<RailEntry, Screen>> = {
   desk: { name: 'desk' },
   presets: { name: 'presets' },
+  history: { name: 'history' },
   settings: { name: 'settings', section: 'accounts' },
 }
 
@@ -17,6 +18,8 @@ const homeOf: Readonly<Record<Screen['name'], RailEntry | null>> = {
   session: 'desk',
   presets: 'presets',
   preset: 'presets',
+  history: 'history',
+  take: 'history',
   settings: 'settings',
   firstRun: null,
 }
@@ -50,6 +53,7 @@ export function Rail(): JSX.Element {
       <div className="rail-entries">
         <Entry entry="desk" />
         <Entry entry="presets" />
+        <Entry entry="history" />
         <div className="mt-auto">
           <Entry entry="settings" />
         </div>

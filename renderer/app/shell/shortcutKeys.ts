@@ -1,5 +1,15 @@
 /** Shortcuts of the window, in the order of the help. */
-export const shortcutNames = ['search', 'newRecording', 'desk', 'presets', 'settings', 'take', 'escape'] as const
+export const shortcutNames = [
+  'search',
+  'newRecording',
+  'desk',
+  'presets',
+  'history',
+  'settings',
+  'take',
+  'mark',
+  'escape',
+] as const
 export type ShortcutName = (typeof shortcutNames)[number]
 
 const keys: Readonly<Record<ShortcutName, string>> = {
@@ -7,8 +17,10 @@ const keys: Readonly<Record<ShortcutName, string>> = {
   newRecording: 'Ctrl N',
   desk: 'Ctrl 1',
   presets: 'Ctrl 2',
-  settings: 'Ctrl 3',
+  history: 'Ctrl 3',
+  settings: 'Ctrl 4',
   take: 'Ctrl Enter',
+  mark: 'M',
   escape: 'Esc',
 }
 
@@ -16,7 +28,7 @@ const keys: Readonly<Record<ShortcutName, string>> = {
 export const shortcutKeys = (name: ShortcutName, mac: boolean): string =>
   mac ? keys[name].replace('Ctrl', '⌘') : keys[name]
 
-/** The shortcut that a key press means, if any; Take belongs to the session screen and is not among them. */
+/** The shortcut that a key press means, if any; Take and Mark belong to the session screen and are not among them. */
 export function shortcutOf(event: {
   readonly key: string
   readonly ctrlKey: boolean
@@ -24,7 +36,7 @@ export function shortcutOf(event: {
   readonly altKey: boolean
   readonly shiftKey: boolean
   readonly repeat: boolean
-}): Exclude<ShortcutName, 'take' | 'escape'> | null {
+}): Exclude<ShortcutName, 'take' | 'mark' | 'escape'> | null {
   if (event.repeat || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return null
   switch (event.key.toLowerCase()) {
     case 'k':
@@ -36,6 +48,8 @@ export function shortcutOf(event: {
     case '2':
       return 'presets'
     case '3':
+      return 'history'
+    case '4':
       return 'settings'
     default:
       return null

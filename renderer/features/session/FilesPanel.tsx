@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordedFile, Session } from '../../../shared/recording/session.ts'
+import { takeFiles } from '../../../shared/recording/takeFiles.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -24,19 +25,37 @@ function File({ file }: { readonly file: RecordedFile }): JSX.Element {
   )
 }
 
-/** What the recording left behind, by the names the service gave. */
+/** A name that the service has not confirmed. */
+function PredictedFile({ name }: { readonly name: string }): JSX.Element {
+  const { t } = useTranslation(['history', 'shell'])
+  return (
+    <li className="file-row">
+      <Icon name="file" className="text-t3" />
+      <code className="selectable min-w-0 flex-1 font-mono text-12 wrap-anywhere text-t2">{name}</code>
+      <span className="tag">{t('predicted.mark')}</span>
+      <CopyButton text={name} iconOnly>
+        {t('shell:copy.copy', { what: name })}
+      </CopyButton>
+      <p className="w-full pb-2 text-12 text-t3">{t('predicted.meaning')}</p>
+    </li>
+  )
+}
+
+/** What the recording left behind, by the names the service gave or else by its rule for names. */
 export function FilesPanel({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('session')
   const bucket = session.storage?.bucket
+  const { known, names } = takeFiles(session)
   return (
     <Panel title={t('files.title')} note={bucket === undefined ? undefined : t('files.where', { bucket })}>
-      {session.files.length === 0 ? (
+      {known === 'none' ? (
         <p className="px-4 pb-4 text-t2">{t(session.outcome === 'nothingRecorded' ? 'files.nothing' : 'files.none')}</p>
       ) : (
         <ul className="pb-2" aria-label={t('files.title')}>
           {session.files.map((file) => (
             <File key={file.name} file={file} />
           ))}
+          {known === 'predicted' ? names.map((name) => <PredictedFile key={name} name={name} />) : null}
         </ul>
       )}
     </Panel>

@@ -1,7 +1,9 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
+import { isForgotten } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,21 +13,28 @@ import { FilesPanel } from './FilesPanel.tsx'
 import { Hero } from './Hero.tsx'
 import { IdsPanel } from './IdsPanel.tsx'
 import { LayoutPanel } from './LayoutPanel.tsx'
+import { MarkersPanel } from './MarkersPanel.tsx'
+import { RequestsPanel } from './RequestsPanel.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import { useTimeline } from './useTimeline.ts'
 
-function Header({ session }: { readonly session: Session }): JSX.Element {
-  const { t } = useTranslation(['session', 'recording'])
+interface BodyProps {
+  readonly session: Session
+  /** Where Back leads. */
+  readonly from: 'desk' | 'history'
+}
+
+function Header({ session, from }: BodyProps): JSX.Element {
+  const { t } = useTranslation(['session', 'recording', 'history'])
   const { go } = useNavigation()
   const account = useDesk((desk) => desk.accounts[session.accountId]?.label ?? null)
-  const desk = (): void => go({ name: 'desk' })
   return (
     <div className="session-head">
-      <Button variant="quiet" icon="back" iconOnly onClick={desk}>
-        {t('back')}
+      <Button variant="quiet" icon="back" iconOnly onClick={() => go({ name: from })}>
+        {from === 'desk' ? t('back') : t('history:back')}
       </Button>
       <span className="text-t3" aria-hidden="true">
-        {t('desk')} /
+        {from === 'desk' ? t('desk') : t('history:title')} /
       </span>
       <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
         {session.name === '' ? t('recording:untitled') : session.name}
@@ -54,15 +63,17 @@ function Gone(): JSX.Element {
   )
 }
 
-function Loaded({ session }: { readonly session: Session }): JSX.Element {
+/** All that is known about one session. */
+export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const state = useSessionState(session)
   const timeline = useTimeline(session)
   const { entries } = timeline
   const problem = session.reason ?? session.evidence.problem
   const ended = session.phase === 'ended'
+  const forgotten = useNow((now) => isForgotten(session, now))
   return (
     <div className="session">
-      <Header session={session} />
+      <Header session={session} from={from} />
       <div className="session-grid">
         <div className="session-column">
           <Hero session={session} state={state} entries={entries} />
@@ -75,9 +86,11 @@ function Loaded({ session }: { readonly session: Session }): JSX.Element {
           )}
           {ended || session.files.length > 0 ? <FilesPanel session={session} /> : null}
           <LayoutPanel session={session} state={state} entries={entries} />
+          <RequestsPanel session={session} />
         </div>
         <div className="session-column session-side">
-          <TimelinePanel timeline={timeline} />
+          <MarkersPanel session={session} />
+          <TimelinePanel timeline={timeline} forgotten={forgotten} />
           <IdsPanel session={session} />
         </div>
       </div>
@@ -88,5 +101,5 @@ function Loaded({ session }: { readonly session: Session }): JSX.Element {
 /** One recording: its time, its history, its ids, its picture, its files. */
 export function SessionScreen({ id }: { readonly id: SessionId }): JSX.Element {
   const session = useDesk((desk) => desk.sessions[id] ?? null)
-  return session === null ? <Gone /> : <Loaded session={session} />
+  return session === null ? <Gone /> : <SessionBody session={session} from="desk" />
 }

@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DETAILS_KEPT_DAYS } from '../../../shared/recording/history.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -26,9 +27,15 @@ function Row({ row }: { readonly row: TimelineRow }): JSX.Element {
   )
 }
 
+interface TimelinePanelProps {
+  readonly timeline: Timeline
+  /** It is so long ago that the journal keeps it no more. */
+  readonly forgotten: boolean
+}
+
 /** Every transition in words, newest first. */
-export function TimelinePanel({ timeline }: { readonly timeline: Timeline }): JSX.Element {
-  const { t, i18n } = useTranslation('session')
+export function TimelinePanel({ timeline, forgotten }: TimelinePanelProps): JSX.Element {
+  const { t, i18n } = useTranslation(['session', 'history'])
   const [show, setShow] = useState<'transitions' | 'everything'>('transitions')
   const rows = timeline.entries
     .map((entry) => timelineRow(i18n, entry))
@@ -57,7 +64,9 @@ export function TimelinePanel({ timeline }: { readonly timeline: Timeline }): JS
         </div>
       )}
       {rows.length === 0 ? (
-        <p className="px-4 pb-4 text-t3">{t('timeline.empty')}</p>
+        <p className="px-4 pb-4 text-t3">
+          {forgotten ? t('history:forgotten', { days: DETAILS_KEPT_DAYS }) : t('timeline.empty')}
+        </p>
       ) : (
         // A long list scrolls by keyboard too.
         <ol className="timeline" aria-label={t('timeline.label')} tabIndex={0}>

@@ -5,6 +5,7 @@ export const shell = {
     label: 'Screens',
     desk: 'Desk',
     presets: 'Presets',
+    history: 'History',
     settings: 'Settings',
   },
   accounts: {
@@ -37,8 +38,10 @@ export const shell = {
     newRecording: 'New recording',
     desk: 'Go to the desk',
     presets: 'Go to presets',
+    history: 'Go to the history',
     settings: 'Go to settings',
     take: 'Take the layout (in a session)',
+    mark: 'Mark this moment (in a session)',
     escape: 'Close, clear, go back',
     version: 'Recording Desk {{version}}',
     host: { electron: 'Running in Electron', 'stand-in': 'Running on the stand-in for Electron' },

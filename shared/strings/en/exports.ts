@@ -14,6 +14,8 @@ export const exportWords = {
     ended: 'Ended',
     recorded: 'Recorded',
     seconds: 'Recorded seconds',
+    gaps: 'Gaps',
+    unproven: 'Unproven seconds',
     bucket: 'Bucket',
     files: 'Files',
     known: 'File names',

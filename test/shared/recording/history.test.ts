@@ -79,7 +79,11 @@ describe('the history as a file', () => {
   }
 
   it('tells each take with its verdict, times, files and ids', () => {
-    expect(csv(ended({ sid: 'abc', rehearsal: true }))).toEqual([
+    const gaps = [
+      { from: noon - 30_000, to: noon - 20_000, kind: 'notFound' as const },
+      { from: noon - 2_000, to: null, kind: 'unverified' as const },
+    ]
+    expect(csv(ended({ sid: 'abc', rehearsal: true, gaps }))).toEqual([
       {
         Name: 'Town hall',
         Verdict: 'Saved',
@@ -92,6 +96,8 @@ describe('the history as a file', () => {
         Ended: '2026-05-03T14:00:00.000+02:00',
         Recorded: '00:01:00',
         'Recorded seconds': '60',
+        Gaps: '2',
+        'Unproven seconds': '12',
         Bucket: 'town-hall',
         Files: 'abc_httpClient463224.m3u8',
         'File names': 'predicted',

@@ -1,0 +1,31 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../../shared/recording/session.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { StateIcon, StateMark } from '../../ui/recording/StateIcon.tsx'
+import { stateLook } from '../../ui/recording/stateLook.ts'
+
+/** How a take ended, in a row: only a failed one is a plate. */
+export function Verdict({ verdict }: { readonly verdict: Outcome }): JSX.Element {
+  const { t } = useTranslation('recording')
+  if (verdict === 'failed') {
+    return (
+      <Badge
+        tone="crit"
+        icon={
+          <span className="badge-mark" data-state={verdict}>
+            <StateIcon state={verdict} />
+          </span>
+        }
+      >
+        {t('badge.failed')}
+      </Badge>
+    )
+  }
+  return (
+    <span className="verdict" data-tone={stateLook[verdict].tone}>
+      <StateMark state={verdict} />
+      {t(`state.${verdict}`)}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+/** Words of the markers of a take. */
+export const markers = {
+  title: 'Markers',
+  add: 'Mark',
+  key: 'M',
+  addHint: 'Marks this moment (M)',
+  list: 'Markers, newest first',
+  note: 'Note at {{time}}',
+  placeholder: 'Note',
+  remove: 'Remove the marker at {{time}}',
+  removed: 'Marker at {{time}} removed',
+  undo: 'Undo',
+  added: 'Marked at {{time}}',
+  unplaced: 'The first file is not known yet: its place in the take comes later.',
+  early: 'Before the first file',
+  export: 'CSV',
+  exportHint: 'Save the markers for the cutter',
+  empty: 'No moment is marked. Press M to mark one while it happens.',
+  emptyEnded: 'No moment of this take was marked.',
+} as const

@@ -1,0 +1,36 @@
+import './savedFileNote.css'
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SavedFile } from '../../shared/ipc/contractHistory.ts'
+import { Button } from './Button.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { Icon } from './Icon.tsx'
+
+interface SavedFileNoteProps {
+  /** Null: nothing was saved. */
+  readonly file: SavedFile
+  readonly onClose: () => void
+}
+
+/** Where a file went, until it is closed. */
+export function SavedFileNote({ file, onClose }: SavedFileNoteProps): JSX.Element {
+  const { t } = useTranslation(['history', 'shell'])
+  return (
+    <div role="status">
+      {file === null ? null : (
+        <div className="saved-note">
+          <Icon name="check" className="text-ok" />
+          <span className="selectable min-w-0 flex-1 wrap-anywhere">
+            {t('saved', { count: file.records, path: file.path })}
+          </span>
+          <CopyButton text={file.path} iconOnly>
+            {t('shell:copy.copy', { what: file.path })}
+          </CopyButton>
+          <Button variant="quiet" size={24} icon="close" iconOnly onClick={onClose}>
+            {t('closeNote')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
