@@ -21,6 +21,7 @@ import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { noticeOf, stopFailedNotice } from './notifications/notices.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
+import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
 import { loadKeytar } from './secrets/keytarBinding.ts'
 import { guardedHub } from './state/guardedHub.ts'
@@ -36,7 +37,6 @@ import { createDeskWindow, type DeskWindow } from './windows/deskWindow.ts'
 import { workAreas } from './windows/displays.ts'
 import { fitBounds } from './windows/fitBounds.ts'
 import { guardContents, guardSession } from './windows/guards.ts'
-import { pageAddress, type PageAddress } from './windows/pageAddress.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
 import { csvSaveDialog } from './windows/saveDialog.ts'
 import { backgroundColour, followTheme } from './windows/theme.ts'
@@ -76,12 +76,11 @@ export async function composeDesk(): Promise<Desk> {
   const state = { quitting: false, wayBack: process.platform === 'darwin' }
   const closeFacts = () => ({ ...state, liveSessions: liveSessions(services.hub) })
 
-  const page = pageAddress(process.env['ELECTRON_RENDERER_URL'], app.isPackaged)
-  const registry = createWindowRegistry(page.origin)
-  const window = deskWindow({ services, registry, page, log, onClose: () => onCloseRequest(closeFacts()) })
+  const registry = createWindowRegistry(ORIGIN)
+  const window = deskWindow({ services, registry, log, onClose: () => onCloseRequest(closeFacts()) })
   const refused = (what: string, address: string) => log.warn('refused', { what, address })
   servePages(protocol, join(import.meta.dirname, '../renderer'))
-  guardContents(app, page.url, refused)
+  guardContents(app, PAGE_URL, refused)
   guardSession(session.defaultSession, refused)
 
   const unbind = bindIpc(ipcMain, answerWindows(services, registry, log))
@@ -138,19 +137,18 @@ function openLog(folder: string, redactions: () => readonly string[]): DeskLog {
 interface WindowParts {
   readonly services: Services
   readonly registry: WindowRegistry
-  readonly page: PageAddress
   readonly log: DeskLog
   readonly onClose: () => 'close' | 'hide' | 'minimize'
 }
 
-function deskWindow({ services, registry, page, log, onClose }: WindowParts): DeskWindow {
+function deskWindow({ services, registry, log, onClose }: WindowParts): DeskWindow {
   const { journal, hub, sessions, client } = services
   return createDeskWindow({
     clock,
     registry,
     onClose,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
-    pageUrl: page.url,
+    pageUrl: PAGE_URL,
     devTools: !app.isPackaged,
     placement: () => fitBounds(journal.windowBounds.get(), workAreas(screen)),
     background: () => backgroundColour(nativeTheme.shouldUseDarkColors),

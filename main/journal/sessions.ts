@@ -164,8 +164,13 @@ function byCreation(a: Session, b: Session): number {
   return a.createdAt - b.createdAt
 }
 
-/** Whether the file of live ids must learn of this commit: ids that are new, or a phase that changes what can be done. */
+/** Whether the file of live ids must learn of this commit: new ids, a start on its way, or a phase that changes what can be done. */
 function entersLiveFile(before: Session | null, now: Session): boolean {
   if (now.phase === 'ended' || now.resourceId === null) return false
-  return before?.resourceId !== now.resourceId || before.sid !== now.sid || before.phase !== now.phase
+  return (
+    before?.resourceId !== now.resourceId ||
+    before.sid !== now.sid ||
+    before.startSentAt !== now.startSentAt ||
+    before.phase !== now.phase
+  )
 }

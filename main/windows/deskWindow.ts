@@ -31,9 +31,13 @@ export interface DeskWindow {
 /** Creates the keeper of the desk's window; the window itself comes with the first {@link DeskWindow.show}. */
 export function createDeskWindow(deps: DeskWindowDeps): DeskWindow {
   let current: BrowserWindow | null = null
+  /** The page shows nothing: it crashed and was left alone, or never loaded. */
+  let blank = false
   const opened = () => {
     if (current !== null) return current
-    const window = openWindow(deps)
+    const window = openWindow(deps, (isBlank) => {
+      blank = isBlank
+    })
     window.on('closed', () => {
       current = null
     })
@@ -46,6 +50,8 @@ export function createDeskWindow(deps: DeskWindowDeps): DeskWindow {
       const window = opened()
       if (target !== undefined) deps.registry.open(window.webContents.id, target)
       if (isNew) return
+      // Whoever asks for the desk wants to see it: one more try.
+      if (blank) loadPage(window, deps, () => undefined)
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
@@ -54,7 +60,7 @@ export function createDeskWindow(deps: DeskWindowDeps): DeskWindow {
   }
 }
 
-function openWindow(deps: DeskWindowDeps): BrowserWindow {
+function openWindow(deps: DeskWindowDeps, blank: (isBlank: boolean) => void): BrowserWindow {
   const { bounds, maximized } = deps.placement()
   const window = new BrowserWindow({ ...appearance(deps), ...bounds })
   const { webContents } = window
@@ -63,7 +69,8 @@ function openWindow(deps: DeskWindowDeps): BrowserWindow {
   deps.registry.add(id, audienceOf(webContents))
   window.on('closed', () => deps.registry.remove(id))
   webContents.on('did-navigate', () => deps.registry.startsOver(id))
-  webContents.on('render-process-gone', reviveOnce(window, deps))
+  webContents.on('render-process-gone', reviveOnce(window, deps, blank))
+  webContents.on('did-finish-load', () => blank(false))
 
   window.on('close', (event) => {
     const action = deps.onClose()
@@ -78,8 +85,19 @@ function openWindow(deps: DeskWindowDeps): BrowserWindow {
     window.show()
   })
   rememberBounds(window, deps)
-  window.loadURL(deps.pageUrl).catch((error: unknown) => deps.failed(error))
+  loadPage(window, deps, () => {
+    blank(true)
+    // Without a page there is no "ready to show": an empty window says more than none.
+    window.show()
+  })
   return window
+}
+
+function loadPage(window: BrowserWindow, deps: DeskWindowDeps, failed: () => void): void {
+  window.loadURL(deps.pageUrl).catch((error: unknown) => {
+    deps.failed(error)
+    if (!window.isDestroyed()) failed()
+  })
 }
 
 function appearance({ preload, devTools, background }: DeskWindowDeps): BrowserWindowConstructorOptions {
@@ -105,10 +123,12 @@ function appearance({ preload, devTools, background }: DeskWindowDeps): BrowserW
 function reviveOnce(
   window: BrowserWindow,
   deps: DeskWindowDeps,
+  blank: (isBlank: boolean) => void,
 ): (event: unknown, details: { reason: string }) => void {
   let last = Number.NEGATIVE_INFINITY
   return (_event, { reason }) => {
     deps.crashed(reason)
+    blank(true)
     const now = deps.clock.now()
     if (now - last > CRASH_PAUSE_MS && !window.isDestroyed()) window.webContents.reload()
     last = now

@@ -21,7 +21,6 @@ async function launch(executablePath: string, options: LaunchOptions): Promise<R
   const merged: Record<string, string | undefined> = {
     ...process.env,
     NODE_OPTIONS: undefined,
-    ELECTRON_RENDERER_URL: undefined,
     ...env,
   }
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []

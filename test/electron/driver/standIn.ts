@@ -32,7 +32,6 @@ async function launch(options: LaunchOptions): Promise<RunningDesk> {
       env: {
         ...process.env,
         NODE_OPTIONS: undefined,
-        ELECTRON_RENDERER_URL: undefined,
         RECORDING_DESK_HEADED: headed ? '1' : undefined,
         ...env,
         RECORDING_DESK_STANDIN_CONTROL: socket,

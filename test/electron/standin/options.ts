@@ -7,8 +7,6 @@ export interface Options {
   readonly headed: boolean
   /** Socket of the test driver (`RECORDING_DESK_STANDIN_CONTROL`); null when nobody drives. */
   readonly control: string | null
-  /** Address of a development server whose pages may load (`ELECTRON_RENDERER_URL`). */
-  readonly developmentServer: string | null
   /** The folder of the desk's package.json. */
   readonly appPath: string
   readonly productName: string
@@ -32,7 +30,6 @@ export function readOptions(env: NodeJS.ProcessEnv, argv: readonly string[]): Op
   return {
     headed: env['RECORDING_DESK_HEADED'] === '1',
     control: env['RECORDING_DESK_STANDIN_CONTROL'] ?? null,
-    developmentServer: env['ELECTRON_RENDERER_URL'] ?? null,
     appPath,
     productName: manifest.productName ?? manifest.name ?? 'Electron',
     version: manifest.version ?? '0.0.0',

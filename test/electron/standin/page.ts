@@ -32,7 +32,6 @@ export interface PageOptions {
   readonly preload: string | null
   readonly versions: Readonly<Record<string, string>>
   readonly schemes: Schemes
-  readonly mayPass: (url: string) => boolean
   readonly colorScheme: () => 'dark' | 'light' | null
   readonly log: (line: string) => void
   readonly listener: PageListener
@@ -164,7 +163,6 @@ export async function openPage(options: PageOptions): Promise<Page> {
     mainFrameId: frames.mainId,
     expected: () => expected,
     mayNavigate: (url, isMainFrame) => listener.mayNavigate(url, isMainFrame),
-    mayPass: options.mayPass,
     log,
   })
 
@@ -187,8 +185,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
     targetId,
     frames,
     session,
-    load: (url) =>
-      go(addressFor(url, schemes, options.mayPass), () => navigate(session, url, schemes, options.mayPass)),
+    load: (url) => go(addressFor(url, schemes), () => navigate(session, url, schemes)),
     reload: () =>
       go(currentAddress(frames), async () => {
         await session.send('Page.reload', { ignoreCache: false })
@@ -215,18 +212,13 @@ const currentAddress = (frames: Frames) => {
   return url.startsWith('http') || url === 'about:blank' ? url : toChromium(url)
 }
 
-async function navigate(
-  session: CdpSession,
-  url: string,
-  schemes: Schemes,
-  mayPass: (url: string) => boolean,
-): Promise<{ errorText?: string }> {
-  return await session.send('Page.navigate', { url: addressFor(url, schemes, mayPass) })
+async function navigate(session: CdpSession, url: string, schemes: Schemes): Promise<{ errorText?: string }> {
+  return await session.send('Page.navigate', { url: addressFor(url, schemes) })
 }
 
 /** @throws Error for schemes nobody serves, in Electron's words. */
-function addressFor(url: string, schemes: Schemes, mayPass: (url: string) => boolean): string {
-  if (url === 'about:blank' || mayPass(url)) return url
+function addressFor(url: string, schemes: Schemes): string {
+  if (url === 'about:blank') return url
   const scheme = new URL(url).protocol.slice(0, -1)
   if (!schemes.handlers.has(scheme)) throw new Error(`ERR_UNKNOWN_URL_SCHEME (-302) loading '${url}'`)
   const address = toChromium(url)

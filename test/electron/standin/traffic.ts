@@ -11,8 +11,6 @@ export interface TrafficRules {
   readonly expected: () => string | null
   /** A page wants to go somewhere: false keeps it where it is. */
   readonly mayNavigate: (url: string, isMainFrame: boolean) => boolean
-  /** Addresses outside the desk that may load all the same: a development server. */
-  readonly mayPass: (url: string) => boolean
   readonly log: (line: string) => void
 }
 
@@ -38,7 +36,6 @@ export async function serveTraffic(session: CdpSession, rules: TrafficRules): Pr
       await fulfil(session, requestId, response)
       return {}
     }
-    if (rules.mayPass(request.url)) return await session.send('Fetch.continueRequest', { requestId })
     rules.log(`refused a request to ${toDesk(request.url)}: only the desk's own files load in the stand-in`)
     return await fail(requestId, 'BlockedByClient')
   }

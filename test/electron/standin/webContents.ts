@@ -5,7 +5,6 @@ import type { Host } from './host.ts'
 import type { FromPreload, ToPreload } from './inPage/preloadWorld.ts'
 import { IpcMain, createIpcMain } from './ipcMain.ts'
 import { createImage } from './nativeImage.ts'
-import { deskOrigin } from './origins.ts'
 import { type Page, openPage } from './page.ts'
 import { KnownEmitter, NotInStandIn, preventable, strict } from './strict.ts'
 
@@ -109,7 +108,7 @@ export class StandInContents extends KnownEmitter {
     this.loading = true
     this.emit('did-start-loading')
     try {
-      if (!url.startsWith('about:') && this.host.options.developmentServer === null) await this.tellPermissions(url)
+      if (!url.startsWith('about:')) await this.tellPermissions(url)
       await this.page.load(url)
     } catch (error) {
       const message = (error as Error).message
@@ -217,10 +216,6 @@ export class StandInContents extends KnownEmitter {
       preload: preload === undefined ? null : readPreload(preload),
       versions: { electron: host.options.electronVersion, chrome: '0', node: process.versions.node },
       schemes: host.schemes,
-      mayPass: (url) => {
-        const { developmentServer } = host.options
-        return developmentServer !== null && URL.canParse(url) && new URL(url).host === new URL(developmentServer).host
-      },
       colorScheme: host.colorScheme,
       log: host.log,
       listener: {

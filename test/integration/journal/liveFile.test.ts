@@ -34,6 +34,15 @@ describe('the file of live ids', () => {
     expect(desk.open().sessions.unfinished()).toEqual([session])
   })
 
+  it('still knows that a start had left when the whole database is gone', () => {
+    const journal = desk.open()
+    const acquired = journal.sessions.commit(aSession({ phase: 'starting', sid: null, startSentAt: null }), [])
+    journal.sessions.commit({ ...acquired, startSentAt: 1_700_000_000_000 }, [])
+    journal.close()
+    loseDatabase()
+    expect(desk.open().sessions.unfinished()).toMatchObject([{ sid: null, startSentAt: 1_700_000_000_000 }])
+  })
+
   it('brings back what happened after the backup, and leaves alone what ended before it', () => {
     const first = desk.open()
     first.sessions.commit(aSession({ id: sessionId(1), phase: 'starting', sid: null }), [])
