@@ -63,6 +63,7 @@ interface Timing {
 
 function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchange, timing: Timing): RequestLogEntry {
   const { context, command, envelope, url } = input
+  const { loggedBody, redact } = envelope.inspection()
   return {
     at: timing.sentAt,
     sessionId: context.sessionId,
@@ -75,8 +76,8 @@ function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchang
     status: exchange.kind === 'answer' ? exchange.http : null,
     ms: Math.max(0, timing.arrivedAt - timing.sentAt),
     error: exchange.word,
-    requestBody: envelope.loggedBody,
-    responseBody: exchange.kind === 'answer' ? capped(envelope.redact(exchange.text)) : null,
+    requestBody: loggedBody,
+    responseBody: exchange.kind === 'answer' ? capped(redact(exchange.text)) : null,
   }
 }
 
@@ -95,10 +96,11 @@ function failure<C extends AgoraCall>(
 }
 
 function redactedFacts(facts: FaultFacts, envelope: Envelope): FaultFacts {
+  const { redact } = envelope.inspection()
   return {
     ...facts,
-    code: typeof facts.code === 'string' ? envelope.redact(facts.code) : facts.code,
-    reason: facts.reason === null ? null : envelope.redact(facts.reason),
+    code: typeof facts.code === 'string' ? redact(facts.code) : facts.code,
+    reason: facts.reason === null ? null : redact(facts.reason),
   }
 }
 
@@ -123,7 +125,7 @@ function answer<C extends AgoraCall>(
     outcome: {
       kind: 'answered',
       row,
-      explicit: facts.code !== null || facts.reason !== null,
+      explicit: facts.code !== null && facts.code !== http,
       pauseMs: retryAfterMs(headers, arrivedAt),
     },
     fault: {
@@ -151,7 +153,10 @@ export async function makeAttempt<C extends AgoraCall>(
     connectMs: timeouts.connect,
     timeoutMs: timeouts[input.command.call],
     signal: input.signal,
-    onLeft: input.onLeft,
+    onLeft: () => {
+      input.onLeft()
+      input.envelope.inspection()
+    },
   })
   const timing = { sentAt, arrivedAt: clock.now() }
   try {

@@ -4,7 +4,7 @@ import type { CatalogueRow } from './catalogue.ts'
 /**
  * How one attempt ended without success. `notSent`: nothing arrived (`untrusted`: the host could not prove who it is) ·
  * `stale`: a kept-alive connection was closed before any answer · `lost`: it left, and no usable answer came ·
- * `answered`: the service said so, `explicit` in its own words and not only by a status; `pauseMs` is what its Retry-After
+ * `answered`: somebody said so, `explicit` with a code of the service's own and not only with a status, as gateways do; `pauseMs` is what its Retry-After
  * asks for.
  */
 export type AttemptOutcome =
@@ -72,16 +72,14 @@ export const commandDeadlines: Readonly<Record<AgoraCall, number>> = {
 /** A longer pause is the operator's business. */
 const LONGEST_PAUSE = 15_000
 
-/** Refusals that depend on nothing but the request: an earlier attempt with the same content was refused as well. */
-const aboutTheRequest: ReadonlySet<string> = new Set([
-  'invalidParameter',
-  'requestMalformed',
-  'routeUnknown',
-  'channelNameRefused',
-  'appIdRefused',
-  'credentialsRefused',
-  'tokenMismatch',
-])
+/**
+ * Refusals that depend on nothing but the request: an earlier attempt with the same content was refused as well. Not among
+ * them is what another host may see differently: credentials, App ID, routes.
+ */
+const aboutTheRequest: ReadonlySet<string> = new Set(['invalidParameter', 'channelNameRefused', 'tokenMismatch'])
+
+/** Refusals that only an earlier attempt explains, even one that was said to have failed. */
+const provesAnEarlierStart: ReadonlySet<string> = new Set(['resourceUsed', 'resourceUnreadable'])
 
 const troubles: ReadonlySet<string> = new Set(['serviceTrouble', 'startTrouble', 'unknownTrouble'])
 
@@ -99,6 +97,10 @@ function ladderOf(outcome: AttemptOutcome): Ladder | 'final' {
   }
 }
 
+/** It came to the service, which said that it could not do it. */
+const failedThere = (outcome: AttemptOutcome): boolean =>
+  outcome.kind === 'answered' && troubles.has(outcome.row.problem)
+
 const mayHaveHappened = (outcome: AttemptOutcome): boolean =>
   outcome.kind === 'stale' ||
   outcome.kind === 'lost' ||
@@ -114,6 +116,7 @@ export function certaintyOf(call: AgoraCall, history: readonly AttemptOutcome[])
   const doubt = history.some(mayHaveHappened)
   if (last.kind === 'answered') {
     if (last.row.certainty === 'unknown') return 'unknown'
+    if (provesAnEarlierStart.has(last.row.problem) && history.some(failedThere)) return 'unknown'
     const wasAlwaysRefused = last.explicit && aboutTheRequest.has(last.row.problem)
     return call === 'start' && doubt && !wasAlwaysRefused ? 'unknown' : 'refused'
   }

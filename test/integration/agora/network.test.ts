@@ -53,6 +53,24 @@ describe('a host that cannot be reached', () => {
   })
 })
 
+describe('a start that may have arrived at one host', () => {
+  it.each([
+    ['a gateway without a route', json({ message: 'no Route matched with those values' }, 404)],
+    ['one that does not know the account', json({ message: 'Unauthorized' }, 401)],
+    ['one that refuses the method', json({ message: 'Method Not Allowed' }, 405)],
+    ['one that refuses without a code', json({ message: 'Bad request' }, 400)],
+  ])('is not called refused because of another: %s', async (_, reaction) => {
+    const first = await createScriptedServer([reset])
+    const second = await createScriptedServer([reaction])
+    const { client } = createDesk()
+    expect(await client.start(context([first.url, second.url]), startInput)).toMatchObject({
+      ok: false,
+      fault: { certainty: 'unknown', problem: { code: 'startUnconfirmed' } },
+    })
+    expect(second.received).toHaveLength(1)
+  })
+})
+
 describe('a kept-alive connection', () => {
   it('is used for one request after the other', async () => {
     const server = await createScriptedServer([json(everything)])

@@ -146,8 +146,25 @@ describe('what is known about a start', () => {
   })
 
   it('is refused when the refusal is about the request itself, which every attempt shares', () => {
-    for (const code of ['invalidParameter', 'channelNameRefused', 'credentialsRefused', 'appIdRefused'] as const) {
+    for (const code of ['invalidParameter', 'channelNameRefused', 'tokenMismatch'] as const) {
       expect(certaintyOf('start', [lost, answered('start', code)])).toBe('refused')
+    }
+  })
+
+  it('stays unknown when another host, or a gateway before it, knows neither the account nor the way', () => {
+    for (const code of ['credentialsRefused', 'appIdRefused', 'routeUnknown', 'requestMalformed'] as const) {
+      expect(certaintyOf('start', [lost, lost, answered('start', code)])).toBe('unknown')
+      expect(certaintyOf('start', [answered('start', code)])).toBe('refused')
+    }
+  })
+
+  it('is unknown when the resource turns out to be used after a start that was said to have failed', () => {
+    expect(certaintyOf('start', [answered('start', 'startTrouble'), answered('start', 'resourceUsed')])).toBe('unknown')
+  })
+
+  it('is not doubted because of attempts that cannot have started anything', () => {
+    for (const before of [unreachable, answered('start', 'rateLimited')]) {
+      expect(certaintyOf('start', [before, answered('start', 'resourceUsed')])).toBe('refused')
     }
   })
 
@@ -198,7 +215,7 @@ describe('any course of events', () => {
   })
 
   it('never calls a start refused or unsent while one of its attempts may have been carried out', () => {
-    const aboutTheRequest = new Set(['fix', 'defect', 'account', 'newToken'])
+    const aboutTheRequest = new Set(['invalidParameter', 'channelNameRefused', 'tokenMismatch'])
     fc.assert(
       fc.property(fc.array(outcomeFor('start'), { minLength: 1, maxLength: 8 }), (outcomes) => {
         const doubt = outcomes.some(
@@ -208,9 +225,13 @@ describe('any course of events', () => {
             (outcome.kind === 'answered' && outcome.row.certainty === 'unknown'),
         )
         const last = outcomes.at(-1)!
-        const verdict = last.kind === 'answered' && last.explicit && aboutTheRequest.has(last.row.consequence)
+        const verdict = last.kind === 'answered' && last.explicit && aboutTheRequest.has(last.row.problem)
         if (doubt && !verdict) expect(certaintyOf('start', outcomes)).toBe('unknown')
-        if (!doubt) expect(certaintyOf('start', outcomes)).toBe(last.kind === 'answered' ? 'refused' : 'notSent')
+        const contradicts =
+          last.kind === 'answered' && ['resourceUsed', 'resourceUnreadable'].includes(last.row.problem)
+        if (!doubt && !contradicts) {
+          expect(certaintyOf('start', outcomes)).toBe(last.kind === 'answered' ? 'refused' : 'notSent')
+        }
       }),
       { numRuns: 2000 },
     )
