@@ -1,7 +1,7 @@
 import { problem } from '../problem.ts'
 import { correctedOffset, earliestSlice, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
-import { LADDER_MS, START_DEADLINE_MS, ladderStep } from './pollSchedule.ts'
+import { LADDER_MS, START_DEADLINE_MS, continuesLadder, ladderStep } from './pollSchedule.ts'
 import type { Session } from './session.ts'
 import { isLost, staleAt } from './sessionState.ts'
 
@@ -102,7 +102,10 @@ function seenWhileWatched(before: Session, session: Session, event: EventOf<'see
 export function gone(session: Session, event: EventOf<'gone'>): Session {
   const stopping = session.phase === 'stopping' && session.sid !== null
   if (!isWatched(session) && !stopping) return session
-  const since = session.evidence.ladder?.since ?? event.at
+  const { ladder } = session.evidence
+  // After sleep or an outage the two 404s may be two failovers: what nobody watched is not held for one long absence.
+  const goesOn = ladder !== null && continuesLadder(ladder.rung, event.at - ladder.since)
+  const since = goesOn ? ladder.since : event.at
   const step = ladderStep(event.at - since)
   const evidence = { ...session.evidence, problem: event.problem, ladder: { rung: step?.rung ?? 5, since } }
   const verifying = { ...session, evidence }

@@ -12,6 +12,8 @@ export const CHECKS_PER_SECOND = 4
 export const LADDER_WAITS_MS = [5_000, 10_000, 15_000, 30_000, 30_000] as const
 /** A 404 held this long is believed, ms. */
 export const LADDER_MS = LADDER_WAITS_MS.reduce((sum, wait) => sum + wait, 0)
+/** A 404 may come so much later than planned and still continues the ladder, ms: beyond it nobody looked in between. */
+export const LADDER_SLACK_MS = 45_000
 /** A failed or lost recording is asked about this often, and for so long, ms: it may come back. */
 export const AFTERCARE_INTERVAL_MS = 60_000
 export const AFTERCARE_MS = 15 * 60_000
@@ -37,6 +39,12 @@ export function ladderStep(sinceFirst: number): { readonly rung: number; readonl
     if (sinceFirst < climbed) return { rung: index + 1, wait: climbed - sinceFirst }
   }
   return null
+}
+
+/** Whether a 404 `sinceFirst` ms after the first continues a ladder that stood at `rung`; otherwise it is a first one again. */
+export function continuesLadder(rung: number, sinceFirst: number): boolean {
+  const due = LADDER_WAITS_MS.slice(0, rung).reduce((sum, wait) => sum + wait, 0)
+  return sinceFirst <= due + LADDER_SLACK_MS
 }
 
 /** Time to the next question while the first file is awaited, `sinceSid` ms after the sid: 5, then 5, 10, 15 s. */
@@ -91,6 +99,7 @@ export function nextCheck(session: Session, now: number, sessionsOfApp: number, 
 
 /** Whether a lost session is still asked about: given up no longer than 15 min ago, and not dismissed. */
 export function isInAftercare(session: Session, now: number): boolean {
-  const givenUpAt = session.evidence.ladder?.since ?? session.endedAt
+  const { ladder } = session.evidence
+  const givenUpAt = ladder === null ? session.endedAt : ladder.since + LADDER_MS
   return isLost(session) && !session.dismissed && givenUpAt !== null && now - givenUpAt < AFTERCARE_MS
 }

@@ -222,7 +222,15 @@ describe('a 404', () => {
     [60, 5],
     [89, 5],
   ])('%i s after the first one stands on rung %i, however often it was asked', (s, rung) => {
-    expect(play(kinds.recording, ...goneAt(0, 1, 2, s)).session.evidence.ladder?.rung).toBe(rung)
+    const asked = [0, 1, 2, 20, 40, s].filter((second) => second <= s)
+    expect(play(kinds.recording, ...goneAt(...asked)).session.evidence.ladder?.rung).toBe(rung)
+  })
+
+  it('long after another one is a first one again: nobody looked in between, and both may be failovers', () => {
+    const { session } = play(kinds.recording, ...goneAt(0, 600))
+    expect(session.phase).toBe('recording')
+    expect(session.evidence.ladder).toEqual({ rung: 1, since: noon + 600_000 })
+    expect(play(session, ...goneAt(605, 615, 630, 660, 690)).session.outcome).toBe('endedByItself')
   })
 
   it('is forgotten once the recorder is back, and the time without it is told', () => {

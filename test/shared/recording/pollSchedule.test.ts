@@ -99,4 +99,17 @@ describe('the next question about', () => {
     expect(ask({ ...lost, reason: problem('recorderLost') }).at).toBe(noon + 60_000)
     expect(ask({ ...lost, reason: problem('endedLikelyIdle') }).at).toBeNull()
   })
+
+  it('one lost on the ladder: for a quarter of an hour from when it was given up', () => {
+    const lostAt = (since: number) =>
+      aSession({
+        phase: 'ended',
+        outcome: 'endedByItself',
+        reason: problem('recorderLost'),
+        endedAt: noon - 3_600_000,
+        evidence: evidence({ ladder: { rung: 5, since } }),
+      })
+    expect(ask(lostAt(noon - 15 * 60_000)).at).toBe(noon + 60_000)
+    expect(ask(lostAt(noon - 15 * 60_000 - LADDER_MS)).at).toBeNull()
+  })
 })
