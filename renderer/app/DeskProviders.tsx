@@ -8,18 +8,28 @@ import { ClientContext } from '../stores/client.ts'
 import { ClockContext, type ClockStore } from '../stores/clock.ts'
 import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
 import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
+import { WallViewContext, type WallViewStore } from '../stores/wallView.ts'
 
 interface DeskProvidersProps {
   readonly client: DeskClient
   readonly desk: DeskStore
   readonly clock: ClockStore
   readonly navigation: NavigationStore
+  readonly wallView: WallViewStore
   readonly words: i18n
   readonly children: ReactNode
 }
 
 /** Hands the window's parts down. No component reaches for a module-level instance. */
-export function DeskProviders({ client, desk, clock, navigation, words, children }: DeskProvidersProps): JSX.Element {
+export function DeskProviders({
+  client,
+  desk,
+  clock,
+  navigation,
+  wallView,
+  words,
+  children,
+}: DeskProvidersProps): JSX.Element {
   return (
     <CSPProvider disableStyleElements>
       <I18nextProvider i18n={words}>
@@ -27,7 +37,9 @@ export function DeskProviders({ client, desk, clock, navigation, words, children
           <DeskStoreContext value={desk}>
             <ClockContext value={clock}>
               <NavigationContext value={navigation}>
-                <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                <WallViewContext value={wallView}>
+                  <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                </WallViewContext>
               </NavigationContext>
             </ClockContext>
           </DeskStoreContext>

@@ -6,6 +6,7 @@ import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
 import { createNavigation } from '../stores/navigation.ts'
+import { createWallView } from '../stores/wallView.ts'
 import { createWords } from '../strings/index.ts'
 import { App } from './App.tsx'
 import { DeskProviders } from './DeskProviders.tsx'
@@ -33,6 +34,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
         desk={desk}
         clock={clock.store}
         navigation={navigation}
+        wallView={createWallView()}
         words={createWords()}
       >
         <App />

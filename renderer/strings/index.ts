@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
+import { bulk } from './en/bulk.ts'
 import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
@@ -18,6 +19,7 @@ import { start } from './en/start.ts'
 const en = {
   shell,
   desk,
+  bulk,
   recording,
   session,
   presets,

@@ -6,6 +6,12 @@ import type { JSX } from 'react'
  */
 export const iconShapes = {
   // States
+  armed: (
+    <>
+      <path d="M8 1.5L14.5 8 8 14.5 1.5 8z" />
+      <circle className="solid" cx="8" cy="8" r="2" />
+    </>
+  ),
   starting: (
     <>
       <circle cx="8" cy="8" r="6" />
@@ -208,6 +214,13 @@ export const iconShapes = {
   ),
   send: <path d="M6.5 2.75H2.75v10.5H6.5M10 5l3.25 3L10 11M13 8H6" />,
   shield: <path d="M8 1.75l5.25 1.75v4.25c0 3-2.1 5.4-5.25 6.5-3.15-1.1-5.25-3.5-5.25-6.5V3.5z" />,
+  sort: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
+  card: (
+    <>
+      <rect x="1.75" y="3.25" width="12.5" height="9.5" rx="1.5" />
+      <path d="M4.5 6.5h4M4.5 9.5h7" />
+    </>
+  ),
   stop: <rect className="solid" x="3.5" y="3.5" width="9" height="9" rx="1.25" />,
   take: <path d="M2 8h9M7.5 4l4 4-4 4M14 3v10" />,
   traffic: <path d="M13 3v3.25H9.75M12.8 6A5.25 5.25 0 1 0 13.25 9" />,

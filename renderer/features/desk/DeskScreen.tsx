@@ -1,68 +1,67 @@
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { sessionState } from '../../../shared/recording/sessionState.ts'
-import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useWallView, useWallViewStore } from '../../stores/wallView.ts'
+import { isCountingDown } from '../../ui/recording/stateGroup.ts'
+import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
+import { BulkBar } from '../bulk/BulkBar.tsx'
+import { CountdownBar } from '../bulk/CountdownBar.tsx'
+import { DeskBar } from './DeskBar.tsx'
 import { EmptyDesk, NothingMatches } from './EmptyDesk.tsx'
-import { StateChips } from './StateChips.tsx'
-import { Tile } from './Tile.tsx'
-import { type StateGroup, groupOf } from '../../ui/recording/stateGroup.ts'
+import { visibleOnly } from './selection.ts'
+import { SessionTable } from './SessionTable.tsx'
+import { useDeskKeys } from './useDeskKeys.ts'
+import { useDeskRows } from './useDeskRows.ts'
+import { Wall } from './Wall.tsx'
 import { onTheWall } from './wallModel.ts'
 
-/** The states of all these sessions, rendering again only when one of them changes. */
-function useStates(sessions: readonly Session[]): readonly SessionState[] {
-  const joined = useNow((now) => sessions.map((session) => sessionState(session, now)).join(' '))
-  return joined === '' ? [] : (joined.split(' ') as SessionState[])
-}
-
-/** The wall: every session of the desk as a tile that keeps its place. */
+/** Every session of the desk, as a wall of tiles or as a table; below it what is done with many at once. */
 export function DeskScreen(): JSX.Element {
   const { t } = useTranslation('desk')
-  const { search, accountFilter, setSearch, filterAccount, openNewRecording } = useNavigation()
-  const [group, setGroup] = useState<StateGroup | null>(null)
+  const { search, setSearch, filterAccount } = useNavigation()
+  const store = useWallViewStore()
+  const layout = useWallView((view) => view.layout)
+  const selected = useWallView((view) => view.selected)
   const everything = useDesk((desk) => onTheWall(desk.sessions, { search: '', accountId: null }).length)
-  const sessions = useDesk((desk) => onTheWall(desk.sessions, { search, accountId: accountFilter }))
-  const states = useStates(sessions)
-  // A chip that has lost its last session must not leave an empty wall behind.
-  const chosen = group !== null && states.some((state) => groupOf(state) === group) ? group : null
-  const shown = sessions.filter((_, index) => {
-    const state = states[index]
-    return chosen === null || (state !== undefined && groupOf(state) === chosen)
-  })
+  const rows = useDeskRows()
+  const shown = rows.shown.map(({ session }) => session)
+  const shownIds = shown.map(({ id }) => id)
+  const chosen = visibleOnly(selected, shownIds)
+  const chosenIds = chosen.join(' ')
+  const counting = rows.all.map(({ session }) => session).filter(isCountingDown)
+
+  // What left the screen is forgotten, so that it is not selected when it comes back.
+  useEffect(() => {
+    const { selected: before, change } = store.getState()
+    if (before.join(' ') !== chosenIds) change({ selected: before.filter((id) => chosenIds.includes(id)) })
+  }, [store, chosenIds])
+  // First, so that one Escape never does both.
+  useKeepOnEscape(counting.map(({ id }) => id))
+  useDeskKeys(shownIds)
 
   const showAll = (): void => {
-    setGroup(null)
+    store.getState().change({ group: null })
     setSearch('')
     filterAccount(null)
   }
 
   return (
-    <div className="desk">
-      <div className="desk-bar">
-        <h1 className="desk-title">{t('title')}</h1>
-        {sessions.length === 0 ? null : <StateChips states={states} value={chosen} onChange={setGroup} />}
-        <Button
-          variant={everything === 0 ? 'secondary' : 'primary'}
-          icon="add"
-          className="ml-auto"
-          aria-keyshortcuts="Control+N"
-          onClick={() => openNewRecording(true)}
-        >
-          {t('newRecording')}
-        </Button>
-      </div>
+    <div className="desk-frame">
+      <DeskBar rows={rows} empty={everything === 0} />
       {everything === 0 ? <EmptyDesk /> : null}
       {everything > 0 && shown.length === 0 ? <NothingMatches search={search} onShowAll={showAll} /> : null}
-      <ul className="wall" aria-label={t('wall')}>
-        {shown.map((session) => (
-          <li key={session.id} className="tile-cell">
-            <Tile session={session} />
-          </li>
-        ))}
-      </ul>
+      {shown.length === 0 ? null : (
+        <div className="desk">
+          {layout === 'wall' ? (
+            <Wall sessions={shown} selected={chosen} label={t('wall')} />
+          ) : (
+            <SessionTable rows={rows.shown} selected={chosen} />
+          )}
+        </div>
+      )}
+      {counting.length > 1 ? <CountdownBar sessions={counting} /> : null}
+      {chosen.length > 0 ? <BulkBar rows={rows.shown} selected={chosen} /> : null}
     </div>
   )
 }

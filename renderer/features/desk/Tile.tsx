@@ -1,27 +1,36 @@
 import { type JSX, memo, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
 import { StateBadge } from '../../ui/recording/StateBadge.tsx'
 import { StateIcon } from '../../ui/recording/StateIcon.tsx'
+import { isCountingDown } from '../../ui/recording/stateGroup.ts'
 import { stateLook } from '../../ui/recording/stateLook.ts'
 import { TakeStrip } from '../../ui/recording/TakeStrip.tsx'
 import { Timer } from '../../ui/recording/Timer.tsx'
 import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
+import { SelectBox } from './SelectBox.tsx'
 import { TileActions } from './TileActions.tsx'
 import { tileText } from './tileText.ts'
 
+interface TileProps {
+  readonly session: Session
+  readonly selected: boolean
+}
+
 /** One session on the wall. The border speaks first: see `styles/recording.css`. Drawn again only when its session changes. */
-export const Tile = memo(function Tile({ session }: { readonly session: Session }): JSX.Element {
+export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.Element {
   const { t, i18n } = useTranslation('recording')
   const { go, focusSession, focusOn } = useNavigation()
   const state = useSessionState(session)
   const name = useRef<HTMLButtonElement>(null)
   const id = useId()
   const look = stateLook[state]
-  const [layout, second, third] = tileText(i18n, session)
+  const lines = useNow((now) => tileText(i18n, session, now).join('\n'))
+  const [layout, second, third] = lines.split('\n')
 
   useEffect(() => {
     if (focusSession !== session.id) return
@@ -31,7 +40,15 @@ export const Tile = memo(function Tile({ session }: { readonly session: Session 
   }, [focusSession, focusOn, session.id])
 
   return (
-    <article className="tile tally" data-state={state} data-tally={look.tally} aria-labelledby={id}>
+    <article
+      className="tile tally"
+      data-session={session.id}
+      data-state={state}
+      data-tally={look.tally}
+      data-counting={isCountingDown(session) || undefined}
+      data-selected={selected || undefined}
+      aria-labelledby={id}
+    >
       {look.tally === 'plate' ? (
         <div className="tile-plate">
           <StateIcon state={state} />
@@ -67,12 +84,13 @@ export const Tile = memo(function Tile({ session }: { readonly session: Session 
       <div className="tile-picture">
         <LayoutDrawing layout={session.layout} canvas={session.canvas} picture={look.picture} />
       </div>
-      <div className="tile-text">
+      <div className="tile-text" data-planned={session.plannedEnd !== null || undefined}>
         <span className="truncate font-semibold">{layout}</span>
         <span className="truncate text-t3">{second}</span>
         <span className="truncate text-t2">{third}</span>
       </div>
       <TileActions session={session} state={state} />
+      <SelectBox session={session} selected={selected} />
     </article>
   )
 })

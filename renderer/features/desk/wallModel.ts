@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../shared/ids.ts'
-import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { type StateGroup, groupOf, stateGroups } from '../../ui/recording/stateGroup.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { type StateGroup, stateGroups } from '../../ui/recording/stateGroup.ts'
 
 /** What narrows the wall. */
 export interface WallFilter {
@@ -25,9 +25,9 @@ export function onTheWall(sessions: Readonly<Record<string, Session>>, filter: W
 
 /** How many sessions stand behind each chip; those without any are left out. */
 export function countChips(
-  states: readonly SessionState[],
+  rows: readonly { readonly group: StateGroup }[],
 ): readonly { readonly group: StateGroup; readonly count: number }[] {
   return stateGroups
-    .map((group) => ({ group, count: states.filter((state) => groupOf(state) === group).length }))
+    .map((group) => ({ group, count: rows.filter((row) => row.group === group).length }))
     .filter(({ count }) => count > 0)
 }

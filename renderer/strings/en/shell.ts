@@ -57,6 +57,7 @@ export const shell = {
       stopping: '{{count}} stopping',
       waiting: '{{count}} waiting',
       recording: '{{count}} recording',
+      armed: '{{count}} armed',
       done: '{{count}} done',
     },
     requests: '{{rate}} requests/s',

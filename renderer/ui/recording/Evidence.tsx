@@ -11,18 +11,20 @@ interface EvidenceProps {
   readonly state: SessionState
   /** Room for more than a tile has. */
   readonly roomy?: boolean
+  /** Words only, for a line of a table. */
+  readonly plain?: boolean
 }
 
 /** The line under a timer: what the state rests on, and how old that is. */
-export function Evidence({ session, state, roomy = false }: EvidenceProps): JSX.Element {
+export function Evidence({ session, state, roomy = false, plain = false }: EvidenceProps): JSX.Element {
   const { i18n } = useTranslation()
   const offline = useDesk((desk) => desk.health.link.state === 'offline') && !session.rehearsal
-  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy })
+  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy, brief: plain })
   const text = useNow((now) => at(now).text)
   const { tone, icon } = at(0)
   return (
     <div className="evidence" data-tone={tone} title={text}>
-      {icon === null ? null : <Icon name={icon} size={12} />}
+      {plain || icon === null ? null : <Icon name={icon} size={12} />}
       <span className={roomy ? undefined : 'truncate'}>{text}</span>
     </div>
   )

@@ -12,6 +12,7 @@ interface StateIconProps {
 
 /** Colour of a state's icon on a dark or light surface; inside a filled badge it takes the colour of the words. */
 const colours: Readonly<Record<SessionState, string>> = {
+  armed: 'text-ok',
   starting: 'text-caution',
   stopping: 'text-caution',
   joined: 'text-rec-line',

@@ -33,6 +33,13 @@ export function span(words: i18n, ms: number): string {
   return words.t(`recording:time.span.${unit}`, { n })
 }
 
+/** Time left as a clock would count it down: `4:12`, `1:35:03`; whole seconds, rounded up, never negative. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60] as const
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** Time of day on this computer, `14:24:57`. */
@@ -40,3 +47,6 @@ export function clockTime(at: number): string {
   const date = new Date(at)
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')
 }
+
+/** Time of day without seconds, `15:00`. */
+export const shortTime = (at: number): string => clockTime(at).slice(0, 5)

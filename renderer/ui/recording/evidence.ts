@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
-import { ago, clockTime, until } from './duration.ts'
+import { ago, clockTime, timeLeft, until } from './duration.ts'
 
 /** What backs the state that is shown, in one line. */
 export interface EvidenceLine {
@@ -18,6 +18,8 @@ interface Circumstances {
   readonly offline: boolean
   /** There is room to say when the next question is due. */
   readonly roomy?: boolean
+  /** There is room for the most important part only. */
+  readonly brief?: boolean
 }
 
 /** When the first slice began, by this computer's clock; null before it. */
@@ -33,6 +35,13 @@ function starting(words: i18n, session: Session, now: number): string[] {
   const accepted = words.t('recording:evidence.accepted', { ago: ago(words, session.startedAt, now) })
   if (lastGoodAt !== null || nextCheckAt === null) return [accepted]
   return [accepted, words.t('recording:evidence.firstCheck', { when: until(words, nextCheckAt, now) })]
+}
+
+function slot(words: i18n, { armedUntil }: Session, now: number): string {
+  if (armedUntil === null) return words.t('recording:evidence.reserving')
+  return armedUntil > now
+    ? words.t('recording:evidence.slot', { left: timeLeft(armedUntil - now) })
+    : words.t('recording:evidence.slotExpired')
 }
 
 function verified(words: i18n, { evidence }: Session, now: number): string[] {
@@ -71,12 +80,6 @@ const endedAt = (words: i18n, key: 'ended' | 'since', { endedAt: at }: Session):
 
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 
-const line = (tone: EvidenceLine['tone'], icon: IconName | null, parts: readonly string[]): EvidenceLine => ({
-  tone,
-  icon,
-  text: parts.join(' · '),
-})
-
 /** The evidence behind `state`. */
 export function evidenceLine(
   words: i18n,
@@ -84,9 +87,16 @@ export function evidenceLine(
   state: SessionState,
   circumstances: Circumstances,
 ): EvidenceLine {
-  const { now } = circumstances
+  const { now, brief = false } = circumstances
   const say = words.t
+  const line = (tone: EvidenceLine['tone'], icon: IconName | null, parts: readonly string[]): EvidenceLine => ({
+    tone,
+    icon,
+    text: (brief ? parts.slice(0, 1) : parts).join(' · '),
+  })
   switch (state) {
+    case 'armed':
+      return line('quiet', 'clock', [slot(words, session, now)])
     case 'starting':
       return line('quiet', 'clock', starting(words, session, now))
     case 'joined':
@@ -122,7 +132,7 @@ export function evidenceLine(
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':
-      return line('quiet', 'info', [...endedAt(words, 'ended', session), say('recording:evidence.byItself')])
+      return line('quiet', 'info', [say('recording:evidence.byItself'), ...endedAt(words, 'ended', session)])
     case 'startUnknown':
       return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])
     case 'uncontrollable':

@@ -1,13 +1,24 @@
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { SessionState } from '../../../shared/recording/session.ts'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { sessionState } from '../../../shared/recording/sessionState.ts'
 
 /** States that a glance takes together, in the order in which the desk's chips stand. */
-export const stateGroups = ['recording', 'starting', 'stopping', 'waiting', 'unverified', 'failed', 'done'] as const
+export const stateGroups = [
+  'recording',
+  'starting',
+  'stopping',
+  'waiting',
+  'unverified',
+  'failed',
+  'armed',
+  'done',
+] as const
 export type StateGroup = (typeof stateGroups)[number]
 
 /** The group a state belongs to. */
 export function groupOf(state: SessionState): StateGroup {
   switch (state) {
+    case 'armed':
     case 'recording':
     case 'starting':
     case 'stopping':
@@ -32,6 +43,14 @@ export function groupOf(state: SessionState): StateGroup {
   }
 }
 
+/** Whether a countdown to its stop runs: nothing was sent yet, and it can still be kept. */
+export const isCountingDown = (session: Session): boolean =>
+  session.phase !== 'ended' && session.pendingStop?.policy === 'countdown'
+
+/** The group a session belongs to at this moment (ms since 1970); one whose stop counts down is counted as stopping. */
+export const groupOfSession = (session: Session, now: number): StateGroup =>
+  isCountingDown(session) ? 'stopping' : groupOf(sessionState(session, now))
+
 /** The state whose icon stands for the group. */
 export const groupIcon: Readonly<Record<StateGroup, SessionState>> = {
   recording: 'recording',
@@ -40,5 +59,6 @@ export const groupIcon: Readonly<Record<StateGroup, SessionState>> = {
   waiting: 'joined',
   unverified: 'unverified',
   failed: 'failed',
+  armed: 'armed',
   done: 'saved',
 }

@@ -5,7 +5,7 @@ import type { BadgeTone } from '../Badge.tsx'
 export interface StateLook {
   readonly tone: BadgeTone
   /** See `styles/tile.css`; `none` is a plain hairline. */
-  readonly tally: 'rec' | 'dashed' | 'hatched' | 'unknown' | 'broken' | 'heavy' | 'caution' | 'plate' | 'none'
+  readonly tally: 'rec' | 'ok' | 'dashed' | 'hatched' | 'unknown' | 'broken' | 'heavy' | 'caution' | 'plate' | 'none'
   /** `filled`: the service mixes this picture now. `dashed`: it may. `outline`: it did. */
   readonly picture: 'filled' | 'dashed' | 'outline'
   /** `live`: can be believed. `stale`: with a `~` before it. `still`: stands. `none`: nothing to show yet. */
@@ -14,6 +14,7 @@ export interface StateLook {
 
 /** A healthy wall is dark; what needs a person is brighter. Each state differs from every other in shape, not only in colour. */
 export const stateLook: Readonly<Record<SessionState, StateLook>> = {
+  armed: { tone: 'ok', tally: 'ok', picture: 'outline', timer: 'none' },
   starting: { tone: 'caution', tally: 'caution', picture: 'filled', timer: 'none' },
   joined: { tone: 'waiting', tally: 'dashed', picture: 'dashed', timer: 'none' },
   recording: { tone: 'rec', tally: 'rec', picture: 'filled', timer: 'live' },

@@ -35,6 +35,7 @@ export function stripWindow(length: number): number {
 /** What a state says about the time spent in it. */
 export function stretchKind(state: SessionState): StretchKind {
   switch (state) {
+    case 'armed':
     case 'starting':
     case 'joined':
     case 'recording':

@@ -1,55 +1,14 @@
-import { resolve } from 'node:path'
-import { type Browser, type Page, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import type { Session } from '../../../shared/recording/session.ts'
-import type { Change } from '../../../shared/state/snapshot.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
-import { buildRenderer } from '../../renderer/visual/build.ts'
-import { type RecordedCall, type Scene, installFakeBridge } from '../../renderer/visual/fakeBridge.ts'
-import { aDesk, everyState, wall } from '../../renderer/visual/scenes.ts'
-import { origin, serveRenderer } from '../../renderer/visual/serve.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { everyState, wall } from '../../renderer/visual/scenes.ts'
+import { calls, focused, push, put, sceneOf, tileNames, useWindow } from './stage.ts'
 
 /** The built window in Chromium, with a fake of main behind it: what hands and keys do. */
-let browser: Browser
-let folder: string
-let complaints: string[] = []
-
-beforeAll(async () => {
-  folder = await buildRenderer(resolve(import.meta.dirname, '../../..'))
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-}, 120_000)
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  expect(complaints).toEqual([])
-  complaints = []
-})
-
-async function open(scene: Scene, size = { width: 1440, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, timezoneId: 'UTC', reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.clock.setFixedTime(noon)
-  await serveRenderer(page, folder)
-  await page.addInitScript(installFakeBridge, scene)
-  await page.goto(`${origin}/`)
-  await page.locator('html[data-ready="true"]').waitFor()
-  return page
-}
-
-const sceneOf = (sessions: readonly Session[], answers: Scene['answers'] = {}): Scene => ({
-  snapshot: aDesk(sessions),
-  timelines: {},
-  answers,
-})
-const calls = async (page: Page, method: RecordedCall['method']): Promise<readonly unknown[]> =>
-  (await page.evaluate(() => window.deskCalls)).filter((call) => call.method === method).map((call) => call.input)
-const push = (page: Page, change: Change): Promise<void> => page.evaluate((news) => window.pushChange(news), change)
-const put = (value: Session, rev = 2): Change => ({ kind: 'put', rev, collection: 'sessions', value })
-const tileNames = (page: Page): Promise<string[]> => page.getByRole('article').getByRole('heading').allTextContents()
+const open = useWindow()
 
 const live = aSession({ name: 'Town hall' })
 const ended = aSession({
@@ -86,12 +45,12 @@ describe('the desk by keyboard', () => {
   it('goes from a tile’s name to its Stop to its menu, and nowhere between', async () => {
     const page = await open(sceneOf([live]))
     await page.getByRole('button', { name: 'Town hall', exact: true }).focus()
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('Stop Town hall')
+    expect(await focused(page)).toBe('Stop Town hall')
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('More for Town hall')
+    expect(await focused(page)).toBe('More for Town hall')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Select Town hall')
   })
 
   it('stops with one press, however long the key is held', async () => {
@@ -99,7 +58,7 @@ describe('the desk by keyboard', () => {
     await page.getByRole('button', { name: 'Stop Town hall' }).focus()
     for (let press = 0; press < 5; press += 1) await page.keyboard.down('Enter')
     await page.keyboard.up('Enter')
-    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: live.id }])
+    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: live.id, gesture: 'press' }])
   })
 
   it('does nothing while Space is held on Stop, nor when a held Space is let go', async () => {
@@ -127,7 +86,7 @@ describe('starting again', () => {
 
     await page.clock.setFixedTime(noon + 801)
     await stop.click()
-    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: again.id }])
+    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: again.id, gesture: 'press' }])
   })
 
   it('moves focus to the new session, never to its Stop', async () => {
@@ -187,7 +146,7 @@ describe('the wall', () => {
 
   it('follows the theme that is chosen', async () => {
     const page = await open(sceneOf([live]))
-    await push(page, { kind: 'settings', rev: 2, value: { theme: 'light', welcomed: true } })
+    await push(page, { kind: 'settings', rev: 2, value: { ...defaultSettings, theme: 'light', welcomed: true } })
     await page.locator('html[data-theme="light"]').waitFor()
   })
 })

@@ -44,7 +44,8 @@ describe('the wall', () => {
 
 describe('the chips', () => {
   it('count what is there and leave out what is not', () => {
-    expect(countChips(['recording', 'verifying', 'unverified', 'saved', 'recording'])).toEqual([
+    const groups = ['recording', 'unverified', 'unverified', 'done', 'recording'] as const
+    expect(countChips(groups.map((group) => ({ group })))).toEqual([
       { group: 'recording', count: 2 },
       { group: 'unverified', count: 2 },
       { group: 'done', count: 1 },

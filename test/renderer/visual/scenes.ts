@@ -5,6 +5,7 @@ import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { accountId, aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
 import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from './fakeBridge.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 /** The moment of every picture. */
 export const now = noon
@@ -167,7 +168,7 @@ export function aDesk(sessions: readonly Session[], more: Partial<DeskSnapshot> 
     accounts: { [account.id]: account, [rehearsal.id]: rehearsal },
     storageProfiles: { [profile.id]: profile },
     presets: { [presetId()]: preset },
-    settings: { theme: 'dark', welcomed: true },
+    settings: { ...defaultSettings, theme: 'dark', welcomed: true },
     health: {
       keychain: { state: 'ready', problem: null },
       journal: { ok: true, savedAt: now - seconds(2), problem: null },

@@ -1,0 +1,38 @@
+import type { i18n } from 'i18next'
+import type { Session } from '../../../shared/recording/session.ts'
+import { clockTime, shortTime, timeLeft } from '../../ui/recording/duration.ts'
+
+/** When a recording is going to end, in words; `left` changes with every second. */
+export interface NextStop {
+  readonly words: string
+  readonly left: string
+}
+
+const DAY = 86_400_000
+
+/** Today only the time, otherwise the day as well: a stop at 08:00 tomorrow must not be read as one today. */
+function moment(words: i18n, at: number, now: number): string {
+  const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / DAY)
+  const time = shortTime(at)
+  if (days === 0) return time
+  if (days === 1) return words.t('desk:next.tomorrow', { time })
+  return words.t('desk:next.onDay', {
+    time,
+    day: new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' }),
+  })
+}
+
+/** What is known about the end of a session at `now` (ms since 1970). */
+export function nextStop(words: i18n, session: Session, now: number): NextStop {
+  const { plannedEnd: plan, pendingStop, phase, endedAt } = session
+  if (phase === 'ended')
+    return { words: endedAt === null ? '' : words.t('desk:next.ended', { time: clockTime(endedAt) }), left: '' }
+  if (pendingStop?.policy === 'countdown' || phase === 'stopping') return { words: words.t('desk:next.now'), left: '' }
+  if (phase === 'armed') return { words: words.t('desk:next.armed'), left: '' }
+  if (plan === null) return { words: words.t('desk:next.none'), left: '' }
+  const time = moment(words, plan.at, now)
+  return {
+    words: words.t(`desk:next.${plan.action}`, { time }),
+    left: plan.at > now ? words.t('desk:next.in', { left: timeLeft(plan.at - now) }) : words.t('desk:next.due'),
+  }
+}

@@ -1,0 +1,87 @@
+import type { AccountId } from '../../../shared/ids.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import type { DeskSettings } from '../../../shared/state/snapshot.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
+import { aNewSession, sessionId } from '../../builders/session.ts'
+import type { Scene } from './fakeBridge.ts'
+import { aDesk, everyState, now } from './scenes.ts'
+
+const harbour: AccountId = accountId(3)
+const inHarbour = new Set(['Harbour Nights', 'Poetry slam', 'Gallery talk'])
+
+const countdown = (session: Session, ms: number): Session => ({
+  ...session,
+  phase: 'recording',
+  stopRequestedAt: null,
+  pendingStop: { at: now + ms, surface: 'window', policy: 'countdown' },
+})
+
+/** A session whose slot is reserved and not started. */
+export const armed: Session = aNewSession({
+  id: sessionId(16),
+  name: 'Evening lecture',
+  channel: 'lecture-hall',
+  recorderUid: '527390',
+  createdAt: now - 48_000,
+  phase: 'armed',
+  resourceId: 'resource-16',
+  armedUntil: now + 252_000,
+})
+
+/** A busy evening: plans, a countdown, a reserved slot, three accounts. */
+export const evening: readonly Session[] = [
+  ...everyState.map((session): Session => {
+    const at = inHarbour.has(session.name) ? harbour : session.rehearsal ? accountId(2) : session.accountId
+    const placed = { ...session, accountId: at }
+    switch (session.name) {
+      case 'Town hall Q3':
+        return { ...placed, plannedEnd: { at: now + 35 * 60_000 + 3_000, action: 'stop', remindedAt: null } }
+      case 'Parents’ evening':
+        return { ...placed, plannedEnd: { at: now + 20 * 60_000, action: 'remind', remindedAt: null } }
+      case 'Chess Masters, board 2':
+        return countdown(placed, 4_000)
+      default:
+        return placed
+    }
+  }),
+  { ...armed, accountId: harbour },
+]
+
+/** A desk of three accounts around some sessions. */
+export function eveningDesk(sessions: readonly Session[], settings: Partial<DeskSettings> = {}): Scene {
+  const desk = aDesk(sessions)
+  const account = anAccount({ id: harbour, label: 'Harbour Arts' })
+  return {
+    snapshot: {
+      ...desk,
+      accounts: { ...desk.accounts, [harbour]: account },
+      settings: { ...desk.settings, ...settings },
+    },
+    timelines: {},
+  }
+}
+
+/** Everything that has a plan, a countdown or a slot, first. */
+export const pending: Scene = eveningDesk(
+  evening.filter(
+    ({ pendingStop, phase, plannedEnd }) => pendingStop !== null || phase === 'armed' || plannedEnd !== null,
+  ),
+)
+
+/** Three stops that have not left. */
+export const stoppingMany: Scene = eveningDesk(
+  evening.map((session) => (session.phase === 'recording' && !session.rehearsal ? countdown(session, 3_000) : session)),
+)
+
+/** The first press of two. */
+export const pressedOnce: Scene = eveningDesk(
+  evening
+    .slice(0, 4)
+    .map((session, index) =>
+      index === 0 ? { ...session, pendingStop: { at: now + 1_500, surface: 'window', policy: 'pressTwice' } } : session,
+    ),
+  { stopPolicy: 'pressTwice' },
+)
+
+/** Stop is held down. */
+export const holdToStop: Scene = eveningDesk(evening.slice(0, 4), { stopPolicy: 'hold' })
