@@ -1,52 +1,78 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-/** @typedef {{ group?: string[], regex?: string, message: string, allowTypeImports?: boolean }} Pattern */
-
-/** Packages that live behind one adapter each: package → the only files that may import it. */
+/**
+ * Packages that live behind one adapter each, in words; `areas` below says which files may import them.
+ * @type {Record<string, string>}
+ */
 const fenced = {
-  electron: [
-    'main/index.ts',
-    'main/compose.ts',
-    'main/{windows,tray,menus,notifications,shortcuts,ipc,protocol}/**',
-    'preload/**',
-    'test/electron/**',
-  ],
-  keytar: ['main/secrets/keytarBinding.ts', 'test/**'],
-  got: ['main/agora/**', 'test/**'],
-  'node:sqlite': ['main/journal/**', 'test/**'],
+  electron: 'the adapter folders of main, and preload',
+  keytar: 'main/secrets/keytarBinding.ts',
+  got: 'main/agora',
+  'node:sqlite': 'main/journal',
 }
 
-/** Who may not import whom. Folders at the top level only ever point towards shared/. */
-const directions = {
-  shared: ['main', 'renderer', 'preload', 'test'],
-  preload: ['main', 'renderer', 'test'],
-  main: ['renderer', 'preload', 'test'],
-  renderer: ['main', 'preload', 'test'],
-}
-
-/** Inside main: the lower layers never look up. */
-const lower = ['agora', 'secrets', 'journal', 'log']
-const upper = ['sessions', 'accounts', 'presets', 'storage', 'ipc', 'tray', 'windows', 'menus', 'compose']
-
-/** @param {string} folder @returns {Pattern[]} */
-const forbiddenFolders = (folder) =>
-  (directions[folder] ?? []).map((target) => ({
-    regex: `^(\\.\\./)+${target}/`,
-    message: `${folder}/ does not import ${target}/ (see docs/architecture.md).`,
-  }))
-
-/** @param {string[]} names */
-const fencedPaths = (names) =>
-  names.map((name) => ({ name, message: `${name} lives behind one adapter: ${fenced[name].join(', ')}.` }))
+const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'welcome', 'state']
+const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol']
+const assembly = ['compose', 'composeServices', 'index']
+const foundations = ['agora', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
 
 /** @param {string} folder */
-const boundary = (folder) => ({
-  files: [`${folder}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': ['error', { patterns: forbiddenFolders(folder), paths: fencedPaths(Object.keys(fenced)) }],
-  },
+const top = (folder) => ({ regex: `^(\\.\\./)+${folder}/`, message: `${folder}/ is out of reach from here.` })
+/** @param {readonly string[]} names */
+const above = (names) => ({
+  regex: `^(\\.\\./)+(main/)?(${names.map((name) => (assembly.includes(name) ? `${name}\\.ts` : `${name}/`)).join('|')})`,
+  message: 'A lower layer of main does not import the ones above it.',
 })
+
+const outside = [top('renderer'), top('preload'), top('test')]
+
+/**
+ * One row per area, the more particular ones later, each complete in itself: a later row replaces an earlier one.
+ * @type {readonly { files: string[], patterns: { regex: string, message: string }[], may: string[] }[]}
+ */
+const areas = [
+  { files: ['shared/**'], patterns: [...outside, top('main')], may: [] },
+  { files: ['preload/**'], patterns: [top('main'), top('renderer'), top('test')], may: ['electron'] },
+  { files: ['renderer/**'], patterns: [top('main'), top('preload'), top('test')], may: [] },
+  { files: ['main/**'], patterns: outside, may: [] },
+  { files: ['main/index.ts', 'main/compose.ts'], patterns: outside, may: ['electron'] },
+  ...foundations.map((name) => ({
+    files: [`main/${name}/**`],
+    patterns: [...outside, above([...services, ...edges, ...assembly])],
+    may: { agora: ['got'], journal: ['node:sqlite'] }[name] ?? [],
+  })),
+  ...services.map((name) => ({
+    files: [`main/${name}/**`],
+    patterns: [...outside, above([...edges, ...assembly])],
+    may: [],
+  })),
+  ...edges.map((name) => ({
+    files: [`main/${name}/**`],
+    patterns: [...outside, above(assembly)],
+    may: ['electron'],
+  })),
+  {
+    files: ['main/secrets/keytarBinding.ts'],
+    patterns: [...outside, above([...services, ...edges, ...assembly])],
+    may: ['keytar'],
+  },
+]
+
+const boundaries = areas.map(({ files, patterns, may }) => ({
+  files: files.map((pattern) => (pattern.endsWith('/**') ? `${pattern}/*.{ts,tsx}` : pattern)),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns,
+        paths: Object.entries(fenced)
+          .filter(([name]) => !may.includes(name))
+          .map(([name, home]) => ({ name, message: `${name} lives behind one adapter: ${home}.` })),
+      },
+    ],
+  },
+}))
 
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', 'node_modules/**', 'coverage/**', 'test-results/**'] },
@@ -69,38 +95,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  ...['shared', 'preload', 'main', 'renderer'].map(boundary),
-  // Files that are the adapter for a fenced package may import that one package.
-  ...Object.entries(fenced).map(([name, files]) => ({
-    files: files.filter((file) => !file.startsWith('test')),
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: forbiddenFolders((files[0] ?? '').split('/')[0] ?? 'main'),
-          paths: fencedPaths(Object.keys(fenced).filter((other) => other !== name)),
-        },
-      ],
-    },
-  })),
-  // A lower layer of main must not see the services above it.
-  ...lower.map((layer) => ({
-    files: [`main/${layer}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...forbiddenFolders('main'),
-            { regex: `^(\\.\\./)+(${upper.join('|')})/`, message: `main/${layer} is below the services.` },
-          ],
-          paths: fencedPaths(
-            Object.keys(fenced).filter((name) => !fenced[name].some((file) => file.startsWith(`main/${layer}/`))),
-          ),
-        },
-      ],
-    },
-  })),
+  ...boundaries,
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['test/**/*.{ts,tsx}', 'scripts/**/*.ts', '*.config.ts'],

@@ -23,6 +23,9 @@ function useTakeKey(take: () => Promise<void>): void {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.repeat || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey)
         return
+      // What is typed into a dialog belongs to the dialog, not to the picture behind it.
+      const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+      if (event.defaultPrevented || inDialog) return
       event.preventDefault()
       void take()
     }

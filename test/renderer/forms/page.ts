@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { noon } from '../../builders/session.ts'
+import { chromiumExecutable } from '../../electron/standin/chromium/executable.ts'
 import { type Scene, installFakeBridge } from '../visual/fakeBridge.ts'
 import { type Script, installScript } from './scriptedAnswers.ts'
 import { origin, serveRenderer } from '../visual/serve.ts'
@@ -18,7 +19,7 @@ interface OpenOptions {
 /** System Chromium, quiet. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumExecutable(process.env),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
 

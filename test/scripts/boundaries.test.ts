@@ -1,0 +1,53 @@
+import { ESLint, Linter } from 'eslint'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../scripts/paths.mjs'
+
+const eslint = new ESLint({ cwd: root })
+
+/** What the rule for imports says about one import in one file. */
+async function complaints(file: string, imported: string): Promise<readonly string[]> {
+  const config = (await eslint.calculateConfigForFile(file)) as { rules: Linter.RulesRecord }
+  const rule = config.rules['no-restricted-imports'] ?? 'off'
+  const messages = new Linter().verify(`import x from '${imported}'; x()`, { rules: { 'no-restricted-imports': rule } })
+  return messages.map(({ message }) => message)
+}
+
+describe('the boundaries between the folders', () => {
+  it.each([
+    ['shared/recording/session.ts', '../../main/clock.ts'],
+    ['shared/recording/session.ts', 'electron'],
+    ['preload/index.ts', '../main/clock.ts'],
+    ['preload/index.ts', 'got'],
+    ['renderer/main.tsx', '../main/clock.ts'],
+    ['renderer/main.tsx', 'electron'],
+    ['main/clock.ts', '../renderer/main.tsx'],
+    ['main/sessions/recorder.ts', 'electron'],
+    ['main/sessions/recorder.ts', '../tray/trayModel.ts'],
+    ['main/sessions/recorder.ts', '../compose.ts'],
+    ['main/sessions/recorder.ts', 'got'],
+    ['main/history/port.ts', '../windows/deskWindow.ts'],
+    ['main/agora/client.ts', '../sessions/recorder.ts'],
+    ['main/journal/open.ts', '../state/hub.ts'],
+    ['main/rehearsal/service.ts', '../sessions/port.ts'],
+    ['main/secrets/keychain.ts', 'keytar'],
+    ['main/log/log.ts', 'node:sqlite'],
+    ['main/tray/trayModel.ts', '../compose.ts'],
+  ])('%s must not import %s', async (file, imported) => {
+    expect(await complaints(file, imported)).toHaveLength(1)
+  })
+
+  it.each([
+    ['main/secrets/keytarBinding.ts', 'keytar'],
+    ['main/agora/transport.ts', 'got'],
+    ['main/journal/open.ts', 'node:sqlite'],
+    ['main/compose.ts', 'electron'],
+    ['main/tray/electronTray.ts', 'electron'],
+    ['main/tray/trayModel.ts', '../sessions/port.ts'],
+    ['main/sessions/recorder.ts', '../journal/port.ts'],
+    ['main/rehearsal/calls/start.ts', '../sessions.ts'],
+    ['preload/index.ts', 'electron'],
+    ['preload/index.ts', '../shared/ipc/names.ts'],
+  ])('%s may import %s', async (file, imported) => {
+    expect(await complaints(file, imported)).toEqual([])
+  })
+})
