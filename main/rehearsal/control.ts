@@ -29,7 +29,7 @@ const ClockOrder = z.strictObject({ advance: z.number().min(0).optional(), speed
 
 const ScriptOrder = z.strictObject({
   sid: z.string(),
-  end: z.enum(['stop', 'idle', 'abnormal', 'token']).optional(),
+  end: z.enum(['stop', 'idle', 'abnormal', 'token', 'expired']).optional(),
   failover: z.number().min(0).optional(),
   upload: z.enum(['uploaded', 'backuped', 'unknown']).optional(),
 })

@@ -34,6 +34,10 @@ export interface RehearsalTimes {
   readonly resourceLife: number
   /** From the end until Agora's backup has delivered what the first upload could not. */
   readonly backupDelivery: number
+  /** From the start until a recording whose storage keys are wrong is given up. */
+  readonly keysRefused: number
+  /** Longest life of a recording: its resource holds 72 hours. */
+  readonly longestRecording: number
 }
 
 /** Realistic in order, quick in length. */
@@ -49,6 +53,8 @@ export const defaultTimes: RehearsalTimes = {
   gone: 30_000,
   resourceLife: 300_000,
   backupDelivery: 60_000,
+  keysRefused: 30_000,
+  longestRecording: 72 * 3_600_000,
 }
 
 /** The bucket of the rehearsal, as a storage profile names it: Amazon S3 in US_EAST_1. */

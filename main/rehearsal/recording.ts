@@ -34,7 +34,7 @@ export interface EffectiveVideo {
 }
 
 /** Why a recording ended. */
-export type EndCause = 'stop' | 'idle' | 'abnormal' | 'token'
+export type EndCause = 'stop' | 'idle' | 'abnormal' | 'token' | 'expired'
 
 export type UploadOutcome = 'uploaded' | 'backuped' | 'unknown'
 

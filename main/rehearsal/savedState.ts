@@ -31,7 +31,7 @@ const Recording = z.object({
   storage: z.object({ vendor: z.number(), region: z.number(), bucket: z.string() }),
   destination: z.enum(['rehearsal', 'elsewhere', 'refused']),
   mediaFrom: z.number().nullable(),
-  ended: z.object({ at: z.number(), by: z.enum(['stop', 'idle', 'abnormal', 'token']) }).nullable(),
+  ended: z.object({ at: z.number(), by: z.enum(['stop', 'idle', 'abnormal', 'token', 'expired']) }).nullable(),
   upload: z.enum(['uploaded', 'backuped', 'unknown']),
   failovers: z.array(z.object({ at: z.number(), until: z.number() })).readonly(),
 })

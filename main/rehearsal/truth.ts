@@ -1,22 +1,37 @@
 import type { RehearsalTimes } from './options.ts'
 import type { Presence } from './presence.ts'
-import type { Recording } from './recording.ts'
+import type { EndCause, Recording } from './recording.ts'
 
 /** What the service can say about a recording: a status of the specification, or that it knows it no longer. */
 export type Standing = { readonly kind: 'status'; readonly status: number } | { readonly kind: 'gone' }
 
 const status = (value: number): Standing => ({ kind: 'status', status: value })
 
-/** Carries a recording forward to `now`: media begins, an empty channel idles out, a uid clash throws the recorder out. */
+/**
+ * Carries a recording forward to `now`: media begins, an empty channel idles out, a uid clash throws the recorder out, wrong
+ * storage keys make the service give up, and after 72 hours every recording is over.
+ */
 export function settle(recording: Recording, presence: Presence, times: RehearsalTimes, now: number): Recording {
-  const joinedAt = recording.startedAt + times.joined
-  if (recording.ended || recording.destination === 'refused' || now < joinedAt) return recording
+  if (recording.ended) return recording
+  const over = (at: number, by: EndCause): Recording => ({ ...recording, ended: { at, by } })
+  const { startedAt } = recording
+  if (recording.destination === 'refused') {
+    const givenUpAt = startedAt + times.keysRefused
+    return now < givenUpAt ? recording : over(givenUpAt, 'abnormal')
+  }
+  const expiresAt = startedAt + times.longestRecording
+  const joinedAt = startedAt + times.joined
+  if (now < joinedAt) return recording
   const rival = presence.people.get(recording.uid)
-  if (rival !== undefined) return { ...recording, ended: { at: Math.max(joinedAt, rival), by: 'abnormal' } }
+  const thrownOutAt = rival === undefined ? Infinity : Math.max(joinedAt, rival)
+  if (thrownOutAt < expiresAt) return over(thrownOutAt, 'abnormal')
   const from = Math.max(joinedAt, presence.since)
-  if (presence.people.size > 0) return recording.mediaFrom === null ? { ...recording, mediaFrom: from } : recording
-  const idleAt = from + recording.maxIdleTime * 1_000
-  return now < idleAt ? recording : { ...recording, ended: { at: idleAt, by: 'idle' } }
+  const idleAt = presence.people.size > 0 ? Infinity : from + recording.maxIdleTime * 1_000
+  if (idleAt <= now && idleAt < expiresAt) return over(idleAt, 'idle')
+  const hears = presence.people.size > 0 && recording.mediaFrom === null && from < expiresAt
+  const mediaFrom = hears ? from : recording.mediaFrom
+  if (now >= expiresAt) return { ...over(expiresAt, 'expired'), mediaFrom }
+  return hears ? { ...recording, mediaFrom } : recording
 }
 
 /** When the first file was (or will be) uploaded, null while no media came; never after the end plus its upload. */
@@ -32,9 +47,10 @@ export const inFailover = (recording: Recording, now: number): boolean =>
 
 /** What a query would truthfully hear about a settled recording. */
 export function standing(recording: Recording, times: RehearsalTimes, now: number): Standing {
+  // Wrong storage keys show as "not found" after an accepted start, and nothing else is ever heard of them.
+  if (recording.destination === 'refused') return { kind: 'gone' }
   if (recording.ended) return endedStanding(recording.ended, times, now)
-  // Wrong storage keys show as "not found" after an accepted start.
-  if (recording.destination === 'refused' || inFailover(recording, now)) return { kind: 'gone' }
+  if (inFailover(recording, now)) return { kind: 'gone' }
   const age = now - recording.startedAt
   if (age < times.initialised) return status(0)
   if (age < times.starting) return status(1)

@@ -105,6 +105,19 @@ describe('who records what', () => {
     expect((await stage.start(again)).body['code']).toBe(1004)
   })
 
+  it('lets a recording with wrong storage keys go after a while: the channel and uid are free again', async () => {
+    const wrong = startExample()
+    wrong.clientRequest['storageConfig'] = { ...stage.service.credentials().storage, secretKey: 'wrong' }
+    const ids = await stage.record(wrong)
+    expect((await stage.query(ids)).status).toBe(404)
+    const early = String((await stage.acquire()).body['resourceId'])
+    expect((await stage.start(early)).body['code']).toBe(1004)
+    stage.clock.advance(30_000)
+    expect((await stage.query(ids)).status).toBe(404)
+    expect(truth(ids)).toMatchObject({ running: false, ended: { by: 'abnormal' } })
+    expect((await stage.start(early)).status).toBe(200)
+  })
+
   it('lets another uid record the same channel', async () => {
     await stage.record()
     await stage.record({ ...startExample(), uid: '527842' })

@@ -69,6 +69,31 @@ describe('a recording in the course of time', () => {
   })
 })
 
+describe('what cannot go on', () => {
+  const refused: Recording = { ...recording, destination: 'refused' }
+
+  it('is given up where the storage keys are wrong, and is "not found" before and after', () => {
+    const { keysRefused } = defaultTimes
+    const before = settle(refused, crowd, defaultTimes, at(keysRefused - 1))
+    const after = settle(refused, crowd, defaultTimes, at(keysRefused))
+    expect([before.ended, after.ended]).toEqual([null, { at: at(keysRefused), by: 'abnormal' }])
+    for (const [one, ms] of [
+      [before, keysRefused - 1],
+      [after, keysRefused],
+    ] as const)
+      expect(standing(one, defaultTimes, at(ms))).toEqual({ kind: 'gone' })
+  })
+
+  it('is over after 72 hours, however many people are there, with the media it had', () => {
+    const life = 72 * 3_600_000
+    expect(settle(recording, crowd, defaultTimes, at(life - 1)).ended).toBeNull()
+    const over = settle(recording, crowd, defaultTimes, at(life + 5_000))
+    expect([over.ended, over.mediaFrom]).toEqual([{ at: at(life), by: 'expired' }, at(3_000)])
+    const idleLong = { ...recording, maxIdleTime: life }
+    expect(settle(idleLong, empty, defaultTimes, at(2 * life)).ended).toEqual({ at: at(life), by: 'expired' })
+  })
+})
+
 describe('file names', () => {
   it('have one stretch until a failover begins the next', () => {
     const moved = { ...recording, mediaFrom: at(3_000), failovers: [{ at: at(10_000), until: at(40_000) }] }
