@@ -106,11 +106,11 @@ export async function runCommand<C extends AgoraCall>(
     if (result.outcome.kind === 'answered') tools.hosts.answered(hosts, host)
     if (isCancelled()) return giveUp(problem('commandCancelled'))
 
-    const step = nextStep(call, history, hosts.length, elapsed())
+    const step = nextStep(call, history, hosts.length, commandDeadlines[call] - elapsed())
+    if (step.pauseMs > 0) tools.limiter.pause(appId, step.pauseMs + tools.random() * JITTER)
     if (!step.again) {
       return failed(createFault({ ...result.fault, call, certainty: step.certainty, attempts: number }))
     }
-    if (step.pauseMs > 0) tools.limiter.pause(appId, step.pauseMs + tools.random() * JITTER)
     if (step.host === 'other') host = (host + 1) % hosts.length
     if (step.afterMs > 0 && !(await wait(tools.clock, step.afterMs, signal))) {
       return giveUp(problem('commandCancelled'))

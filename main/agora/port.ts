@@ -62,7 +62,7 @@ export type CallResult<T> =
  * Repeated inside one call, each time with the same ids and body (the waits are the tables of `shared/agora/retry`):
  * a host that cannot be reached (the other host; 1, 3, 6 s, query once) · a kept-alive connection that turns out to be
  * dead (once, at once) · 429 (after the pause it names; query not) · 50x that says nothing was done (3, 6, 9 s; query not)
- * · no usable answer, 65, 62, 504 (3, 6 s, stop 3, 6, 9 s; query not). No attempt begins after the deadline of the command.
+ * · no usable answer, 65, 62, 504 (3, 6 s; query and stop not). Everything is over by the deadline of the command.
  *
  * Left to the caller: the 404 ladder, acquiring again (433, 432, 1001, 1005), an alternate uid, query after a stop of
  * unknown outcome, and asking again after a failed query. A start never acquires by itself.

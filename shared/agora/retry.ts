@@ -21,10 +21,13 @@ export type AttemptOutcome =
 /** What the service did with the command: nothing arrived, it said no, or nobody knows. */
 export type Certainty = 'notSent' | 'refused' | 'unknown'
 
-/** What follows an attempt. `pauseMs` holds back every request of the App ID, `afterMs` only this command. */
+/**
+ * What follows an attempt. `pauseMs` holds back every request of the App ID, also when this command is not repeated;
+ * `afterMs` only this command.
+ */
 export type RetryStep =
   | { readonly again: true; readonly afterMs: number; readonly pauseMs: number; readonly host: 'same' | 'other' }
-  | { readonly again: false; readonly certainty: Certainty }
+  | { readonly again: false; readonly certainty: Certainty; readonly pauseMs: number }
 
 type Ladder = 'unreachable' | 'trouble' | 'unknown' | 'limited'
 
@@ -52,14 +55,15 @@ export const retryLadders: Readonly<Record<AgoraCall, Readonly<Record<Ladder, re
   stop: {
     unreachable: [1000, 3000, 6000],
     trouble: [3000, 6000, 9000],
-    unknown: [3000, 6000, 9000],
+    // Whoever stops looks first whether it still runs: a second stop into the dark could cost the list of files.
+    unknown: [],
     limited: [1000, 2000, 4000],
   },
 }
 
 /**
- * ms after the beginning of a command when no further attempt begins. Stop's is its own time-out: after that much silence
- * a query tells more than a second stop.
+ * ms after the beginning of a command when it is over, with its waits, its time in line and its last attempt. Stop's is
+ * its own time-out: after that much silence a query tells more than a second stop.
  */
 export const commandDeadlines: Readonly<Record<AgoraCall, number>> = {
   acquire: 45_000,
@@ -69,8 +73,15 @@ export const commandDeadlines: Readonly<Record<AgoraCall, number>> = {
   stop: 45_000,
 }
 
-/** A longer pause is the operator's business. */
-const LONGEST_PAUSE = 15_000
+/** ms that an attempt needs to be worth sending: with less, it could only turn what is known into doubt. */
+const SHORTEST_ATTEMPT = 3000
+
+/** ms that one command waits because the service asks for it; a longer pause is the operator's business. */
+const LONGEST_WAIT = 15_000
+
+/** ms that an App ID is held back, whatever the service asks for, and at least after a refusal for want of budget. */
+const LONGEST_PAUSE = 60_000
+const SHORTEST_PAUSE = 1000
 
 /**
  * Refusals that depend on nothing but the request: an earlier attempt with the same content was refused as well. Not among
@@ -149,26 +160,34 @@ function plannedStep(call: AgoraCall, history: readonly AttemptOutcome[], hosts:
   const rung = rungOf(history, ladder)
   const wait = retryLadders[call][ladder][rung]
   if (wait === undefined) return null
+  const asked = last.kind === 'answered' ? (last.pauseMs ?? 0) : 0
   if (ladder === 'limited') {
-    const asked = last.kind === 'answered' ? (last.pauseMs ?? 0) : 0
     const pauseMs = Math.max(wait, asked)
-    return pauseMs > LONGEST_PAUSE ? null : { again: true, afterMs: 0, pauseMs, host: 'same' }
+    return pauseMs > LONGEST_WAIT ? null : { again: true, afterMs: 0, pauseMs, host: 'same' }
   }
   const other = ladder === 'unreachable' || (ladder === 'unknown' && rung > 0)
-  return { again: true, afterMs: wait, pauseMs: 0, host: other ? 'other' : 'same' }
+  const afterMs = Math.max(wait, Math.min(asked, LONGEST_WAIT))
+  return { again: true, afterMs, pauseMs: 0, host: other ? 'other' : 'same' }
+}
+
+/** What the App ID owes the service after a command that is given up, ms. */
+function finalPause(last: AttemptOutcome | undefined): number {
+  if (last?.kind !== 'answered' || last.row.problem !== 'rateLimited') return 0
+  return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, last.pauseMs ?? 0))
 }
 
 /**
  * What to do after an attempt without success: the same request again, or give up with what is known. Pure.
- * `hosts` is how many hosts there are, `elapsedMs` the time since the command began.
+ * `hosts` is how many hosts there are, `leftMs` the time until the deadline of the command.
  */
 export function nextStep(
   call: AgoraCall,
   history: readonly AttemptOutcome[],
   hosts: number,
-  elapsedMs: number,
+  leftMs: number,
 ): RetryStep {
   const step = plannedStep(call, history, hosts)
-  const late = step?.again === true && elapsedMs + step.afterMs + step.pauseMs > commandDeadlines[call]
-  return step === null || late ? { again: false, certainty: certaintyOf(call, history) } : step
+  const late = step?.again === true && leftMs - step.afterMs - step.pauseMs < SHORTEST_ATTEMPT
+  if (step !== null && !late) return step
+  return { again: false, certainty: certaintyOf(call, history), pauseMs: finalPause(history.at(-1)) }
 }

@@ -27,8 +27,8 @@ export const serviceProblems = {
     action: 'Try again if it is still wanted.',
   },
   ownQueueFull: {
-    what: 'Too many requests of the desk were waiting for their turn; Agora takes ten a second.',
-    meaning: 'This one was not sent and changed nothing. Running recordings continue.',
+    what: 'A request of the desk did not get its turn in time: Agora takes ten a second, and may have asked for a pause.',
+    meaning: 'It was not sent and changed nothing. Running recordings continue.',
     action: 'Try again in a few seconds.',
   },
   requestNotSendable: {

@@ -20,7 +20,7 @@ function bodyOf({ code, reason, emptySid }: FaultFacts): string {
 /** How often the service hears a request that it answers like this every time. */
 function attemptsFor(call: AgoraCall, { problem, consequence }: CatalogueRow): number {
   if (call === 'query') return 1
-  if (consequence === 'unknownOutcome') return call === 'stop' ? 4 : 3
+  if (consequence === 'unknownOutcome') return call === 'stop' ? 1 : 3
   const repeated = ['rateLimited', 'serviceTrouble', 'startTrouble', 'unknownTrouble'].includes(problem)
   return repeated ? 4 : 1
 }

@@ -26,7 +26,7 @@ function course(call: AgoraCall, outcome: AttemptOutcome, hosts = 2): string {
   const waits: string[] = []
   while (history.length < 20) {
     history.push(outcome)
-    const step = nextStep(call, history, hosts, 0)
+    const step = nextStep(call, history, hosts, commandDeadlines[call])
     if (!step.again) return `${waits.join(' ')}${waits.length > 0 ? ' ' : ''}${step.certainty}`
     waits.push(
       `${step.host === 'other' ? '>' : ''}${step.afterMs / 1000}${step.pauseMs > 0 ? `p${step.pauseMs / 1000}` : ''}`,
@@ -50,7 +50,7 @@ describe('what is repeated, by what went wrong every time', () => {
     ['acquire', '3 >6 unknown'],
     ['start', '3 >6 unknown'],
     ['updateLayout', '3 >6 unknown'],
-    ['stop', '3 >6 >9 unknown'],
+    ['stop', 'unknown'],
     ['query', 'unknown'],
   ])('%s without any answer: %s', (call, expected) => {
     expect(course(call, lost)).toBe(expected)
@@ -86,10 +86,25 @@ describe('what is repeated, by what went wrong every time', () => {
     expect(course('stop', answered('stop', 'rateLimited', 60_000))).toBe('refused')
   })
 
+  it('a pause holds the App ID back even where the command itself is not repeated', () => {
+    const pauseAfter = (call: AgoraCall, asked: number | null) =>
+      nextStep(call, [answered(call, 'rateLimited', asked)], 2, 20_000).pauseMs
+    expect(pauseAfter('query', null)).toBe(1000)
+    expect(pauseAfter('query', 5000)).toBe(5000)
+    expect(pauseAfter('stop', 60_000)).toBe(60_000)
+    expect(pauseAfter('stop', 3_600_000)).toBe(60_000)
+  })
+
+  it('a service in trouble that says when to come back is asked no sooner', () => {
+    expect(course('acquire', answered('acquire', 'serviceTrouble', 12_000))).toBe('12 12 12 refused')
+    expect(course('start', answered('start', 'startUnconfirmed', 60_000))).toBe('15 >15 unknown')
+  })
+
   it('a dead kept-alive connection is forgiven once, at once, for every call', () => {
     for (const call of AgoraCall.options) {
-      expect(nextStep(call, [stale], 2, 0)).toEqual({ again: true, afterMs: 0, pauseMs: 0, host: 'same' })
+      expect(nextStep(call, [stale], 2, 20_000)).toEqual({ again: true, afterMs: 0, pauseMs: 0, host: 'same' })
     }
+    expect(course('stop', stale)).toBe('0 unknown')
     expect(course('start', stale)).toBe('0 3 >6 unknown')
     expect(course('query', stale)).toBe('0 unknown')
   })
@@ -100,7 +115,7 @@ describe('what is repeated, by what went wrong every time', () => {
   })
 
   it('a single host is asked again itself', () => {
-    expect(nextStep('start', [unreachable], 1, 0)).toMatchObject({ again: true, afterMs: 1000 })
+    expect(nextStep('start', [unreachable], 1, 60_000)).toMatchObject({ again: true, afterMs: 1000 })
   })
 })
 
@@ -112,21 +127,22 @@ describe('what is never repeated', () => {
   it.each(final.flatMap((row) => row.calls.map((call) => [call, row.problem] as const)))(
     '%s answered with %s',
     (call, code) => {
-      expect(nextStep(call, [answered(call, code)], 2, 0)).toEqual({ again: false, certainty: 'refused' })
+      const step = nextStep(call, [answered(call, code)], 2, 60_000)
+      expect(step).toEqual({ again: false, certainty: 'refused', pauseMs: 0 })
     },
   )
 })
 
 describe('deadlines', () => {
-  it('begins no attempt after the deadline of the command', () => {
+  it('begins no attempt that would have no time to be answered', () => {
     for (const call of AgoraCall.options) {
-      expect(nextStep(call, [unreachable], 2, commandDeadlines[call] - 999)).toMatchObject({ again: false })
-      expect(nextStep(call, [unreachable], 2, commandDeadlines[call] - 1000)).toMatchObject({ again: true })
+      expect(nextStep(call, [unreachable], 2, 3999)).toMatchObject({ again: false })
+      expect(nextStep(call, [unreachable], 2, 4000)).toMatchObject({ again: true })
     }
   })
 
   it('hands a stop that was silent for its whole time-out to whoever can query', () => {
-    expect(nextStep('stop', [lost], 2, 45_000)).toEqual({ again: false, certainty: 'unknown' })
+    expect(nextStep('stop', [lost], 2, 0)).toMatchObject({ again: false, certainty: 'unknown' })
   })
 })
 
@@ -203,7 +219,7 @@ describe('any course of events', () => {
         let attempts = 0
         for (const [index] of outcomes.entries()) {
           attempts += 1
-          const step = nextStep(call, outcomes.slice(0, index + 1), 2, elapsed)
+          const step = nextStep(call, outcomes.slice(0, index + 1), 2, commandDeadlines[call] - elapsed)
           if (!step.again) break
           elapsed += step.afterMs + step.pauseMs
         }
