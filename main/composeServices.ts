@@ -87,8 +87,15 @@ export function composeServices({
     proxyFor: createEnvironmentProxy(environment),
     extraCa: [],
   })
-  const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond: () => http.requestsPerSecond() })
-  const client = observed(http, (result) => health.heard(result))
+  const health = createHealth({
+    hub,
+    clock,
+    journal,
+    secrets,
+    requestsPerSecond: () => http.requestsPerSecond(),
+    isOwn: (hosts) => hosts.includes(rehearsalHost.url() ?? ''),
+  })
+  const client = observed(http, (result, hosts) => health.heard(result, hosts))
   const rehearsalHost = createRehearsalHost({
     start: () => startEmbeddedRehearsal({ folder: join(userData, 'rehearsal') }),
     changed: (running, problem) => health.rehearsal(running, problem),

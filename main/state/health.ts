@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from './hub.ts'
+import { createReach } from './reach.ts'
 
 /** How often the request rate is looked at, ms. Everything else is told by those it concerns. */
 const RATE_INTERVAL_MS = 1000
@@ -16,18 +17,20 @@ export interface HealthDeps {
   readonly journal: Pick<Journal, 'savedAt' | 'problem' | 'onChange'>
   readonly secrets: Pick<SecretStore, 'report' | 'onChange'>
   readonly requestsPerSecond: () => number
+  /** Whether these hosts are served by this very computer, as the rehearsal is. */
+  readonly isOwn: (hosts: readonly string[]) => boolean
 }
 
 /** Keeps {@link DeskHealth} in the hub true. */
 export interface Health {
   /** Hears how every call to the service went: round trip, clock, and whether the network is there. */
-  heard(result: CallResult<unknown>): void
+  heard(result: CallResult<unknown>, hosts: readonly string[]): void
   rehearsal(running: boolean, problem: Problem | null): void
   end(): void
 }
 
 /** Creates the keeper of health and shows the first state at once. */
-export function createHealth({ hub, clock, journal, secrets, requestsPerSecond }: HealthDeps): Health {
+export function createHealth({ hub, clock, journal, secrets, requestsPerSecond, isOwn }: HealthDeps): Health {
   const change = (facts: Partial<DeskHealth>) => {
     const { health } = hub.snapshot()
     const value = { ...health, ...facts }
@@ -47,15 +50,17 @@ export function createHealth({ hub, clock, journal, secrets, requestsPerSecond }
     cancelRate = clock.after(RATE_INTERVAL_MS, rate)
   }
 
+  const reach = createReach(isOwn)
   keychain()
   journalState()
   rate()
   const unsubscribe = [journal.onChange(journalState), secrets.onChange(keychain)]
 
   return {
-    heard: (result) => {
-      const link = linkAfter(result)
-      if (link === null) return
+    heard: (result, hosts) => {
+      const state = reach.after(result, hosts, clock.now())
+      if (state === null) return
+      const link = { state, ms: result.ok ? Math.round(result.meta.ms) : null }
       const clockOffset = result.ok ? (result.meta.clockOffset ?? hub.snapshot().health.clockOffset) : undefined
       change({ link, ...(clockOffset === undefined ? {} : { clockOffset }) })
     },
@@ -65,11 +70,4 @@ export function createHealth({ hub, clock, journal, secrets, requestsPerSecond }
       unsubscribe.forEach((stop) => stop())
     },
   }
-}
-
-/** What a call says about the way to the service; null when it says nothing, such as one that was aborted. */
-function linkAfter(result: CallResult<unknown>): DeskHealth['link'] | null {
-  if (result.ok) return { state: 'online', ms: Math.round(result.meta.ms) }
-  if (result.fault.http !== null) return { state: 'online', ms: null }
-  return result.fault.problem.code === 'networkUnreachable' ? { state: 'offline', ms: null } : null
 }

@@ -28,13 +28,23 @@ const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
   return { ok: false, fault }
 }
 
+const rehearsal = ['http://127.0.0.1:1']
+const agora = ['https://api.example', 'https://alternate.example']
+
 function desk() {
   const clock = createFakeClock(0)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
   let rate = 0
-  const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond: () => rate })
+  const health = createHealth({
+    hub,
+    clock,
+    journal,
+    secrets,
+    requestsPerSecond: () => rate,
+    isOwn: (hosts) => hosts === rehearsal,
+  })
   return {
     clock,
     journal,
@@ -71,20 +81,49 @@ describe('health', () => {
   it('shows the way to the service by its answers: round trip and clock', () => {
     const { now, health } = desk()
     expect(now().link.state).toBe('unknown')
-    health.heard(answered())
+    health.heard(answered(), agora)
     expect(now()).toMatchObject({ link: { state: 'online', ms: 42 }, clockOffset: 1500 })
-    health.heard(answered({ clockOffset: null }))
+    health.heard(answered({ clockOffset: null }), agora)
     expect(now().clockOffset).toBe(1500)
   })
 
-  it('calls the desk offline only when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
+  it('calls the desk offline when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
     const { now, health } = desk()
-    health.heard(failed('networkUnreachable', null))
+    health.heard(failed('networkUnreachable', null), agora)
     expect(now().link).toEqual({ state: 'offline', ms: null })
-    health.heard(failed('commandCancelled', null))
+    health.heard(failed('commandCancelled', null), agora)
     expect(now().link.state).toBe('offline')
-    health.heard(failed('credentialsRefused', 401))
+    health.heard(failed('credentialsRefused', 401), agora)
     expect(now().link.state).toBe('online')
+  })
+
+  it('does not call the desk offline for one address that nobody ever answered at', () => {
+    const { now, health } = desk()
+    health.heard(failed('networkUnreachable', null), ['https://mistyped.example'])
+    expect(now().link.state).toBe('unknown')
+  })
+
+  it('does not call the desk offline while another service answers', async () => {
+    const { now, health, clock } = desk()
+    health.heard(answered(), ['https://one.example'])
+    health.heard(answered(), ['https://two.example'])
+    health.heard(failed('networkUnreachable', null), ['https://one.example'])
+    expect(now().link.state).toBe('online')
+    await clock.pass(60_001)
+    health.heard(failed('networkUnreachable', null), ['https://one.example'])
+    expect(now().link.state).toBe('offline')
+    health.heard(answered(), ['https://two.example'])
+    expect(now().link.state).toBe('online')
+  })
+
+  it('lets a rehearsal on this computer prove nothing about the network', () => {
+    const { now, health } = desk()
+    health.heard(answered(), rehearsal)
+    expect(now().link.state).toBe('online')
+    health.heard(failed('networkUnreachable', null), agora)
+    expect(now().link.state).toBe('offline')
+    health.heard(answered(), rehearsal)
+    expect(now().link.state).toBe('offline')
   })
 
   it('shows the request rate once a second, and changes nothing when nothing changed', async () => {
