@@ -60,7 +60,7 @@ export interface Sessions {
   recover(): void
   /** Asks about every live recording now, as far as the rate allows: on focus, after sleep, when the network is back. */
   focus(): void
-  /** Stops asking. Recordings go on in the cloud; a start that is on its way is waited for, up to 5 s. */
+  /** Stops asking. Recordings go on in the cloud; a start or a stop that is on its way is waited for, up to 5 s. */
   close(): Promise<void>
 }
 

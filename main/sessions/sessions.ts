@@ -13,7 +13,7 @@ import { createStopPolicy } from './stopPolicy.ts'
 import { createStopper } from './stopper.ts'
 import { watchWakeUps } from './wakeUps.ts'
 
-/** How long {@link Sessions.close} waits for a start whose sid may be about to arrive, ms. */
+/** How long {@link Sessions.close} waits for a start whose sid may be about to arrive, and for stops, ms. */
 const CLOSE_PATIENCE_MS = 5_000
 
 /** Creates the session engine. It sends nothing before it is asked to, or told to `recover`. */
@@ -72,8 +72,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       stopWatching()
       policy.close()
       monitor.close()
+      // A start that is answered now may be followed by the stop that waited for it: the stops come second.
+      const settled = recorder.settled().then(() => stopper.settled())
+      await Promise.race([settled, new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
       stopper.close()
-      await Promise.race([recorder.settled(), new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
       book.close()
     },
   }

@@ -30,6 +30,8 @@ export interface Stopper {
   stop(id: SessionId): void
   /** Every waiting stop tries again at once, for instance when the network is back. */
   nudge(): void
+  /** Resolves when no stop is on its way or waiting any more. */
+  settled(): Promise<void>
   close(): void
 }
 
@@ -40,6 +42,7 @@ type After = 'over' | 'wait' | 'verify'
 export function createStopper(deps: StopperDeps): Stopper {
   const { clock, book, client, credentials, accounts, holdQueries } = deps
   const jobs = new Map<SessionId, Pause>()
+  const running = new Set<Promise<void>>()
   let closed = false
   const isClosed = (): boolean => closed
 
@@ -172,10 +175,17 @@ export function createStopper(deps: StopperDeps): Stopper {
       }
       const pause = createPause(clock)
       jobs.set(id, pause)
-      void run(id, pause).finally(() => jobs.delete(id))
+      const job = run(id, pause).finally(() => {
+        jobs.delete(id)
+        running.delete(job)
+      })
+      running.add(job)
     },
     nudge: () => {
       for (const pause of jobs.values()) pause.skip()
+    },
+    settled: async () => {
+      await Promise.all(running)
     },
     close: () => {
       closed = true

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { type LedgerLine, aFault, gone, unreachable } from '../../fakes/agora.ts'
@@ -64,6 +65,49 @@ describe('a stop', () => {
     await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
     expect(await codeOf(press(desk, id))).toBe('certificateMissing')
     expect(desk.state(id)).toBe('recording')
+  })
+})
+
+describe('closing the desk', () => {
+  it('right after Stop lets the stop leave and hears its answer', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.latency = 2_000
+    await press(desk, id)
+    const closed = desk.sessions.close()
+    await desk.clock.pass(3_000)
+    await closed
+    expect(desk.agora.calls('stop')).toHaveLength(1)
+    expect(desk.journal.sessions.get(id)).toMatchObject({ phase: 'ended', outcome: 'saved' })
+  })
+
+  it('while a start is answered that was stopped sends its stop', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 1_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_500)
+    await press(desk, id)
+    const closed = desk.sessions.close()
+    await desk.clock.pass(4_000)
+    await closed
+    expect(desk.agora.recordings).toMatchObject([{ running: false }])
+    expect(desk.journal.sessions.get(id)?.outcome).toBe('saved')
+  })
+
+  it('does not wait for ever; the stop goes on at the next launch and says so', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('stop', () => unreachable('stop'))
+    await press(desk, id)
+    let over = false
+    void desk.sessions.close().then(() => (over = true))
+    await desk.clock.pass(5_100)
+    expect(over).toBe(true)
+    desk.agora.heal()
+    await desk.relaunch(60_000)
+    expect(desk.timeline(id)).toContainEqual(expect.objectContaining({ type: 'recovered' }))
+    await desk.clock.pass(5_000)
+    expect(desk.state(id)).toBe('saved')
   })
 })
 
