@@ -59,6 +59,20 @@ export function createHandlers(desk: DeskServices): Handlers {
     'presets.remove': (input) => presets.remove(input).then(nothing),
 
     'sessions.start': (input) => sessions.start(input, 'window'),
+    'sessions.startMany': (input) => sessions.startMany(input, 'window'),
+    'sessions.arm': (input) => sessions.arm(input, 'window'),
+    'sessions.startArmed': (input) => sessions.startArmed(input, 'window'),
+    'sessions.letGo': (input) => sessions.letGo(input, 'window'),
+    'sessions.reroll': (input) => sessions.reroll(input, 'window'),
+    'sessions.resolveUnknown': (input) => sessions.resolveUnknown(input, 'window'),
+    'sessions.adopt': (input) => sessions.adopt(input, 'window'),
+    'sessions.adoptCard': (input) => sessions.adoptCard(input, 'window'),
+    'sessions.handOverCard': (input) => sessions.handOverCard(input),
+    'sessions.plan': (input) => sessions.plan(input, 'window'),
+    'sessions.checkNow': (input) => {
+      sessions.checkNow(input)
+      return null
+    },
     'sessions.stop': (input) => sessions.stop(input, 'window'),
     'sessions.stopMany': (input) => sessions.stopMany(input, 'window'),
     'sessions.keepRecording': (input) => sessions.keepRecording(input, 'window'),

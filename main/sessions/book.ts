@@ -98,7 +98,8 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
 
   const planned = (session: Session, event: LifecycleEvent, changed: boolean): Session => {
     if (!replanning.has(event.type) || !(changed || session.evidence.nextCheckAt !== null)) return session
-    const { at, interval } = nextCheck(session, event.at, Math.max(1, watched(session.appId)), random())
+    const factor = hub.snapshot().settings.pollFactor
+    const { at, interval } = nextCheck(session, event.at, Math.max(1, watched(session.appId)), random(), factor)
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 

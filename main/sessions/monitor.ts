@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
-import { staleAt } from '../../shared/recording/sessionState.ts'
+import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
@@ -33,6 +33,8 @@ interface MonitorDeps {
 export interface Monitor {
   /** Asks about everything now, as fast as the rate allows. */
   sweep(): void
+  /** Asks about this one now; also about one that the desk gave up and does not ask about any more. */
+  askNow(id: SessionId): void
   /** Ends a question about this session that is on its way, and forgets what it may answer. */
   hold(id: SessionId): void
   /** The account may work again. */
@@ -46,16 +48,19 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   const askedAt = new Map<string, number>()
   const urgent = new Map<SessionId, number>()
   const aged = new Set<SessionId>()
-  let probe: SessionId | null = null
+  /** App IDs whose host cannot be reached, and the one session of each that is asked about meanwhile. */
+  const unreachable = new Set<string>()
+  const probes = new Map<string, SessionId>()
   const suspension = createSuspension()
   let cancelTimer: (() => void) | null = null
   let closed = false
 
   /** When a session wants to be asked about, ms since 1970; null: never. */
-  const wantedAt = ({ id, accountId, evidence, phase }: Session): number | null => {
-    if (evidence.nextCheckAt === null || phase === 'stopping' || asking.has(id)) return null
-    const wanted = Math.min(evidence.nextCheckAt, urgent.get(id) ?? Infinity)
-    return Math.max(wanted, suspension.opensAt(accountId) ?? 0)
+  const wantedAt = ({ id, appId, accountId, evidence, phase }: Session): number | null => {
+    if (phase === 'stopping' || asking.has(id)) return null
+    if (unreachable.has(appId) && probes.get(appId) !== id) return null
+    const wanted = Math.min(evidence.nextCheckAt ?? Infinity, urgent.get(id) ?? Infinity)
+    return wanted === Infinity ? null : Math.max(wanted, suspension.opensAt(accountId) ?? 0)
   }
 
   const allowedAt = ({ appId }: Session): number => (askedAt.get(appId) ?? -Infinity) + APART_MS
@@ -99,13 +104,12 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
       askedAt.set(session.appId, now)
       suspension.asked(session.accountId, now)
       urgent.delete(session.id)
-      if (probe === session.id) probe = null
       void ask(session, recording)
     }
     schedule()
   }
 
-  const ask = async ({ id, accountId }: Session, recording: RunningRecording): Promise<void> => {
+  const ask = async ({ id, appId, accountId }: Session, recording: RunningRecording): Promise<void> => {
     const abort = new AbortController()
     asking.set(id, abort)
     let who: Credentials
@@ -123,11 +127,29 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     const at = clock.now()
     if (result.ok) {
       heard(id, accountId)
+      reached(appId)
       book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
     } else {
-      listen(id, accountId, at, result.fault)
+      listen({ id, appId, accountId }, at, result.fault)
     }
     schedule()
+  }
+
+  /** The network is back, as far as this App ID is concerned: everything that was not asked about meanwhile is due. */
+  const reached = (appId: string): void => {
+    probes.delete(appId)
+    if (!unreachable.delete(appId)) return
+    const now = clock.now()
+    for (const session of book.all()) {
+      if (session.appId === appId && session.evidence.nextCheckAt !== null) urgent.set(session.id, now)
+    }
+  }
+
+  /** Without a network nobody is asked in vain: one session asks for all, and nobody's misses are counted. */
+  const notReached = (id: SessionId, appId: string, at: number): void => {
+    unreachable.add(appId)
+    probes.set(appId, id)
+    urgent.set(id, at + OFFLINE_PROBE_MS)
   }
 
   /** Whether an answer may still be used: nobody has taken the session away from the monitor meanwhile. */
@@ -140,9 +162,18 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     if (suspension.resume(accountId)) accounts.noteAccepted(accountId)
   }
 
-  const listen = (id: SessionId, accountId: Session['accountId'], at: number, fault: CallFault): void => {
+  const listen = (
+    { id, appId, accountId }: Pick<Session, 'id' | 'appId' | 'accountId'>,
+    at: number,
+    fault: CallFault,
+  ): void => {
     const meaning = meaningOf(fault)
     const { call, problem, attempts } = fault
+    if (meaning === 'notSent' && problem.code === 'networkUnreachable') {
+      notReached(id, appId, at)
+      return
+    }
+    reached(appId)
     if (meaning === 'maybeGone') {
       book.apply(id, { type: 'gone', at, problem })
     } else if (meaning === 'ended') {
@@ -153,10 +184,15 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
         if (suspension.opensAt(accountId) === null) accounts.noteRefused(accountId, problem)
         suspension.suspend(accountId, at)
       }
-      if (meaning === 'notSent' && probe === null) {
-        probe = id
-        urgent.set(id, at + OFFLINE_PROBE_MS)
-      }
+    }
+  }
+
+  /** A session that asked for all others and is no longer asked about hands that over. */
+  const released = (id: SessionId): void => {
+    for (const [appId, probe] of probes) {
+      if (probe !== id) continue
+      unreachable.delete(appId)
+      probes.delete(appId)
     }
   }
 
@@ -170,18 +206,25 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   }
 
   const unsubscribe = book.onChange((session) => {
+    if (session.evidence.nextCheckAt === null && !asking.has(session.id)) released(session.id)
     // A session in flight is looked at when its answer arrives.
     if (!asking.has(session.id)) schedule()
   })
 
   return {
     sweep,
+    askNow: (id) => {
+      const session = book.get(id)
+      if (session.evidence.nextCheckAt === null && !isLost(session)) return
+      urgent.set(id, clock.now())
+      schedule()
+    },
     hold: (id) => {
       asking.get(id)?.abort()
       asking.delete(id)
       urgent.delete(id)
       aged.delete(id)
-      if (probe === id) probe = null
+      released(id)
     },
     resume: (accountId) => {
       suspension.resume(accountId)

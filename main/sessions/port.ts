@@ -7,7 +7,7 @@ import type { Hub } from '../state/hub.ts'
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
-import type { Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
+import type { PlannedEnd, Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
 import type { StopGesture } from '../../shared/recording/stopPolicy.ts'
 import type { CallContext } from '../agora/port.ts'
 
@@ -20,6 +20,17 @@ export type Credentials = Pick<CallContext, 'appId' | 'customerId' | 'certificat
  */
 export type ResolveCredentials = (accountId: AccountId) => Promise<Credentials>
 
+/** The ids of a recording that was started elsewhere, and what to call it. */
+export interface AdoptInput {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly channel: string
+  readonly recorderUid: string
+  readonly resourceId: string
+  readonly sid: string
+  readonly presetId: PresetId | null
+}
+
 /** Everything that can be done with recordings, the same for window, tray, menu, shortcut and quit. */
 export interface Sessions {
   /**
@@ -28,6 +39,47 @@ export interface Sessions {
    *   sessionDuplicate, certificateMissing, secrets*, journalUnavailable
    */
   start(input: { readonly presetId: PresetId }, surface: Surface): Promise<Session>
+  /** As start, for many: each acquire is followed by its own start, and there is an answer for each, in their order. */
+  startMany(input: { readonly presetIds: readonly PresetId[] }, surface: Surface): Promise<CommandResult[]>
+  /**
+   * Reserves a resource, so that the start will be one request; an armed session of the same preset gets a new one. Resolves
+   * once the session is journaled: it is armed when its phase says so.
+   * @throws ProblemError as start
+   */
+  arm(input: { readonly presetId: PresetId }, surface: Surface): Promise<Session>
+  /** Starts what was armed; where the resource has expired, a new one first. @throws ProblemError sessionNotArmed, presetChanged, and as start */
+  startArmed(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  /** Gives a reserved resource up and takes the session off the desk. @throws ProblemError sessionNotFound, sessionNotArmed */
+  letGo(input: { readonly sessionId: SessionId }, surface: Surface): Session
+  /**
+   * Another take of a session that has ended or is out of control: linked to it, with the preset's other uid.
+   * @throws ProblemError sessionNotFound, sessionStillLive, alternateUidMissing, presetChanged, and as start
+   */
+  reroll(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  /**
+   * The operator's word about a start that was never answered. `useAlternate` answers with the new take.
+   * @throws ProblemError sessionNotFound, sessionNotUnknown, and as reroll
+   */
+  resolveUnknown(
+    input: { readonly sessionId: SessionId; readonly choice: 'forget' | 'tryAgain' | 'useAlternate' },
+    surface: Surface,
+  ): Promise<Session>
+  /**
+   * Takes over a recording that was started elsewhere, once the service has confirmed its ids.
+   * @throws ProblemError accountNotFound, adoptKnown, adoptNotFound, adoptEnded, journalUnavailable, and the service's refusals
+   */
+  adopt(input: AdoptInput, surface: Surface): Promise<Session>
+  /** As adopt, by a card. @throws ProblemError cardUnreadable, cardOtherApp, and as adopt */
+  adoptCard(input: { readonly text: string; readonly accountId: AccountId }, surface: Surface): Promise<Session>
+  /** What another desk needs to take it over, as JSON without secrets. @throws ProblemError sessionNotFound, sessionNotControllable */
+  handOverCard(input: { readonly sessionId: SessionId }): string
+  /** Plans an end, changes the plan or takes it back. @throws ProblemError sessionNotFound, sessionNotLive, plannedEndPast */
+  plan(
+    input: { readonly sessionId: SessionId; readonly plannedEnd: Omit<PlannedEnd, 'remindedAt'> | null },
+    surface: Surface,
+  ): Session
+  /** Asks the service now: about one session, or with null about all. @throws ProblemError sessionNotFound */
+  checkNow(input: { readonly sessionId: SessionId | null }): void
   /**
    * Asks for a stop; what follows at once is decided by the stop policy, see `decideStop`. Resolves once that is journaled;
    * the outcome arrives as changes of the session.

@@ -19,6 +19,8 @@ export interface Prepared {
   readonly session: Session
   readonly credentials: Credentials
   readonly start: Omit<StartInput, 'resourceId'>
+  /** The preset's other recorder uid, if it has one that is not in use for this start. */
+  readonly alternateUid: string | null
 }
 
 /** Turns a preset into a start. */
@@ -27,9 +29,14 @@ export interface Preparation {
    * What the preset would record. No secret is touched.
    * @throws ProblemError presetNotFound, accountNotFound, storageNotFound, presetIncomplete
    */
-  draft(presetId: PresetId): Draft
+  draft(presetId: PresetId, changes?: Partial<Pick<Session, 'recorderUid' | 'take'>>): Draft
   /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, secrets* */
   complete(draft: Draft): Promise<Prepared>
+  /**
+   * The start of a session once more: its own channel, uid, picture and bucket, the rest as its preset is now.
+   * @throws ProblemError presetNotFound, presetChanged, and as `draft` and `complete`
+   */
+  again(session: Session): Promise<Prepared>
 }
 
 /** A start without its secrets. */
@@ -69,11 +76,12 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
     })
   }
 
-  return {
-    draft: (presetId) => {
-      const preset = journal.presets.get(presetId)
-      if (preset === null) throw new ProblemError('presetNotFound')
-      const { settings } = preset
+  const preparation: Preparation = {
+    draft: (presetId, changes = {}) => {
+      const stored = journal.presets.get(presetId)
+      if (stored === null) throw new ProblemError('presetNotFound')
+      const settings = { ...stored.settings, recorderUid: changes.recorderUid ?? stored.settings.recorderUid }
+      const preset = { ...stored, settings }
       const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)
       if (account === null && settings.accountId !== null) throw new ProblemError('accountNotFound')
       const storage = settings.storageProfileId === null ? null : journal.storageProfiles.get(settings.storageProfileId)
@@ -126,7 +134,7 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
           pendingStop: null,
           plannedEnd: null,
           gaps: [],
-          take: { number: 1, previous: null, gapMs: null },
+          take: changes.take ?? { number: 1, previous: null, gapMs: null },
           origin: 'started',
         },
       }
@@ -143,12 +151,14 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
         throw new ProblemError('storageKeysMissing', { params: { label: storage.label } })
       }
       const { settings } = preset
+      const alternate = settings.alternateUid
       return {
         session,
         credentials: who,
+        alternateUid: alternate !== null && alternate !== session.recorderUid && isUid(alternate) ? alternate : null,
         start: {
-          channel: settings.channel,
-          uid: settings.recorderUid,
+          channel: session.channel,
+          uid: session.recorderUid,
           token,
           recording: settings.recording,
           decryptionSecret,
@@ -158,5 +168,24 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
         },
       }
     },
+    again: async (session) => {
+      const { presetId, channel, canvas, layout, storage } = session
+      if (presetId === null) throw new ProblemError('presetNotFound')
+      const draft = preparation.draft(presetId, { recorderUid: session.recorderUid })
+      if (draft.session.channel !== channel || draft.session.appId !== session.appId) {
+        throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
+      }
+      const { start, ...rest } = await preparation.complete({ ...draft, session })
+      return {
+        ...rest,
+        start: { ...start, canvas, layout: layout ?? start.layout, storage: { ...start.storage, ...storage } },
+      }
+    },
   }
+  return preparation
+}
+
+/** Whether it can be a recorder's uid: 1…4294967295. */
+function isUid(text: string): boolean {
+  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 4_294_967_295
 }

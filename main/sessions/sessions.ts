@@ -2,12 +2,17 @@ import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isLive } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { createAdoption } from './adoption.ts'
+import { createAgenda } from './agenda.ts'
 import { createSessionBook } from './book.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
 import { createPreparation } from './preparation.ts'
 import { createRecorder } from './recorder.ts'
+import { createRetakes } from './retakes.ts'
+import { createStarter } from './starter.ts'
 import { recover } from './recovery.ts'
 import { createStopPolicy } from './stopPolicy.ts'
 import { createStopper } from './stopper.ts'
@@ -25,10 +30,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
   const stopNow = (id: SessionId): void => stopper.stop(id)
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId })
-  const recorder = createRecorder({ clock, book, client, preparation, accounts, stopNow })
-  const cancelAcquire = (id: SessionId): void => recorder.cancelAcquire(id)
+  const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
+  const starter = createStarter({ clock, book, client, accounts, stopNow, isFree })
+  const recorder = createRecorder({ clock, book, preparation, starter })
+  const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })
+  const adoption = createAdoption({ clock, journal, book, client, credentials, newId })
+  const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
   const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
+  const agenda = createAgenda({ clock, book, stop: policy.request })
   const lanes = createLayoutLanes({ clock, book, client, credentials, accounts })
 
   const focus = (): void => {
@@ -49,6 +59,18 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   return {
     start: recorder.start,
+    startMany: recorder.startMany,
+    arm: recorder.arm,
+    startArmed: recorder.startArmed,
+    letGo: recorder.letGo,
+    reroll: retakes.reroll,
+    resolveUnknown: retakes.resolveUnknown,
+    ...adoption,
+    plan: agenda.plan,
+    checkNow: ({ sessionId }) => {
+      if (sessionId === null) focus()
+      else monitor.askNow(book.get(sessionId).id)
+    },
     stop: policy.request,
     stopMany: policy.requestMany,
     keepRecording: policy.keep,
@@ -71,9 +93,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
     close: async () => {
       stopWatching()
       policy.close()
+      agenda.close()
+      retakes.close()
       monitor.close()
       // A start that is answered now may be followed by the stop that waited for it: the stops come second.
-      const settled = recorder.settled().then(() => stopper.settled())
+      const settled = starter.settled().then(() => stopper.settled())
       await Promise.race([settled, new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
       stopper.close()
       book.close()

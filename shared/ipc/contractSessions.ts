@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { PresetId, SessionId } from '../ids.ts'
+import { AccountId, PresetId, SessionId } from '../ids.ts'
 import { LayoutState } from '../layout/layoutState.ts'
 import { Problem } from '../problem.ts'
-import { Session, TimelineEntry } from '../recording/session.ts'
+import { CARD_LENGTH } from '../recording/handOverCard.ts'
+import { PlannedEnd, Session, TimelineEntry } from '../recording/session.ts'
 import { StopGesture } from '../recording/stopPolicy.ts'
 
 const aSession = z.strictObject({ sessionId: SessionId })
@@ -20,6 +21,52 @@ export type CommandResult = z.infer<typeof CommandResult>
 export const sessionMethods = {
   /** Answers once the session is journaled and visible; acquire and start go on in main. */
   'sessions.start': { input: z.strictObject({ presetId: PresetId }), output: Session },
+  /** Each acquire is followed by its own start; the results stand in the order of the ids. */
+  'sessions.startMany': {
+    input: z.strictObject({ presetIds: z.array(PresetId).max(MOST) }),
+    output: z.array(CommandResult),
+  },
+  /** Reserves a resource; for a preset that is armed already, a new one. The session is armed when its phase says so. */
+  'sessions.arm': { input: z.strictObject({ presetId: PresetId }), output: Session },
+  /** One request if the resource is still good. */
+  'sessions.startArmed': { input: aSession, output: Session },
+  /** Gives the reserved resource up; the session leaves the desk. */
+  'sessions.letGo': { input: aSession, output: Session },
+  /** Another take, linked to this one; see `planReroll` for what it will do. */
+  'sessions.reroll': { input: aSession, output: Session },
+  /** `useAlternate` answers with the new take. */
+  'sessions.resolveUnknown': {
+    input: aSession.extend({ choice: z.enum(['forget', 'tryAgain', 'useAlternate']) }),
+    output: Session,
+  },
+  /** Answers once the service has confirmed that these ids belong to a running recording. */
+  'sessions.adopt': {
+    input: z.strictObject({
+      accountId: AccountId,
+      name: z.string().trim().min(1).max(120),
+      channel: z.string().min(1).max(64),
+      recorderUid: z
+        .string()
+        .trim()
+        .regex(/^[1-9]\d{0,9}$/),
+      resourceId: z.string().trim().min(1).max(2048),
+      sid: z.string().trim().min(1).max(256),
+      presetId: PresetId.nullable(),
+    }),
+    output: Session,
+  },
+  'sessions.adoptCard': {
+    input: z.strictObject({ text: z.string().max(CARD_LENGTH), accountId: AccountId }),
+    output: Session,
+  },
+  /** A card for another desk: JSON, no secrets. */
+  'sessions.handOverCard': { input: aSession, output: z.string() },
+  'sessions.plan': {
+    input: aSession.extend({ plannedEnd: PlannedEnd.omit({ remindedAt: true }).nullable() }),
+    output: Session,
+  },
+  /** Asks the service now, about one session or with null about all; answers come as changes. */
+  'sessions.checkNow': { input: z.strictObject({ sessionId: SessionId.nullable() }), output: z.null() },
   /** Answers once the stop, or its countdown, is journaled; the outcome arrives as a change of the session. */
   'sessions.stop': { input: aSession.extend({ gesture: StopGesture }), output: Session },
   /** One countdown for all; the results stand in the order of the ids. */

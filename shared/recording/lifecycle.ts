@@ -1,4 +1,6 @@
 import { assertNever } from '../assertNever.ts'
+import { withGaps } from './gaps.ts'
+import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import {
   acquired,
@@ -11,6 +13,7 @@ import {
   startUnanswered,
   started,
 } from './lifecycleStart.ts'
+import { gapMeasured, keptFromPlan, planned, reminded } from './lifecyclePlan.ts'
 import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
 import { nothingRecorded, stopAnswered, stopRefused, stopRequested } from './lifecycleStop.ts'
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
@@ -28,7 +31,7 @@ export interface Step {
  * very same session (and says nothing), so late and repeated answers are harmless.
  */
 export function next(session: Session, event: LifecycleEvent): Step {
-  const after = tidied(step(session, event))
+  const after = withGaps(session, tidied(step(session, event)), event.at)
   return { session: after, events: narrate(session, after, event) }
 }
 
@@ -36,6 +39,16 @@ function step(session: Session, event: LifecycleEvent): Session {
   switch (event.type) {
     case 'acquired':
       return acquired(session, event)
+    case 'armed':
+      return armed(session, event)
+    case 'slotExpired':
+      return slotExpired(session)
+    case 'armRefused':
+      return armRefused(session, event)
+    case 'armedStart':
+      return armedStart(session, event)
+    case 'uidChanged':
+      return uidChanged(session, event)
     case 'startSent':
       return startSent(session, event)
     case 'started':
@@ -61,9 +74,16 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'stopPending':
       return stopPending(session, event)
     case 'stopKept':
+      return session.pendingStop === null ? session : keptFromPlan(stopWithdrawn(session), event.at)
     case 'stopCutShort':
     case 'stopLapsed':
       return stopWithdrawn(session)
+    case 'planned':
+      return planned(session, event)
+    case 'reminded':
+      return reminded(session, event)
+    case 'gapMeasured':
+      return gapMeasured(session, event)
     case 'stopRequested':
       return stopRequested(session, event)
     case 'stopAnswered':

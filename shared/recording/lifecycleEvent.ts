@@ -1,10 +1,29 @@
 import type { LayoutState } from '../layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../problem.ts'
-import type { PendingStop, RecordedFile, Surface } from './session.ts'
+import type { PendingStop, PlannedEnd, RecordedFile, Session, Surface } from './session.ts'
 
 /** All that can happen to a recording, as the desk learns it. `at`: ms since 1970 on this computer's clock. */
 export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'acquired'; readonly resourceId: string; readonly clockOffset: number | null }
+  /** A resource is reserved for a session that waits for its start. `until`: ms since 1970 on this computer's clock. */
+  | {
+      readonly type: 'armed'
+      readonly resourceId: string
+      readonly until: number
+      readonly clockOffset: number | null
+    }
+  /** The reserved resource was not started in time. */
+  | { readonly type: 'slotExpired' }
+  /** An armed session got no new resource. */
+  | { readonly type: 'armRefused'; readonly problem: Problem }
+  /** An armed session is started. `fresh`: its resource can still be used. */
+  | {
+      readonly type: 'armedStart'
+      readonly fresh: boolean
+      readonly draft: Pick<Session, 'name' | 'canvas' | 'layout' | 'storage'>
+    }
+  /** The start goes on with another recorder uid. */
+  | { readonly type: 'uidChanged'; readonly recorderUid: string }
   /** The start is about to leave: from here on it may run, whatever is heard. */
   | { readonly type: 'startSent' }
   | {
@@ -50,6 +69,10 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'stopCutShort' }
   /** The second press did not come. */
   | { readonly type: 'stopLapsed' }
+  | { readonly type: 'planned'; readonly plannedEnd: PlannedEnd | null }
+  | { readonly type: 'reminded' }
+  /** The first slice of a take is known, and so is the time since the take before. */
+  | { readonly type: 'gapMeasured'; readonly gapMs: number }
   | { readonly type: 'stopRequested' }
   | {
       readonly type: 'stopAnswered'
@@ -62,7 +85,7 @@ export type LifecycleEvent = { readonly at: number } & (
   /** The service will not stop it as things are, for instance because the credentials are refused. */
   | { readonly type: 'stopRefused'; readonly problem: Problem }
   | { readonly type: 'layoutAccepted'; readonly layout: LayoutState }
-  /** The operator gives up a recording that the desk cannot control. */
+  /** The operator gives up a reserved resource, or a recording that the desk cannot control. */
   | { readonly type: 'letGo' }
   | { readonly type: 'dismissed' }
   /** The desk was launched again and found this in its journal. */

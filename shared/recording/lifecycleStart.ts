@@ -72,8 +72,17 @@ export function alreadyRunning(session: Session, event: EventOf<'alreadyRunning'
   return awaitsSid(session) ? { ...session, phase: 'uncontrollable', reason: event.problem } : session
 }
 
-/** The operator gives it up: what became of its files is not known. */
+/** The operator gives it up: a reserved resource lapses; what became of the files of a recording is not known. */
 export function letGo(session: Session, event: EventOf<'letGo'>): Session {
+  if (session.phase === 'armed') {
+    return {
+      ...session,
+      phase: 'ended',
+      outcome: 'nothingRecorded',
+      reason: problem('slotLetGo'),
+      endedAt: event.at,
+    }
+  }
   if (session.phase !== 'startUnknown' && session.phase !== 'uncontrollable') return session
   return { ...session, phase: 'ended', outcome: 'uploadUnknown', endedAt: event.at }
 }
@@ -85,6 +94,7 @@ export function recovered(session: Session, event: EventOf<'recovered'>): Sessio
     const nextCheckAt = session.phase === 'stopping' ? null : event.at
     return { ...session, evidence: { ...session.evidence, ladder: null, nextCheckAt } }
   }
+  if (session.phase === 'armed') return session
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return session
   if (session.startSentAt !== null) {
     return { ...session, phase: 'startUnknown', reason: problem('startNeverAnswered') }

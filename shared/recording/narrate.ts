@@ -17,6 +17,10 @@ function happened(before: Session, after: Session, event: LifecycleEvent): reado
   if (event.type === 'stopPending') {
     return event.policy === 'countdown' ? [note('stopCountdown', event.until - event.at)] : []
   }
+  if (event.type === 'slotExpired') return [note('slotExpired')]
+  if (event.type === 'uidChanged') return [note('alternateUid')]
+  if (event.type === 'reminded') return [note('reminded', Math.max(0, (after.plannedEnd?.at ?? event.at) - event.at))]
+  if (event.type === 'gapMeasured') return [note('gapMeasured', event.gapMs)]
   if (event.type === 'stopCutShort' || event.type === 'stopLapsed') return [note(event.type)]
   if (event.type === 'layoutAccepted') return [{ type: 'layout', layout: event.layout }]
   // The same fault again and again is one line, not one for every question.

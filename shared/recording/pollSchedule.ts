@@ -62,10 +62,19 @@ export interface NextCheck {
 
 const never = (session: Session): NextCheck => ({ at: null, interval: session.evidence.interval })
 
-/** Plans the next question about a session. While it stops, the stop itself is the only one who asks. */
-export function nextCheck(session: Session, now: number, sessionsOfApp: number, random: number): NextCheck {
+/**
+ * Plans the next question about a session. While it stops, the stop itself is the only one who asks. `factor`: how much slower
+ * than usual the operator wants the steady questions, 1…8.
+ */
+export function nextCheck(
+  session: Session,
+  now: number,
+  sessionsOfApp: number,
+  random: number,
+  factor: number,
+): NextCheck {
   if (session.sid === null || session.resourceId === null) return never(session)
-  const steady = steadyInterval(sessionsOfApp)
+  const crowded = steadyInterval(sessionsOfApp)
   const { ladder } = session.evidence
   switch (session.phase) {
     case 'starting':
@@ -78,8 +87,9 @@ export function nextCheck(session: Session, now: number, sessionsOfApp: number, 
       // Everybody waits for the first file: until then, and not for ever, the questions stay as close as at the start.
       if (session.phase === 'starting' || (!session.everRecorded && sinceSid < START_DEADLINE_MS)) {
         const wait = startingInterval(sinceSid)
-        return { at: now + wait, interval: steady > STEADY_INTERVAL_MS ? Math.max(wait, steady) : wait }
+        return { at: now + wait, interval: crowded > STEADY_INTERVAL_MS ? Math.max(wait, crowded) : wait }
       }
+      const steady = crowded * factor
       return { at: now + withJitter(steady, random), interval: steady }
     }
     case 'ended':

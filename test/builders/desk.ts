@@ -52,7 +52,12 @@ export interface Desk {
 export async function createDesk({
   presets = 1,
   settings = { stopPolicy: 'atOnce' },
-}: { readonly presets?: number; readonly settings?: Partial<DeskSettings> } = {}): Promise<Desk> {
+  alternateUid = null,
+}: {
+  readonly presets?: number
+  readonly settings?: Partial<DeskSettings>
+  readonly alternateUid?: string | null
+} = {}): Promise<Desk> {
   const clock = createFakeClock(noon)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
@@ -66,7 +71,7 @@ export async function createDesk({
   await secrets.put(`storage/${storageProfileId()}/accessKey`, 'access-key', 'keychain')
   await secrets.put(`storage/${storageProfileId()}/secretKey`, 'secret-key', 'keychain')
   for (let n = 1; n <= presets; n++) {
-    const show = presetSettings({ name: `Show ${n}`, channel: `channel${n}` })
+    const show = presetSettings({ name: `Show ${n}`, channel: `channel${n}`, alternateUid })
     journal.presets.put(aPreset({ id: presetId(n), settings: show }))
   }
 

@@ -42,6 +42,8 @@ export type Script = (line: LedgerLine) => CallFault | { readonly doneBut: CallF
 export interface FakeAgora extends AgoraClient {
   readonly ledger: readonly LedgerLine[]
   readonly recordings: readonly FakeRecording[]
+  /** A recording that somebody else began. */
+  add(recording: FakeRecording): void
   /** ms each request takes. */
   latency: number
   /** The next request of this call goes like this. Scripts queue up. */
@@ -157,6 +159,7 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
     ledger,
     recordings,
     latency: 20,
+    add: (recording) => recordings.push(recording),
     script: (call, ...more) => {
       scripts.set(call, [...(scripts.get(call) ?? []), ...more])
     },

@@ -82,6 +82,67 @@ export const deskProblems = {
     meaning: 'Nothing was sent.',
     action: 'Start a new recording from its preset.',
   },
+  slotExpired: {
+    what: 'The reserved slot expired after five minutes.',
+    meaning: 'Nothing is recording.',
+    action: 'Start it anyway: the desk reserves a new slot first. Or let it go.',
+  },
+  slotLetGo: {
+    what: 'The reserved slot was let go.',
+    meaning: 'Nothing was recorded.',
+    action: 'Start it from its preset when it is needed.',
+  },
+  sessionNotArmed: {
+    what: 'No slot is reserved for this recording.',
+    meaning: 'Nothing was sent.',
+    action: 'Start it from its preset.',
+  },
+  presetChanged: {
+    what: 'The preset “{{name}}” has another channel, uid or account now.',
+    meaning: 'It no longer belongs to this recording. Nothing was sent.',
+    action: 'Start a new recording from the preset.',
+  },
+  alternateUidMissing: {
+    what: 'The preset has no second recorder uid.',
+    meaning:
+      'The recording before may still run; a second recorder with its uid would push it out. Nothing was started.',
+    action: 'Enter an alternate uid in the preset, then try again.',
+  },
+  sessionNotUnknown: {
+    what: 'It is known what became of this start.',
+    meaning: 'Nothing was sent.',
+    action: 'Look at the recording as it is shown now.',
+  },
+  plannedEndPast: {
+    what: 'The planned end lies in the past.',
+    meaning: 'The recording goes on, without a planned end.',
+    action: 'Choose a later time, or stop it now.',
+  },
+  adoptNotFound: {
+    what: 'The service does not know a recording with these ids.',
+    meaning: 'Nothing was adopted. It may have ended, or it is being moved to another server at this moment.',
+    action: 'Check the ids and the account. If the recording should be running, try again in a minute.',
+  },
+  adoptEnded: {
+    what: 'This recording has already ended (status {{status}}).',
+    meaning: 'Nothing was adopted.',
+    action: 'Look into its bucket for the files.',
+  },
+  adoptKnown: {
+    what: '“{{name}}” on this desk is that very recording.',
+    meaning: 'Nothing was changed.',
+    action: 'Use it as it is shown on the desk.',
+  },
+  cardUnreadable: {
+    what: 'This is not a hand-over card of a recording desk.',
+    meaning: 'Nothing was adopted.',
+    action: 'Copy the whole card, from the first to the last brace.',
+  },
+  cardOtherApp: {
+    what: 'The card belongs to App ID {{appId}}; the account “{{label}}” has another one.',
+    meaning: 'Nothing was adopted.',
+    action: 'Choose the account with that App ID, or add it.',
+  },
   stopAlreadySent: {
     what: 'The stop has already been sent.',
     meaning: 'The recording is ending and cannot be kept.',

@@ -54,7 +54,7 @@ describe('when to ask', () => {
 })
 
 describe('the next question about', () => {
-  const ask = (session: Parameters<typeof nextCheck>[0]) => nextCheck(session, noon, 1, 0.5)
+  const ask = (session: Parameters<typeof nextCheck>[0]) => nextCheck(session, noon, 1, 0.5, 1)
 
   it('a recording: in 15 s', () => {
     expect(ask(aSession())).toEqual({ at: noon + 15_000, interval: 15_000 })
@@ -78,7 +78,9 @@ describe('the next question about', () => {
   })
 
   it('a start among very many: judged by what the rate allows', () => {
-    expect(nextCheck(aSession({ phase: 'starting', startedAt: noon }), noon, 200, 0.5).interval).toBe(50_000)
+    expect(nextCheck(aSession(), noon, 1, 0.5, 4)).toEqual({ at: noon + 60_000, interval: 60_000 })
+    expect(nextCheck(aSession({ phase: 'starting', startedAt: noon }), noon, 1, 0.5, 4).interval).toBe(5_000)
+    expect(nextCheck(aSession({ phase: 'starting', startedAt: noon }), noon, 200, 0.5, 1).interval).toBe(50_000)
   })
 
   it('a recording that is being stopped, or that has no sid: never', () => {

@@ -1,0 +1,145 @@
+import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
+import { ProblemError, type ProblemCode } from '../../shared/problem.ts'
+import { errorOf } from '../../shared/problemOf.ts'
+import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
+import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
+import type { Session, Surface } from '../../shared/recording/session.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { SessionBook } from './book.ts'
+import { contextOf } from './calls.ts'
+import { meaningOf } from './faults.ts'
+import type { ResolveCredentials, Sessions } from './port.ts'
+
+interface AdoptionDeps {
+  readonly clock: Clock
+  readonly journal: Pick<Journal, 'accounts' | 'presets'>
+  readonly book: SessionBook
+  readonly client: Pick<AgoraClient, 'query'>
+  readonly credentials: ResolveCredentials
+  readonly newId: () => string
+}
+
+/** Takes recordings over that were started elsewhere, and hands own ones over. */
+export type Adoption = Pick<Sessions, 'adopt' | 'adoptCard' | 'handOverCard'>
+
+interface Foreign extends Pick<Session, 'name' | 'channel' | 'recorderUid' | 'canvas' | 'storage'> {
+  readonly accountId: AccountId
+  readonly presetId: PresetId | null
+  readonly resourceId: string
+  readonly sid: string
+}
+
+/** Where the picture's size is not known. */
+const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
+
+/** Creates the adoption. */
+export function createAdoption({ clock, journal, book, client, credentials, newId }: AdoptionDeps): Adoption {
+  const refuseKnown = (sid: string): void => {
+    const known = book.all().find((session) => session.sid === sid && isLive(session))
+    if (known === undefined) return
+    throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
+  }
+
+  /** One question proves that it runs and that the ids belong together, before anything is written down. */
+  const verified = async (id: SessionId, foreign: Foreign): Promise<QueryAnswer & { readonly clockOffset: number }> => {
+    const { accountId, channel, recorderUid: uid, resourceId, sid } = foreign
+    const who = await credentials(accountId)
+    const result = await client.query(contextOf(who, id), { channel, uid, resourceId, sid })
+    if (!result.ok) {
+      const lost: ProblemCode = 'adoptNotFound'
+      if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError(lost, { retryable: true })
+      throw errorOf(result.fault.problem)
+    }
+    const { status } = result.value
+    if (status !== null && status >= 6) throw new ProblemError('adoptEnded', { params: { status } })
+    return { ...result.value, clockOffset: result.meta.clockOffset ?? 0 }
+  }
+
+  const adopt = async (foreign: Foreign, surface: Surface): Promise<Session> => {
+    const account = journal.accounts.get(foreign.accountId)
+    if (account === null) throw new ProblemError('accountNotFound')
+    refuseKnown(foreign.sid)
+    const id = newId() as SessionId
+    const { status, sliceStartTime, files, clockOffset } = await verified(id, foreign)
+    refuseKnown(foreign.sid)
+    const at = clock.now()
+    const began = sliceStartTime === null ? at : sliceStartTime - clockOffset
+    const phase = status === 5 ? 'recording' : status === 4 ? 'joined' : 'starting'
+    const opened = book.open(
+      {
+        id,
+        ...foreign,
+        appId: account.appId,
+        rehearsal: account.host.kind === 'rehearsal',
+        phase,
+        outcome: null,
+        reason: null,
+        createdAt: at,
+        startSentAt: began,
+        // Where nothing is recorded yet, the time that a start may take counts from now.
+        startedAt: phase === 'starting' ? at : began,
+        stopRequestedAt: null,
+        endedAt: null,
+        serviceStatus: status,
+        sliceStartTime,
+        clockOffset,
+        everJoined: phase !== 'starting',
+        everRecorded: phase === 'recording',
+        evidence: {
+          lastGoodAt: at,
+          nextCheckAt: at + STEADY_INTERVAL_MS,
+          interval: STEADY_INTERVAL_MS,
+          misses: 0,
+          problem: null,
+          ladder: null,
+        },
+        files: [...files],
+        // Program: nobody here knows what was set last.
+        layout: null,
+        timelineLength: 0,
+        dismissed: false,
+        armedUntil: null,
+        pendingStop: null,
+        plannedEnd: null,
+        gaps: [],
+        take: { number: 1, previous: null, gapMs: null },
+        origin: 'adopted',
+      },
+      [
+        { type: 'operator', action: 'adopt', surface },
+        { type: 'state', state: phase, status, problem: null },
+      ],
+    )
+    return opened
+  }
+
+  return {
+    adopt: async (input, surface) => {
+      const preset = input.presetId === null ? null : journal.presets.get(input.presetId)
+      return adopt(
+        { ...input, presetId: preset?.id ?? null, canvas: preset?.settings.canvas ?? unknownCanvas, storage: null },
+        surface,
+      )
+    },
+    adoptCard: async ({ text, accountId }, surface) => {
+      const card = readCard(text)
+      if (card === null) throw new ProblemError('cardUnreadable')
+      const account = journal.accounts.get(accountId)
+      if (account === null) throw new ProblemError('accountNotFound')
+      if (account.appId !== card.appId) {
+        throw new ProblemError('cardOtherApp', { params: { appId: card.appId, label: account.label } })
+      }
+      const { name, channel, recorderUid, resourceId, sid, canvas, storage } = card
+      return adopt({ accountId, presetId: null, name, channel, recorderUid, resourceId, sid, canvas, storage }, surface)
+    },
+    handOverCard: ({ sessionId }) => {
+      const session = book.get(sessionId)
+      const card = writeCard(session, clock.now())
+      if (card === null) throw new ProblemError('sessionNotControllable')
+      return card
+    },
+  }
+}

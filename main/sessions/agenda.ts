@@ -1,0 +1,107 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { REMIND_BEFORE_MS, canPlan } from '../../shared/recording/lifecyclePlan.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import { mayRun } from '../../shared/recording/sessionState.ts'
+import type { Clock } from '../clock.ts'
+import type { SessionBook } from './book.ts'
+import type { Sessions } from './port.ts'
+
+/** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
+const LONGEST_SLEEP_MS = 15_000
+
+interface AgendaDeps {
+  readonly clock: Clock
+  readonly book: SessionBook
+  /** A planned stop goes the way of every stop. */
+  readonly stop: Sessions['stop']
+}
+
+/** What has to happen at a certain time: reserved resources expire, planned ends come near and come. */
+export interface Agenda {
+  readonly plan: Sessions['plan']
+  close(): void
+}
+
+/** Creates the agenda; it begins at once. */
+export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
+  const stopping = new Set<SessionId>()
+  let cancelTimer: (() => void) | null = null
+  let closed = false
+
+  /** When something has to happen about this session next; null: nothing. */
+  const dueAt = (session: Session): number | null => {
+    const { phase, armedUntil, reason, plannedEnd } = session
+    if (phase === 'armed' && armedUntil !== null && reason === null) return armedUntil
+    if (plannedEnd === null || !canPlan(session)) return null
+    if (plannedEnd.remindedAt === null) return plannedEnd.at - REMIND_BEFORE_MS
+    return wantsStop(session) ? plannedEnd.at : null
+  }
+
+  const wantsStop = (session: Session): boolean =>
+    session.plannedEnd?.action === 'stop' &&
+    session.pendingStop === null &&
+    session.resourceId !== null &&
+    mayRun(session) &&
+    !stopping.has(session.id)
+
+  const perform = (session: Session, now: number): void => {
+    const { id, plannedEnd } = session
+    if (session.phase === 'armed' && session.armedUntil !== null && now >= session.armedUntil) {
+      book.apply(id, { type: 'slotExpired', at: now })
+    } else if (plannedEnd !== null && plannedEnd.remindedAt === null) {
+      book.apply(id, { type: 'reminded', at: now })
+    } else if (plannedEnd !== null && wantsStop(session)) {
+      stopping.add(id)
+      book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }])
+      void stop({ sessionId: id, gesture: 'press' }, 'plan')
+        .catch(() => undefined)
+        .finally(() => {
+          // What could not be asked for now, such as with a locked keychain, is asked for again a little later.
+          clock.after(LONGEST_SLEEP_MS, () => {
+            stopping.delete(id)
+            schedule()
+          })
+        })
+    }
+  }
+
+  const tick = (): void => {
+    const now = clock.now()
+    for (const session of book.all()) {
+      const due = dueAt(session)
+      if (due !== null && due <= now) perform(session, now)
+    }
+    schedule()
+  }
+
+  const schedule = (): void => {
+    if (closed) return
+    cancelTimer?.()
+    const now = clock.now()
+    const due = book.all().flatMap((session) => dueAt(session) ?? [])
+    cancelTimer =
+      due.length === 0 ? null : clock.after(Math.min(LONGEST_SLEEP_MS, Math.max(0, Math.min(...due) - now)), tick)
+  }
+
+  const unsubscribe = book.onChange(schedule)
+
+  return {
+    plan: ({ sessionId: id, plannedEnd }, surface) => {
+      const at = clock.now()
+      if (!canPlan(book.get(id))) throw new ProblemError('sessionNotLive')
+      if (plannedEnd !== null && plannedEnd.at <= at) throw new ProblemError('plannedEndPast')
+      const event = {
+        type: 'planned',
+        at,
+        plannedEnd: plannedEnd === null ? null : { ...plannedEnd, remindedAt: null },
+      } as const
+      return book.apply(id, event, [{ type: 'operator', action: 'plan', surface }])
+    },
+    close: () => {
+      closed = true
+      unsubscribe()
+      cancelTimer?.()
+    },
+  }
+}

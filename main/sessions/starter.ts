@@ -1,0 +1,260 @@
+import type { SessionId } from '../../shared/ids.ts'
+import { ProblemError } from '../../shared/problem.ts'
+import { problemOf } from '../../shared/problemOf.ts'
+import { RESOURCE_LIFE_MS } from '../../shared/recording/lifecycleArm.ts'
+import type { Session } from '../../shared/recording/session.ts'
+import type { Accounts } from '../accounts/port.ts'
+import type { AgoraClient, CallFault, CallMeta } from '../agora/port.ts'
+import type { Clock } from '../clock.ts'
+import type { SessionBook } from './book.ts'
+import { answer, contextOf, faultLine, intent } from './calls.ts'
+import { meaningOf } from './faults.ts'
+import { createGate } from './gate.ts'
+import type { Prepared } from './preparation.ts'
+
+/** Pairs of acquire and start at a time: more would only wait in the rate limiter, and a reserved resource ages. */
+const PAIRS_AT_ONCE = 40
+
+interface StarterDeps {
+  readonly clock: Clock
+  readonly book: SessionBook
+  readonly client: Pick<AgoraClient, 'acquire' | 'start'>
+  readonly accounts: Pick<Accounts, 'noteRefused'>
+  /** Goes on with a stop that was asked for while the start was on its way. */
+  readonly stopNow: (id: SessionId) => void
+  /** Whether the recorder uid that a preset holds in reserve is free. */
+  readonly isFree: (session: Session, recorderUid: string) => boolean
+}
+
+/** Sends what begins a recording. Nothing here throws; what came of it is told to the book. */
+export interface Starter {
+  /** Reserves a resource and starts it; with `resourceId` it begins with the start. */
+  run(prepared: Prepared, resourceId: string | null): void
+  /** Reserves a resource, and starts nothing. */
+  arm(prepared: Prepared): void
+  /** Sends a start that was never answered once more, with its own resource, on the operator's word. */
+  repeat(prepared: Prepared, resourceId: string): void
+  /** Gives up waiting for a resource: the operator stopped the session before its start was sent. */
+  cancelAcquire(id: SessionId): void
+  /** Whether a request that begins it is on its way. */
+  isBusy(id: SessionId): boolean
+  /** Resolves when nothing is on its way any more. */
+  settled(): Promise<void>
+}
+
+/** What became of one start. */
+type Round = 'over' | 'acquireAgain' | 'otherUid'
+
+/** The service says that it records already; a repeated start that finds its resource used arrived the first time. */
+function runsAlready(fault: CallFault, repeated: boolean): boolean {
+  const used = fault.problem.code === 'resourceUsed' && (repeated || fault.certainty === 'unknown')
+  return meaningOf(fault) === 'adopt' || used
+}
+
+/** Whether another resource would help and cannot lead to two recorders. */
+function needsNewResource(fault: CallFault): boolean {
+  // Attempts that never arrived, and those that were told to wait, prove nothing: the client's certainty has counted them.
+  return meaningOf(fault) === 'acquireAgain' && fault.certainty === 'refused'
+}
+
+/** The service tried, again and again, and says that it did not start. */
+function keepsFailing({ problem, certainty }: CallFault): boolean {
+  return certainty === 'refused' && problem.code === 'startTrouble'
+}
+
+/** Creates the starter. */
+export function createStarter({ clock, book, client, accounts, stopNow, isFree }: StarterDeps): Starter {
+  const running = new Map<SessionId, Promise<void>>()
+  const acquiring = new Map<SessionId, AbortController>()
+  const gate = createGate(PAIRS_AT_ONCE)
+
+  const isStopping = (id: SessionId): boolean => book.get(id).phase === 'stopping'
+
+  const begun = (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null): void => {
+    const told = meta === null ? [] : [answer('start', meta)]
+    const at = clock.now()
+    book.apply(id, { type: 'started', at, sid, resourceId, clockOffset: meta?.clockOffset ?? null }, told)
+    if (isStopping(id)) stopNow(id)
+  }
+
+  const refused = ({ id, accountId }: Session, fault: CallFault): void => {
+    if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
+    const at = clock.now()
+    const told = [faultLine(fault)]
+    if (book.get(id).phase === 'armed') book.apply(id, { type: 'armRefused', at, problem: fault.problem }, told)
+    else book.apply(id, { type: 'refused', at, problem: fault.problem }, told)
+  }
+
+  /** One acquire; null when there is nothing to go on with. */
+  const acquire = async (
+    prepared: Prepared,
+  ): Promise<{ readonly resourceId: string; readonly meta: CallMeta } | null> => {
+    const { session, credentials, start } = prepared
+    const { id } = session
+    const abort = new AbortController()
+    acquiring.set(id, abort)
+    const result = await client.acquire(
+      contextOf(credentials, id, {
+        signal: abort.signal,
+        beforeAttempt: (attempt) => {
+          if (isStopping(id)) throw new ProblemError('startCancelled')
+          book.intend(id, [intent(attempt)])
+        },
+      }),
+      { channel: start.channel, uid: start.uid },
+    )
+    acquiring.delete(id)
+    if (isStopping(id)) {
+      const at = clock.now()
+      if (result.ok) {
+        const { resourceId } = result.value
+        book.apply(id, { type: 'acquired', at, resourceId, clockOffset: null }, [answer('acquire', result.meta)])
+      }
+      book.apply(id, { type: 'cancelled', at })
+      return null
+    }
+    if (!result.ok) {
+      refused(session, result.fault)
+      return null
+    }
+    return { resourceId: result.value.resourceId, meta: result.meta }
+  }
+
+  const reserve = async (prepared: Prepared): Promise<string | null> => {
+    const acquired = await acquire(prepared)
+    if (acquired === null) return null
+    const { resourceId, meta } = acquired
+    const event = { type: 'acquired', at: clock.now(), resourceId, clockOffset: meta.clockOffset } as const
+    book.apply(prepared.session.id, event, [answer('acquire', meta)])
+    return resourceId
+  }
+
+  const begin = async (prepared: Prepared, resourceId: string, mayAcquireAgain: boolean): Promise<Round> => {
+    const { session, credentials, start, alternateUid } = prepared
+    const { id } = session
+    const result = await client.start(
+      contextOf(credentials, id, {
+        beforeAttempt: (attempt) => {
+          // Only a first attempt can be held back: after it, the sid is needed to be able to stop at all.
+          if (attempt.number === 1 && isStopping(id)) throw new ProblemError('startCancelled')
+          // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
+          const sent = { type: 'startSent', at: clock.now() } as const
+          if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
+          else book.apply(id, sent, [intent(attempt)])
+        },
+      }),
+      { ...start, resourceId },
+    )
+    const at = clock.now()
+    if (result.ok) {
+      begun(id, result.value.sid, result.value.resourceId, result.meta)
+      return 'over'
+    }
+    const { fault } = result
+    const told = [faultLine(fault)]
+    if (fault.sid !== null && fault.sid !== '') {
+      book.tell(id, told)
+      begun(id, fault.sid, resourceId, null)
+    } else if (runsAlready(fault, false)) {
+      book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
+    } else if (mayAcquireAgain && needsNewResource(fault)) {
+      book.tell(id, told)
+      return 'acquireAgain'
+    } else if (keepsFailing(fault) && alternateUid !== null && !isStopping(id) && isFree(session, alternateUid)) {
+      book.apply(id, { type: 'uidChanged', at, recorderUid: alternateUid }, told)
+      return 'otherUid'
+    } else if (fault.certainty === 'unknown') {
+      book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
+    } else if (isStopping(id) && fault.certainty === 'notSent') {
+      book.apply(id, { type: 'cancelled', at }, told)
+    } else {
+      refused(session, fault)
+    }
+    return 'over'
+  }
+
+  const rounds = async (first: Prepared, given: string | null): Promise<void> => {
+    let prepared = first
+    let reserved = given
+    let mayAcquireAgain = true
+    for (;;) {
+      const resourceId = reserved ?? (await reserve(prepared))
+      reserved = null
+      if (resourceId === null) return
+      const round = await begin(prepared, resourceId, mayAcquireAgain)
+      if (round === 'over') return
+      mayAcquireAgain = round === 'otherUid'
+      if (round === 'otherUid') prepared = withAlternate(prepared)
+    }
+  }
+
+  /** Keeps the work in mind; a defect of the desk never claims that what may have been sent does not run. */
+  const follow = (id: SessionId, work: () => Promise<void>): void => {
+    const job = gate
+      .through(work)
+      .catch((error: unknown) => {
+        const session = book.find(id)
+        // Let go meanwhile: nobody is waiting for it any more.
+        if (session === null) return
+        const sent = session.startSentAt !== null
+        book.apply(id, { type: sent ? 'startUnanswered' : 'refused', at: clock.now(), problem: problemOf(error) })
+      })
+      .finally(() => {
+        if (running.get(id) === job) running.delete(id)
+      })
+    running.set(id, job)
+  }
+
+  return {
+    run: (prepared, resourceId) => follow(prepared.session.id, () => rounds(prepared, resourceId)),
+    arm: (prepared) =>
+      follow(prepared.session.id, async () => {
+        const acquired = await acquire(prepared)
+        if (acquired === null) return
+        const { resourceId, meta } = acquired
+        const at = clock.now()
+        // Counted from when it was asked for: nobody knows when within that time the service began to count.
+        const until = at - meta.ms + RESOURCE_LIFE_MS
+        const { clockOffset } = meta
+        book.apply(prepared.session.id, { type: 'armed', at, resourceId, until, clockOffset }, [
+          answer('acquire', meta),
+        ])
+      }),
+    repeat: (prepared, resourceId) =>
+      follow(prepared.session.id, async () => {
+        const { session, credentials, start } = prepared
+        const { id } = session
+        const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
+          book.intend(id, [intent(attempt)])
+        }
+        const result = await client.start(contextOf(credentials, id, { beforeAttempt }), { ...start, resourceId })
+        if (result.ok) {
+          begun(id, result.value.sid, result.value.resourceId, result.meta)
+          return
+        }
+        const { fault } = result
+        const at = clock.now()
+        const told = [faultLine(fault)]
+        if (fault.sid !== null && fault.sid !== '') begun(id, fault.sid, resourceId, null)
+        else if (runsAlready(fault, true)) book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
+        // Whatever was refused now, the first start may have arrived: it stays unknown.
+        else book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
+      }),
+    cancelAcquire: (id) => acquiring.get(id)?.abort(),
+    isBusy: (id) => running.has(id),
+    settled: async () => {
+      await Promise.all(running.values())
+    },
+  }
+}
+
+function withAlternate(prepared: Prepared): Prepared {
+  const { session, start, alternateUid } = prepared
+  const recorderUid = alternateUid ?? session.recorderUid
+  return {
+    ...prepared,
+    session: { ...session, recorderUid },
+    start: { ...start, uid: recorderUid },
+    alternateUid: null,
+  }
+}

@@ -1,0 +1,49 @@
+import { assertNever } from '../assertNever.ts'
+import type { PresetSettings } from './preset.ts'
+import type { Session } from './session.ts'
+import { isLost } from './sessionState.ts'
+
+/** How the next take of a session would begin. */
+export interface RerollPlan {
+  /** The uid of its recorder. */
+  readonly recorderUid: string
+  /** The take before may still be recording: worth a warning. */
+  readonly mayStillRun: boolean
+  /** Why it cannot begin; null if it can. */
+  readonly obstacle: 'sessionStillLive' | 'alternateUidMissing' | 'presetChanged' | null
+}
+
+/** Plans the next take: with the other of the preset's two uids where it has two. Pure. */
+export function planReroll(session: Session, settings: PresetSettings): RerollPlan {
+  const { recorderUid: first, alternateUid } = settings
+  const other = session.recorderUid === first ? alternateUid : first
+  const recorderUid = other ?? first
+  const same = recorderUid === session.recorderUid
+  const answer = (mayStillRun: boolean, obstacle: RerollPlan['obstacle']): RerollPlan => {
+    const moved = settings.channel !== session.channel || settings.accountId !== session.accountId
+    return { recorderUid, mayStillRun, obstacle: obstacle ?? (moved ? 'presetChanged' : null) }
+  }
+  switch (session.phase) {
+    case 'ended':
+      return answer(isLost(session), null)
+    case 'startUnknown':
+    case 'uncontrollable':
+      // With the same uid the second recorder would push the first one out, and nobody could tell which one records.
+      return answer(true, same ? 'alternateUidMissing' : null)
+    case 'acquiring':
+    case 'armed':
+    case 'starting':
+    case 'joined':
+    case 'recording':
+    case 'stopping':
+      return answer(true, 'sessionStillLive')
+    default:
+      return assertNever(session.phase)
+  }
+}
+
+/** When a take was last known to record, ms since 1970 on this computer's clock: what the gap to the next one is measured from. */
+export function lastRecordedAt(session: Session): number {
+  const end = session.endedAt ?? session.evidence.lastGoodAt ?? session.createdAt
+  return session.outcome === 'failed' || isLost(session) ? Math.min(end, session.evidence.lastGoodAt ?? end) : end
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { HandOverCard } from '../../../shared/recording/handOverCard.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { noon, sessionId } from '../../builders/session.ts'
+import { aFault, gone, unreachable } from '../../fakes/agora.ts'
+
+/** A recording that another program began at the same service. */
+function elsewhere(desk: Desk): void {
+  const foreign = { channel: 'foreign', resourceId: 'resource-f', sid: 'sid-f', startedAt: noon, status: -1 }
+  desk.agora.add({ ...foreign, running: true })
+}
+
+const input = {
+  accountId: accountId(),
+  name: 'From the server',
+  channel: 'foreign',
+  recorderUid: '42',
+  resourceId: 'resource-f',
+  sid: 'sid-f',
+  presetId: null,
+} as const
+
+describe('adopting by ids', () => {
+  it('asks once, then shows the recording with its true time, watches it, and can stop it', async () => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    await desk.clock.pass(60_000)
+    const adopted = desk.sessions.adopt(input, 'window')
+    await desk.clock.pass(100)
+    const { id } = await adopted
+    expect(desk.shown(id)).toMatchObject({
+      phase: 'recording',
+      origin: 'adopted',
+      layout: null,
+      sliceStartTime: noon + 2_000,
+      appId: 'app-id-of-the-town-hall',
+    })
+    await desk.clock.pass(120_000)
+    expect(desk.state(id)).toBe('recording')
+    await desk.relaunch(60_000)
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('recording')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it.each([
+    ['unknown to the service', gone('query'), 'adoptNotFound'],
+    ['that do not belong together', aFault('query', 'idsMismatch'), 'idsMismatch'],
+    ['with a refused account', aFault('query', 'credentialsRefused', { http: 401 }), 'credentialsRefused'],
+    ['without a network', unreachable('query'), 'networkUnreachable'],
+  ])('ids %s adopts nothing and says why', async (_name, fault, code) => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    desk.agora.script('query', () => fault)
+    const adopted = refusalOf(desk.sessions.adopt(input, 'window'))
+    await desk.clock.pass(100)
+    expect((await adopted).code).toBe(code)
+    expect(desk.hub.snapshot().sessions).toEqual({})
+  })
+
+  it.each([6, 7, 8, 20])('a recording that has ended (status %i) adopts nothing', async (status) => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    desk.agora.recordings[0]!.status = status
+    const adopted = refusalOf(desk.sessions.adopt(input, 'window'))
+    await desk.clock.pass(100)
+    expect(await adopted).toMatchObject({ code: 'adoptEnded', params: { status } })
+  })
+
+  it('what is on the desk already points to it', async () => {
+    const desk = await createDesk()
+    const { id, resourceId, sid } = await desk.record()
+    const work = desk.sessions.adopt({ ...input, resourceId: resourceId!, sid: sid! }, 'window')
+    expect(await refusalOf(work)).toMatchObject({ code: 'adoptKnown', params: { sessionId: id } })
+  })
+})
+
+describe('a hand-over card', () => {
+  it('carries a recording to another desk, and no secret', async () => {
+    const desk = await createDesk()
+    const { id, sid } = await desk.record()
+    const text = desk.sessions.handOverCard({ sessionId: id })
+    expect(HandOverCard.parse(JSON.parse(text))).toMatchObject({ version: 1, sid, channel: 'channel1' })
+    expect(text).not.toMatch(/certificate|access-key|secret-key/)
+
+    const other = await createDesk()
+    other.agora.add({ ...desk.agora.recordings[0]! })
+    const adopted = other.sessions.adoptCard({ text, accountId: accountId() }, 'window')
+    await other.clock.pass(100)
+    expect(await adopted).toMatchObject({ sid, origin: 'adopted', name: 'Show 1', layout: null })
+  })
+
+  it.each(['', '{}', 'Town hall', '{"kind":"recording-desk/hand-over","version":2}'])(
+    'that is none is refused: %s',
+    async (text) => {
+      const desk = await createDesk()
+      const work = desk.sessions.adoptCard({ text, accountId: accountId() }, 'window')
+      expect((await refusalOf(work)).code).toBe('cardUnreadable')
+    },
+  )
+
+  it('of another App ID is refused, and says which one it needs', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const text = desk.sessions.handOverCard({ sessionId: id })
+    desk.journal.accounts.put(anAccount({ id: accountId(2), appId: 'another-app' }))
+    const work = desk.sessions.adoptCard({ text, accountId: accountId(2) }, 'window')
+    expect(await refusalOf(work)).toMatchObject({
+      code: 'cardOtherApp',
+      params: { appId: 'app-id-of-the-town-hall' },
+    })
+  })
+
+  it('needs the ids', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown' }))
+    const { id } = await desk.start()
+    expect(() => desk.sessions.handOverCard({ sessionId: id })).toThrow('sessionNotControllable')
+    expect(() => desk.sessions.handOverCard({ sessionId: sessionId(99) })).toThrow('sessionNotFound')
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionId } from '../../../shared/ids.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
+
+const MINUTE = 60_000
+const counting = { settings: { stopPolicy: 'countdown', countdownSeconds: 5 } } as const
+const notes = (desk: Desk, id: SessionId) =>
+  desk.timeline(id).flatMap((event) => (event.type === 'note' ? [event.note] : []))
+const plan = (desk: Desk, id: SessionId, ms: number, action: 'remind' | 'stop') =>
+  desk.sessions.plan({ sessionId: id, plannedEnd: { at: desk.clock.now() + ms, action } }, 'window')
+
+describe('a planned end', () => {
+  it('reminds five minutes before, and only reminds', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    const { plannedEnd } = plan(desk, id, 10 * MINUTE, 'remind')
+    await desk.clock.pass(5 * MINUTE - 1_000)
+    expect(desk.shown(id).plannedEnd?.remindedAt).toBeNull()
+    await desk.clock.pass(1_000)
+    expect(desk.shown(id).plannedEnd).toEqual({ ...plannedEnd, remindedAt: desk.clock.now() })
+    await desk.clock.pass(20 * MINUTE)
+    expect(desk.state(id)).toBe('recording')
+    expect(notes(desk, id)).toEqual(['reminded'])
+  })
+
+  it('stops through the countdown', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, 10 * MINUTE, 'stop')
+    await desk.clock.pass(10 * MINUTE + 1_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', pendingStop: { surface: 'plan', policy: 'countdown' } })
+    await desk.clock.pass(5_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(notes(desk, id)).toEqual(['reminded', 'plannedStop', 'stopCountdown'])
+  })
+
+  it('is given up when somebody keeps the recording', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    await desk.clock.pass(MINUTE + 1_000)
+    desk.sessions.keepRecording({ sessionId: id }, 'window')
+    await desk.clock.pass(30 * MINUTE)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', plannedEnd: null })
+  })
+
+  it('can be moved and taken back while it runs', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    plan(desk, id, 60 * MINUTE, 'stop')
+    await desk.clock.pass(30 * MINUTE)
+    expect(desk.shown(id).pendingStop).toBeNull()
+    desk.sessions.plan({ sessionId: id, plannedEnd: null }, 'window')
+    await desk.clock.pass(60 * MINUTE)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it.each([
+    [
+      'sleep',
+      async (desk: Desk) => {
+        desk.clock.sleep(60 * MINUTE)
+        await desk.clock.settle()
+      },
+    ],
+    ['a relaunch', (desk: Desk) => desk.relaunch(60 * MINUTE)],
+  ])('that passed during %s is made up for, with its countdown', async (_name, away) => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, 30 * MINUTE, 'stop')
+    await away(desk)
+    await desk.clock.pass(46_000)
+    expect(desk.state(id)).toBe('saved')
+    const began = desk.sessions
+      .timeline({ sessionId: id, afterSeq: 0 })
+      .find(({ event }) => event.type === 'note' && event.note === 'stopCountdown')
+    expect(desk.agora.calls('stop')[0]?.at).toBe((began?.at ?? 0) + 5_000)
+  })
+
+  it('in the past, or of something that has ended, is refused', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    expect(() => plan(desk, id, 0, 'stop')).toThrow('plannedEndPast')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    expect(() => plan(desk, id, MINUTE, 'stop')).toThrow('sessionNotLive')
+  })
+
+  it('tries again when the stop cannot be asked for yet', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    const certificate = 'account/00000000-0000-4000-8001-000000000001/certificate'
+    await desk.secrets.forget(certificate)
+    await desk.clock.pass(2 * MINUTE)
+    expect(desk.shown(id).phase).toBe('recording')
+    await desk.secrets.put(certificate, 'customer-certificate', 'keychain')
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+})

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { presetId, presetSettings, aPreset } from '../../builders/account.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aFault, unreachable } from '../../fakes/agora.ts'
+
+const arm = async (desk: Desk, n = 1) => {
+  const { id } = await desk.sessions.arm({ presetId: presetId(n) }, 'window')
+  await desk.clock.pass(100)
+  return desk.shown(id)
+}
+
+const sent = (desk: Desk) => desk.agora.ledger.map(({ call }) => call)
+
+describe('arming', () => {
+  it('reserves a resource for five minutes and starts nothing', async () => {
+    const desk = await createDesk()
+    const at = desk.clock.now()
+    const session = await arm(desk)
+    expect(session).toMatchObject({ phase: 'armed', resourceId: 'resource-1', sid: null, armedUntil: at + 300_000 })
+    expect(desk.state(session.id)).toBe('armed')
+    await desk.clock.pass(60_000)
+    expect(sent(desk)).toEqual(['acquire'])
+  })
+
+  it('makes the start one request, from its own button or from Start of the same preset', async () => {
+    for (const begin of [
+      (desk: Desk, id: Parameters<Desk['shown']>[0]) => desk.sessions.startArmed({ sessionId: id }, 'window'),
+      (desk: Desk) => desk.sessions.start({ presetId: presetId() }, 'tray'),
+    ]) {
+      const desk = await createDesk()
+      const { id } = await arm(desk)
+      await desk.clock.pass(200_000)
+      expect((await begin(desk, id)).id).toBe(id)
+      await desk.clock.pass(100)
+      expect(desk.shown(id)).toMatchObject({ sid: 'sid-of-resource-1', armedUntil: null })
+      expect(sent(desk)).toEqual(['acquire', 'start'])
+    }
+  })
+
+  it('says so when the resource has expired, also when the computer slept, and then reserves a new one with the start', async () => {
+    for (const wait of [
+      (desk: Desk) => desk.clock.pass(300_000),
+      async (desk: Desk) => {
+        desk.clock.sleep(400_000)
+        await desk.clock.settle()
+      },
+    ]) {
+      const desk = await createDesk()
+      const { id } = await arm(desk)
+      await wait(desk)
+      await desk.clock.pass(16_000)
+      expect(desk.shown(id)).toMatchObject({ phase: 'armed', reason: { code: 'slotExpired' } })
+      expect(desk.timeline(id)).toContainEqual({ type: 'note', note: 'slotExpired', ms: null })
+      await desk.sessions.startArmed({ sessionId: id }, 'window')
+      await desk.clock.pass(12_000)
+      expect(desk.state(id)).toBe('recording')
+      expect(sent(desk).filter((call) => call !== 'query')).toEqual(['acquire', 'acquire', 'start'])
+    }
+  })
+
+  it('again gets the same session a new resource', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    await desk.clock.pass(320_000)
+    const again = await arm(desk)
+    expect(again).toMatchObject({ id, phase: 'armed', resourceId: 'resource-2', reason: null })
+    expect(again.armedUntil).toBeGreaterThan(desk.clock.now() + 290_000)
+  })
+
+  it('whose start is refused for its resource gets one fresh acquire and start', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    desk.agora.script('start', () => aFault('start', 'resourceExpired', { code: 433 }))
+    await desk.sessions.startArmed({ sessionId: id }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(sent(desk).filter((call) => call !== 'query')).toEqual(['acquire', 'start', 'acquire', 'start'])
+  })
+
+  it('can be let go: the desk forgets it and the channel is free', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    desk.sessions.letGo({ sessionId: id }, 'window')
+    expect(desk.hub.snapshot().sessions).toEqual({})
+    expect(desk.journal.sessions.get(id)).toMatchObject({ phase: 'ended', reason: { code: 'slotLetGo' } })
+    expect((await desk.record()).phase).toBe('recording')
+  })
+
+  it('can be let go while the resource is on its way, and while it is renewed', async () => {
+    const desk = await createDesk()
+    desk.agora.latency = 1_000
+    const first = await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(500)
+    desk.sessions.letGo({ sessionId: first.id }, 'window')
+    await desk.clock.pass(2_000)
+    expect(desk.shown(first.id)).toMatchObject({ phase: 'ended', outcome: 'nothingRecorded' })
+
+    const { id } = await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(2_000)
+    await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(500)
+    desk.sessions.letGo({ sessionId: id }, 'window')
+    await desk.clock.pass(5_000)
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+    expect(desk.agora.calls('start')).toEqual([])
+  })
+
+  it('that fails is told like a start that fails; a renewal that fails leaves it armed with the reason', async () => {
+    const desk = await createDesk()
+    desk.agora.script('acquire', () => unreachable('acquire'))
+    expect(await arm(desk)).toMatchObject({ outcome: 'failed', reason: { code: 'networkUnreachable' } })
+    const { id } = await arm(desk)
+    desk.agora.script('acquire', () => unreachable('acquire'))
+    expect(await arm(desk)).toMatchObject({ id, phase: 'armed', reason: { code: 'networkUnreachable' } })
+  })
+
+  it('survives a relaunch', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    await desk.relaunch(60_000)
+    expect(desk.state(id)).toBe('armed')
+    await desk.sessions.startArmed({ sessionId: id }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.shown(id).sid).toBe('sid-of-resource-1')
+  })
+
+  it('belongs to channel and uid: a preset that has moved on cannot start it', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    desk.journal.presets.put(aPreset({ settings: presetSettings({ channel: 'elsewhere' }) }))
+    expect((await refusalOf(desk.sessions.startArmed({ sessionId: id }, 'window'))).code).toBe('presetChanged')
+    expect(desk.state(id)).toBe('armed')
+  })
+
+  it('is needed for an armed start', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    expect((await refusalOf(desk.sessions.startArmed({ sessionId: id }, 'window'))).code).toBe('sessionNotArmed')
+    expect(() => desk.sessions.letGo({ sessionId: id }, 'window')).toThrow('sessionNotArmed')
+  })
+})
+
+describe('starting many', () => {
+  it('follows each acquire with its own start, and answers for each', async () => {
+    const desk = await createDesk({ presets: 30 })
+    const presetIds = Array.from({ length: 30 }, (_, index) => presetId(index + 1))
+    const results = await desk.sessions.startMany({ presetIds: [...presetIds, presetId(99), presetId(1)] }, 'window')
+    expect(results.filter(({ ok }) => ok)).toHaveLength(30)
+    expect(results.flatMap((result) => (result.ok ? [] : [result.problem.code]))).toEqual([
+      'presetNotFound',
+      'sessionDuplicate',
+    ])
+    await desk.clock.pass(15_000)
+    expect(desk.agora.recordings).toHaveLength(30)
+  })
+
+  it('keeps most of them waiting before the resource, not behind it', async () => {
+    const desk = await createDesk({ presets: 60 })
+    desk.agora.latency = 2_000
+    const presetIds = Array.from({ length: 60 }, (_, index) => presetId(index + 1))
+    await desk.sessions.startMany({ presetIds }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.agora.calls('acquire')).toHaveLength(40)
+    await desk.clock.pass(20_000)
+    for (const { resourceId, at } of desk.agora.calls('start')) {
+      const acquired = desk.agora.calls('acquire')[Number(resourceId?.replace('resource-', '')) - 1]
+      expect(at - (acquired?.endedAt ?? 0)).toBeLessThan(100)
+    }
+    expect(desk.agora.recordings).toHaveLength(60)
+  })
+})

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { createDesk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aFault, gone } from '../../fakes/agora.ts'
+
+const lost = aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null, attempts: 3 })
+
+describe('a re-roll', () => {
+  it('is another take with the other uid, linked, and its gap is measured', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    const ended = desk.shown(first.id)
+    expect(ended.outcome).toBe('endedByItself')
+    desk.agora.always('query', null)
+    const { id } = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(12_000)
+    const take = desk.shown(id)
+    expect(take).toMatchObject({ phase: 'recording', recorderUid: '527842', channel: first.channel })
+    expect(take.take).toEqual({
+      number: 2,
+      previous: first.id,
+      gapMs: (take.sliceStartTime ?? 0) - (ended.evidence.lastGoodAt ?? 0),
+    })
+    expect(desk.timeline(id)).toContainEqual({ type: 'note', note: 'gapMeasured', ms: take.take.gapMs })
+  })
+
+  it('goes back to the first uid for the take after that', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.record()
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    const second = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[1]!.status = 7
+    await desk.clock.pass(20_000)
+    const third = await desk.sessions.reroll({ sessionId: second.id }, 'window')
+    expect(third).toMatchObject({ recorderUid: first.recorderUid, take: { number: 3, previous: second.id } })
+  })
+
+  it('of something that runs is refused', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const { id } = await desk.record()
+    expect((await refusalOf(desk.sessions.reroll({ sessionId: id }, 'window'))).code).toBe('sessionStillLive')
+  })
+
+  it('of a take that was dismissed is possible from its history', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    const next = await desk.sessions.reroll({ sessionId: id }, 'window')
+    expect(next.take).toMatchObject({ number: 2, previous: id })
+  })
+})
+
+describe('a start that was never answered', () => {
+  it('tried again is sent with the same resource, and controllable when the first never arrived', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => lost)
+    const { id } = await desk.start()
+    await desk.relaunch(10_000)
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.agora.calls('start').map(({ resourceId }) => resourceId)).toEqual(['resource-1', 'resource-1'])
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+  })
+
+  it('tried again and found used is running and not controllable', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => ({ doneBut: lost }))
+    const { id } = await desk.start()
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('uncontrollable')
+    expect(desk.agora.recordings).toHaveLength(1)
+  })
+
+  it.each(['resourceExpired', 'invalidParameter'] as const)(
+    'tried again and refused (%s) stays unknown, since the first may have arrived',
+    async (code) => {
+      const desk = await createDesk()
+      desk.agora.script('start', () => lost)
+      const { id } = await desk.start()
+      desk.agora.script('start', () => aFault('start', code))
+      await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+      await desk.clock.pass(1_000)
+      expect(desk.shown(id)).toMatchObject({ phase: 'startUnknown', reason: { code } })
+      expect(desk.agora.calls('acquire')).toHaveLength(1)
+    },
+  )
+
+  it('gets a second recorder only on the operator’s word, with the other uid', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    desk.agora.script('start', () => lost)
+    const { id } = await desk.start()
+    const take = await desk.sessions.resolveUnknown({ sessionId: id, choice: 'useAlternate' }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(take.id)).toMatchObject({
+      phase: 'recording',
+      recorderUid: '527842',
+      take: { number: 2, previous: id },
+    })
+    expect(desk.state(id)).toBe('startUnknown')
+  })
+
+  it('gets none where the preset has no other uid', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => lost)
+    const { id } = await desk.start()
+    const work = desk.sessions.resolveUnknown({ sessionId: id, choice: 'useAlternate' }, 'window')
+    expect((await refusalOf(work)).code).toBe('alternateUidMissing')
+  })
+
+  it('can be forgotten', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => lost)
+    const { id } = await desk.start()
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window')
+    expect(desk.state(id)).toBe('uploadUnknown')
+    expect((await desk.record()).phase).toBe('recording')
+  })
+
+  it('that is answered is no question any more', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    for (const choice of ['forget', 'tryAgain', 'useAlternate'] as const) {
+      const work = desk.sessions.resolveUnknown({ sessionId: id, choice }, 'window')
+      expect((await refusalOf(work)).code).toBe('sessionNotUnknown')
+    }
+  })
+})
+
+describe('a start that the service fails to carry out again and again', () => {
+  const trouble = aFault('start', 'startTrouble', { http: 500, code: 500, attempts: 4 })
+
+  it('goes on with the preset’s other uid', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    desk.agora.script('start', () => trouble)
+    const { id } = await desk.start()
+    await desk.clock.pass(12_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', recorderUid: '527842', sid: 'sid-of-resource-2' })
+    expect(desk.timeline(id)).toContainEqual({ type: 'note', note: 'alternateUid', ms: null })
+  })
+
+  it('fails where there is no other uid, or it fails as well', async () => {
+    const alone = await createDesk()
+    alone.agora.script('start', () => trouble)
+    expect((await alone.start()).outcome).toBe('failed')
+    const desk = await createDesk({ alternateUid: '527842' })
+    desk.agora.always('start', () => trouble)
+    expect((await desk.start()).outcome).toBe('failed')
+    expect(desk.agora.calls('start')).toHaveLength(2)
+  })
+})
