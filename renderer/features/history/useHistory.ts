@@ -62,7 +62,10 @@ export function useHistory(filter: HistoryFilter): FoundHistory {
       // Another answer came in between: what follows belongs to a list that is no longer shown.
       if (known.page !== page) return known
       if (!result.ok) return { ...known, problem: result.problem }
-      return { page: { ...result.value, sessions: [...page.sessions, ...result.value.sessions] }, problem: null }
+      // One whose end was dated anew meanwhile may come twice.
+      const shown = new Set(page.sessions.map(({ id }) => id))
+      const sessions = [...page.sessions, ...result.value.sessions.filter(({ id }) => !shown.has(id))]
+      return { page: { ...result.value, sessions }, problem: null }
     })
   }
   return { ...found, more: () => void more() }

@@ -20,12 +20,23 @@ export function useMarkKey(possible: boolean, mark: () => void): void {
   })
   useEffect(() => {
     if (!possible) return
+    // Marking moves the focus into a note: the key that is still down must not be typed there.
+    let held = false
     const press = (event: KeyboardEvent): void => {
+      if (held && event.repeat && event.key.toLowerCase() === 'm') event.preventDefault()
       if (!isMarkKey(event) || isTyping(event.target) || isOverlayOpen()) return
       event.preventDefault()
+      held = true
       newest.current()
     }
+    const release = (): void => {
+      held = false
+    }
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    window.addEventListener('keyup', release)
+    return () => {
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('keyup', release)
+    }
   }, [possible])
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { axeComplaints, launchBrowser, openDesk } from '../forms/page.ts'
 import { buildRenderer } from './build.ts'
 import type { Scene } from './fakeBridge.ts'
+import { historyShots } from './historyShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 
 /**
@@ -56,6 +57,7 @@ const shots: readonly Shot[] = [
   ...both({ name: 'session-joined', scene: wall, size: large, act: openTile('Morning Brief EU') }),
   ...both({ name: 'trouble', scene: trouble, size: large }),
   ...both({ name: 'idle', scene: idle, size: large }),
+  ...historyShots,
   { name: 'bare', scene: bare, size: small, theme: 'dark' },
   { name: 'desk-2560', scene: wall, size: { width: 2560, height: 1440 }, theme: 'dark' },
   { name: 'desk-text-200', scene: wall, size: large, theme: 'dark', textScale: 2 },
