@@ -6,13 +6,15 @@ import { dispatch, type DispatchDeps, type Received } from './dispatch.ts'
 import type { FaultBook } from './faults/book.ts'
 import { deliver } from './faults/deliver.ts'
 import type { Fault } from './faults/fault.ts'
-import { replacement } from './faults/replaced.ts'
+import { replacement, type Sent } from './faults/replaced.ts'
 import type { LedgerWriter } from './ledger.ts'
 import { appIdOf, routeOf } from './route.ts'
 
 export interface ExchangeDeps extends DispatchDeps {
   readonly ledger: LedgerWriter
   readonly faults: FaultBook
+  /** Puts what has changed on disk, if that can be done. */
+  readonly keep: () => void
 }
 
 const channelOf = (body: unknown) =>
@@ -75,8 +77,11 @@ export async function exchange(
   }
   if (met.some((fault) => fault.kind === 'hang' && fault.when === 'beforeProcessing')) return
   if (route && route.call !== 'start') befall(met, route.sid, deps)
-  const answer = await answerFor(received, met, deps, () => ledger.note(seq, { processed: true }))
+  const sent = { authorization: request.headers.authorization ?? '', text }
+  const answer = await answerFor(received, sent, met, deps, () => ledger.note(seq, { processed: true }))
   if (route?.call === 'start') befall(met, sessions.resource(route.resourceId)?.sid ?? '', deps)
+  // What an answer says must outlive a crash that comes right after it.
+  if (route && route.call !== 'query') deps.keep()
   ledger.note(seq, { status: answer.status })
 
   await after(met)
@@ -96,9 +101,15 @@ async function after(met: readonly Fault[]) {
   for (const fault of met) if (fault.kind === 'latency' && fault.when === 'afterProcessing') await pause(fault.ms)
 }
 
-async function answerFor(received: Received, met: readonly Fault[], deps: ExchangeDeps, processed: () => void) {
+async function answerFor(
+  received: Received,
+  sent: Sent,
+  met: readonly Fault[],
+  deps: ExchangeDeps,
+  processed: () => void,
+) {
   const dialect = deps.apps.find((app) => app.appId === received.route?.appId)?.dialect ?? 'specification'
-  const instead = met.map((fault) => replacement(fault, dialect)).find((one) => one !== null)
+  const instead = met.map((fault) => replacement(fault, dialect, sent)).find((one) => one !== null)
   if (instead && !instead.processed) return instead.answer
   processed()
   const own: Answer = await dispatch(received, deps)

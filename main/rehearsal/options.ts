@@ -3,6 +3,9 @@ import type { VirtualClock } from './virtualClock.ts'
 /** Which generation of answers an app gives: the specification's, strictly, or those of today's service. */
 export type Dialect = 'specification' | 'current'
 
+/** The two forms of today's `fileList`. */
+export type FileListMode = 'json' | 'string'
+
 /** A project with the credentials of its RESTful API. */
 export interface RehearsalApp {
   readonly appId: string
@@ -13,6 +16,8 @@ export interface RehearsalApp {
   readonly concurrent?: number
   /** Whether "already running" (201/7, 53, 1004) names the sid that runs. The service is not known to do so: default false. */
   readonly namesRunningSid?: boolean
+  /** How `current` names files when a start asks for no file type: a list (default) or a plain name. */
+  readonly fileListMode?: FileListMode
 }
 
 /** How long things take, in ms on the rehearsal's clock. */

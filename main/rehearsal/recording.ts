@@ -1,3 +1,5 @@
+import type { FileListMode } from './options.ts'
+
 /** One region of a customised layout, complete. */
 export interface Region {
   readonly uid?: string | undefined
@@ -67,6 +69,8 @@ export interface Recording {
   readonly layout: EffectiveLayout
   readonly storage: { readonly vendor: number; readonly region: number; readonly bucket: string }
   readonly destination: Destination
+  /** Form of `fileList` in the answers of `current`. */
+  readonly fileListMode: FileListMode
   /** When the first picture or sound arrived, null before. */
   readonly mediaFrom: number | null
   readonly ended: { readonly at: number; readonly by: EndCause } | null

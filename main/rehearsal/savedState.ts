@@ -30,6 +30,7 @@ const Recording = z.object({
   }),
   storage: z.object({ vendor: z.number(), region: z.number(), bucket: z.string() }),
   destination: z.enum(['rehearsal', 'elsewhere', 'refused']),
+  fileListMode: z.enum(['json', 'string']).default('json'),
   mediaFrom: z.number().nullable(),
   ended: z.object({ at: z.number(), by: z.enum(['stop', 'idle', 'abnormal', 'token', 'expired']) }).nullable(),
   upload: z.enum(['uploaded', 'backuped', 'unknown']),
@@ -103,6 +104,8 @@ export function saveState(path: string, state: SavedState): void {
 export interface StateKeeper {
   /** Saves before long. A save that fails costs the rehearsal its memory, not the desk its life: the next one tries again. */
   changed(): void
+  /** Saves now what waits to be saved, if that can be done. */
+  keep(): void
   /** Saves now. @throws the system's error. */
   flush(): void
   /** Saves now if that can be done. */
@@ -130,6 +133,9 @@ export function createStateKeeper(path: string | null, read: () => SavedState): 
   return {
     changed: () => {
       if (path !== null) waiting ??= setTimeout(attempt, saveAfter).unref()
+    },
+    keep: () => {
+      if (waiting !== undefined) attempt()
     },
     flush,
     leave: attempt,

@@ -118,6 +118,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     apps,
     ledger,
     faults,
+    keep: () => keeper.keep(),
     withinLimit: createRequestLimit(() => clock.wire()),
   }
   const api = await listen(options.port ?? 0, largestBody, (request, response, body, reused) => {

@@ -8,7 +8,7 @@ import type { VirtualClock } from './virtualClock.ts'
 /** What a start adds to the identity of a new recording. */
 export type NewRecording = Pick<
   Recording,
-  'maxIdleTime' | 'streamTypes' | 'video' | 'layout' | 'storage' | 'destination'
+  'maxIdleTime' | 'streamTypes' | 'video' | 'layout' | 'storage' | 'destination' | 'fileListMode'
 >
 
 /** Every resource and recording of the service, always as they are at this moment. */

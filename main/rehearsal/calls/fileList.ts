@@ -18,16 +18,26 @@ export function queryFiles(dialect: Dialect, recording: Recording, times: Rehear
   const list = playlist(recording, times, now)
   if (dialect === 'specification')
     return list ? { fileList: list.name, sliceStartTime: String(list.from) } : { fileList: '' }
-  return { ...jsonFileList(recording, list), sliceStartTime: list ? list.from : 0 }
+  return { ...currentFileList(recording, list), sliceStartTime: list ? list.from : 0 }
 }
 
 /** `fileList` of a stop. */
 export function stopFiles(dialect: Dialect, recording: Recording, times: RehearsalTimes, now: number): object {
   const list = playlist(recording, times, now)
-  return dialect === 'specification' ? { fileList: list?.name ?? '' } : jsonFileList(recording, list)
+  return dialect === 'specification' ? { fileList: list?.name ?? '' } : currentFileList(recording, list)
 }
 
-const jsonFileList = (recording: Recording, list: { readonly name: string; readonly from: number } | null) => ({
+interface NamedList {
+  readonly name: string
+  readonly from: number
+}
+
+const currentFileList = (recording: Recording, list: NamedList | null): object =>
+  recording.fileListMode === 'json'
+    ? jsonFileList(recording, list)
+    : { fileListMode: 'string', fileList: list?.name ?? '' }
+
+const jsonFileList = (recording: Recording, list: NamedList | null) => ({
   fileListMode: 'json',
   fileList: list
     ? [

@@ -1,7 +1,7 @@
 import { type Answer, refusal } from '../answer.ts'
 import { bodies, type StartRequest } from '../checks/bodies.ts'
 import { effectiveLayout } from '../checks/layout.ts'
-import type { RehearsalApp, RehearsalBucketAccess } from '../options.ts'
+import type { FileListMode, RehearsalApp, RehearsalBucketAccess } from '../options.ts'
 import { defaultLayout, type Destination, type EffectiveVideo, type Resource } from '../recording.ts'
 import type { NewRecording } from '../sessions.ts'
 import { accepted, type CallDeps, type CallInput, findResource, mismatch, readBody } from './context.ts'
@@ -34,7 +34,7 @@ export function start(input: CallInput, deps: CallDeps): Answer {
   }
   if (sessions.running(app.appId) >= (app.concurrent ?? (app.dialect === 'current' ? 50 : Infinity)))
     return refusal(app.dialect, 406, 'too many recordings at once', { who })
-  return accepted(app, sessions.start(resource, settings(body.value.clientRequest, deps.bucket)))
+  return accepted(app, sessions.start(resource, settings(body.value.clientRequest, app, deps.bucket)))
 }
 
 function usedBefore(app: RehearsalApp, resource: Resource, { sessions }: CallDeps): Answer {
@@ -47,7 +47,7 @@ function usedBefore(app: RehearsalApp, resource: Resource, { sessions }: CallDep
     : refusal(app.dialect, 1004, 'the recording is already running', { who, sid })
 }
 
-function settings(request: StartRequest, bucket: RehearsalBucketAccess): NewRecording {
+function settings(request: StartRequest, app: RehearsalApp, bucket: RehearsalBucketAccess): NewRecording {
   const { recordingConfig = {}, storageConfig } = request
   const video = recordingConfig.transcodingConfig
   return {
@@ -64,7 +64,15 @@ function settings(request: StartRequest, bucket: RehearsalBucketAccess): NewReco
     layout: video ? effectiveLayout(video) : defaultLayout,
     storage: { vendor: storageConfig.vendor, region: storageConfig.region, bucket: storageConfig.bucket },
     destination: destination(storageConfig, bucket),
+    fileListMode: fileListMode(request, app),
   }
+}
+
+/** Playlists alone are named plainly, playlists and MP4 in a list. */
+function fileListMode({ recordingFileConfig }: StartRequest, app: RehearsalApp): FileListMode {
+  const types = recordingFileConfig?.avFileType
+  if (types === undefined) return app.fileListMode ?? 'json'
+  return types.includes('mp4') ? 'json' : 'string'
 }
 
 /** Other buckets cannot be checked here, so they are believed. The rehearsal's own needs its own keys. */

@@ -7,6 +7,9 @@ import { storagePlaceFault } from './storageVendors.ts'
 /** The largest picture: the product of 1080p, upright or not. */
 const largestPicture = 1920 * 1080
 
+/** The vendor that is found by its endpoint alone. */
+const s3Compatible = 11
+
 const word = z.string().min(1)
 
 const body = <Request extends z.ZodType>(dialect: Dialect, clientRequest: Request) =>
@@ -24,6 +27,10 @@ const transcoding = (dialect: Dialect) =>
       context.addIssue({ code: 'custom', path: ['width'], message: 'more than 1080p' })
     customisedHasRegions(video, context)
   })
+
+/** A parameter that only today's service takes. */
+const newer = <Schema extends z.ZodType>(dialect: Dialect, schema: Schema) =>
+  dialect === 'current' ? schema.optional() : z.undefined().optional()
 
 const recordingConfig = (dialect: Dialect) =>
   parameters(dialect, {
@@ -44,9 +51,12 @@ const storageConfig = (dialect: Dialect) =>
     bucket: word,
     accessKey: word,
     secretKey: word,
+    extensionParams: newer(dialect, z.object({ endpoint: word.optional() })),
   }).superRefine((place, context) => {
     const fault = storagePlaceFault(dialect, place.vendor, place.region)
     if (fault !== null) context.addIssue({ code: 'custom', path: ['region'], message: fault })
+    if (place.vendor === s3Compatible && place.extensionParams?.endpoint === undefined)
+      context.addIssue({ code: 'custom', path: ['extensionParams', 'endpoint'], message: 'missing for vendor 11' })
   })
 
 const bodiesOf = (dialect: Dialect) => ({
@@ -58,6 +68,7 @@ const bodiesOf = (dialect: Dialect) => ({
       token: z.string().optional(),
       recordingConfig: recordingConfig(dialect).optional(),
       storageConfig: storageConfig(dialect),
+      recordingFileConfig: newer(dialect, z.object({ avFileType: z.array(z.enum(['hls', 'mp4'])).optional() })),
     }),
   ),
   updateLayout: body(dialect, parameters(dialect, layoutShapes[dialect]).superRefine(customisedHasRegions)),

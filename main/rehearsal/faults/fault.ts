@@ -56,6 +56,13 @@ export const Fault = z.discriminatedUnion('kind', [
     text: z.string(),
     processed: z.boolean().default(false),
   }),
+  /** A refusal that repeats what was sent, as careless proxies do: the body, or the Authorization header. */
+  z.strictObject({
+    kind: z.literal('echo'),
+    of: z.enum(['body', 'authorization']),
+    status: http.default(502),
+    processed: z.boolean().default(false),
+  }),
   /** The channel token has expired (109) or was made for someone else (110): a start is refused, a recording ends. */
   z.strictObject({ kind: z.literal('token'), code: z.union([z.literal(109), z.literal(110)]).default(109) }),
   /** The recording moves to another server and is "not found" for so many seconds. */

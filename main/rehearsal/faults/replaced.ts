@@ -15,8 +15,14 @@ const page = (status: number): Answer => ({
   text: `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>rehearsal proxy</p></body></html>`,
 })
 
+/** The request as it came over the wire, for answers that repeat it. */
+export interface Sent {
+  readonly authorization: string
+  readonly text: string
+}
+
 /** The answer a fault puts in place of the service's own, or null when it leaves the words alone. */
-export function replacement(fault: Fault, dialect: Dialect): Replacement | null {
+export function replacement(fault: Fault, dialect: Dialect, sent: Sent): Replacement | null {
   switch (fault.kind) {
     case 'html':
       return { answer: page(fault.status), processed: fault.processed }
@@ -43,6 +49,10 @@ export function replacement(fault: Fault, dialect: Dialect): Replacement | null 
         answer: { status: fault.status, headers: fault.headers, text: fault.text },
         processed: fault.processed,
       }
+    case 'echo': {
+      const reason = fault.of === 'body' ? `cannot handle ${sent.text}` : `Authorization: ${sent.authorization}`
+      return { answer: json(fault.status, { code: fault.status, reason }), processed: fault.processed }
+    }
     case 'token':
       return { answer: refusal(dialect, fault.code, 'the token has expired or is invalid'), processed: false }
     case 'latency':

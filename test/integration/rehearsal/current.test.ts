@@ -70,6 +70,62 @@ describe('requests', () => {
     expect(responseOf(stopped)['uploadingStatus']).toBe('uploaded')
   })
 
+  it("passes requests shaped as the vendor's public Postman collection shapes them, updateLayout among them", async () => {
+    const acquired = await stage.send('POST', `${root()}/acquire`, {
+      headers: plain,
+      body: { cname: 'channel', uid: '7', clientRequest: {} },
+    })
+    const resourceId = String(acquired.body['resourceId'])
+    const video = { width: 360, height: 640, fps: 24, bitrate: 800, mixedVideoLayout: 1, maxResolutionUid: '1' }
+    const started = await stage.send('POST', `${root()}/resourceid/${resourceId}/mode/mix/start`, {
+      headers: plain,
+      body: {
+        cname: 'channel',
+        uid: '7',
+        clientRequest: {
+          token: '',
+          recordingConfig: {
+            maxIdleTime: 120,
+            streamTypes: 2,
+            audioProfile: 1,
+            channelType: 1,
+            videoStreamType: 0,
+            transcodingConfig: video,
+          },
+          storageConfig: { vendor: 2, region: 3, bucket: 'some-bucket', accessKey: 'some-key', secretKey: 'some-key' },
+        },
+      },
+    })
+    const sid = String(started.body['sid'])
+    expect(truth(sid)).toMatchObject({ video: { fps: 24, bitrate: 800 }, layout: { mixedVideoLayout: 1 } })
+    const session = `${root()}/resourceid/${resourceId}/sid/${sid}/mode/mix`
+    stage.clock.advance(9_000)
+    const update = { ...updateExample(), cname: 'channel', uid: '7' }
+    const updated = await stage.send('POST', `${session}/updateLayout`, { headers: plain, body: update })
+    expect(updated).toMatchObject({ status: 200, body: { cname: 'channel', uid: '7', resourceId, sid } })
+    expect(truth(sid).layout).toMatchObject({ mixedVideoLayout: 3, backgroundColor: '#FF0000' })
+    expect(truth(sid).layout.layoutConfig.map(({ uid }) => uid)).toEqual(['1', '2'])
+    expect((await stage.send('GET', `${session}/query`, { headers: plain })).body).toMatchObject({ resourceId, sid })
+    const stopped = await stage.send('POST', `${session}/stop`, {
+      headers: plain,
+      body: { cname: 'channel', uid: '7', clientRequest: {} },
+    })
+    expect(responseOf(stopped)['uploadingStatus']).toBe('uploaded')
+  })
+
+  it.each([
+    ['without extensionParams', undefined, 2],
+    ['without an endpoint', {}, 2],
+    ['with an empty endpoint', { endpoint: '' }, 2],
+    ['with an endpoint', { endpoint: 'storage.invalid' }, undefined],
+  ])('vendor 11, found by its endpoint alone, %s', async (_, extensionParams, code) => {
+    const start = startExample()
+    const storage = start.clientRequest['storageConfig'] as Json
+    start.clientRequest['storageConfig'] = { ...storage, vendor: 11, region: 0, extensionParams }
+    const { body } = await stage.acquire()
+    expect((await stage.start(String(body['resourceId']), start)).body['code']).toBe(code)
+  })
+
   it('ignores a misplaced transcodingConfig: the picture is 360×640', async () => {
     const start = startExample()
     const config = start.clientRequest['recordingConfig'] as Json
@@ -118,6 +174,33 @@ describe('answers', () => {
         },
       ],
     })
+  })
+
+  it.each([
+    [['hls'], 'string'],
+    [['hls', 'mp4'], 'json'],
+  ])('name the files of a start that asks for %j in mode "%s"', async (avFileType, mode) => {
+    const start = startExample()
+    start.clientRequest['recordingFileConfig'] = { avFileType }
+    const ids = await stage.record(start)
+    const name = `${ids.sid}_httpClient463224.m3u8`
+    const listed = mode === 'string' ? name : [expect.objectContaining({ fileName: name }) as unknown]
+    expect(responseOf(await stage.query(ids))).toMatchObject({
+      fileListMode: mode,
+      fileList: mode === 'string' ? '' : [],
+    })
+    stage.clock.advance(9_000)
+    expect(responseOf(await stage.query(ids))).toMatchObject({ fileListMode: mode, fileList: listed })
+    expect(responseOf(await stage.stop(ids))).toMatchObject({ fileListMode: mode, fileList: listed })
+  })
+
+  it('name files plainly for an app that is set so', async () => {
+    const app = { ...stage.service.apps[0]!, fileListMode: 'string' } as const
+    await stage.close()
+    stage = await openStage({ apps: [app] })
+    const ids = await stage.record()
+    stage.clock.advance(9_000)
+    expect(responseOf(await stage.stop(ids))['fileList']).toBe(`${ids.sid}_httpClient463224.m3u8`)
   })
 
   it('201 with code 7 for a resource that records already, without a second recording', async () => {

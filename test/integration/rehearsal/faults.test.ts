@@ -106,6 +106,21 @@ describe('no answer', () => {
   })
 })
 
+describe('an answer that repeats what was sent', () => {
+  it('has the body with its secrets, or the header with the credentials', async () => {
+    next({ kind: 'echo', of: 'body' }, { call: 'acquire' })
+    const repeated = await stage.acquire({ ...who, clientRequest: { rehearsal: 'secret' } })
+    expect([repeated.status, String(repeated.body['reason']).includes('"rehearsal":"secret"')]).toEqual([502, true])
+    next({ kind: 'echo', of: 'authorization', status: 400, processed: true }, { call: 'stop' })
+    const header = await stage.stop(ids)
+    expect([header.status, header.body['reason']]).toEqual([
+      400,
+      `Authorization: Basic ${Buffer.from('rehearsal-customer:rehearsal-certificate').toString('base64')}`,
+    ])
+    expect(truth().running).toBe(false)
+  })
+})
+
 describe('a damaged answer', () => {
   it('truncate: half a body, then the end', async () => {
     next({ kind: 'truncate' })

@@ -89,7 +89,10 @@ describe('recordingConfig of start', () => {
     ['maxIdleTime below 5', withConfig({ maxIdleTime: 4 })],
     ['maxIdleTime that is no number', withConfig({ maxIdleTime: '30' })],
     ['a misspelt parameter', withConfig({ maxidletime: 30 })],
-    ['a recordingConfig that is no object', (body: Json) => ({ ...body, clientRequest: { recordingConfig: [] } })],
+    [
+      'a recordingConfig that is no object',
+      (body: ReturnType<typeof startExample>) => void (body.clientRequest['recordingConfig'] = []),
+    ],
     ['a token that is no string', (body: ReturnType<typeof startExample>) => void (body.clientRequest['token'] = 1)],
   ])('refuses %s with code 2', async (_, edit) => {
     expect(await refusalOfStart(edit as never)).toBe(2)
@@ -98,7 +101,13 @@ describe('recordingConfig of start', () => {
   it.each([
     ['no token', without('token')],
     ['no recordingConfig', without('recordingConfig')],
-    ['every decryption mode with its secret', withConfig({ decryptionMode: 3, secret: 'rehearsal-secret' })],
+    ...[0, 1, 2, 3].map(
+      (decryptionMode) =>
+        [
+          `decryption mode ${decryptionMode}`,
+          withConfig({ decryptionMode, ...(decryptionMode === 0 ? {} : { secret: 'rehearsal-secret' }) }),
+        ] as const,
+    ),
     ['maxIdleTime 5', withConfig({ maxIdleTime: 5 })],
     ['audio only without a picture', withConfig({ streamTypes: 0, transcodingConfig: undefined })],
   ])('accepts %s', async (_, edit) => {
@@ -106,6 +115,38 @@ describe('recordingConfig of start', () => {
     const start = { ...startExample(), cname: `ok ${_}`.slice(0, 40) }
     edit(start)
     expect((await stage.start(String(body['resourceId']), start)).status).toBe(200)
+  })
+})
+
+describe('what a start leaves out', () => {
+  const picture = { width: 360, height: 640, fps: 15, bitrate: 500 }
+  const recorded = async (cname: string, edit: (body: ReturnType<typeof startExample>) => unknown) => {
+    const start = { ...startExample(), cname }
+    edit(start)
+    const { sid } = await stage.record(start)
+    return stage.service.recordings().find((one) => one.sid === sid)!
+  }
+
+  it('gets the defaults: 360×640, 15 frames, 500 Kbps, floating on black', async () => {
+    const recording = await recorded('no transcodingConfig', (body) => {
+      delete (body.clientRequest['recordingConfig'] as Json)['transcodingConfig']
+    })
+    expect(recording.video).toEqual(picture)
+    expect(recording.layout).toEqual({
+      mixedVideoLayout: 0,
+      backgroundColor: '#000000',
+      maxResolutionUid: null,
+      layoutConfig: [],
+    })
+  })
+
+  it('gets sound and picture, and 30 s of patience with an empty channel', async () => {
+    const recording = await recorded('no recordingConfig at all', without('recordingConfig'))
+    expect([recording.streamTypes, recording.maxIdleTime, recording.video]).toEqual([2, 30, picture])
+    const only = await recorded('streamTypes left out', (body) => {
+      delete (body.clientRequest['recordingConfig'] as Json)['streamTypes']
+    })
+    expect(only.streamTypes).toBe(2)
   })
 })
 
@@ -190,6 +231,17 @@ describe('layoutConfig', () => {
   it('start refuses an eighteenth region with code 2', async () => {
     const layoutConfig = Array.from({ length: 18 }, () => region())
     expect(await refusalOfStart(withVideo({ mixedVideoLayout: 3, layoutConfig }))).toBe(2)
+  })
+
+  it.each([
+    ['the whole canvas', { x_axis: 0.0, y_axis: 0.0, width: 1.0, height: 1.0, alpha: 1.0 }],
+    ['the far corner, of no size, unseen', { x_axis: 1.0, y_axis: 1.0, width: 0.0, height: 0.0, alpha: 0.0 }],
+  ])('accepts the bounds: %s', async (name, patch) => {
+    const ids = await stage.record({ ...startExample(), cname: name })
+    const body = { ...who, cname: name, clientRequest: { mixedVideoLayout: 3, layoutConfig: [region(patch)] } }
+    expect((await stage.updateLayout(ids, body)).status).toBe(200)
+    const layout = stage.service.recordings().find((one) => one.sid === ids.sid)!.layout
+    expect(layout.layoutConfig).toEqual([{ ...patch, render_mode: 0 }])
   })
 
   it('keeps an explicit alpha of 0 and takes 1 when there is none', async () => {

@@ -42,6 +42,19 @@ describe('a restart of the service', () => {
     await after.close()
   })
 
+  it('has on disk what it answered, before the answer is heard', async () => {
+    const statePath = join(folder, 'state.json')
+    const stage = await openStage({ statePath })
+    const onDisk = () => readFileSync(statePath, 'utf8')
+    const resourceId = String((await stage.acquire()).body['resourceId'])
+    expect(onDisk()).toContain(resourceId)
+    const sid = String((await stage.start(resourceId)).body['sid'])
+    expect(onDisk()).toContain(`"sid":"${sid}","startedAt"`)
+    await stage.stop({ resourceId, sid })
+    expect(onDisk()).toContain('"by":"stop"')
+    await stage.close()
+  })
+
   it('lets time go on: an empty channel idles out while nobody runs the service', async () => {
     const statePath = join(folder, 'state.json')
     const before = await openStage({ statePath })

@@ -18,6 +18,7 @@ const recording: Recording = {
   layout: defaultLayout,
   storage: { vendor: 1, region: 0, bucket: 'bucket' },
   destination: 'rehearsal',
+  fileListMode: 'json',
   mediaFrom: null,
   ended: null,
   upload: 'uploaded',
