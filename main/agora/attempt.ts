@@ -120,6 +120,8 @@ function answer<C extends AgoraCall>(
   }
   const facts = { http, code: read.fault.code, reason: read.fault.reason, emptySid: read.fault.emptySid }
   const row: CatalogueRow = catalogueRow(command.call, facts)
+  const { resourceId } = read.fault
+  const isForeign = resourceId !== null && command.ids.resourceId !== undefined && resourceId !== command.ids.resourceId
   return {
     ok: false,
     outcome: {
@@ -134,7 +136,8 @@ function answer<C extends AgoraCall>(
       host: url.host,
       facts: redactedFacts(facts, envelope),
       word,
-      sid: read.fault.sid,
+      // A recording of another resource cannot be controlled with ours: its sid would only be refused from then on.
+      sid: row.problem === 'channelUidBusy' || isForeign ? null : read.fault.sid,
     },
   }
 }

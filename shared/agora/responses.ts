@@ -1,7 +1,7 @@
 import type { AgoraCall } from '../problem.ts'
 import { assertNever } from '../assertNever.ts'
 import type { QueryAnswer, StopAnswer } from './answers.ts'
-import { isKnownCode } from './catalogue.ts'
+import { isKnownCode, rowOfProblem } from './catalogue.ts'
 import { type Fields, field, isFields, parseFields, readNumber, textField } from './readJson.ts'
 import { readQuery, readStop } from './serverResponse.ts'
 
@@ -18,8 +18,9 @@ export interface Successes {
 export interface ReadFault {
   readonly code: number | string | null
   readonly reason: string | null
-  /** A sid that came along. */
+  /** A sid that came along, and the resource it is said to belong to. */
   readonly sid: string | null
+  readonly resourceId: string | null
   readonly emptySid: boolean
   /** Whether the body is a JSON object at all. */
   readonly readable: boolean
@@ -49,12 +50,18 @@ function salvagedSid(text: string): string | null {
   return /"sid"\s*:\s*"([A-Za-z0-9_-]+)"/.exec(text)?.[1] ?? null
 }
 
+/** Somebody else's recording holds channel and uid: a sid beside this code is theirs. */
+function isBusy(fields: Fields): boolean {
+  const code = readCode(fields)
+  return typeof code === 'number' && rowOfProblem('start', 'channelUidBusy').codes?.includes(code) === true
+}
+
 function readSuccess(call: AgoraCall, fields: Fields): Successes[AgoraCall] | undefined {
   const sid = textField(fields, 'sid')
   const resourceId = textField(fields, 'resourceId')
   // An id that was given is never thrown away, whatever code stands beside it.
   if (call === 'acquire') return resourceId === null ? undefined : { resourceId }
-  if (call === 'start') return sid === null ? undefined : { sid }
+  if (call === 'start') return sid === null || isBusy(fields) ? undefined : { sid }
   if (isKnownCode(call, readCode(fields))) return undefined
   const response = field(fields, 'serverResponse')
   const named = sid !== null || resourceId !== null
@@ -76,6 +83,7 @@ function readFault(call: AgoraCall, fields: Fields | null, text: string): ReadFa
       code: null,
       reason: null,
       sid: call === 'start' ? salvagedSid(text) : null,
+      resourceId: null,
       emptySid: false,
       readable: false,
     }
@@ -84,6 +92,7 @@ function readFault(call: AgoraCall, fields: Fields | null, text: string): ReadFa
     code: readCode(fields),
     reason: readReason(fields),
     sid: textField(fields, 'sid'),
+    resourceId: textField(fields, 'resourceId'),
     emptySid: field(fields, 'sid') === '',
     readable: true,
   }

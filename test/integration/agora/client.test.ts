@@ -129,6 +129,25 @@ describe('a start', () => {
   })
 })
 
+describe('a sid beside "already recorded"', () => {
+  const sidAfter = async (body: object, status = 400) => {
+    const server = await createScriptedServer([json(body, status)])
+    const result = await createDesk().client.start(context([server.url]), startInput)
+    return result.ok ? result.value.sid : result.fault.sid
+  }
+
+  it('is taken when it is the own resource that records', async () => {
+    expect(await sidAfter({ code: 1004, sid: 'S1' })).toBe('S1')
+    expect(await sidAfter({ code: 7, sid: 'S1', resourceId: 'R1' }, 201)).toBe('S1')
+  })
+
+  it('is left alone when it belongs to another resource: with ours it could never be stopped', async () => {
+    expect(await sidAfter({ code: 53, sid: 'theirs' })).toBeNull()
+    expect(await sidAfter({ code: 53, sid: 'theirs' }, 201)).toBeNull()
+    expect(await sidAfter({ code: 1004, sid: 'theirs', resourceId: 'R9' })).toBeNull()
+  })
+})
+
 describe('before anything is sent', () => {
   it('every attempt is announced and waited for, with its number', async () => {
     const server = await createScriptedServer([json({ code: 500 }, 500), json(ids)])
