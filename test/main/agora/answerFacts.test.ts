@@ -29,6 +29,13 @@ describe('Retry-After', () => {
   })
 })
 
+describe('Retry-After as a date', () => {
+  it('is counted on the clock of the server that wrote it', () => {
+    const headers = { 'retry-after': new Date(noon + 3000).toUTCString(), date: new Date(noon).toUTCString() }
+    for (const skew of [-600_000, 0, 600_000]) expect(retryAfterMs(headers, noon + skew)).toBe(3000)
+  })
+})
+
 describe('network errors', () => {
   it('become a short word that quotes nothing', () => {
     expect(wordFor(Object.assign(new Error('connect to secret.example'), { code: 'ECONNREFUSED' }))).toBe(
