@@ -88,8 +88,13 @@ export function createShelf(agent: http.Agent, settings: http.ClientRequestArgs,
     const arrive = (connection: unknown): void => {
       if (opening.delete(key) && connection instanceof Socket) keep(key, connection, url.protocol === 'https:')
     }
-    const now = connect({ ...settings, ...target }, (_error, connection) => arrive(connection))
-    if (now !== undefined && now !== null) arrive(now)
+    try {
+      const now = connect({ ...settings, ...target }, (_error, connection) => arrive(connection))
+      if (now !== undefined && now !== null) arrive(now)
+    } catch {
+      // An address of a proxy that cannot be used: the first request will say so.
+      opening.delete(key)
+    }
   }
 
   agent.createConnection = (options, callback) => take(place(options.host, options.port)) ?? connect(options, callback)

@@ -353,6 +353,16 @@ describe('a proxy', () => {
     expect(server.received).toHaveLength(0)
   })
 
+  it('whose password cannot be decoded neither breaks warming nor a request', async () => {
+    const { client } = createDesk({ proxyFor: () => 'http://guest:100%@127.0.0.1:9' })
+    expect(() => client.warm(['https://127.0.0.1:9'])).not.toThrow()
+    expect(() => client.warm(['https://127.0.0.1:9'])).not.toThrow()
+    expect(await client.query(context(['https://127.0.0.1:9']), recording)).toMatchObject({
+      ok: false,
+      fault: { certainty: 'notSent', problem: { code: 'proxyRefused' } },
+    })
+  })
+
   it('that is not there is named too', async () => {
     const dead = await deadHost()
     const { client } = createDesk({ proxyFor: () => dead })
