@@ -2,6 +2,7 @@ import type { AgoraCall } from '../problem.ts'
 import type { CatalogueRow } from './catalogue.ts'
 
 const everyCall: readonly AgoraCall[] = ['acquire', 'start', 'query', 'updateLayout', 'stop']
+const beginning: readonly AgoraCall[] = ['acquire', 'start']
 const running: readonly AgoraCall[] = ['query', 'updateLayout', 'stop']
 
 const final = { retryable: false, certainty: 'refused' } as const
@@ -52,7 +53,7 @@ const requestRows: readonly CatalogueRow[] = [
   },
   {
     problem: 'channelNameRefused',
-    calls: everyCall,
+    calls: beginning,
     phrase: /invalid_channel_name/i,
     codes: [1013],
     consequence: 'fix',
@@ -60,8 +61,8 @@ const requestRows: readonly CatalogueRow[] = [
   },
   { problem: 'invalidParameter', calls: everyCall, codes: [2], http: [400], consequence: 'fix', ...final },
   { problem: 'requestMalformed', calls: everyCall, codes: [8], http: [405, 415], consequence: 'defect', ...final },
-  { problem: 'tokenExpired', calls: everyCall, codes: [109], consequence: 'newToken', ...final },
-  { problem: 'tokenMismatch', calls: everyCall, codes: [110], consequence: 'newToken', ...final },
+  { problem: 'tokenExpired', calls: beginning, codes: [109], consequence: 'newToken', ...final },
+  { problem: 'tokenMismatch', calls: beginning, codes: [110], consequence: 'newToken', ...final },
 ]
 
 const startRows: readonly CatalogueRow[] = [
@@ -85,6 +86,15 @@ const startRows: readonly CatalogueRow[] = [
 ]
 
 const runningRows: readonly CatalogueRow[] = [
+  {
+    problem: 'runningNameRefused',
+    calls: running,
+    phrase: /invalid_channel_name/i,
+    codes: [1013],
+    consequence: 'idsMismatch',
+    ...final,
+  },
+  { problem: 'runningTokenRefused', calls: running, codes: [109, 110], consequence: 'newToken', ...final },
   {
     problem: 'idsMismatch',
     calls: running,

@@ -124,6 +124,11 @@ export const serviceProblems = {
     action:
       'Use 1 to 63 characters: English letters, digits, space and ! # $ % & ( ) + - : ; < = . > ? @ [ ] ^ _ { } | ~ ,',
   },
+  runningNameRefused: {
+    what: 'Agora does not accept the channel name that came with this request ({{detail}}).',
+    meaning: 'The recording may be running; this request did not change it.',
+    action: 'Copy the details and report it: the name was accepted when the recording was started.',
+  },
   layoutRefused: {
     what: 'Agora refused the layout ({{detail}}: {{reason}}).',
     meaning: 'The recording continues with the layout it had.',
@@ -184,6 +189,11 @@ export const serviceProblems = {
     what: 'The channel token was made for another channel or recorder uid ({{detail}}).',
     meaning: 'The recorder cannot join the channel with it.',
     action: 'Make a token for this channel and recorder uid, put it into the preset, then start again.',
+  },
+  runningTokenRefused: {
+    what: 'Agora no longer accepts the channel token of this recording ({{detail}}).',
+    meaning: 'The recorder may have left the channel, or may still be recording: this request did not change it.',
+    action: 'Watch the session. If it does not go on recording, put a new token into the preset and start again.',
   },
   rateLimited: {
     what: 'Agora asked for a pause: more than ten requests a second reached it ({{detail}}).',

@@ -77,6 +77,16 @@ describe('the catalogue', () => {
     }
   })
 
+  it('never says of a recording that was started that nothing records', () => {
+    for (const { problem: code } of catalogueRows.filter((row) =>
+      row.calls.some((call) => call !== 'acquire' && call !== 'start'),
+    )) {
+      expect(serviceProblems[code].meaning).not.toMatch(
+        /^(Nothing (is|was) (recording|started)|The recorder cannot join)/,
+      )
+    }
+  })
+
   it('says so when asked for a row that a call cannot have', () => {
     expect(() => rowOfProblem('query', 'resourceExpired')).toThrow('No row resourceExpired for query')
   })

@@ -2,6 +2,7 @@ import type { FaultFacts } from '../../../../shared/agora/catalogue.ts'
 import { AgoraCall } from '../../../../shared/problem.ts'
 
 const all = AgoraCall.options
+const beginning = ['acquire', 'start'] as const
 const running = ['query', 'updateLayout', 'stop'] as const
 
 type Given = Partial<FaultFacts>
@@ -23,7 +24,8 @@ export const catalogueCases: readonly CatalogueCase[] = [
   [['start'], { http: 400, code: 1004 }, 'alreadyRecording', 'adopt'],
   [['start'], { http: 400, code: 1005 }, 'resourceUsed', 'acquireAgain'],
   [running, { http: 400, code: 1005 }, 'idsMismatch', 'idsMismatch'],
-  [all, { http: 400, code: 1013 }, 'channelNameRefused', 'fix'],
+  [beginning, { http: 400, code: 1013 }, 'channelNameRefused', 'fix'],
+  [running, { http: 400, code: 1013 }, 'runningNameRefused', 'idsMismatch'],
   [['updateLayout'], { http: 400, code: 1028 }, 'layoutRefused', 'layoutKept'],
   [all, { http: 400, code: 'invalid appid' }, 'appIdRefused', 'account'],
   // Practice.
@@ -31,7 +33,8 @@ export const catalogueCases: readonly CatalogueCase[] = [
   [['start'], { http: 201, code: 7 }, 'alreadyRecording', 'adopt'],
   [['start'], { http: 400, code: 432 }, 'startIdsMismatch', 'acquireAgain'],
   [running, { http: 400, code: 432 }, 'idsMismatch', 'idsMismatch'],
-  [all, { http: 400, code: 401, reason: 'invalid_channel_name' }, 'channelNameRefused', 'fix'],
+  [beginning, { http: 400, code: 401, reason: 'invalid_channel_name' }, 'channelNameRefused', 'fix'],
+  [running, { http: 400, code: 401, reason: 'invalid_channel_name' }, 'runningNameRefused', 'idsMismatch'],
   [['stop'], { http: 400, code: 49 }, 'alreadyEnding', 'ending'],
   [all, { http: 400, code: 405 }, 'accountUnpaid', 'account'],
   [['acquire', 'start'], { http: 400, code: 406 }, 'tooManyRecordings', 'wait'],
@@ -47,8 +50,10 @@ export const catalogueCases: readonly CatalogueCase[] = [
   [['stop'], { http: 206, code: 435 }, 'nothingPublished', 'nothingRecorded'],
   [all, { http: 429, reason: 'API rate limit exceeded' }, 'rateLimited', 'wait'],
   [all, { http: 429 }, 'rateLimited', 'wait'],
-  [all, { http: 400, code: 109 }, 'tokenExpired', 'newToken'],
-  [all, { http: 400, code: 110 }, 'tokenMismatch', 'newToken'],
+  [beginning, { http: 400, code: 109 }, 'tokenExpired', 'newToken'],
+  [beginning, { http: 400, code: 110 }, 'tokenMismatch', 'newToken'],
+  [running, { http: 400, code: 109 }, 'runningTokenRefused', 'newToken'],
+  [running, { http: 400, code: 110 }, 'runningTokenRefused', 'newToken'],
   // Service trouble: on start only the service itself can say that nothing was started.
   [['start'], { http: 500, code: 500 }, 'startTrouble', 'wait'],
   [['start'], { http: 500, code: 501 }, 'startTrouble', 'wait'],
