@@ -20,8 +20,11 @@ const options = {
 
 /** The kept-alive connections of the client. */
 export interface Connections {
-  /** The agent for a URL, in the form that got takes. */
-  agentFor(url: URL): { readonly http: http.Agent } | { readonly https: https.Agent }
+  /**
+   * Begins a request on them. It takes method and headers from got's options and leaves the rest, all of it unset here:
+   * node:http copies every one of those fifty fields several times for each request.
+   */
+  request(url: URL, options: Pick<http.RequestOptions, 'method' | 'headers'>): http.ClientRequest
   isProxied(url: URL): boolean
   /** Connects to the host of a URL ahead of time, without a request. Never throws. */
   warm(url: URL): void
@@ -56,9 +59,9 @@ export function createConnections(proxyFor: ProxyFor, extraCa: readonly string[]
   }
 
   return {
-    agentFor: (url) => {
-      const { agent } = entryFor(url)
-      return agent instanceof https.Agent ? { https: agent } : { http: agent }
+    request: (url, { method, headers }) => {
+      const begin = url.protocol === 'https:' ? https.request : http.request
+      return begin(url, { method, headers, agent: entryFor(url).agent })
     },
     isProxied: (url) => proxyFor(url) !== null,
     warm: (url) => entryFor(url).shelf.open(url),

@@ -81,7 +81,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       open = false
       budget.pending -= 1
       if (departed) budget.departures.push(now())
-      serve(budget)
+      if (!budget.line.isEmpty()) serve(budget)
     }
     return { left: () => settle(true), returned: () => settle(false) }
   }
@@ -95,11 +95,25 @@ export function createRateLimiter(clock: Clock): RateLimiter {
     return oldest === undefined || budget.pending >= REQUESTS_PER_WINDOW ? null : oldest + WINDOW_MS - time
   }
 
+  function forget(budget: Budget, time: number): void {
+    const oldest = budget.departures[0]
+    if (oldest === undefined || oldest > time - MEASURED_MS) return
+    budget.departures = budget.departures.filter((at) => at > time - MEASURED_MS)
+  }
+
+  /** The usual case, made short: nobody is waiting and a place is free. */
+  function atOnce(budget: Budget): Permit | null {
+    if (!budget.line.isEmpty()) return null
+    const time = now()
+    forget(budget, time)
+    return waitFor(budget, time) === 0 ? permit(budget) : null
+  }
+
   function serve(budget: Budget): void {
     budget.wake?.()
     budget.wake = null
     const time = now()
-    budget.departures = budget.departures.filter((at) => at > time - MEASURED_MS)
+    forget(budget, time)
     while (!budget.line.isEmpty()) {
       const wait = waitFor(budget, time)
       if (wait === null) return
@@ -122,6 +136,11 @@ export function createRateLimiter(clock: Clock): RateLimiter {
           return
         }
         const budget = budgetOf(appId)
+        const granted = atOnce(budget)
+        if (granted !== null) {
+          resolve(granted)
+          return
+        }
         let stopTimer: (() => void) | null = null
         const settle = (granted: Permit | null): void => {
           stopTimer?.()

@@ -48,8 +48,9 @@ export interface Transport {
 /** More is not an answer of this service, bytes. */
 export const MAX_ANSWER_BYTES = 1_048_576
 
-function createGot(): Got {
+function createGot(connections: Connections): Got {
   return got.extend({
+    request: (url, options) => connections.request(url, options),
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },
@@ -63,6 +64,10 @@ function createGot(): Got {
  * these steps, but sets them up for connections that are long since open as well.)
  */
 function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => boolean, onDeparture: () => void): void {
+  if (request.reusedSocket) {
+    onDeparture()
+    return
+  }
   request.once('socket', (socket: Socket) => {
     const ready = request.reusedSocket || wasWarmed(socket)
     if (ready || !(socket.connecting || 'encrypted' in socket)) onDeparture()
@@ -72,11 +77,10 @@ function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => b
 
 /** Creates the transport on got. */
 export function createTransport(clock: Clock, connections: Connections): Transport {
-  const client = createGot()
+  const client = createGot(connections)
 
   function open({ method, url, headers, body }: OutgoingRequest): Request {
-    const agent = connections.agentFor(url)
-    return client.stream(url, { method, headers, agent, ...(body === null ? {} : { body }) })
+    return client.stream(url, body === null ? { method, headers } : { method, headers, body })
   }
 
   return {
@@ -95,7 +99,7 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
           if (settled) return
           settled = true
           stopTimer()
-          stopConnectTimer()
+          stopConnectTimer?.()
           outgoing.signal.removeEventListener('abort', cancel)
           outgoing.onLeft()
           if (!complete) stream.destroy()
@@ -119,9 +123,7 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
 
         const cancel = (): void => finish('CANCELLED', false)
         const stopTimer = clock.after(outgoing.timeoutMs, () => finish('ETIMEDOUT', false))
-        const stopConnectTimer = clock.after(outgoing.connectMs, () => {
-          if (!departed) finish('ETIMEDOUT', false)
-        })
+        let stopConnectTimer: (() => void) | null = null
         outgoing.signal.addEventListener('abort', cancel, { once: true })
 
         stream.on('request', (started: ClientRequest) => {
@@ -131,9 +133,11 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
             (socket) => (warmed = connections.wasWarmed(socket)),
             () => {
               departed = true
-              stopConnectTimer()
+              stopConnectTimer?.()
             },
           )
+          if (!departed && !settled)
+            stopConnectTimer = clock.after(outgoing.connectMs, () => finish('ETIMEDOUT', false))
           started.once('finish', outgoing.onLeft)
         })
         stream.on('response', (arrived: IncomingMessage) => (response = arrived))

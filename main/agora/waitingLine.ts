@@ -51,6 +51,9 @@ export function createWaitingLine(): WaitingLine {
       }
       return null
     },
-    isEmpty: () => [...lanes.values()].every((lane) => lane.size === 0),
+    isEmpty: () => {
+      for (const lane of lanes.values()) if (lane.size > 0) return false
+      return true
+    },
   }
 }
