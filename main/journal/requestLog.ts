@@ -8,9 +8,12 @@ import type { Writer } from './writer.ts'
 /** How long entries are collected before they are written together, ms. */
 const BATCH_AFTER = 1000
 
-/** What stays: the newest entries, none older than two weeks. */
+/**
+ * What stays: the newest questions (query), and calls of no session (account checks) for two weeks. What was commanded (acquire,
+ * start, updateLayout, stop) stays as long as its session's timeline.
+ */
 export const REQUESTS_KEPT = 5000
-const REQUESTS_MAX_AGE = 14 * 24 * 3600 * 1000
+const STRAY_MAX_AGE = 14 * 24 * 3600 * 1000
 
 /** The request log, and the means to write what it has collected. */
 export interface RequestLog {
@@ -37,13 +40,18 @@ export function createRequestLog({ db, writer, rows, clock }: RequestLogDeps): R
     cancel = null
     if (waiting.length === 0) return
     const batch = waiting
-    const oldest = clock.now() - REQUESTS_MAX_AGE
+    const oldest = clock.now() - STRAY_MAX_AGE
     const written = writer.writeQuietly((target) => {
       const insert = target.prepare('INSERT INTO requests (at, session_id, body) VALUES (?, ?, ?)')
       for (const entry of batch) insert.run(entry.at, entry.sessionId, JSON.stringify(entry))
       target
-        .prepare('DELETE FROM requests WHERE at < ? OR seq <= (SELECT max(seq) FROM requests) - ?')
-        .run(oldest, REQUESTS_KEPT)
+        .prepare(
+          `DELETE FROM requests WHERE seq BETWEEN (SELECT max(seq) FROM requests) - ? AND (SELECT max(seq) FROM requests) - ?
+           AND json_extract(body, '$.call') = 'query'`,
+        )
+        // Only what this batch pushed over the edge is looked at: all older questions went with earlier batches.
+        .run(REQUESTS_KEPT + batch.length - 1, REQUESTS_KEPT)
+      target.prepare('DELETE FROM requests WHERE session_id IS NULL AND at < ?').run(oldest)
     })
     waiting = written ? [] : batch.slice(-REQUESTS_KEPT)
   }

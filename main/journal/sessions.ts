@@ -72,7 +72,7 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       known.set(session.id, entry)
       notify({ kind: 'putBack', sessionId: session.id })
       const store = (target: DatabaseSync): void => storeSession(target, entry)
-      if (!writer.writeQuietly(store)) writer.keep(store)
+      if (!writer.writeQuietly(store)) writer.keep(store, rowKey(session.id))
     }
     const running = [...known.values()].filter(
       ({ session }) => session.phase !== 'ended' && session.resourceId !== null,
@@ -96,10 +96,8 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       version: (before?.version ?? 0) + 1,
       session: { ...session, timelineLength: timeline.length(session.id) + events.length },
     }
-    const store = (target: DatabaseSync): void => {
-      storeSession(target, entry)
-      timeline.store(target, session.id, entries)
-    }
+    const storeRow = (target: DatabaseSync): void => storeSession(target, entry)
+    const storeEvents = (target: DatabaseSync): void => timeline.store(target, session.id, entries)
     let owedToLiveFile = entersLiveFile(before?.session ?? null, entry.session)
     const noteIds = (): void => {
       if (owedToLiveFile) live.append('live', clock.now(), entry)
@@ -108,7 +106,8 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
     // First the second record, then the commit: whichever instant the power fails, at least one of them has the ids.
     const save = (target: DatabaseSync): void => {
       noteIds()
-      store(target)
+      storeRow(target)
+      storeEvents(target)
     }
     try {
       writer.write(save)
@@ -117,7 +116,9 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       if (before === null) throw error
       known.set(session.id, entry)
       timeline.hold(session.id, entries)
-      writer.keep(save)
+      if (owedToLiveFile) writer.keep(noteIds, null)
+      if (entries.length > 0) writer.keep(storeEvents, null)
+      writer.keep(storeRow, rowKey(session.id))
       quietly(noteIds)
       throw error
     }
@@ -158,6 +159,11 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
     },
     timeline: (id, afterSeq) => timeline.after(id, afterSeq),
   }
+}
+
+/** Of several rows of one session that could not be written, the last one is enough. */
+function rowKey(id: SessionId): string {
+  return `session/${id}`
 }
 
 function byCreation(a: Session, b: Session): number {

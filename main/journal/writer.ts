@@ -15,8 +15,11 @@ export type Change<T> = (db: DatabaseSync) => T
 export interface Writer {
   /** Runs `change` as one durable transaction. @throws ProblemError `journalUnavailable`: nothing was written */
   write<T>(change: Change<T>): T
-  /** Remembers a change whose write just failed: it goes ahead of the next write that succeeds. */
-  keep(change: Change<void>): void
+  /**
+   * Remembers a change whose write just failed: it goes ahead of the next write that succeeds. A later change with the same
+   * key takes the place of an earlier one, so that a disk that refuses for hours costs no memory.
+   */
+  keep(change: Change<void>, key: string | null): void
   /** The same for the small print (request log): durable, but it is no commit of the desk's truth and fails quietly. */
   writeQuietly(change: Change<void>): boolean
   /** Time of the last durable commit, ms since 1970; null before the first. */
@@ -41,7 +44,7 @@ export interface WriterDeps {
 export function createWriter({ db, detail, clock, notify, changed }: WriterDeps): Writer {
   let fault: Fault | null = detail === null ? null : faultOf(detail)
   let savedAt: number | null = null
-  let kept: Change<void>[] = []
+  let kept: { readonly change: Change<void>; readonly key: string | null }[] = []
   let cancelRetry: (() => void) | null = null
   let closed = false
 
@@ -68,7 +71,7 @@ export function createWriter({ db, detail, clock, notify, changed }: WriterDeps)
     if (db === null || closed) throw refusal(fault?.detail ?? 'closed')
     try {
       const result = inTransaction(db, () => {
-        for (const earlier of kept) earlier(db)
+        for (const earlier of kept) earlier.change(db)
         return change(db)
       })
       if (kept.length > 0) savedAt = clock.now()
@@ -98,7 +101,10 @@ export function createWriter({ db, detail, clock, notify, changed }: WriterDeps)
       changed()
       return result
     },
-    keep: (change) => kept.push(change),
+    keep: (change, key) => {
+      if (key !== null) kept = kept.filter((earlier) => earlier.key !== key)
+      kept.push({ change, key })
+    },
     writeQuietly: (change) => {
       if (fault !== null) return false
       try {

@@ -90,13 +90,27 @@ describe('a journal that is opened again', () => {
     expect(journal.savedAt()).toBeNull()
   })
 
-  it('forgets requests that are older than two weeks', () => {
+  it('keeps what was commanded when questions push each other out', () => {
     const journal = desk.open()
-    journal.requests.append(request)
+    journal.requests.append({ ...request, call: 'start', attempt: 7 })
+    for (let batch = 0; batch < 3; batch += 1) {
+      for (let n = 0; n < REQUESTS_KEPT; n += 1) journal.requests.append({ ...request, attempt: n })
+      desk.clock.advance(1000)
+    }
+    expect(desk.sql('SELECT count(*) AS n FROM requests')).toEqual([{ n: REQUESTS_KEPT + 1 }])
+    const oldest = journal.requests.forSession(sessionId(), 2 * REQUESTS_KEPT)[0]
+    expect(oldest).toMatchObject({ call: 'start', attempt: 7 })
+  })
+
+  it('forgets account checks that are older than two weeks, and never what a session was commanded', () => {
+    const journal = desk.open()
+    journal.requests.append({ ...request, sessionId: null, call: 'acquire' })
+    journal.requests.append({ ...request, call: 'stop' })
     desk.clock.advance(15 * 24 * 3600 * 1000)
     journal.requests.append({ ...request, at: desk.clock.now(), attempt: 2 })
     desk.clock.advance(1000)
-    expect(journal.requests.forSession(sessionId(), 10).map((entry) => entry.attempt)).toEqual([2])
+    expect(desk.sql('SELECT count(*) AS n FROM requests WHERE session_id IS NULL')).toEqual([{ n: 0 }])
+    expect(journal.requests.forSession(sessionId(), 10).map((entry) => entry.call)).toEqual(['stop', 'query'])
   })
 
   it('refuses a journal that a newer desk has written, and changes nothing in it', () => {
