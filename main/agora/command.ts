@@ -75,7 +75,7 @@ export async function runCommand<C extends AgoraCall>(
       return giveUp(problem(isCancelled() ? 'commandCancelled' : 'ownQueueFull', { retryable: true }))
     }
     try {
-      await context.beforeAttempt?.({ call, number: history.length + 1 })
+      await context.beforeAttempt?.({ call, number: history.length + 1, certainty: certaintyOf(call, history) })
     } catch (error) {
       permit.returned()
       return failed(localFault(call, problemOf(error), history.length, certaintyOf(call, history)))

@@ -22,6 +22,8 @@ export interface Attempt {
   readonly call: AgoraCall
   /** From 1. */
   readonly number: number
+  /** What the attempts before it did, as far as anybody knows; `notSent` where there was none. */
+  readonly certainty: 'notSent' | 'refused' | 'unknown'
 }
 
 /**

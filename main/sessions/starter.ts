@@ -135,8 +135,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     const result = await client.start(
       contextOf(credentials, id, {
         beforeAttempt: (attempt) => {
-          // Only a first attempt can be held back: after it, the sid is needed to be able to stop at all.
-          if (attempt.number === 1 && isStopping(id)) throw new ProblemError('startCancelled')
+          // Once one may have arrived it goes on: the sid is needed to be able to stop at all.
+          if (attempt.certainty !== 'unknown' && isStopping(id)) throw new ProblemError('startCancelled')
           // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
           const sent = { type: 'startSent', at: clock.now() } as const
           if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
@@ -165,7 +165,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       return 'otherUid'
     } else if (fault.certainty === 'unknown') {
       book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
-    } else if (isStopping(id) && fault.certainty === 'notSent') {
+    } else if (isStopping(id) && (fault.certainty === 'notSent' || fault.problem.code === 'startCancelled')) {
       book.apply(id, { type: 'cancelled', at }, told)
     } else {
       refused(session, fault)

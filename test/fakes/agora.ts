@@ -127,7 +127,7 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
     work: () => T | CallFault,
   ): Promise<CallResult<T>> => {
     try {
-      await context.beforeAttempt?.({ call, number: 1 })
+      await context.beforeAttempt?.({ call, number: 1, certainty: 'notSent' })
     } catch (error) {
       const because =
         error instanceof ProblemError ? error.problem : problem('internal', { params: { detail: 'fake' } })
