@@ -24,6 +24,7 @@ import { createNotifications, type Notifications } from './notifications/systemN
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
 import { loadKeytar } from './secrets/keytarBinding.ts'
+import { stopForGood } from './sessions/stopForGood.ts'
 import { guardedHub } from './state/guardedHub.ts'
 import type { Hub } from './state/hub.ts'
 import { warmHosts } from './state/warmHosts.ts'
@@ -37,6 +38,8 @@ import { createDeskWindow, type DeskWindow } from './windows/deskWindow.ts'
 import { workAreas } from './windows/displays.ts'
 import { fitBounds } from './windows/fitBounds.ts'
 import { guardContents, guardSession } from './windows/guards.ts'
+import { createQuitGate } from './windows/quitGate.ts'
+import { askBeforeQuitting } from './windows/quitQuestion.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
 import { csvSaveDialog } from './windows/saveDialog.ts'
 import { backgroundColour, followTheme } from './windows/theme.ts'
@@ -45,6 +48,10 @@ import { backgroundColour, followTheme } from './windows/theme.ts'
 export interface Desk {
   showWindow(): void
   quitsWithLastWindow(): boolean
+  /** Whether quitting may go on; otherwise a person is being asked about running recordings. */
+  mayQuit(): boolean
+  /** The system ends the desk: from now on nobody is asked. */
+  systemEnds(): void
   /** From now on windows close for good. */
   prepareToQuit(): void
   /** Ends everything in order. Recordings go on in the cloud. Never throws. */
@@ -109,12 +116,26 @@ export async function composeDesk(): Promise<Desk> {
     ...(tray === null ? [] : [showTray(views, tray), () => tray.destroy()]),
   ]
   if (tray !== null) void trayIsSeen(info.host).then((seen) => (state.wayBack ||= seen))
+  const gate = createQuitGate({
+    running: () => liveSessions(services.hub),
+    ask: (running) => askBeforeQuitting(running, t),
+    stopAll: () =>
+      stopForGood({
+        ...services,
+        clock,
+        failed: (sessionId, problem) => sayStopFailed(services.hub, notifications, log, 'quit', sessionId, problem),
+      }),
+    quit: () => app.quit(),
+  })
   powerMonitor.on('resume', () => services.sessions.focus())
+  powerMonitor.on('shutdown', () => gate.systemEnds())
   void services.begin()
 
   return {
     showWindow: () => window.show(),
     quitsWithLastWindow: () => quitsWithLastWindow(closeFacts()),
+    mayQuit: () => gate.mayQuit(),
+    systemEnds: () => gate.systemEnds(),
     prepareToQuit: () => {
       state.quitting = true
     },
@@ -206,7 +227,7 @@ function sayStopFailed(
   hub: Hub,
   notices: Notifications,
   log: DeskLog,
-  surface: 'tray' | 'menu',
+  surface: 'tray' | 'menu' | 'quit',
   sessionId: SessionId,
   problem: Problem,
 ): void {

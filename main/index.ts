@@ -19,19 +19,27 @@ else app.quit()
 function run(): void {
   let desk: Desk | null = null
   let closing: Promise<void> | null = null
+  const endNow = (): void => {
+    desk?.systemEnds()
+    app.quit()
+  }
 
   app.on('second-instance', () => desk?.showWindow())
   app.on('activate', () => desk?.showWindow())
   app.on('window-all-closed', () => {
     if (desk === null || desk.quitsWithLastWindow()) app.quit()
   })
-  app.on('before-quit', () => desk?.prepareToQuit())
+  app.on('before-quit', (event) => {
+    if (desk === null) return
+    if (desk.mayQuit()) desk.prepareToQuit()
+    else event.preventDefault()
+  })
   app.on('will-quit', (event) => {
     if (desk === null) return
     event.preventDefault()
     closing ??= withPatience(desk.close()).finally(() => app.exit(0))
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endNow)
 
   app
     .whenReady()

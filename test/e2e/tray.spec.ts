@@ -39,6 +39,8 @@ test('quitting from the tray leaves the recording running', async ({ desk, servi
   await saveAndStart(desk.page, example)
   await untilRecording(desk.page, example.name)
   await desk.clickTray('Quit (recordings keep running)')
+  await expect.poll(async () => (await desk.dialogs()).length).toBe(1)
+  await desk.answerDialog({ button: 'Keep recording and quit' })
   expect(await desk.ended()).toBe(0)
   expect(service.recordings().map(({ running }) => running)).toEqual([true])
   expect(service.ledger.counts().stop).toBe(0)

@@ -1,0 +1,67 @@
+import { assertNever } from '../../shared/assertNever.ts'
+
+/** What a person wants to become of running recordings. */
+export type QuitChoice = 'keep' | 'stop' | 'cancel'
+
+interface QuitGateDeps {
+  /** Recordings that would go on without the desk. */
+  readonly running: () => number
+  readonly ask: (running: number) => Promise<QuitChoice>
+  /** Stops them all; false when one of them could not be stopped, which has been said then. */
+  readonly stopAll: () => Promise<boolean>
+  readonly quit: () => void
+}
+
+/** Stands before the way out while recordings run. */
+export interface QuitGate {
+  /** Whether the desk may quit now. If not, a question is open; its answer quits later, or not at all. */
+  mayQuit(): boolean
+  /** The system shuts down or ends the desk: that is never held up, and recordings go on in the cloud. */
+  systemEnds(): void
+}
+
+/** Creates the gate. */
+export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): QuitGate {
+  let open = false
+  let asking = false
+
+  const leave = (): void => {
+    open = true
+    quit()
+  }
+
+  const question = async (): Promise<void> => {
+    const choice = await ask(running())
+    switch (choice) {
+      case 'keep':
+        leave()
+        return
+      case 'stop':
+        if (await stopAll()) leave()
+        return
+      case 'cancel':
+        return
+      default:
+        assertNever(choice)
+    }
+  }
+
+  return {
+    mayQuit: () => {
+      if (open || running() === 0) return true
+      if (!asking) {
+        asking = true
+        // A question that cannot be asked must not keep anybody in: the recordings are safe in the journal.
+        question()
+          .catch(leave)
+          .finally(() => {
+            asking = false
+          })
+      }
+      return false
+    },
+    systemEnds: () => {
+      open = true
+    },
+  }
+}
