@@ -69,6 +69,14 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
     )
   }
   const words = problemWords(i18n, banner.problem)
+  if (banner.kind === 'account') {
+    return (
+      <Plate icon="alarm" what={`${banner.label}: ${words.what}`} meaning={words.meaning}>
+        <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
+        <Details problem={banner.problem} what={words.what} />
+      </Plate>
+    )
+  }
   return (
     <Plate icon="alarm" what={words.what} meaning={`${words.meaning} ${words.action}`}>
       {banner.cause === 'keychain' ? (
@@ -81,6 +89,11 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   )
 }
 
+const keyOf = (banner: Banner): string => {
+  if (banner.kind === 'desk') return banner.cause
+  return banner.kind === 'account' ? banner.id : banner.kind
+}
+
 /** White plates under the top bar: brighter than anything healthy, and only where somebody has to act. */
 export function Banners(): JSX.Element {
   const { t } = useTranslation('shell')
@@ -89,7 +102,7 @@ export function Banners(): JSX.Element {
   return (
     <ul className="plates" aria-label={t('banner.label')} role="list" aria-live="assertive">
       {banners.map((banner) => (
-        <BannerRow key={banner.kind === 'desk' ? banner.cause : banner.kind} banner={banner} />
+        <BannerRow key={keyOf(banner)} banner={banner} />
       ))}
     </ul>
   )

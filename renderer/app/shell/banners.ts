@@ -1,6 +1,7 @@
-import type { SessionId } from '../../../shared/ids.ts'
+import type { AccountId, SessionId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { isLive } from '../../../shared/recording/sessionState.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 
 /** What a person must act on, whatever screen is open. */
@@ -13,6 +14,7 @@ export type Banner =
       readonly more: number
     }
   | { readonly kind: 'desk'; readonly cause: 'journal' | 'keychain' | 'rehearsal'; readonly problem: Problem }
+  | { readonly kind: 'account'; readonly id: AccountId; readonly label: string; readonly problem: Problem }
   | { readonly kind: 'offline' }
 
 const unreadable: ReadonlySet<SecretStatus['state']> = new Set(['locked', 'lost', 'unavailable'])
@@ -25,6 +27,18 @@ function keychainIsMissed(desk: DeskSnapshot): boolean {
     ...Object.values(desk.presets).flatMap((preset) => [preset.token, preset.decryptionSecret]),
   ]
   return secrets.some(({ state }) => unreadable.has(state))
+}
+
+/** Accounts that the service refuses while they have something to control: one bar each, not one per session. */
+function refusedAccounts(desk: DeskSnapshot): readonly Banner[] {
+  const live = new Set(
+    Object.values(desk.sessions)
+      .filter(isLive)
+      .map(({ accountId }) => accountId),
+  )
+  return Object.values(desk.accounts).flatMap(({ id, label, check }) =>
+    check.state === 'refused' && live.has(id) ? [{ kind: 'account', id, label, problem: check.problem } as const] : [],
+  )
 }
 
 /** The bars under the top bar, worst first. Failed sessions share one, however many they are. */
@@ -47,6 +61,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
             more: failed.length - 1,
           } as const,
         ]),
+    ...refusedAccounts(desk),
     ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
     ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
       ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]

@@ -83,6 +83,7 @@ export const shell = {
     failedMany_one: '{{count}} more',
     failedMany_other: '{{count}} more',
     show: 'Show',
+    openAccounts: 'Open accounts',
     details: 'Details',
     detailsOf: 'Details: {{what}}',
   },

@@ -71,6 +71,17 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(offline).map(({ kind }) => kind)).toEqual(['failed', 'offline'])
   })
 
+  it('are one for an account the service refuses while it records, and none while it has nothing to control', () => {
+    const account = anAccount({ check: { state: 'refused', at: noon, problem: problem('credentialsRefused') } })
+    const session = aSession({ accountId: account.id })
+    const refused = { ...aDesk([session, { ...session, id: sessionId(2) }]), accounts: { [account.id]: account } }
+    expect(bannersOf(refused)).toMatchObject([
+      { kind: 'account', id: account.id, problem: { code: 'credentialsRefused' } },
+    ])
+    const quiet = { ...aDesk([]), accounts: { [account.id]: account } }
+    expect(bannersOf(quiet)).toEqual([])
+  })
+
   it('put the journal first: without it a recording could be lost for good', () => {
     const lost = { ok: false, savedAt: null, problem: problem('journalUnavailable') }
     expect(bannersOf(aDesk([failed(1)], health({ journal: lost })))[0]).toMatchObject({ cause: 'journal' })
