@@ -3,7 +3,7 @@ import type { MethodInput } from '../../shared/ipc/contract.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { canStop, isLive } from '../../shared/recording/sessionState.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import { checkedHost, sameHost, urlsOf } from './hosts.ts'
@@ -29,7 +29,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   })
 
   const liveSessions = (id: AccountId): number =>
-    Object.values(hub.snapshot().sessions).filter((session) => session.accountId === id && isLive(session)).length
+    Object.values(hub.snapshot().sessions).filter(
+      (session) => session.accountId === id && (isLive(session) || canStop(session)),
+    ).length
 
   const ask = (who: Identity, certificate: string): Promise<ProbeResult> => {
     const hosts = urlsOf(who.host, rehearsalUrl)
@@ -89,13 +91,21 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (renewed && input.certificate === null) {
         throw new ProblemError('certificateNeededAgain', { field: 'certificate' })
       }
-      const count = liveSessions(input.id)
-      if (moved && count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
+      const refuseInUse = (): void => {
+        const count = liveSessions(input.id)
+        if (moved && count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
+      }
+      refuseInUse()
       const untouched = !renewed && input.certificate === null ? before.check : ({ state: 'unchecked' } as const)
       const check = input.check
         ? await mustPass(fields, input.certificate ?? (await storedCertificate(before)))
         : untouched
-      return save({ ...records.get(input.id), ...fields, check }, input.certificate, input.keep)
+      const entries = input.certificate === null ? [] : [{ ref: refOf(input.id), value: input.certificate }]
+      return keepSecrets(secrets, entries, input.keep, () => {
+        // Check and keychain take their time: a recording may have begun meanwhile.
+        refuseInUse()
+        return records.put({ ...records.get(input.id), ...fields, check })
+      })
     },
     replaceCertificate: async ({ id, certificate, keep, check }) => {
       const before = records.get(id)

@@ -47,7 +47,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
   const verified = async (id: SessionId, foreign: Foreign): Promise<QueryAnswer & { readonly clockOffset: number }> => {
     const { accountId, channel, recorderUid: uid, resourceId, sid } = foreign
     const who = await credentials(accountId)
-    const result = await client.query(contextOf(who, id), { channel, uid, resourceId, sid })
+    const result = await client.query(contextOf(who, { id, appId: who.appId }), { channel, uid, resourceId, sid })
     if (!result.ok) {
       const lost: ProblemCode = 'adoptNotFound'
       if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError(lost, { retryable: true })

@@ -1,16 +1,15 @@
-import type { SessionId } from '../../shared/ids.ts'
 import { type Session, type TimelineEvent } from '../../shared/recording/session.ts'
 import type { Attempt, CallContext, CallFault, CallMeta, RunningRecording } from '../agora/port.ts'
 import type { AgoraCall } from '../../shared/problem.ts'
 import type { Credentials } from './port.ts'
 
-/** The context of one call about one session. */
+/** The context of one call about one session. Its App ID is its own, whatever became of the account since it was started. */
 export function contextOf(
   credentials: Credentials,
-  sessionId: SessionId,
+  { id, appId }: Pick<Session, 'id' | 'appId'>,
   extra: Pick<CallContext, 'signal' | 'beforeAttempt'> = {},
 ): CallContext {
-  return { ...credentials, sessionId, ...extra }
+  return { ...credentials, appId, sessionId: id, ...extra }
 }
 
 /** What names a session's recording towards the service; null while an id is missing. */

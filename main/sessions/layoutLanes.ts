@@ -73,7 +73,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
     if (recording === null) throw new ProblemError('sessionNotControllable')
     const who = await credentials(session.accountId)
     const result = await client.updateLayout(
-      contextOf(who, id, {
+      contextOf(who, session, {
         beforeAttempt: (attempt) => {
           refuseImpossible(id)
           book.tell(id, [intent(attempt)])

@@ -121,7 +121,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
       return
     }
     if (!isCurrent(id, abort)) return
-    const result = await client.query(contextOf(who, id, { signal: abort.signal }), recording)
+    const result = await client.query(contextOf(who, { id, appId }, { signal: abort.signal }), recording)
     if (!isCurrent(id, abort)) return
     asking.delete(id)
     const at = clock.now()

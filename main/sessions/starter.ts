@@ -94,7 +94,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     const abort = new AbortController()
     acquiring.set(id, abort)
     const result = await client.acquire(
-      contextOf(credentials, id, {
+      contextOf(credentials, session, {
         signal: abort.signal,
         beforeAttempt: (attempt) => {
           if (isStopping(id)) throw new ProblemError('startCancelled')
@@ -133,7 +133,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     const { session, credentials, start, alternateUid } = prepared
     const { id } = session
     const result = await client.start(
-      contextOf(credentials, id, {
+      contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
           // Once one may have arrived it goes on: the sid is needed to be able to stop at all.
           if (attempt.certainty !== 'unknown' && isStopping(id)) throw new ProblemError('startCancelled')
@@ -227,7 +227,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
           book.intend(id, [intent(attempt)])
         }
-        const result = await client.start(contextOf(credentials, id, { beforeAttempt }), { ...start, resourceId })
+        const result = await client.start(contextOf(credentials, session, { beforeAttempt }), { ...start, resourceId })
         if (result.ok) {
           begun(id, result.value.sid, result.value.resourceId, result.meta)
           return

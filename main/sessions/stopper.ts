@@ -70,7 +70,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       // A stop leaves even if the disk fails: the recording must stay controllable.
       book.tell(id, [intent(attempt)])
     }
-    const result = await client.stop(contextOf(who, id, { beforeAttempt }), recording)
+    const result = await client.stop(contextOf(who, session, { beforeAttempt }), recording)
     const at = clock.now()
     if (result.ok) {
       const { uploadingStatus, files } = result.value
@@ -111,12 +111,12 @@ export function createStopper(deps: StopperDeps): Stopper {
 
   /** Looks whether it still runs, now that no stop is on its way. */
   const verify = async (
-    { id }: Session,
+    { id, appId }: Session,
     recording: RunningRecording,
     who: Credentials,
     ending: boolean,
   ): Promise<After> => {
-    const result = await client.query(contextOf(who, id), recording)
+    const result = await client.query(contextOf(who, { id, appId }), recording)
     const at = clock.now()
     if (result.ok) {
       book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })

@@ -164,6 +164,21 @@ describe('changing an account', () => {
     const account = await change({ customerId: 'other-customer', certificate: 'second-certificate' })
     expect(account.customerId).toBe('other-customer')
   })
+
+  it('is refused as well when a recording begins while the service is asked, and the old certificate stays', async () => {
+    const work = accounts.change({ ...input, id: accountId(), appId: 'other-app', certificate: 'second-certificate' })
+    hub.apply({ kind: 'put', collection: 'sessions', value: aSession() })
+    expect(await refusalOf(answered(work))).toMatchObject({ code: 'accountIdentityInUse' })
+    expect(shown()?.appId).toBe('app-id')
+    expect(await secrets.get(refOf)).toBe('first-certificate')
+  })
+
+  it('is refused while a recording that was given up could still be stopped', async () => {
+    const lost = aSession({ phase: 'ended', outcome: 'failed', reason: problem('recorderAborted') })
+    hub.apply({ kind: 'put', collection: 'sessions', value: lost })
+    const refused = change({ appId: 'other-app', certificate: 'second-certificate' })
+    expect((await refusalOf(refused)).code).toBe('accountIdentityInUse')
+  })
 })
 
 describe('the certificate', () => {

@@ -43,6 +43,17 @@ describe('a stop', () => {
     expectNoQueryDuringStop(desk)
   })
 
+  it('goes to the App ID that it was started under, whatever the account says now', async () => {
+    const desk = await createDesk()
+    const { id, appId } = await desk.record()
+    const account = desk.journal.accounts.all()[0]
+    if (account === undefined) throw new Error('No account')
+    desk.journal.accounts.put({ ...account, appId: 'moved-app-id' })
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(desk.agora.calls('stop').map((line) => line.appId)).toEqual([appId])
+  })
+
   it('pressed twice is one stop', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
