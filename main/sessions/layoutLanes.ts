@@ -86,6 +86,8 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
       return book.apply(id, { type: 'layoutAccepted', at: clock.now(), layout }, [answer('updateLayout', result.meta)])
     }
     learn(session, result.fault)
+    // It may have arrived: until the next one is accepted, nobody knows what Program is.
+    if (result.fault.certainty === 'unknown') book.apply(id, { type: 'layoutUncertain', at: clock.now() })
     throw errorOf(result.fault.problem)
   }
 

@@ -94,6 +94,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return stopRefused(session, event)
     case 'layoutAccepted':
       return session.phase === 'ended' ? session : { ...session, layout: event.layout }
+    case 'layoutUncertain':
+      return session.phase === 'ended' || session.layout === null ? session : { ...session, layout: null }
     case 'letGo':
       return letGo(session, event)
     case 'dismissed':

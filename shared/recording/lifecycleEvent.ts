@@ -85,6 +85,8 @@ export type LifecycleEvent = { readonly at: number } & (
   /** The service will not stop it as things are, for instance because the credentials are refused. */
   | { readonly type: 'stopRefused'; readonly problem: Problem }
   | { readonly type: 'layoutAccepted'; readonly layout: LayoutState }
+  /** A layout was sent, and nobody knows whether it arrived. */
+  | { readonly type: 'layoutUncertain' }
   /** The operator gives up a reserved resource, or a recording that the desk cannot control. */
   | { readonly type: 'letGo' }
   | { readonly type: 'dismissed' }
