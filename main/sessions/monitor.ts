@@ -128,7 +128,9 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     if (result.ok) {
       heard(id, accountId)
       reached(appId)
-      book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+      const session = book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+      // An answer that proves nothing leaves the proof as old as it was, and that has been told.
+      if (session.evidence.lastGoodAt === at) aged.delete(id)
     } else {
       listen({ id, appId, accountId }, at, result.fault)
     }
@@ -157,7 +159,6 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     !closed && asking.get(id) === abort && book.find(id) !== null
 
   const heard = (id: SessionId, accountId: Session['accountId']): void => {
-    aged.delete(id)
     urgent.delete(id)
     if (suspension.resume(accountId)) accounts.noteAccepted(accountId)
   }

@@ -32,6 +32,16 @@ describe('watching', () => {
     expect(desk.state(id)).toBe('recording')
   })
 
+  it('ages once as well while the answers name a status that nobody knows', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.status = 99
+    await desk.clock.pass(600_000)
+    expect(desk.state(id)).toBe('unverified')
+    const told = desk.timeline(id).filter((event) => event.type === 'state' && event.state === 'unverified')
+    expect(told).toHaveLength(1)
+  })
+
   it('looks at once on focus, but not at what was just answered', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
