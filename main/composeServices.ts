@@ -132,8 +132,14 @@ export function composeServices({
     begin: async () => {
       // The keychain may ask a person for a password: nothing waits for it here.
       void unlock()
+      // What records in the cloud does not wait for the rehearsal, which may be slow to start or fail.
+      try {
+        sessions.recover()
+      } catch (error) {
+        log.fault('recover', error)
+      }
       await rehearsal.resume().catch((error: unknown) => log.fault('rehearsal', error))
-      sessions.recover()
+      sessions.focus()
     },
     close: async () => {
       for (const end of [() => sessions.close(), () => client.close(), () => rehearsalHost.close()])

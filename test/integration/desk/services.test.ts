@@ -110,7 +110,10 @@ describe('the desk without its surfaces', () => {
     await first.services.close()
 
     const second = openDesk()
-    await second.services.begin()
+    const begun = second.services.begin()
+    // At once: what records does not wait until the rehearsal service has started.
+    expect(Object.values(second.services.hub.snapshot().sessions)).toMatchObject([{ id: started.id }])
+    await begun
     const found = await sessionThat(second.services, ({ sid }) => sid === running.sid)
     expect(found.phase).not.toBe('ended')
     await second.call('settings.change', { stopPolicy: 'atOnce' })
