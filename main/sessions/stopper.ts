@@ -66,7 +66,9 @@ export function createStopper(deps: StopperDeps): Stopper {
     who: Credentials,
   ): Promise<{ readonly after: After; readonly ending: boolean }> => {
     const { id } = session
+    let sentAt = clock.now()
     const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
+      sentAt = clock.now()
       // A stop leaves even if the disk fails: the recording must stay controllable.
       book.tell(id, [intent(attempt)])
     }
@@ -76,7 +78,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       const { uploadingStatus, files } = result.value
       const { clockOffset } = result.meta
       const told = [answer('stop', result.meta)]
-      book.apply(id, { type: 'stopAnswered', at, uploadingStatus, files, clockOffset }, told)
+      book.apply(id, { type: 'stopAnswered', at, sentAt, uploadingStatus, files, clockOffset }, told)
       return { after: 'over', ending: false }
     }
     const { fault } = result

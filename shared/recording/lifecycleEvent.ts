@@ -77,6 +77,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | {
       readonly type: 'stopAnswered'
       readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'
+      /** When the attempt left that was answered. */
+      readonly sentAt?: number
       readonly files: readonly RecordedFile[]
       readonly clockOffset: number | null
     }

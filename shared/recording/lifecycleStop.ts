@@ -27,7 +27,8 @@ export function stopAnswered(session: Session, event: EventOf<'stopAnswered'>): 
     phase: 'ended',
     outcome: outcomeOf(event.uploadingStatus),
     reason: null,
-    endedAt: event.at,
+    // The service answers only after the upload, which may take minutes: the take ends when the stop arrives.
+    endedAt: event.sentAt ?? event.at,
     files: newestFiles(session, event.files),
     clockOffset: correctedOffset(session, event.clockOffset),
     evidence: verified(session.evidence, event.at),

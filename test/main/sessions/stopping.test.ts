@@ -54,6 +54,17 @@ describe('a stop', () => {
     expect(desk.agora.calls('stop').map((line) => line.appId)).toEqual([appId])
   })
 
+  it('ends the take when it leaves: the upload that the answer waits for is not recorded time', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.latency = 30_000
+    const pressedAt = desk.clock.now()
+    await press(desk, id)
+    await desk.clock.pass(31_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(desk.shown(id).endedAt).toBe(pressedAt)
+  })
+
   it('pressed twice is one stop', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
