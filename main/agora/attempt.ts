@@ -43,7 +43,11 @@ export interface AttemptInput<C extends AgoraCall> {
   readonly url: URL
   /** From 1. */
   readonly number: number
+  /** Until its command is over, ms: no attempt takes longer, whatever its own time-out is. */
+  readonly leftMs: number
   readonly signal: AbortSignal
+  /** Says that the attempt is still open after its time-out, and takes what becomes of it. Null where nobody asks. */
+  readonly openLate: (() => (result: AttemptResult<C> | null) => void) | null
   readonly onLeft: () => void
 }
 
@@ -148,24 +152,38 @@ export async function makeAttempt<C extends AgoraCall>(
   input: AttemptInput<C>,
 ): Promise<AttemptResult<C>> {
   const sentAt = clock.now()
+  const { openLate, leftMs } = input
+  const timeoutMs = Math.min(timeouts[input.command.call], leftMs)
+
+  function conclude(exchange: Exchange): AttemptResult<C> {
+    const timing = { sentAt, arrivedAt: clock.now() }
+    try {
+      log(logEntry(input, exchange, timing))
+    } catch {
+      // An inspector that cannot write must not cost the operator a recording.
+    }
+    return exchange.kind === 'answer' ? answer(input, exchange, timing) : failure(input, exchange)
+  }
+
+  /** Only an answer is worth a second line: that none came has been noted. */
+  function begin(): (exchange: Exchange) => void {
+    const take = openLate?.()
+    return (exchange) => take?.(exchange.kind === 'answer' ? conclude(exchange) : null)
+  }
+
   const exchange = await transport.send({
     method: input.envelope.method,
     url: input.url,
     headers: input.envelope.headers,
     body: input.envelope.body,
-    connectMs: timeouts.connect,
-    timeoutMs: timeouts[input.command.call],
+    connectMs: Math.min(timeouts.connect, leftMs),
+    timeoutMs,
     signal: input.signal,
+    late: openLate === null || leftMs <= timeoutMs ? null : { forMs: leftMs - timeoutMs, begin },
     onLeft: () => {
       input.onLeft()
       input.envelope.inspection()
     },
   })
-  const timing = { sentAt, arrivedAt: clock.now() }
-  try {
-    log(logEntry(input, exchange, timing))
-  } catch {
-    // An inspector that cannot write must not cost the operator a recording.
-  }
-  return exchange.kind === 'answer' ? answer(input, exchange, timing) : failure(input, exchange)
+  return conclude(exchange)
 }

@@ -1,4 +1,5 @@
 import { acquireBody, startBody, stopBody, updateLayoutBody } from '../../shared/agora/requests.ts'
+import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { Successes } from '../../shared/agora/responses.ts'
 import type { AgoraCall } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
@@ -24,6 +25,8 @@ export interface AgoraClientDeps {
   readonly extraCa: readonly string[]
   /** ms per attempt; the service's own where left out. */
   readonly timeouts?: Timeouts
+  /** ms per command with all its attempts; the desk's own where left out. */
+  readonly deadlines?: Readonly<Record<AgoraCall, number>>
 }
 
 /** Creates the client of the recording API. Secrets pass through and are kept nowhere. */
@@ -38,6 +41,7 @@ export function createAgoraClient(deps: AgoraClientDeps): AgoraClient {
     random: deps.random,
     log: deps.log,
     timeouts: deps.timeouts ?? defaultTimeouts,
+    deadlines: deps.deadlines ?? commandDeadlines,
     transport: createTransport(deps.clock, connections),
     limiter,
     hosts: createHostMemory(deps.clock),

@@ -1,7 +1,7 @@
 import { checkRequest } from '../../shared/agora/checkRequest.ts'
 import { callPath } from '../../shared/agora/paths.ts'
 import type { Successes } from '../../shared/agora/responses.ts'
-import { type AttemptOutcome, certaintyOf, commandDeadlines, nextStep } from '../../shared/agora/retry.ts'
+import { type AttemptOutcome, certaintyOf, nextStep, SHORTEST_ATTEMPT } from '../../shared/agora/retry.ts'
 import { type AgoraCall, type Problem, problem } from '../../shared/problem.ts'
 import { type AttemptResult, type AttemptTools, makeAttempt } from './attempt.ts'
 import { type Command, createEnvelope } from './envelope.ts'
@@ -9,6 +9,7 @@ import { createFault, localFault, problemOf } from './faults.ts'
 import { hostFault, type HostMemory, urlBelow } from './hosts.ts'
 import type { CallContext, CallFault, CallResult } from './port.ts'
 import type { RateLimiter } from './rateLimiter.ts'
+import { createLateAnswers, type LateAnswers } from './lateAnswers.ts'
 import { wait } from './wait.ts'
 
 /** What running a command needs. `random`: 0 ≤ x < 1. */
@@ -16,24 +17,26 @@ export interface CommandTools extends AttemptTools {
   readonly random: () => number
   readonly limiter: RateLimiter
   readonly hosts: HostMemory
+  /** ms after which a command is over, by call. */
+  readonly deadlines: Readonly<Record<AgoraCall, number>>
 }
 
 /** Whoever was told to pause comes back at slightly different moments, ms. */
 const JITTER = 250
 
-/** What keeps a command from being sent at all, or null. */
-function refusal<C extends AgoraCall>(context: CallContext, command: Command<C>): Problem | null {
+/** What keeps a command from being sent at all, or null. `path`: of the call, null when it cannot be one. */
+function refusal<C extends AgoraCall>(context: CallContext, command: Command<C>, path: string | null): Problem | null {
   const bad = context.hosts.length === 0 ? '' : context.hosts.find((host) => hostFault(host) !== null)
   if (bad !== undefined) return problem('accountHostInvalid', { params: { host: bad } })
   const finding = checkRequest(command.call, command.body)[0]
   if (finding !== undefined) return problem('requestNotSendable', { params: { detail: finding.path } })
-  if (callPath(command.call, command.ids) !== null) return null
+  if (path !== null) return null
   return problem('requestNotSendable', { params: { detail: 'appId, resourceId, sid' } })
 }
 
 /**
- * Runs one call to its end: waits its turn, sends, repeats what may be repeated, and gives up with what is known.
- * Never throws.
+ * Runs one call to its end: waits its turn, sends, repeats what may be repeated, and gives up with what is known, at its
+ * deadline at the latest. Never throws.
  */
 export async function runCommand<C extends AgoraCall>(
   tools: CommandTools,
@@ -41,12 +44,26 @@ export async function runCommand<C extends AgoraCall>(
   command: Command<C>,
   signal: AbortSignal,
 ): Promise<CallResult<Successes[C]>> {
+  const late = createLateAnswers<C>(signal)
+  const result = await runAttempts(tools, context, command, late)
+  if (!result.ok && result.fault.certainty === 'unknown' && result.fault.sid === null) await late.settled()
+  late.close()
+  return result.ok ? result : (late.success() ?? result)
+}
+
+async function runAttempts<C extends AgoraCall>(
+  tools: CommandTools,
+  context: CallContext,
+  command: Command<C>,
+  late: LateAnswers<C>,
+): Promise<CallResult<Successes[C]>> {
   const { call } = command
-  const refused = refusal(context, command)
+  const { signal } = late
+  const path = callPath(call, command.ids)
+  const refused = refusal(context, command, path)
   if (refused !== null) return { ok: false, fault: localFault(call, refused, 0, 'notSent') }
 
   const { appId, hosts, sessionId } = context
-  const path = callPath(call, command.ids) ?? ''
   const envelope = createEnvelope(context, command)
   const startedAt = tools.clock.now()
   const history: AttemptOutcome[] = []
@@ -56,7 +73,7 @@ export async function runCommand<C extends AgoraCall>(
   let sid: string | null = null
 
   const isCancelled = (): boolean => signal.aborted
-  const elapsed = (): number => tools.clock.now() - startedAt
+  const left = (): number => Math.max(0, tools.deadlines[call] - (tools.clock.now() - startedAt))
   const failed = (fault: CallFault): CallResult<Successes[C]> => ({ ok: false, fault: { ...fault, sid } })
 
   /** Ends with the last answer, or with what kept the next attempt from being made. */
@@ -69,7 +86,7 @@ export async function runCommand<C extends AgoraCall>(
   }
 
   for (;;) {
-    const waitMs = Math.max(0, commandDeadlines[call] - elapsed())
+    const waitMs = Math.max(0, left() - SHORTEST_ATTEMPT)
     const permit = await tools.limiter.take({ appId, call, sessionId, signal, waitMs })
     if (permit === null) {
       return giveUp(problem(isCancelled() ? 'commandCancelled' : 'ownQueueFull', { retryable: true }))
@@ -85,7 +102,7 @@ export async function runCommand<C extends AgoraCall>(
       return giveUp(problem('commandCancelled'))
     }
 
-    const url = urlBelow(hosts[host] ?? '', path)
+    const url = urlBelow(hosts[host] ?? '', path ?? '')
     const number = history.length + 1
     const result = await makeAttempt(tools, {
       context,
@@ -93,7 +110,9 @@ export async function runCommand<C extends AgoraCall>(
       envelope,
       url,
       number,
+      leftMs: left(),
       signal,
+      openLate: call === 'start' ? () => late.open(number) : null,
       onLeft: () => permit.left(),
     })
     if (result.ok) {
@@ -106,7 +125,7 @@ export async function runCommand<C extends AgoraCall>(
     if (result.outcome.kind === 'answered') tools.hosts.answered(hosts, host)
     if (isCancelled()) return giveUp(problem('commandCancelled'))
 
-    const step = nextStep(call, history, hosts.length, commandDeadlines[call] - elapsed())
+    const step = nextStep(call, history, hosts.length, left())
     if (step.pauseMs > 0) tools.limiter.pause(appId, step.pauseMs + tools.random() * JITTER)
     if (!step.again) {
       return failed(createFault({ ...result.fault, call, certainty: step.certainty, attempts: number }))

@@ -11,8 +11,8 @@ const IDLE_MS = 60_000
 
 const options = {
   keepAlive: true,
-  // Room for a full second of requests and for stops that wait while files are uploaded.
-  maxSockets: 32,
+  // The budget per App ID is the limit: stops that wait while files are uploaded must not keep others from a connection.
+  maxSockets: Infinity,
   maxFreeSockets: 8,
   scheduling: 'lifo',
   timeout: IDLE_MS,
@@ -30,6 +30,8 @@ export interface Connections {
   warm(url: URL): void
   /** Whether a connection was opened ahead of time: like a reused one it may have died unnoticed. */
   wasWarmed(socket: Socket): boolean
+  /** Closes the connections to the host of a URL that nobody uses: where one has died, the others have as well. */
+  dropIdle(url: URL): void
   close(): void
 }
 
@@ -65,6 +67,7 @@ export function createConnections(proxyFor: ProxyFor, extraCa: readonly string[]
     },
     isProxied: (url) => proxyFor(url) !== null,
     warm: (url) => entryFor(url).shelf.open(url),
+    dropIdle: (url) => entryFor(url).shelf.dropIdle(url),
     wasWarmed: (socket) => [...agents.values()].some(({ shelf }) => shelf.had(socket)),
     close: () => {
       for (const { agent, shelf } of agents.values()) {

@@ -7,6 +7,8 @@ export interface Shelf {
   open(url: URL): void
   /** Whether this connection came from here, complete: like a reused one it may have died unnoticed. */
   had(socket: Socket): boolean
+  /** Closes what lies ready for the host of a URL, here and with the agent. */
+  dropIdle(url: URL): void
   close(): void
 }
 
@@ -74,16 +76,15 @@ export function createShelf(agent: http.Agent, settings: http.ClientRequestArgs,
     return socket
   }
 
-  function hasIdle(key: string): boolean {
-    return Object.entries(agent.freeSockets).some(
-      ([name, sockets]) => name.startsWith(`${key}:`) && (sockets?.length ?? 0) > 0,
-    )
+  function idle(key: string): readonly Socket[] {
+    const pools = Object.entries(agent.freeSockets).filter(([name]) => name.startsWith(`${key}:`))
+    return pools.flatMap(([, sockets]) => sockets ?? [])
   }
 
   function open(url: URL): void {
     const target = targetOf(url)
     const key = place(target.host, target.port)
-    if (hasIdle(key) || ready.has(key) || opening.has(key)) return
+    if (idle(key).length > 0 || ready.has(key) || opening.has(key)) return
     opening.add(key)
     const arrive = (connection: unknown): void => {
       if (opening.delete(key) && connection instanceof Socket) keep(key, connection, url.protocol === 'https:')
@@ -101,6 +102,13 @@ export function createShelf(agent: http.Agent, settings: http.ClientRequestArgs,
 
   return {
     open,
+    dropIdle: (url) => {
+      const { host, port } = targetOf(url)
+      const key = place(host, port)
+      ready.get(key)?.socket.destroy()
+      ready.delete(key)
+      for (const socket of idle(key)) socket.destroy()
+    },
     had: (socket) => handedOut.has(socket),
     close: () => {
       for (const { socket } of ready.values()) socket.destroy()

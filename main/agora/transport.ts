@@ -17,6 +17,8 @@ export interface OutgoingRequest {
   readonly connectMs: number
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  /** Where an answer is still wanted when the time is over: for how many ms more, and who takes what becomes of it. */
+  readonly late: { readonly forMs: number; readonly begin: () => (exchange: Exchange) => void } | null
   /** Called once when the request has been written out, or has failed. */
   readonly onLeft: () => void
 }
@@ -69,8 +71,9 @@ function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => b
     return
   }
   request.once('socket', (socket: Socket) => {
-    const ready = request.reusedSocket || wasWarmed(socket)
-    if (ready || !(socket.connecting || 'encrypted' in socket)) onDeparture()
+    // A request that stood in line gets a connection of another one, which is open already and says so nowhere else.
+    const opening = socket.connecting || Reflect.get(socket, 'secureConnecting') === true
+    if (request.reusedSocket || wasWarmed(socket) || !opening) onDeparture()
     else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', onDeparture)
   })
 }
@@ -78,6 +81,8 @@ function watchDeparture(request: ClientRequest, wasWarmed: (socket: Socket) => b
 /** Creates the transport on got. */
 export function createTransport(clock: Clock, connections: Connections): Transport {
   const client = createGot(connections)
+  /** Connections that have carried a request: like warmed ones they may have died unnoticed. */
+  const used = new WeakSet<Socket>()
 
   function open({ method, url, headers, body }: OutgoingRequest): Request {
     return client.stream(url, body === null ? { method, headers } : { method, headers, body })
@@ -94,6 +99,20 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
         let request: ClientRequest | null = null
         let response: IncomingMessage | null = null
         let settled = false
+        let deliver: (exchange: Exchange) => void = resolve
+
+        /** Too late for whoever waits; a request that left may still be answered. */
+        function expire(): void {
+          if (settled || !departed || outgoing.late === null) {
+            finish('ETIMEDOUT', false)
+            return
+          }
+          const { forMs, begin } = outgoing.late
+          outgoing.onLeft()
+          deliver(exchange('ETIMEDOUT', false))
+          deliver = begin()
+          stopTimer = clock.after(forMs, () => finish('ETIMEDOUT', false))
+        }
 
         function finish(error: unknown, complete: boolean): void {
           if (settled) return
@@ -103,7 +122,9 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
           outgoing.signal.removeEventListener('abort', cancel)
           outgoing.onLeft()
           if (!complete) stream.destroy()
-          resolve(exchange(error, complete))
+          const outcome = exchange(error, complete)
+          if (outcome.kind === 'failed' && outcome.why === 'stale') connections.dropIdle(outgoing.url)
+          deliver(outcome)
         }
 
         function exchange(error: unknown, complete: boolean): Exchange {
@@ -122,7 +143,7 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
         }
 
         const cancel = (): void => finish('CANCELLED', false)
-        const stopTimer = clock.after(outgoing.timeoutMs, () => finish('ETIMEDOUT', false))
+        let stopTimer = clock.after(outgoing.timeoutMs, expire)
         let stopConnectTimer: (() => void) | null = null
         outgoing.signal.addEventListener('abort', cancel, { once: true })
 
@@ -130,7 +151,11 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
           request = started
           watchDeparture(
             started,
-            (socket) => (warmed = connections.wasWarmed(socket)),
+            (socket) => {
+              warmed = used.has(socket) || connections.wasWarmed(socket)
+              used.add(socket)
+              return warmed
+            },
             () => {
               departed = true
               stopConnectTimer?.()

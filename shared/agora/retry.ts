@@ -74,7 +74,7 @@ export const commandDeadlines: Readonly<Record<AgoraCall, number>> = {
 }
 
 /** ms that an attempt needs to be worth sending: with less, it could only turn what is known into doubt. */
-const SHORTEST_ATTEMPT = 3000
+export const SHORTEST_ATTEMPT = 3000
 
 /** ms that one command waits because the service asks for it; a longer pause is the operator's business. */
 const LONGEST_WAIT = 15_000

@@ -88,6 +88,45 @@ describe('a kept-alive connection', () => {
     expect(log[2]!.at - log[1]!.at).toBe(0)
   })
 
+  it('that has died takes the idle ones to its host with it: the repetition goes out on a fresh one', async () => {
+    const sockets: Socket[] = []
+    const answers: (() => void)[] = []
+    const together: typeof silence = (response, received) => {
+      sockets.push(received.socket)
+      answers.push(() => json(everything)(response, received))
+      if (answers.length === 2) for (const answer of answers) answer()
+    }
+    const server = await createScriptedServer([
+      together,
+      together,
+      reset,
+      (response, received) => {
+        sockets.push(received.socket)
+        json(everything)(response, received)
+      },
+    ])
+    const { client } = createDesk()
+    const at = context([server.url])
+    await Promise.all([client.query(at, recording), client.query(at, recording)])
+    expect(await client.stop(at, recording)).toMatchObject({ ok: true, meta: { attempts: 2 } })
+    expect(sockets.slice(0, 2)).not.toContain(sockets[2])
+    expect(server.connections()).toBe(3)
+  })
+
+  it('is there for everybody: stops that wait for their uploads hold nobody up', async () => {
+    let stops = 0
+    const server = await createScriptedServer([
+      (response, received) => {
+        if (received.path.endsWith('/stop')) stops += 1
+        else json(everything)(response, received)
+      },
+    ])
+    const { client } = createDesk()
+    for (let index = 0; index < 40; index += 1) void client.stop(context([server.url]), recording)
+    while (stops < 40) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await client.query(context([server.url], { appId: 'other' }), recording)).toMatchObject({ ok: true })
+  })
+
   it('that dies while nobody uses it is not even noticed', async () => {
     const server = await createScriptedServer([json(everything)])
     const { client } = createDesk()
@@ -170,6 +209,52 @@ describe('a service that stays silent', () => {
       fault: { certainty: 'unknown', http: 200, problem: { code: 'queryUnanswered' } },
     })
     expect(log[0]).toMatchObject({ status: 200, error: 'ETIMEDOUT' })
+  })
+})
+
+describe('a start that is answered only after its time-out', () => {
+  const afterMs =
+    (ms: number, reaction: typeof silence): typeof silence =>
+    (response, received) => {
+      setTimeout(() => reaction(response, received), ms)
+    }
+
+  it('is controlled with the sid that comes late, although a repetition found it running', async () => {
+    const server = await createScriptedServer([
+      afterMs(800, json({ ...ids, sid: 'late' })),
+      json({ code: 1004, reason: 'running' }, 400),
+    ])
+    const { client, log } = createDesk({ timeouts: impatient })
+    expect(await client.start(context([server.url]), startInput)).toMatchObject({
+      ok: true,
+      value: { sid: 'late', resourceId: 'R1' },
+      meta: { attempts: 1 },
+    })
+    expect(log.map(({ attempt, status, error }) => [attempt, status, error])).toEqual([
+      [1, null, 'ETIMEDOUT'],
+      [2, 400, null],
+      [1, 200, null],
+    ])
+  })
+
+  it('ends the repetition that is under way', async () => {
+    const server = await createScriptedServer([afterMs(800, json({ ...ids, sid: 'late' })), silence])
+    const { client } = createDesk({ timeouts: impatient })
+    expect(await client.start(context([server.url]), startInput)).toMatchObject({ ok: true, value: { sid: 'late' } })
+    expect(server.received).toHaveLength(2)
+  })
+
+  it('is not waited for beyond the deadline, nor after a cancellation', async () => {
+    const server = await createScriptedServer([silence, json({ code: 1004, reason: 'running' }, 400)])
+    const { client } = createDesk({ timeouts: impatient })
+    expect(await client.start(context([server.url]), startInput)).toMatchObject({
+      ok: false,
+      fault: { certainty: 'unknown', sid: null, problem: { code: 'alreadyRecording' } },
+    })
+    const controller = new AbortController()
+    const waiting = client.start(context([server.url], { signal: controller.signal }), startInput)
+    controller.abort()
+    expect(await waiting).toMatchObject({ ok: false })
   })
 })
 

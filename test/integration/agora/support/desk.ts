@@ -4,7 +4,7 @@ import type { AgoraClient, CallContext, StartInput } from '../../../../main/agor
 import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
 import type { AgoraCall } from '../../../../shared/problem.ts'
 import type { RequestLogEntry } from '../../../../shared/recording/requestLog.ts'
-import { createQuickClock, patient } from './quickClock.ts'
+import { createQuickClock, deadlinesFor, patient } from './quickClock.ts'
 
 /** A client with its request log. */
 export interface Desk {
@@ -28,6 +28,8 @@ export function createDesk(changes: Partial<AgoraClientDeps> = {}): Desk {
     proxyFor: () => null,
     extraCa: [],
     timeouts: patient,
+    // Room for what comes late.
+    deadlines: deadlinesFor(changes.timeouts ?? patient),
     ...changes,
   })
   open.push(client)

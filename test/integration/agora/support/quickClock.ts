@@ -49,6 +49,11 @@ export const patient = every(60_000_000)
 /** Time-outs for tests with a server that stays silent: short, but long enough for a busy machine to answer. */
 export const impatient = every(500_000)
 
+/** Deadlines that leave three time-outs of room, in the same kind of time. */
+export function deadlinesFor({ start }: { readonly start: number }) {
+  return every(3 * start)
+}
+
 function every(ms: number) {
   return { connect: ms, acquire: ms, start: ms, query: ms, updateLayout: ms, stop: ms }
 }
