@@ -34,6 +34,18 @@ function refusal<C extends AgoraCall>(context: CallContext, command: Command<C>,
   return problem('requestNotSendable', { params: { detail: 'appId, resourceId, sid' } })
 }
 
+/** What an attempt without success tells about its host: nothing where the attempt was cancelled or did not connect. */
+function verdictOn<C extends AgoraCall>({
+  outcome,
+  fault,
+}: Extract<AttemptResult<C>, { ok: false }>): 'answered' | 'failed' | null {
+  if (outcome.kind === 'lost') return fault.word === 'CANCELLED' ? null : 'failed'
+  if (outcome.kind !== 'answered') return null
+  const http = fault.facts?.http ?? 0
+  if (outcome.explicit && http < 500) return 'answered'
+  return http >= 500 || http < 400 ? 'failed' : null
+}
+
 /**
  * Runs one call to its end: waits its turn, sends, repeats what may be repeated, and gives up with what is known, at its
  * deadline at the latest. Never throws.
@@ -122,7 +134,8 @@ async function runAttempts<C extends AgoraCall>(
     last = result
     sid = result.fault.sid ?? sid
     history.push(result.outcome)
-    if (result.outcome.kind === 'answered') tools.hosts.answered(hosts, host)
+    const verdict = verdictOn(result)
+    if (verdict !== null) tools.hosts[verdict](hosts, host)
     if (isCancelled()) return giveUp(problem('commandCancelled'))
 
     const step = nextStep(call, history, hosts.length, left())

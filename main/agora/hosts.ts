@@ -30,8 +30,10 @@ export function urlBelow(base: string, path: string): URL {
 export interface HostMemory {
   /** Index of the host to begin with. */
   preferred(hosts: readonly string[]): number
-  /** Says that the host with this index answered. */
+  /** Says that the service itself answered at the host with this index. */
   answered(hosts: readonly string[], index: number): void
+  /** Says that this host stayed silent, or that something in front of the service answered: the next command begins with another. */
+  failed(hosts: readonly string[], index: number): void
 }
 
 /** The first host gets another chance after this long, ms. */
@@ -41,17 +43,21 @@ const STICKY_FOR = 10 * 60_000
 export function createHostMemory(clock: Clock): HostMemory {
   const remembered = new Map<string, { readonly index: number; readonly until: number }>()
   const key = (hosts: readonly string[]): string => hosts.join(' ')
+  const preferred = (hosts: readonly string[]): number => {
+    const memory = remembered.get(key(hosts))
+    return memory !== undefined && clock.now() < memory.until ? memory.index : 0
+  }
+  const prefer = (hosts: readonly string[], index: number): void => {
+    if (index === 0) remembered.delete(key(hosts))
+    else remembered.set(key(hosts), { index, until: clock.now() + STICKY_FOR })
+  }
   return {
-    preferred: (hosts) => {
-      const memory = remembered.get(key(hosts))
-      return memory !== undefined && clock.now() < memory.until ? memory.index : 0
-    },
+    preferred,
     answered: (hosts, index) => {
-      const memory = remembered.get(key(hosts))
-      if (index === 0) remembered.delete(key(hosts))
-      else if (memory?.index !== index || clock.now() >= memory.until) {
-        remembered.set(key(hosts), { index, until: clock.now() + STICKY_FOR })
-      }
+      if (index === 0 || preferred(hosts) !== index) prefer(hosts, index)
+    },
+    failed: (hosts, index) => {
+      if (preferred(hosts) === index) prefer(hosts, (index + 1) % hosts.length)
     },
   }
 }

@@ -53,6 +53,36 @@ describe('a host that cannot be reached', () => {
   })
 })
 
+describe('a host that is reached and does not serve', () => {
+  it('and stays silent is not the first one that the next command asks', async () => {
+    const sick = await createScriptedServer([silence])
+    const well = await createScriptedServer([json(everything)])
+    const { client } = createDesk({ timeouts: impatient })
+    const at = context([sick.url, well.url])
+    expect(await client.query(at, recording)).toMatchObject({ ok: false })
+    expect(await client.stop(at, recording)).toMatchObject({ ok: true, meta: { attempts: 1 } })
+  })
+
+  it.each([
+    ['a page', text('<html>maintenance</html>', 502)],
+    ['a page that claims success', text('<html>sign in</html>')],
+    ['nothing', text('')],
+    ['an error of its own', json({ code: 500 }, 500)],
+  ])('but answers with %s is not stayed with', async (_, reaction) => {
+    const first = await createScriptedServer([json(everything)])
+    const dead = await deadHost()
+    const sick = await createScriptedServer([reaction])
+    const { client } = createDesk()
+    expect(await client.query(context([dead, sick.url]), recording)).toMatchObject({ ok: false })
+    expect(await client.query(context([dead, sick.url]), recording)).toMatchObject({
+      ok: false,
+      fault: { attempts: 2 },
+    })
+    expect(await client.query(context([sick.url, first.url]), recording)).toMatchObject({ ok: false })
+    expect(await client.query(context([sick.url, first.url]), recording)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a start that may have arrived at one host', () => {
   it.each([
     ['a gateway without a route', json({ message: 'no Route matched with those values' }, 404)],
