@@ -19,7 +19,8 @@ import { createLog, logLevel } from './log/log.ts'
 import { createApplicationMenu } from './menus/applicationMenu.ts'
 import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
-import { noticeOf, stopFailedNotice } from './notifications/notices.ts'
+import { LONG_UNVERIFIED_MS, watchLongUnverified } from './notifications/longUnverified.ts'
+import { noticeOf, offlineNotice, stopFailedNotice, unverifiedNotice } from './notifications/notices.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
@@ -95,7 +96,7 @@ export async function composeDesk(): Promise<Desk> {
     hub: views,
     noticeOf: (before, after) => noticeOf(before, after, t),
     isWatched: () => window.isFocused(),
-    open: (sessionId) => window.show({ screen: 'session', sessionId }),
+    open: (sessionId) => window.show(sessionId === null ? { screen: 'desk' } : { screen: 'session', sessionId }),
   })
   const tray = systemTray(services, window, notifications, log)
   const endViews = [
@@ -112,6 +113,12 @@ export async function composeDesk(): Promise<Desk> {
       }),
     }),
     () => notifications.end(),
+    watchLongUnverified({
+      hub: views,
+      clock,
+      unverified: (found) => notifications.showUnwatched(unverifiedNotice(found, LONG_UNVERIFIED_MS, t)),
+      offline: (running) => notifications.showUnwatched(offlineNotice(running, t)),
+    }),
     unbind,
     ...(tray === null ? [] : [showTray(views, tray), () => tray.destroy()]),
   ]

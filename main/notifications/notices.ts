@@ -8,7 +8,8 @@ type Words = typeof mainWords
 
 /** A system notification as data. */
 export interface Notice {
-  readonly sessionId: SessionId
+  /** What it is about; null: the desk as a whole. */
+  readonly sessionId: SessionId | null
   readonly title: string
   readonly body: string
 }
@@ -21,6 +22,12 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
   if (before === null) return null
   const turned = (state: string | null) => state !== null && stateOf(before) !== state && stateOf(after) === state
   const { id: sessionId, name, reason } = after
+  if (before.plannedEnd?.remindedAt === null && after.plannedEnd !== null && after.plannedEnd.remindedAt !== null) {
+    const { at, remindedAt, action } = after.plannedEnd
+    const minutes = Math.max(0, Math.ceil((at - remindedAt) / 60_000))
+    const body = t(action === 'stop' ? 'notifications.plannedEndStop' : 'notifications.plannedEndRemind')
+    return { sessionId, title: t('notifications.plannedEnd', { name, minutes }), body }
+  }
   if (turned('failed')) return { sessionId, title: t('notifications.failed', { name }), body: bodyOf(reason, t) }
   if (turned('endedByItself')) {
     const body = reason === null ? t('notifications.endedByItselfBody') : bodyOf(reason, t)
@@ -31,6 +38,21 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
     return { sessionId, title: t('notifications.uncontrollable', { name }), body }
   }
   return null
+}
+
+/** A recording that nothing has proven for a while. */
+export function unverifiedNotice({ id, name }: Session, ms: number, t: Translate<Words>): Notice {
+  const title = t('notifications.unverified', { name, minutes: Math.floor(ms / 60_000) })
+  return { sessionId: id, title, body: t('notifications.unverifiedBody') }
+}
+
+/** All recordings at once, while this computer has no network. */
+export function offlineNotice(running: number, t: Translate<Words>): Notice {
+  return {
+    sessionId: null,
+    title: t('notifications.offline'),
+    body: t('notifications.offlineBody', { count: running }),
+  }
 }
 
 /** A stop asked for outside a window that was refused. */

@@ -9,12 +9,14 @@ export interface NotificationDeps {
   readonly noticeOf: (before: Session | null, after: Session) => Notice | null
   /** Somebody is looking at the desk: it shows everything itself. */
   readonly isWatched: () => boolean
-  readonly open: (sessionId: SessionId) => void
+  readonly open: (sessionId: SessionId | null) => void
 }
 
 /** Shows notices of the operating system; a click leads to the recording. */
 export interface Notifications {
   show(notice: Notice): void
+  /** As show, unless somebody is looking at the desk. */
+  showUnwatched(notice: Notice): void
   /** Ends the watch for changes. */
   end(): void
 }
@@ -41,5 +43,11 @@ export function createNotifications({ hub, noticeOf, isWatched, open }: Notifica
     const notice = noticeOf(before[change.value.id] ?? null, change.value)
     if (notice !== null) show(notice)
   })
-  return { show, end }
+  return {
+    show,
+    showUnwatched: (notice) => {
+      if (!isWatched()) show(notice)
+    },
+    end,
+  }
 }

@@ -4,5 +4,13 @@ export const notifications = {
   endedByItself: '“{{name}}” has ended by itself',
   endedByItselfBody: 'Nobody stopped it from here. Open it to see what was saved.',
   uncontrollable: '“{{name}}” may be running out of control',
+  unverified: '“{{name}}” has not been verified for {{minutes}} min',
+  unverifiedBody: 'It probably still records, but no answer has confirmed it. Open it to see why.',
+  offline: 'Your computer is offline',
+  offlineBody_one: '{{count}} recording continues in the cloud. The desk looks again as soon as the network is back.',
+  offlineBody_other: '{{count}} recordings continue in the cloud. The desk looks again as soon as the network is back.',
+  plannedEnd: '“{{name}}” ends in {{minutes}} min',
+  plannedEndStop: 'The desk will stop it then. You can move the planned end or keep it recording.',
+  plannedEndRemind: 'The desk will not stop it by itself.',
   stopFailed: '“{{name}}” could not be stopped',
 } as const

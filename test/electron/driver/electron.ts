@@ -109,7 +109,11 @@ function runningDesk(app: ElectronApplication, page: Page, logs: () => string): 
       return code
     },
     close: async () => {
-      if (isAlive(pid)) await quit().catch(() => child.kill('SIGKILL'))
+      // As the system ends it: whatever records, nobody is asked.
+      if (isAlive(pid)) {
+        child.kill('SIGTERM')
+        await within(END_MS, () => 'the desk did not end', ended).catch(() => child.kill('SIGKILL'))
+      }
       await gone()
     },
     ended: () => ended,

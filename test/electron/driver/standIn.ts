@@ -132,7 +132,9 @@ function runningDesk({ browser, child, control, chromiumPid, page, tidy, mayMiss
     },
     close: async () => {
       if (!child.hasEnded()) {
-        await quit().catch(() => child.kill('SIGKILL'))
+        // As the system ends it: whatever records, nobody is asked.
+        child.kill('SIGTERM')
+        await within(END_MS, () => 'the desk did not end', child.ended).catch(() => child.kill('SIGKILL'))
         await child.ended
       }
       await leave()

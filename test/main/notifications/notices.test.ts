@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticeOf, stopFailedNotice } from '../../../main/notifications/notices.ts'
+import { noticeOf, offlineNotice, stopFailedNotice, unverifiedNotice } from '../../../main/notifications/notices.ts'
 import { problem } from '../../../shared/problem.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
@@ -16,6 +16,24 @@ describe('what people hear about who are not looking', () => {
       sessionId: running.id,
       title: '“Town hall” is not recording',
       body: expect.stringMatching(/cannot be reached.*continue in the cloud.*try again/i) as string,
+    })
+  })
+
+  it('is a planned end that comes near, and whether the desk will stop it', () => {
+    const plannedEnd = { at: noon + 300_000, action: 'stop', remindedAt: null } as const
+    const reminded = aSession({ plannedEnd: { ...plannedEnd, remindedAt: noon } })
+    expect(noticeOf(aSession({ plannedEnd }), reminded, t)).toMatchObject({
+      title: '“Town hall” ends in 5 min',
+      body: expect.stringContaining('will stop it') as string,
+    })
+    expect(noticeOf(reminded, reminded, t)).toBeNull()
+  })
+
+  it('is a recording without proof for minutes, or all of them at once while offline', () => {
+    expect(unverifiedNotice(running, 125_000, t).title).toBe('“Town hall” has not been verified for 2 min')
+    expect(offlineNotice(2, t)).toMatchObject({
+      sessionId: null,
+      body: expect.stringMatching(/^2 recordings/) as string,
     })
   })
 
