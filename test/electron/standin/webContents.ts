@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { WebPreferences } from 'electron'
 import type { StandInFrame } from './frames.ts'
 import type { Host } from './host.ts'
 import type { FromPreload, ToPreload } from './inPage/preloadWorld.ts'
 import { IpcMain, createIpcMain } from './ipcMain.ts'
+import { answerInvocation, cloned } from './invocation.ts'
 import { createImage } from './nativeImage.ts'
 import { type Page, openPage } from './page.ts'
+import { readPreload } from './preloadFile.ts'
 import { KnownEmitter, NotInStandIn, preventable, strict } from './strict.ts'
 
 type OpenHandler = (details: { url: string; frameName: string; features: string; disposition: string }) => {
@@ -287,41 +288,12 @@ export class StandInContents extends KnownEmitter {
       host.ipc.emit(channel, event, ...args)
       return
     }
-    void this.invoke(event, channel, args).then((reply) => {
+    const handler = IpcMain.handlerOf(this.ipc, channel) ?? IpcMain.handlerOf(host.ipc, channel)
+    void answerInvocation(handler, event, channel, args, host.log).then((reply) => {
       const failed = !reply.ok
       const content = failed ? reply.message : reply.value
       host.ipcLog.add({ direction: 'toPage', kind: failed ? 'failure' : 'answer', content, ...note })
       answer({ kind: 'answer', id: message.id, ...reply })
     })
-  }
-
-  private async invoke(
-    event: object,
-    channel: string,
-    args: readonly unknown[],
-  ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }> {
-    const handler = IpcMain.handlerOf(this.ipc, channel) ?? IpcMain.handlerOf(this.host.ipc, channel)
-    try {
-      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-      return { ok: true, value: cloned(await handler(event, ...args)) }
-    } catch (error) {
-      const message = `Error invoking remote method '${channel}': ${String(error)}`
-      this.host.log(message)
-      return { ok: false, message }
-    }
-  }
-}
-
-function readPreload(path: string): string {
-  if (path.endsWith('.mjs'))
-    throw new Error(`Unable to load preload script: ${path}: a sandboxed preload cannot be a module`)
-  return readFileSync(path, 'utf8')
-}
-
-function cloned(value: unknown): unknown {
-  try {
-    return structuredClone(value)
-  } catch {
-    throw new Error('An object could not be cloned.')
   }
 }
