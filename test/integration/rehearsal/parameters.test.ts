@@ -98,16 +98,13 @@ describe('recordingConfig of start', () => {
     expect(await refusalOfStart(edit as never)).toBe(2)
   })
 
-  it.each([
+  it.each<[string, (body: ReturnType<typeof startExample>) => void]>([
     ['no token', without('token')],
     ['no recordingConfig', without('recordingConfig')],
-    ...[0, 1, 2, 3].map(
-      (decryptionMode) =>
-        [
-          `decryption mode ${decryptionMode}`,
-          withConfig({ decryptionMode, ...(decryptionMode === 0 ? {} : { secret: 'rehearsal-secret' }) }),
-        ] as const,
-    ),
+    ...[0, 1, 2, 3].map((decryptionMode): [string, (body: ReturnType<typeof startExample>) => void] => [
+      `decryption mode ${decryptionMode}`,
+      withConfig({ decryptionMode, ...(decryptionMode === 0 ? {} : { secret: 'rehearsal-secret' }) }),
+    ]),
     ['maxIdleTime 5', withConfig({ maxIdleTime: 5 })],
     ['audio only without a picture', withConfig({ streamTypes: 0, transcodingConfig: undefined })],
   ])('accepts %s', async (_, edit) => {
