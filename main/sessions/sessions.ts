@@ -1,6 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { createAdoption } from './adoption.ts'
@@ -71,7 +71,17 @@ export function createSessions(deps: SessionsDeps): Sessions {
       if (sessionId === null) focus()
       else monitor.askNow(book.get(sessionId).id)
     },
-    stop: policy.request,
+    stop: async (input, surface) => {
+      const id = input.sessionId
+      const away = book.find(id) === null ? journal.sessions.get(id) : null
+      // Put away, and yet it may still run: its ids are in the journal, and they are all that a stop needs.
+      if (away === null || !isLost(away)) return policy.request(input, surface)
+      book.load([away])
+      return policy.request(input, surface).catch((error: unknown) => {
+        book.remove(id)
+        throw error
+      })
+    },
     stopMany: policy.requestMany,
     keepRecording: policy.keep,
     updateLayout: lanes.update,

@@ -15,6 +15,8 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     reason: null,
     endedAt: null,
     stopRequestedAt: event.at,
+    // Whoever stops what was put away wants to see what comes of it.
+    dismissed: false,
     evidence: { ...session.evidence, ladder: null, nextCheckAt: null },
   }
 }

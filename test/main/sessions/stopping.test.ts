@@ -90,6 +90,32 @@ describe('a stop', () => {
   })
 })
 
+describe('a recording that was given up and put away', () => {
+  it('can still be stopped, and is on the desk again until that has come to an end', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(desk.agora.recordings).toMatchObject([{ running: false }])
+    expect(desk.shown(id)).toMatchObject({ outcome: 'saved', dismissed: false })
+  })
+
+  it('stays away when the stop cannot be sent', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
+    expect(await codeOf(press(desk, id))).toBe('certificateMissing')
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+  })
+})
+
 describe('closing the desk', () => {
   it('right after Stop lets the stop leave and hears its answer', async () => {
     const desk = await createDesk()
