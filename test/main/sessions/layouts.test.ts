@@ -45,11 +45,11 @@ describe('taking a layout', () => {
   it('whose outcome is unknown leaves Program unknown until the next one is accepted', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
-    const silence = aFault('updateLayout', 'serviceSilent', { certainty: 'unknown', http: null })
+    const silence = aFault('updateLayout', 'commandCancelled', { certainty: 'unknown', http: null })
     desk.agora.script('updateLayout', () => ({ doneBut: silence }))
     const taken = refusalOf(take(desk, id, colour(1)))
     await desk.clock.pass(100)
-    expect((await taken).code).toBe('serviceSilent')
+    expect((await taken).code).toBe('commandCancelled')
     expect(desk.shown(id).layout).toBeNull()
     const again = take(desk, id, colour(2))
     await desk.clock.pass(1_000)
