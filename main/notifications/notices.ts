@@ -37,6 +37,11 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
     const body = bodyOf(reason ?? after.evidence.problem, t)
     return { sessionId, title: t('notifications.uncontrollable', { name }), body }
   }
+  // Somebody pressed Stop, was told that it stops, and the service would not: it goes on.
+  const goesOn = ['starting', 'joined', 'recording'].includes(after.phase)
+  if (before.phase === 'stopping' && before.sid !== null && goesOn && after.evidence.problem !== null) {
+    return stopFailedNotice(after, after.evidence.problem, t)
+  }
   return null
 }
 

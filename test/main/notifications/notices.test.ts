@@ -37,6 +37,15 @@ describe('what people hear about who are not looking', () => {
     })
   })
 
+  it('is a stop that the service refused after it was sent', () => {
+    const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon })
+    const refused = { ...running, evidence: { ...running.evidence, problem: unreachable } }
+    expect(noticeOf(stopping, refused, t)).toMatchObject({
+      title: '“Town hall” could not be stopped',
+      body: expect.stringMatching(/cannot be reached/i) as string,
+    })
+  })
+
   it('is a recording that ended by itself, and one that got out of control', () => {
     const ended = aSession({ phase: 'ended', outcome: 'endedByItself', endedAt: noon })
     expect(noticeOf(running, ended, t)).toMatchObject({ title: '“Town hall” has ended by itself' })
