@@ -22,28 +22,99 @@ const SHORTEST_ANYWHERE = 4
 /** Removes secrets from texts. */
 export type Redactor = (text: string) => string
 
-function spellings(secret: string): readonly string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1)
-  const inUrl = secret.isWellFormed() ? encodeURIComponent(secret) : secret
-  const base64 = Buffer.from(secret, 'utf8').toString('base64')
-  return [...new Set([secret, inJson, inUrl, base64])]
+/** Only a text with one of these can hold a secret that is not spelled as it is. */
+const escaped = /[\\%&]/
+
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/** Upper and lower case of hexadecimal digits. */
+const hex = (value: number, digits: number): string =>
+  value
+    .toString(16)
+    .padStart(digits, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
+
+/** Every way to write one character: as it is, and escaped for JSON, for a URL and for HTML. */
+function anySpelling(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  const units = [...Array(character.length).keys()].map((at) => `\\\\+u${hex(character.charCodeAt(at), 4)}`).join('')
+  const bytes = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25)*${hex(byte, 2)}`).join('')
+  const name = entities[character]
+  return `(?:${[
+    ...('/"'.includes(character) ? [`\\\\{0,3}${literal(character)}`] : []),
+    character === '\\' ? '\\\\{1,2}' : literal(character),
+    units,
+    bytes,
+    `&#0*${code};?`,
+    `&#[xX]0*${hex(code, 1)};?`,
+    ...(name === undefined ? [] : [`&${name};`]),
+  ].join('|')})`
 }
 
-/** A text without these secrets, in whatever spelling they come back, and without values of keys that hold secrets. */
+function spellings(secret: string): readonly string[] {
+  const base64 = Buffer.from(secret, 'utf8')
+  return [...new Set([secret, base64.toString('base64'), base64.toString('base64url')])]
+}
+
+/** What finds one spelling: as it is, and in a text with escapes however each of its characters is written. */
+function createFinder(text: string): (rest: string) => string {
+  let pattern: RegExp | null = null
+  return (rest) => {
+    const clean = rest.includes(text) ? rest.replaceAll(text, REDACTED) : rest
+    if (!escaped.test(clean)) return clean
+    pattern ??= new RegExp([...text].map(anySpelling).join(''), 'g')
+    return clean.replace(pattern, REDACTED)
+  }
+}
+
+/** A parsed body, its texts and names cleaned; the very same where nothing had to be removed. */
+function cleanValue(value: unknown, clean: Redactor): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map((item) => cleanValue(item, clean))
+    return items.every((item, at) => item === value[at]) ? value : items
+  }
+  const before = Object.entries(value)
+  const after = before.map(([key, item]): [string, unknown] => [
+    clean(key),
+    secretKeys.has(key.toLowerCase()) && typeof item === 'string' && item !== '' ? REDACTED : cleanValue(item, clean),
+  ])
+  const same = after.every(([key, item], at) => key === before[at]?.[0] && item === before[at]?.[1])
+  return same ? value : Object.fromEntries(after)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A text without these secrets, however they are written when they come back (escaped for JSON, HTML or a URL, wholly or in
+ * part, or as base64), and without values of keys that hold secrets. JSON with a secret in it is written anew.
+ */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const known = secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) =>
-      secret.length < SHORTEST_ANYWHERE ? spellings(secret).map((text) => `"${text}"`) : spellings(secret),
-    )
+  const all = secrets.filter((secret) => secret !== '')
+  const short = all.filter((secret) => secret.length < SHORTEST_ANYWHERE)
+  const finders = all
+    .filter((secret) => secret.length >= SHORTEST_ANYWHERE)
+    .flatMap(spellings)
     // The longest first: a secret may begin with another one.
     .sort((a, b) => b.length - a.length)
+    .map(createFinder)
+  const clean: Redactor = (text) => (short.includes(text) ? REDACTED : finders.reduce((rest, find) => find(rest), text))
   return (text) => {
-    const clean = known.reduce(
-      (rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, REDACTED) : rest),
-      text,
-    )
-    return clean.replace(secretFields, `$1${REDACTED}$2`)
+    const body = parsed(text)
+    const safe = body === undefined ? body : cleanValue(body, clean)
+    // What parsing dropped (a key that came twice) or what is no JSON at all is still cleaned as a text.
+    const rest = clean(safe === body ? text : JSON.stringify(safe))
+    const tight = short.reduce((left, secret) => left.replaceAll(JSON.stringify(secret), `"${REDACTED}"`), rest)
+    return tight.replace(secretFields, `$1${REDACTED}$2`)
   }
 }
 

@@ -24,9 +24,35 @@ describe('redaction of answers', () => {
     expect(clean).not.toContain(Buffer.from(secret).toString('base64'))
   })
 
+  const key = 'abc/defGHI+==&"<x>'
+  const hex = (text: string) => text.codePointAt(0)!.toString(16)
+  it.each([
+    ['with escaped slashes', `{"echo":"${key.replaceAll('"', '\\"').replaceAll('/', '\\/')}"}`],
+    ['as JSON escapes', `{"echo":"${[...key].map((c) => `\\u${hex(c).padStart(4, '0')}`).join('')}"}`],
+    [
+      'as JSON escapes in a text that is cut off',
+      `{"echo":"${[...key].map((c) => `\\u${hex(c).padStart(4, '0').toUpperCase()}`).join('')}`,
+    ],
+    ['partly as JSON escapes, outside JSON', `<p>${key.replaceAll('=', '\\u003d').replaceAll('&', '\\u0026')}</p>`],
+    [
+      'in HTML',
+      `<p>${key.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`,
+    ],
+    ['in HTML by numbers', `<p>${[...key].map((c) => `&#x${hex(c)};`).join('')}</p>`],
+    ['in a URL in lower case', `/x?k=${encodeURIComponent(key).toLowerCase().replace('defghi', 'defGHI')}`],
+    ['in a URL, partly encoded', `/x?k=${key.replaceAll('/', '%2f').replaceAll('"', '%22')}`],
+    ['as the name of a key', JSON.stringify({ [key]: 1 })],
+    ['inside JSON inside JSON', JSON.stringify({ log: JSON.stringify({ echo: key }).replaceAll('/', '\\/') })],
+    ['under a key that came twice', `{"a":"${key.replaceAll('"', '\\"')}","a":"x"}`],
+  ])('finds a secret %s', (_, text) => {
+    const clean = createRedactor([key])(text)
+    expect(clean).toContain(REDACTED)
+    expect(clean).not.toMatch(/abc|GHI/)
+  })
+
   it('empties keys that hold secrets, known or not, whole or cut off', () => {
     expect(redact('{"secretKey":"somebody else’s","bucket":"b"}')).toBe(`{"secretKey":"${REDACTED}","bucket":"b"}`)
-    expect(redact('{"Authorization" : "Basic abc"}')).toBe(`{"Authorization" : "${REDACTED}"}`)
+    expect(redact('{"Authorization" : "Basic abc"}')).toBe(`{"Authorization":"${REDACTED}"}`)
     expect(redact('{"token":"with \\" quote","x":1}')).toBe(`{"token":"${REDACTED}","x":1}`)
     expect(redact('{"accessKey":"cut of')).toBe(`{"accessKey":"${REDACTED}`)
   })
@@ -38,7 +64,7 @@ describe('redaction of answers', () => {
 
   it('does not tear holes into words for the sake of a very short secret', () => {
     const short = createRedactor(['e', ''])
-    expect(short('{"resource":"e"}')).toBe(`{"resource":${REDACTED}}`)
+    expect(short('{"resource":"e"}')).toBe(`{"resource":"${REDACTED}"}`)
   })
 
   it('finds the longer of two secrets that begin alike', () => {
