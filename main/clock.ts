@@ -2,6 +2,8 @@
 export interface Clock {
   /** ms since 1970 on this computer. */
   now(): number
+  /** ms since any fixed moment, for lengths of time: setting the computer's clock does not move it. Left out: like `now`. */
+  elapsed?(): number
   /** Calls `run` once after `ms`; the result cancels it. */
   after(ms: number, run: () => void): () => void
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The computer's own clock. Timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms)
     timer.unref()

@@ -77,7 +77,8 @@ async function runAttempts<C extends AgoraCall>(
 
   const { appId, hosts, sessionId } = context
   const envelope = createEnvelope(context, command)
-  const startedAt = tools.clock.now()
+  const passed = (): number => tools.clock.elapsed?.() ?? tools.clock.now()
+  const startedAt = passed()
   const history: AttemptOutcome[] = []
   let host = tools.hosts.preferred(hosts)
   let last: Extract<AttemptResult<C>, { ok: false }> | null = null
@@ -85,7 +86,7 @@ async function runAttempts<C extends AgoraCall>(
   let sid: string | null = null
 
   const isCancelled = (): boolean => signal.aborted
-  const left = (): number => Math.max(0, tools.deadlines[call] - (tools.clock.now() - startedAt))
+  const left = (): number => Math.max(0, tools.deadlines[call] - (passed() - startedAt))
   const failed = (fault: CallFault): CallResult<Successes[C]> => ({ ok: false, fault: { ...fault, sid } })
 
   /** Ends with the last answer, or with what kept the next attempt from being made. */

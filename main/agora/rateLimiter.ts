@@ -50,11 +50,11 @@ interface Budget {
 /** Creates the limiter. */
 export function createRateLimiter(clock: Clock): RateLimiter {
   const budgets = new Map<string, Budget>()
-  let latest = 0
+  let latest = -Infinity
 
   /** A clock that was set back must not make old departures block the line for hours. */
   function now(): number {
-    const time = clock.now()
+    const time = clock.elapsed?.() ?? clock.now()
     if (time < latest) {
       for (const budget of budgets.values()) {
         budget.departures = budget.departures.map(() => time)
@@ -68,7 +68,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
   function budgetOf(appId: string): Budget {
     const known = budgets.get(appId)
     if (known !== undefined) return known
-    const budget: Budget = { line: createWaitingLine(), pending: 0, departures: [], pausedUntil: 0, wake: null }
+    const budget: Budget = { line: createWaitingLine(), pending: 0, departures: [], pausedUntil: -Infinity, wake: null }
     budgets.set(appId, budget)
     return budget
   }

@@ -144,6 +144,25 @@ describe('the request budget', () => {
     expect(sent.map(({ call }) => call)).toEqual(['stop', 'stop', 'query'])
   })
 
+  it.each([1100, -1000])('is not moved when the computer’s clock is set by %i ms', async (step) => {
+    const clock = createFakeClock(1_800_000_000_000)
+    let set = 0
+    // The fake's own time passes evenly; only what the computer shows is set.
+    const limiter = createRateLimiter({ ...clock, elapsed: clock.now, now: () => clock.now() + set })
+    const { ask, sent } = createDesk(clock, limiter)
+    for (let index = 0; index < 20; index += 1) ask('query')
+    await clock.settle()
+    set = step
+    ask('query')
+    await clock.pass(WINDOW_MS - 1)
+    expect(sent).toHaveLength(10)
+    limiter.pause('app', 15_000)
+    set = 0
+    ask('query')
+    await clock.pass(14_999)
+    expect(sent).toHaveLength(10)
+  })
+
   it('is not blocked when the computer’s clock is set back', async () => {
     const { clock, limiter, ask, sent } = setUp()
     for (let index = 0; index < 10; index += 1) ask('query')
