@@ -12,6 +12,8 @@ export interface Notice {
   readonly sessionId: SessionId | null
   readonly title: string
   readonly body: string
+  /** It is shown although somebody looks at a window: nothing there says so for long. */
+  readonly evenIfWatched?: true
 }
 
 /**
@@ -40,7 +42,7 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
   // Somebody pressed Stop, was told that it stops, and the service would not: it goes on.
   const goesOn = ['starting', 'joined', 'recording'].includes(after.phase)
   if (before.phase === 'stopping' && before.sid !== null && goesOn && after.evidence.problem !== null) {
-    return stopFailedNotice(after, after.evidence.problem, t)
+    return { ...stopFailedNotice(after, after.evidence.problem, t), evenIfWatched: true }
   }
   return null
 }

@@ -39,9 +39,9 @@ export function createNotifications({ hub, noticeOf, isWatched, open }: Notifica
   const end = hub.onChange((change, snapshot) => {
     const before = known
     known = snapshot.sessions
-    if (change.kind !== 'put' || change.collection !== 'sessions' || isWatched()) return
+    if (change.kind !== 'put' || change.collection !== 'sessions') return
     const notice = noticeOf(before[change.value.id] ?? null, change.value)
-    if (notice !== null) show(notice)
+    if (notice !== null && (notice.evenIfWatched === true || !isWatched())) show(notice)
   })
   return {
     show,

@@ -43,6 +43,7 @@ describe('what people hear about who are not looking', () => {
     expect(noticeOf(stopping, refused, t)).toMatchObject({
       title: '“Town hall” could not be stopped',
       body: expect.stringMatching(/cannot be reached/i) as string,
+      evenIfWatched: true,
     })
   })
 
