@@ -79,6 +79,16 @@ describe('a start that was never answered', () => {
     expect(desk.agora.recordings).toHaveLength(1)
   })
 
+  it('found running and not controllable can be forgotten, and then the preset is free again', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => ({ doneBut: lost }))
+    const { id } = await desk.start()
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(1_000)
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window')
+    expect((await desk.record()).phase).toBe('recording')
+  })
+
   it.each(['resourceExpired', 'invalidParameter'] as const)(
     'tried again and refused (%s) stays unknown, since the first may have arrived',
     async (code) => {
