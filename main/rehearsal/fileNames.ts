@@ -27,6 +27,9 @@ export function stretches(recording: Recording): readonly Stretch[] {
     .filter((stretch) => stretch.to === null || stretch.to > stretch.from)
 }
 
+/** The sid in the name of a recorded file, or null. */
+export const sidOfFile = (name: string): string | null => /^(?:bak\d+_)?([0-9a-f]{32})_/.exec(name)?.[1] ?? null
+
 /** Name of a stretch's playlist, such as `<sid>_<channel>.m3u8`. */
 export const playlistName = (stretch: Stretch): string => `${stretch.stem}.m3u8`
 

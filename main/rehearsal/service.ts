@@ -4,6 +4,7 @@ import { createSegmentSource } from './bucket/segments.ts'
 import { createControlDesk } from './controlDesk.ts'
 import { exchange, type ExchangeDeps } from './exchange.ts'
 import { createFaultBook, type Faults } from './faults/book.ts'
+import { sidOfFile } from './fileNames.ts'
 import { listen } from './http.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { defaultApp, defaultBucketAccess, defaultPeople, defaultTimes } from './options.ts'
@@ -104,6 +105,10 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
   const bucket = await openBucket({
     port: options.bucketPort ?? 0,
     access,
+    recordedBeside: (key) => {
+      const recording = sessions.recording(sidOfFile(key) ?? '')
+      return recording ? recordedFiles(recording, times, clock.now(), source) : []
+    },
     recorded: () => sessions.all().flatMap((one) => recordedFiles(one, times, clock.now(), source)),
     deleted: saved?.deletedFiles ?? [],
     changed,

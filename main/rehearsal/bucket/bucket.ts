@@ -39,6 +39,7 @@ export interface BucketDeps {
   readonly port: number
   readonly access: RehearsalBucketAccess
   readonly recorded: () => readonly StoredFile[]
+  readonly recordedBeside: (key: string) => readonly StoredFile[]
   readonly deleted: readonly string[]
   readonly changed: () => void
 }

@@ -13,6 +13,8 @@ export interface Objects {
 
 export interface ObjectsDeps {
   readonly recorded: () => readonly StoredFile[]
+  /** The files of the one recording whose sid is in this key; none for any other key. */
+  readonly recordedBeside: (key: string) => readonly StoredFile[]
   readonly deleted: readonly string[]
   readonly changed: () => void
 }
@@ -27,15 +29,17 @@ export function createObjects(deps: ObjectsDeps): Objects {
     return [...recorded, ...stored.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)))
   }
 
+  const recordedFile = (key: string) => deps.recordedBeside(key).find((one) => one.key === key)
+
   return {
     list,
-    get: (key) => stored.get(key) ?? list().find((one) => one.key === key),
+    get: (key) => stored.get(key) ?? (deleted.has(key) ? undefined : recordedFile(key)),
     put: (key, body, type, at) => {
       stored.set(key, { key, size: body.length, type, modifiedAt: at, read: () => body })
     },
     remove: (key) => {
       stored.delete(key)
-      if (!deps.recorded().some((one) => one.key === key)) return
+      if (!recordedFile(key)) return
       deleted.add(key)
       deps.changed()
     },
