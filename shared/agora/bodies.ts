@@ -10,7 +10,7 @@ import {
   StreamTypes,
   VideoStreamType,
 } from './codes.ts'
-import { regionById } from './vendors.ts'
+import { regionById, vendorById } from './vendors.ts'
 
 /** The 1080p limit is the product of both sides, so that portrait is allowed. */
 export const MAX_CANVAS_PIXELS = 1920 * 1080
@@ -109,6 +109,10 @@ const StorageConfig = z
     extensionParams: z.strictObject({ endpoint: z.string().min(1) }).optional(),
   })
   .refine(({ vendor, region }) => regionById(vendor, region) !== null, { path: ['region'], message: 'unknown region' })
+  .refine(
+    ({ vendor, extensionParams }) => (vendorById(vendor)?.needsEndpoint ?? false) === (extensionParams !== undefined),
+    { path: ['extensionParams'], message: 'belongs to S3-compatible storage, and to no other' },
+  )
 
 /** Body of acquire: strict, as the desk sends it. */
 export const AcquireBody = z.strictObject({ ...recorder, clientRequest: z.strictObject({}) })

@@ -115,9 +115,10 @@ describe('start', () => {
   })
 
   it('names every vendor and region by number', () => {
-    for (const { id, regions } of storageVendors) {
+    for (const { id, regions, needsEndpoint } of storageVendors) {
+      const endpoint = needsEndpoint ? 'store.example' : null
       for (const region of regions) {
-        const body = startWith({ storage: { ...exampleStart.storage, vendor: id, region: region.id } })
+        const body = startWith({ storage: { ...exampleStart.storage, vendor: id, region: region.id, endpoint } })
         expect(body.clientRequest.storageConfig).toMatchObject({ vendor: id, region: region.id })
         expect(checkRequest('start', body)).toEqual([])
       }
@@ -127,6 +128,14 @@ describe('start', () => {
   it('sends the address of an S3-compatible store along', () => {
     const body = startWith({ storage: { ...exampleStart.storage, vendor: 11, region: 0, endpoint: 'store.example' } })
     expect(body.clientRequest.storageConfig.extensionParams).toEqual({ endpoint: 'store.example' })
+  })
+
+  it.each([
+    [11, null],
+    [1, 'store.example'],
+  ])('sends nothing to vendor %i with the address %j', (vendor, endpoint) => {
+    const body = startWith({ storage: { ...exampleStart.storage, vendor, region: 0, endpoint } })
+    expect(checkRequest('start', body)[0]?.path).toContain('extensionParams')
   })
 })
 
