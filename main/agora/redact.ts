@@ -64,7 +64,7 @@ function createFinder(text: string): (rest: string) => string {
   return (rest) => {
     const clean = rest.includes(text) ? rest.replaceAll(text, REDACTED) : rest
     if (!escaped.test(clean)) return clean
-    pattern ??= new RegExp([...text].map(anySpelling).join(''), 'g')
+    pattern ??= new RegExp(Array.from(text, anySpelling).join(''), 'g')
     return clean.replace(pattern, REDACTED)
   }
 }
@@ -82,7 +82,10 @@ function cleanValue(value: unknown, clean: Redactor): unknown {
     clean(key),
     secretKeys.has(key.toLowerCase()) && typeof item === 'string' && item !== '' ? REDACTED : cleanValue(item, clean),
   ])
-  const same = after.every(([key, item], at) => key === before[at]?.[0] && item === before[at]?.[1])
+  const same = before.every(([key, item], at) => {
+    const [newKey, newItem] = after[at] ?? []
+    return key === newKey && item === newItem
+  })
   return same ? value : Object.fromEntries(after)
 }
 
