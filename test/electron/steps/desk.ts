@@ -59,6 +59,11 @@ export async function savePreset(page: Page, preset: Pick<PresetEntry, 'name'>):
     .first()
     .click()
   await page.getByRole('heading', { name: preset.name, level: 1, exact: true }).waitFor()
+  // The heading follows the typing; only this line says that it is kept.
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^saved / })
+    .waitFor()
 }
 
 /** Saves the preset of the form and starts it; ends on the session's screen. */
