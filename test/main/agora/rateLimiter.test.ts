@@ -148,7 +148,7 @@ describe('the request budget', () => {
     const clock = createFakeClock(1_800_000_000_000)
     let set = 0
     // The fake's own time passes evenly; only what the computer shows is set.
-    const limiter = createRateLimiter({ ...clock, elapsed: clock.now, now: () => clock.now() + set })
+    const limiter = createRateLimiter({ ...clock, elapsed: () => clock.now(), now: () => clock.now() + set })
     const { ask, sent } = createDesk(clock, limiter)
     for (let index = 0; index < 20; index += 1) ask('query')
     await clock.settle()
