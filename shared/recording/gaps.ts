@@ -47,8 +47,10 @@ export function withGaps(before: Session, after: Session, at: number): Session {
     const heard = after.evidence.lastGoodAt === at || after.phase === 'ended'
     const goesOn = after.phase === 'stopping' ? !heard : now?.kind === open.kind
     if (goesOn) return after
-    // One trouble that turns into another ends where that one began.
-    gaps = closed(gaps, now?.from ?? Math.min(at, after.endedAt ?? at))
+    // One trouble that turns into another ends where that one began. An end that is dated back to the last proof leaves the
+    // gap as long as it was looked for.
+    const end = after.endedAt !== null && after.endedAt >= open.from ? after.endedAt : at
+    gaps = closed(gaps, now?.from ?? Math.min(at, end))
   } else {
     const between = missed(before, after, at)
     if (between !== null) gaps = added(gaps, between)

@@ -4,7 +4,7 @@ import { defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { problem } from '../../../shared/problem.ts'
 import { type Step, next } from '../../../shared/recording/lifecycle.ts'
 import type { EventOf, LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
-import { Session } from '../../../shared/recording/session.ts'
+import { Phase, Session } from '../../../shared/recording/session.ts'
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
 
@@ -16,6 +16,8 @@ const neverJoined = { ...running, everJoined: false, everRecorded: false, servic
 /** Every kind of session there is, at noon. */
 const kinds = {
   acquiring: aNewSession(),
+  armed: aNewSession({ phase: 'armed', resourceId: 'resource-1', armedUntil: noon + 300_000 }),
+  pending: aSession({ pendingStop: { at: noon + 5_000, surface: 'window', policy: 'countdown' } }),
   sent: aNewSession({ phase: 'starting', resourceId: 'resource-1', startSentAt: noon }),
   starting: aSession({ ...neverJoined, phase: 'starting', evidence: evidence({ lastGoodAt: null, interval: 5_000 }) }),
   joined: aSession({ ...running, phase: 'joined', everRecorded: false, serviceStatus: 4 }),
@@ -52,6 +54,22 @@ const stopped = (uploadingStatus: 'uploaded' | 'backuped' | 'unknown'): EventOf<
 
 const events = {
   acquired: { type: 'acquired', at, resourceId: 'resource-2', clockOffset: null },
+  armed: { type: 'armed', at, resourceId: 'resource-2', until: at + 300_000, clockOffset: null },
+  slotExpired: { type: 'slotExpired', at },
+  armRefused: { type: 'armRefused', at, problem: unreachable },
+  armedStart: {
+    type: 'armedStart',
+    at,
+    fresh: true,
+    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null },
+  },
+  staleStart: {
+    type: 'armedStart',
+    at,
+    fresh: false,
+    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null },
+  },
+  uidChanged: { type: 'uidChanged', at, recorderUid: '527842' },
   startSent: { type: 'startSent', at },
   started: { type: 'started', at, sid: 'sid-2', resourceId: 'resource-1', clockOffset: null },
   refused: { type: 'refused', at, problem: unreachable },
@@ -70,6 +88,13 @@ const events = {
   exiting: { type: 'exiting', at },
   fault: { type: 'fault', at, call: 'query', problem: unreachable, attempt: 1 },
   aged: { type: 'aged', at },
+  stopPending: { type: 'stopPending', at, until: at + 5_000, surface: 'tray', policy: 'countdown' },
+  stopKept: { type: 'stopKept', at },
+  stopCutShort: { type: 'stopCutShort', at },
+  stopLapsed: { type: 'stopLapsed', at },
+  planned: { type: 'planned', at, plannedEnd: { at: at + 60_000, action: 'stop', remindedAt: null } },
+  reminded: { type: 'reminded', at },
+  gapMeasured: { type: 'gapMeasured', at, gapMs: 1_000 },
   stopRequested: { type: 'stopRequested', at },
   uploaded: stopped('uploaded'),
   backuped: stopped('backuped'),
@@ -77,6 +102,7 @@ const events = {
   nothingRecorded: { type: 'nothingRecorded', at, problem: unreachable },
   stopRefused: { type: 'stopRefused', at, problem: unreachable },
   layoutAccepted: { type: 'layoutAccepted', at, layout: { ...defaultLayout, mixedVideoLayout: 1 } },
+  layoutUncertain: { type: 'layoutUncertain', at },
   letGo: { type: 'letGo', at },
   dismissed: { type: 'dismissed', at },
   recovered: { type: 'recovered', at },
@@ -84,37 +110,88 @@ const events = {
 
 /** What each event makes of each kind: the phase, or the outcome once it has ended; `·` the very same session. */
 const table = `
-                acquiring     sent            starting      joined          recording       stopping        stopEarly        startUnknown    uncontrollable  saved  lost
-acquired        starting      starting        ·             ·               ·               ·               stopping         ·               ·               ·      ·
-startSent       ·             starting        ·             ·               ·               ·               ·                ·               ·               ·      ·
-started         starting      starting        ·             ·               ·               ·               stopping         starting        starting        ·      ·
-refused         failed        failed          ·             ·               ·               ·               failed           failed          ·               ·      ·
-cancelled       ·             ·               ·             ·               ·               ·               nothingRecorded  ·               ·               ·      ·
-startUnanswered startUnknown  startUnknown    ·             ·               ·               ·               startUnknown     startUnknown    ·               ·      ·
-alreadyRunning  uncontrollable uncontrollable ·             ·               ·               ·               uncontrollable   uncontrollable  ·               ·      ·
-seen2           ·             ·               starting      starting        starting        stopping        ·                ·               ·               ·      failed
-seen4           ·             ·               joined        joined          joined          stopping        ·                ·               ·               ·      joined
-seen5           ·             ·               recording     recording       recording       stopping        ·                ·               ·               ·      recording
-seen6           ·             ·               failed        endedByItself   endedByItself   uploadUnknown   ·                ·               ·               ·      failed
-seen7           ·             ·               failed        endedByItself   endedByItself   uploadUnknown   ·                ·               ·               ·      failed
-seen8           ·             ·               failed        endedByItself   endedByItself   uploadUnknown   ·                ·               ·               ·      failed
-seen20          ·             ·               failed        failed          failed          failed          ·                ·               ·               ·      failed
-seenOdd         ·             ·               starting      joined          recording       stopping        ·                ·               ·               ·      failed
-gone            ·             ·               starting      joined          recording       stopping        ·                ·               ·               ·      ·
-exiting         ·             ·               failed        endedByItself   endedByItself   uploadUnknown   ·                ·               ·               ·      ·
-fault           ·             ·               starting      joined          recording       stopping        stopping         ·               ·               ·      ·
-aged            ·             ·               ·             ·               ·               ·               ·                ·               ·               ·      ·
-stopRequested   stopping      stopping        stopping      stopping        stopping        ·               ·                ·               ·               ·      stopping
-uploaded        ·             ·               ·             ·               ·               saved           ·                ·               ·               ·      ·
-backuped        ·             ·               ·             ·               ·               inBackup        ·                ·               ·               ·      ·
-uploadUnknown   ·             ·               ·             ·               ·               uploadUnknown   ·                ·               ·               ·      ·
-nothingRecorded ·             ·               ·             ·               ·               nothingRecorded ·                ·               ·               ·      ·
-stopRefused     ·             ·               ·             ·               ·               recording       ·                ·               ·               ·      ·
-layoutAccepted  acquiring     starting        starting      joined          recording       stopping        stopping         startUnknown    uncontrollable  ·      ·
-letGo           ·             ·               ·             ·               ·               ·               ·                uploadUnknown   uploadUnknown   ·      ·
-dismissed       ·             ·               ·             ·               ·               ·               ·                ·               ·               saved  failed
-recovered       failed        startUnknown    starting      joined          recording       stopping        nothingRecorded  ·               ·               ·      ·
+                acquiring      armed           pending       sent           starting  joined        recording     stopping        stopEarly       startUnknown   uncontrollable saved lost
+acquired        starting       ·               ·             starting       ·         ·             ·             ·               stopping        ·              ·              ·     ·
+armed           armed          armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+slotExpired     ·              armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+armRefused      ·              armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+armedStart      ·              starting        ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+staleStart      ·              acquiring       ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+uidChanged      acquiring      ·               ·             acquiring      ·         ·             ·             ·               ·               ·              ·              ·     ·
+startSent       ·              ·               ·             starting       ·         ·             ·             ·               ·               ·              ·              ·     ·
+started         starting       starting        ·             starting       ·         ·             ·             ·               stopping        starting       starting       ·     ·
+refused         failed         ·               ·             failed         ·         ·             ·             ·               failed          failed         ·              ·     ·
+cancelled       ·              ·               ·             ·              ·         ·             ·             ·               nothingRecorded ·              ·              ·     ·
+startUnanswered startUnknown   ·               ·             startUnknown   ·         ·             ·             ·               startUnknown    startUnknown   ·              ·     ·
+alreadyRunning  uncontrollable ·               ·             uncontrollable ·         ·             ·             ·               uncontrollable  uncontrollable ·              ·     ·
+seen2           ·              ·               starting      ·              starting  starting      starting      stopping        ·               ·              ·              ·     failed
+seen4           ·              ·               joined        ·              joined    joined        joined        stopping        ·               ·              ·              ·     joined
+seen5           ·              ·               recording     ·              recording recording     recording     stopping        ·               ·              ·              ·     recording
+seen6           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
+seen7           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
+seen8           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
+seen20          ·              ·               failed        ·              failed    failed        failed        failed          ·               ·              ·              ·     failed
+seenOdd         ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              ·     failed
+gone            ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              ·     ·
+exiting         ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     ·
+fault           ·              ·               recording     ·              starting  joined        recording     stopping        stopping        ·              ·              ·     ·
+aged            ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+stopPending     acquiring      ·               ·             starting       starting  joined        recording     ·               ·               ·              ·              ·     ·
+stopKept        ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+stopCutShort    ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+stopLapsed      ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+planned         acquiring      armed           recording     starting       starting  joined        recording     ·               ·               startUnknown   uncontrollable ·     ·
+reminded        ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+gapMeasured     ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
+stopRequested   stopping       ·               stopping      stopping       stopping  stopping      stopping      ·               ·               ·              ·              ·     stopping
+uploaded        ·              ·               ·             ·              ·         ·             ·             saved           ·               ·              ·              ·     ·
+backuped        ·              ·               ·             ·              ·         ·             ·             inBackup        ·               ·              ·              ·     ·
+uploadUnknown   ·              ·               ·             ·              ·         ·             ·             uploadUnknown   ·               ·              ·              ·     ·
+nothingRecorded ·              ·               ·             ·              ·         ·             ·             nothingRecorded ·               ·              ·              ·     ·
+stopRefused     ·              ·               ·             ·              ·         ·             ·             recording       ·               ·              ·              ·     ·
+layoutAccepted  acquiring      armed           recording     starting       starting  joined        recording     stopping        stopping        startUnknown   uncontrollable ·     ·
+layoutUncertain acquiring      armed           recording     starting       starting  joined        recording     stopping        stopping        startUnknown   uncontrollable ·     ·
+letGo           ·              nothingRecorded ·             ·              ·         ·             ·             ·               ·               uploadUnknown  uploadUnknown  ·     ·
+dismissed       ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              saved failed
+recovered       failed         ·               recording     startUnknown   starting  joined        recording     stopping        nothingRecorded ·              ·              ·     ·
 `
+
+/** Every type of event there is: a new one does not compile until it stands here, and not pass until it stands in the table. */
+const types: Record<LifecycleEvent['type'], true> = {
+  acquired: true,
+  armed: true,
+  slotExpired: true,
+  armRefused: true,
+  armedStart: true,
+  uidChanged: true,
+  startSent: true,
+  started: true,
+  refused: true,
+  cancelled: true,
+  startUnanswered: true,
+  alreadyRunning: true,
+  seen: true,
+  gone: true,
+  exiting: true,
+  fault: true,
+  aged: true,
+  stopPending: true,
+  stopKept: true,
+  stopCutShort: true,
+  stopLapsed: true,
+  planned: true,
+  reminded: true,
+  gapMeasured: true,
+  stopRequested: true,
+  stopAnswered: true,
+  nothingRecorded: true,
+  stopRefused: true,
+  layoutAccepted: true,
+  layoutUncertain: true,
+  letGo: true,
+  dismissed: true,
+  recovered: true,
+}
 
 const rows = table
   .trim()
@@ -131,6 +208,8 @@ describe('every event in every kind of session', () => {
   it('is in the table', () => {
     expect(columns).toEqual(Object.keys(kinds))
     expect(rows.slice(1).map(([event]) => event)).toEqual(Object.keys(events))
+    expect(new Set(Object.values(events).map(({ type }) => type))).toEqual(new Set(Object.keys(types)))
+    expect(new Set(Object.values(kinds).map(({ phase }) => phase))).toEqual(new Set(Phase.options))
     expect(cases).toHaveLength(Object.keys(kinds).length * Object.keys(events).length)
   })
 
