@@ -10,6 +10,8 @@ export const STEADY_INTERVAL_MS = 15_000
 export const CHECKS_PER_SECOND = 4
 /** Waits between the questions that verify a 404, ms: the service fails over within 30–90 s and answers 404 meanwhile. */
 export const LADDER_WAITS_MS = [5_000, 10_000, 15_000, 30_000, 30_000] as const
+/** Wait of the last rung, ms: also the pace at which faults beyond it are asked about, until an answer ends the doubt. */
+const LAST_RUNG_MS = 30_000
 /** A 404 held this long is believed, ms. */
 export const LADDER_MS = LADDER_WAITS_MS.reduce((sum, wait) => sum + wait, 0)
 /** A 404 may come so much later than planned and still continues the ladder, ms: beyond it nobody looked in between. */
@@ -81,7 +83,8 @@ export function nextCheck(
     case 'joined':
     case 'recording': {
       if (ladder !== null) {
-        return { at: now + (ladderStep(now - ladder.since)?.wait ?? 0), interval: session.evidence.interval }
+        const wait = ladderStep(now - ladder.since)?.wait ?? LAST_RUNG_MS
+        return { at: now + wait, interval: session.evidence.interval }
       }
       const sinceSid = now - (session.startedAt ?? now)
       // Everybody waits for the first file: until then, and not for ever, the questions stay as close as at the start.

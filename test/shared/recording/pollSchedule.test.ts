@@ -65,6 +65,11 @@ describe('the next question about', () => {
     expect(ask(verifying).at).toBe(noon + 9_000)
   })
 
+  it('one whose ladder is over while faults hide the answer: at the pace of the last rung, not at once', () => {
+    const beyond = aSession({ evidence: evidence({ ladder: { rung: 5, since: noon - 200_000 } }) })
+    expect(ask(beyond).at).toBe(noon + 30_000)
+  })
+
   it('a fresh start: in 5 s', () => {
     const fresh = aSession({ phase: 'starting', startedAt: noon })
     expect(ask(fresh)).toEqual({ at: noon + 5_000, interval: 5_000 })
