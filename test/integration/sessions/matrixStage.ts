@@ -165,11 +165,11 @@ export async function openMatrixStage(dialect: Dialect, appCount: number): Promi
   }
 
   const play: MatrixStage['play'] = async (scenes) => {
-    let over = false
-    const all = Promise.all(scenes.map((scene) => scene())).finally(() => (over = true))
+    const progress = { over: false }
+    const all = Promise.all(scenes.map((scene) => scene())).finally(() => (progress.over = true))
     // The failure is thrown below; until then nobody waits for it.
     all.catch(() => undefined)
-    while (!over) await step()
+    while (!progress.over) await step()
     await all
   }
 
@@ -224,8 +224,8 @@ export async function openMatrixStage(dialect: Dialect, appCount: number): Promi
 function departuresCounted(client: AgoraClient, departed: () => void): AgoraClient {
   const counted = (context: CallContext): CallContext => ({
     ...context,
-    beforeAttempt: (attempt) => {
-      context.beforeAttempt?.(attempt)
+    beforeAttempt: async (attempt) => {
+      await context.beforeAttempt?.(attempt)
       departed()
     },
   })

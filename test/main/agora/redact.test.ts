@@ -28,17 +28,29 @@ describe('redaction of answers', () => {
   const hex = (text: string) => text.codePointAt(0)!.toString(16)
   it.each([
     ['with escaped slashes', `{"echo":"${key.replaceAll('"', '\\"').replaceAll('/', '\\/')}"}`],
-    ['as JSON escapes', `{"echo":"${[...key].map((c) => `\\u${hex(c).padStart(4, '0')}`).join('')}"}`],
+    [
+      'as JSON escapes',
+      `{"echo":"${Array.from(key)
+        .map((c) => `\\u${hex(c).padStart(4, '0')}`)
+        .join('')}"}`,
+    ],
     [
       'as JSON escapes in a text that is cut off',
-      `{"echo":"${[...key].map((c) => `\\u${hex(c).padStart(4, '0').toUpperCase()}`).join('')}`,
+      `{"echo":"${Array.from(key)
+        .map((c) => `\\u${hex(c).padStart(4, '0').toUpperCase()}`)
+        .join('')}`,
     ],
     ['partly as JSON escapes, outside JSON', `<p>${key.replaceAll('=', '\\u003d').replaceAll('&', '\\u0026')}</p>`],
     [
       'in HTML',
       `<p>${key.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`,
     ],
-    ['in HTML by numbers', `<p>${[...key].map((c) => `&#x${hex(c)};`).join('')}</p>`],
+    [
+      'in HTML by numbers',
+      `<p>${Array.from(key)
+        .map((c) => `&#x${hex(c)};`)
+        .join('')}</p>`,
+    ],
     ['in a URL in lower case', `/x?k=${encodeURIComponent(key).toLowerCase().replace('defghi', 'defGHI')}`],
     ['in a URL, partly encoded', `/x?k=${key.replaceAll('/', '%2f').replaceAll('"', '%22')}`],
     ['as the name of a key', JSON.stringify({ [key]: 1 })],
