@@ -13,6 +13,7 @@ import {
 } from '../../builders/account.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
+import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
 const day = 86_400_000
 const stored = { state: 'stored', at: noon - 3 * day, place: 'keychain' } as const
@@ -126,7 +127,7 @@ const base: DeskSnapshot = {
   accounts: byId([northlight, harbour, rehearsal]),
   storageProfiles: byId([masters, archive]),
   presets: byId([townHall, evening, draft, drill]),
-  settings: { theme: 'dark', welcomed: true },
+  settings: { ...defaultSettings, theme: 'dark', welcomed: true },
   health,
   info: { version: '0.1.0', platform: 'linux', host: 'electron' },
 }
@@ -166,5 +167,5 @@ export const firstLaunch: Scene = scene({
   accounts: {},
   storageProfiles: {},
   presets: {},
-  settings: { theme: 'dark', welcomed: false },
+  settings: { ...defaultSettings, theme: 'dark', welcomed: false },
 })
