@@ -118,7 +118,7 @@ function check(show: Show, stage: MatrixStage): void {
 /** Faults that are met side by side: more would push ended sessions off the desk. */
 const GROUP = 16
 const groups = Array.from({ length: Math.ceil(faults.length / GROUP) }, (_, index) => ({
-  dialect: 'specification',
+  dialect: 'specification' as const,
   faults: faults.slice(index * GROUP, (index + 1) * GROUP),
 }))
 const figures: { dialect: string; faults: number; shows: number; requests: number; ends: Record<string, number> }[] = []
