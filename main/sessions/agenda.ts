@@ -2,7 +2,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { REMIND_BEFORE_MS, canPlan } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session } from '../../shared/recording/session.ts'
-import { mayRun } from '../../shared/recording/sessionState.ts'
+import { canStop, mayRun } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import type { Sessions } from './port.ts'
@@ -29,32 +29,38 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
   let cancelTimer: (() => void) | null = null
   let closed = false
 
+  /** When the reserved resource expires; null when none is, or that has been said. */
+  const expiresAt = ({ phase, armedUntil, reason }: Session): number | null =>
+    phase === 'armed' && reason === null ? armedUntil : null
+
   /** When something has to happen about this session next; null: nothing. */
   const dueAt = (session: Session): number | null => {
-    const { phase, armedUntil, reason, plannedEnd } = session
-    if (phase === 'armed' && armedUntil !== null && reason === null) return armedUntil
-    if (plannedEnd === null || !canPlan(session)) return null
-    if (plannedEnd.remindedAt === null) return plannedEnd.at - REMIND_BEFORE_MS
-    return wantsStop(session) ? plannedEnd.at : null
+    const expires = expiresAt(session)
+    const { plannedEnd } = session
+    if (plannedEnd === null || !canPlan(session)) return expires
+    const planned = plannedEnd.remindedAt === null ? plannedEnd.at - REMIND_BEFORE_MS : plannedEnd.at
+    if (plannedEnd.remindedAt !== null && !wantsStop(session)) return expires
+    return Math.min(planned, expires ?? Infinity)
   }
 
   const wantsStop = (session: Session): boolean =>
     session.plannedEnd?.action === 'stop' &&
     session.pendingStop === null &&
-    session.resourceId !== null &&
     mayRun(session) &&
+    canStop(session) &&
     !stopping.has(session.id)
 
   const perform = (session: Session, now: number): void => {
     const { id, plannedEnd } = session
-    if (session.phase === 'armed' && session.armedUntil !== null && now >= session.armedUntil) {
+    const expires = expiresAt(session)
+    if (expires !== null && now >= expires) {
       book.apply(id, { type: 'slotExpired', at: now })
     } else if (plannedEnd !== null && plannedEnd.remindedAt === null) {
       book.apply(id, { type: 'reminded', at: now })
     } else if (plannedEnd !== null && wantsStop(session)) {
       stopping.add(id)
-      book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }])
       void stop({ sessionId: id, gesture: 'press' }, 'plan')
+        .then(() => book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }]))
         .catch(() => undefined)
         .finally(() => {
           // What could not be asked for now, such as with a locked keychain, is asked for again a little later.

@@ -58,8 +58,10 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   /** When a session wants to be asked about, ms since 1970; null: never. */
   const wantedAt = ({ id, appId, accountId, evidence, phase }: Session): number | null => {
     if (phase === 'stopping' || asking.has(id)) return null
-    if (unreachable.has(appId) && probes.get(appId) !== id) return null
-    const wanted = Math.min(evidence.nextCheckAt ?? Infinity, urgent.get(id) ?? Infinity)
+    const away = unreachable.has(appId)
+    if (away && probes.get(appId) !== id) return null
+    const planned = away ? Infinity : (evidence.nextCheckAt ?? Infinity)
+    const wanted = Math.min(planned, urgent.get(id) ?? Infinity)
     return wanted === Infinity ? null : Math.max(wanted, suspension.opensAt(accountId) ?? 0)
   }
 
@@ -70,6 +72,10 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   const schedule = (): void => {
     if (closed) return
     cancelTimer?.()
+    // Whoever asks for all others must be there and about to ask, or everybody asks again.
+    for (const id of probes.values()) {
+      if (book.find(id) === null || !(asking.has(id) || urgent.has(id))) released(id)
+    }
     const now = clock.now()
     let next = now + LONGEST_SLEEP_MS
     for (const session of book.all()) {

@@ -23,7 +23,7 @@ import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
 import type { PresetId, SessionId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { defaultSettings } from '../../../shared/state/snapshot.ts'
+import { type StopPolicy, defaultSettings } from '../../../shared/state/snapshot.ts'
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -48,7 +48,7 @@ export interface Stage {
   readonly clock: VirtualClock
   run: Run
   readonly preset: Preset
-  addPreset(channel: string): Promise<PresetId>
+  addPreset(channel: string, alternateUid?: string): Promise<PresetId>
   /** Lets time pass until it is so. Fails with `what` after 10 virtual minutes. */
   until(what: string, isSo: () => boolean): Promise<void>
   pass(ms: number): Promise<void>
@@ -61,6 +61,8 @@ export interface Stage {
   state(id: SessionId): SessionState
   /** Quits and launches again, with `awayMs` in between. */
   relaunch(awayMs: number): Promise<void>
+  /** Quits and launches a desk that knows the accounts and no recording. */
+  relaunchEmpty(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,6 +71,8 @@ export async function openStage(
   options: Omit<RehearsalOptions, 'apps' | 'clock'> & {
     readonly app?: Partial<RehearsalApp>
     readonly realTime?: boolean
+    /** What Stop means; without it, stop. */
+    readonly stopPolicy?: StopPolicy
   } = {},
 ): Promise<Stage> {
   const clock = createVirtualClock()
@@ -80,7 +84,7 @@ export async function openStage(
   const launch = (): Run => {
     const journal = openJournal({ folder, clock, onNotice: () => undefined })
     const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
-    hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: 'atOnce' } })
+    hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: options.stopPolicy ?? 'atOnce' } })
     const real = createAgoraClient({
       clock,
       random: () => 0.5,
@@ -130,7 +134,7 @@ export async function openStage(
     service,
     clock,
     run: launch(),
-    addPreset: async (channel) => {
+    addPreset: async (channel, alternateUid) => {
       const { storage, ...account } = service.credentials()
       const { accounts, hub, journal } = stage.run
       const known = Object.values(hub.snapshot().accounts)[0]
@@ -144,7 +148,13 @@ export async function openStage(
         label: 'Rehearsal bucket',
         keep: 'session',
       })
-      const settings = presetSettings({ name: channel, channel, accountId, storageProfileId })
+      const settings = presetSettings({
+        name: channel,
+        channel,
+        accountId,
+        storageProfileId,
+        alternateUid: alternateUid ?? null,
+      })
       const preset = await createPresets(made).create({
         settings,
         token: null,
@@ -201,6 +211,14 @@ export async function openStage(
       stage.run = launch()
       stage.run.accounts.load()
       stage.run.sessions.recover()
+    },
+    relaunchEmpty: async () => {
+      const accounts = stage.run.journal.accounts.all()
+      await stage.run.end()
+      await rm(folder, { recursive: true, force: true })
+      stage.run = launch()
+      for (const account of accounts) stage.run.journal.accounts.put(account)
+      stage.run.accounts.load()
     },
     close: async () => {
       await stage.run.end()

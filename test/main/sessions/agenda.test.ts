@@ -31,7 +31,7 @@ describe('a planned end', () => {
     expect(desk.shown(id)).toMatchObject({ phase: 'recording', pendingStop: { surface: 'plan', policy: 'countdown' } })
     await desk.clock.pass(5_000)
     expect(desk.state(id)).toBe('saved')
-    expect(notes(desk, id)).toEqual(['reminded', 'plannedStop', 'stopCountdown'])
+    expect(notes(desk, id)).toEqual(['reminded', 'stopCountdown', 'plannedStop'])
   })
 
   it('is given up when somebody keeps the recording', async () => {

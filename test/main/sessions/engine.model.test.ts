@@ -4,7 +4,7 @@ import type { SessionId } from '../../../shared/ids.ts'
 import { defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { type AgoraCall, ProblemError } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { canStop, isLive } from '../../../shared/recording/sessionState.ts'
+import { canStop } from '../../../shared/recording/sessionState.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { type Script, aFault, gone, unreachable } from '../../fakes/agora.ts'
@@ -15,6 +15,8 @@ const CHANNELS = 3
 interface Model {
   /** Sessions taken off the desk by the operator, by resource id. */
   readonly letGo: Set<string>
+  /** Resources whose start was sent once more on the operator's word. */
+  readonly repeated: Set<string>
 }
 
 type Command = fc.AsyncCommand<Model, Desk>
@@ -28,9 +30,12 @@ async function tolerant(work: () => unknown): Promise<void> {
   }
 }
 
-/** Starts a channel; that it may not be live before is the desk's business to refuse. */
+/** Starts a channel; that it may not run before is the desk's business to refuse. */
 async function startChannel(desk: Desk, n: number): Promise<void> {
-  const live = sessions(desk).filter((session) => isLive(session) && session.channel === `channel${n}`)
+  const live = sessions(desk).filter(
+    ({ phase, channel, recorderUid }) =>
+      phase !== 'ended' && phase !== 'armed' && channel === `channel${n}` && recorderUid === '527841',
+  )
   await tolerant(async () => {
     await desk.sessions.start({ presetId: presetId(n) }, 'window')
     expect(live, 'one live session per channel and uid').toEqual([])
@@ -94,7 +99,7 @@ const commands = [
   fc.tuple(index, fc.integer({ min: 0, max: 50 })).map(([n, ms]) =>
     command(`stop #${n}, killed ${ms} ms later`, async (desk) => {
       const sessionId = nth(desk, n)
-      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'press' }, 'quit'))
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'now' }, 'quit'))
       await desk.clock.pass(ms)
       await desk.relaunch(1_000)
     }),
@@ -103,6 +108,91 @@ const commands = [
     command(`stop #${n}`, async (desk) => {
       const sessionId = nth(desk, n)
       if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'press' }, 'tray'))
+    }),
+  ),
+  fc.tuple(index, fc.constantFrom('press', 'hold', 'now')).map(([n, gesture]) =>
+    command(`${gesture} Stop on #${n} in the window`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.stop({ sessionId, gesture }, 'window'))
+    }),
+  ),
+  fc.constant(
+    command('stop all', async (desk) => {
+      const sessionIds = sessions(desk).map(({ id }) => id)
+      await desk.sessions.stopMany({ sessionIds, gesture: 'press' }, 'menu')
+    }),
+  ),
+  index.map((n) =>
+    command(`keep #${n} recording`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.keepRecording({ sessionId }, 'tray'))
+    }),
+  ),
+  fc.constantFrom('countdown', 'pressTwice', 'hold', 'atOnce').map((stopPolicy) =>
+    command(`from now on ${stopPolicy}`, (desk) => {
+      const { settings } = desk.hub.snapshot()
+      desk.hub.apply({ kind: 'settings', value: { ...settings, stopPolicy } })
+      return Promise.resolve()
+    }),
+  ),
+  fc
+    .integer({ min: 1, max: CHANNELS })
+    .map((n) =>
+      command(`arm channel ${n}`, (desk) => tolerant(() => desk.sessions.arm({ presetId: presetId(n) }, 'window'))),
+    ),
+  index.map((n) =>
+    command(`start the armed #${n}`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.startArmed({ sessionId }, 'window'))
+    }),
+  ),
+  index.map((n) =>
+    command(`let #${n} go`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.letGo({ sessionId }, 'window'))
+    }),
+  ),
+  fc.constant(
+    command('start all', async (desk) => {
+      const presetIds = Array.from({ length: CHANNELS }, (_, index) => presetId(index + 1))
+      await desk.sessions.startMany({ presetIds }, 'window')
+    }),
+  ),
+  index.map((n) =>
+    command(`re-roll #${n}`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.reroll({ sessionId }, 'window'))
+    }),
+  ),
+  fc.tuple(index, fc.constantFrom('forget', 'tryAgain', 'useAlternate')).map(([n, choice]) =>
+    command(`unknown start #${n}: ${choice}`, async (desk, model) => {
+      const sessionId = nth(desk, n)
+      if (sessionId === undefined) return
+      const { resourceId, sid } = desk.shown(sessionId)
+      await tolerant(async () => {
+        await desk.sessions.resolveUnknown({ sessionId, choice }, 'window')
+        if (resourceId !== null && sid === null && choice === 'forget') model.letGo.add(resourceId)
+        if (resourceId !== null && choice === 'tryAgain') model.repeated.add(resourceId)
+      })
+    }),
+  ),
+  fc.tuple(index, fc.integer({ min: 1, max: 600 }), fc.constantFrom('remind', 'stop')).map(([n, s, action]) =>
+    command(`#${n} ends in ${s} s (${action})`, async (desk) => {
+      const sessionId = nth(desk, n)
+      if (sessionId === undefined) return
+      const plannedEnd = { at: desk.clock.now() + s * 1000, action }
+      await tolerant(() => desk.sessions.plan({ sessionId, plannedEnd }, 'window'))
+    }),
+  ),
+  fc.integer({ min: 1, max: 600 }).map((s) =>
+    command(`the computer sleeps ${s} s`, async (desk) => {
+      desk.clock.sleep(s * 1000)
+      await desk.clock.settle()
+    }),
+  ),
+  index.map((n) =>
+    command(`ask about #${n}`, async (desk) => {
+      await tolerant(() => desk.sessions.checkNow({ sessionId: nth(desk, n) ?? null }))
     }),
   ),
   index.map((n) =>
@@ -177,8 +267,10 @@ const commands = [
 ]
 
 /** What may never be seen at the service, whatever happened. */
-function expectGoodManners({ agora, journal }: Desk): void {
-  const resources = agora.calls('start').map(({ resourceId }) => resourceId)
+function expectGoodManners({ agora, journal }: Desk, { repeated }: Model): void {
+  const resources = agora
+    .calls('start')
+    .flatMap(({ resourceId }) => (resourceId === null || repeated.has(resourceId) ? [] : [resourceId]))
   expect(new Set(resources).size).toBe(resources.length)
   for (const stop of agora.calls('stop')) {
     const during = agora
@@ -212,7 +304,7 @@ function expectNoOrphans(desk: Desk, { letGo }: Model): void {
 
 async function stopEverything(desk: Desk): Promise<void> {
   for (const session of sessions(desk)) {
-    if (canStop(session)) await tolerant(() => desk.sessions.stop({ sessionId: session.id, gesture: 'press' }, 'quit'))
+    if (canStop(session)) await tolerant(() => desk.sessions.stop({ sessionId: session.id, gesture: 'now' }, 'quit'))
   }
   await desk.clock.pass(300_000)
 }
@@ -221,21 +313,22 @@ describe('the engine, whatever is done to it', () => {
   it('never starts a resource twice, asks during a stop, or loses a recording', async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { maxCommands: 40, size: 'max' }), async (sequence) => {
-        const desk = await createDesk({ presets: CHANNELS })
-        const model: Model = { letGo: new Set() }
+        const desk = await createDesk({ presets: CHANNELS, alternateUid: '527842' })
+        const model: Model = { letGo: new Set(), repeated: new Set() }
         await fc.asyncModelRun(() => ({ model, real: desk }), sequence)
 
         desk.journal.breakDisk(null)
         desk.agora.heal()
         desk.sessions.focus()
         await desk.clock.pass(300_000)
-        expectGoodManners(desk)
+        expectGoodManners(desk, model)
         expectNoOrphans(desk, model)
 
         await stopEverything(desk)
-        expectGoodManners(desk)
+        expectGoodManners(desk, model)
         for (const session of sessions(desk)) {
-          expect(['ended', 'startUnknown', 'uncontrollable']).toContain(session.phase)
+          expect(['ended', 'armed', 'startUnknown', 'uncontrollable']).toContain(session.phase)
+          expect(session.pendingStop).toBeNull()
           expect(desk.journal.sessions.get(session.id)?.phase).toBe(session.phase)
           const atTheService = desk.agora.recordings.find(({ sid }) => sid === session.sid)
           if (session.outcome === 'saved') expect(atTheService?.running).toBe(false)
