@@ -1,5 +1,7 @@
 import { type JSX, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AdoptDialog } from '../features/adopt/AdoptDialog.tsx'
+import { StartSheet } from '../features/bulk/StartSheet.tsx'
 import { NewRecordingDialog } from '../features/start/NewRecordingDialog.tsx'
 import { useDesk, useDeskView } from '../stores/desk.ts'
 import { useNavigation } from '../stores/navigation.ts'
@@ -47,6 +49,8 @@ function Ready(): JSX.Element {
       </div>
       <StatusBar />
       <NewRecordingDialog />
+      <StartSheet />
+      <AdoptDialog />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { type RefObject, useContext, useEffect } from 'react'
 import { NavigationContext } from '../stores/navigation.ts'
+import { useWallViewStore } from '../stores/wallView.ts'
 import { shortcutOf } from './shell/shortcutKeys.ts'
 
 /** Window-wide keys. They do nothing while a dialog is open or before the first run is over. */
 export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
   const navigation = useContext(NavigationContext)
+  const wallView = useWallViewStore()
   useEffect(() => {
     if (navigation === null) return
     const press = (event: KeyboardEvent): void => {
@@ -19,6 +21,9 @@ export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
           break
         case 'newRecording':
           openNewRecording(true)
+          break
+        case 'adopt':
+          wallView.getState().change({ adopting: true })
           break
         case 'desk':
           go({ name: 'desk' })
@@ -36,5 +41,5 @@ export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [navigation, search])
+  }, [navigation, wallView, search])
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Outcome } from '../../shared/recording/session.ts'
 
 /** Parts of the settings that exist. */
-export type SettingsSection = 'accounts' | 'storage' | 'appearance'
+export type SettingsSection = 'accounts' | 'storage' | 'safety' | 'appearance'
 
 /** Where the window is. */
 export type Screen =

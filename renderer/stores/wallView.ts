@@ -29,6 +29,8 @@ export interface WallView {
   readonly cursor: SessionId | null
   /** The sheet that starts several, with these presets ticked; null while it is closed. */
   readonly starting: readonly PresetId[] | null
+  /** Whether the Adopt dialog is open. */
+  readonly adopting: boolean
 }
 
 export interface WallViewState extends WallView {
@@ -50,6 +52,7 @@ export function createWallView(): WallViewStore {
     anchor: null,
     cursor: null,
     starting: null,
+    adopting: false,
     change: (part) => set(part),
   }))
 }

@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
+import { adopt } from './en/adopt.ts'
 import { bulk } from './en/bulk.ts'
 import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
@@ -10,6 +11,7 @@ import { history } from './en/history.ts'
 import { markers } from './en/markers.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
+import { safety } from './en/safety.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -20,10 +22,12 @@ const en = {
   shell,
   desk,
   bulk,
+  adopt,
   recording,
   session,
   presets,
   settings,
+  safety,
   start,
   firstRun,
   forms,

@@ -1,5 +1,6 @@
 import type { JSX, KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDeskRows } from '../../features/desk/useDeskRows.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -8,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }): JSX.Element {
   const { t } = useTranslation('shell')
   const { search, setSearch, screen, go } = useNavigation()
+  const onDesk = useDeskRows().shown
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
 
   const type = (text: string): void => {
@@ -15,6 +17,11 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
     setSearch(text)
   }
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter' && !event.repeat && search.trim() !== '') {
+      const first = onDesk[0]
+      if (first !== undefined) go({ name: 'session', id: first.session.id })
+      return
+    }
     if (event.key !== 'Escape') return
     setSearch('')
     event.currentTarget.blur()

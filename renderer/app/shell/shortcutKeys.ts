@@ -2,12 +2,19 @@
 export const shortcutNames = [
   'search',
   'newRecording',
+  'adopt',
   'desk',
   'presets',
   'history',
   'settings',
   'take',
   'mark',
+  'openFirst',
+  'rows',
+  'openRow',
+  'selectRow',
+  'selectAll',
+  'keep',
   'escape',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
@@ -15,12 +22,19 @@ export type ShortcutName = (typeof shortcutNames)[number]
 const keys: Readonly<Record<ShortcutName, string>> = {
   search: 'Ctrl K',
   newRecording: 'Ctrl N',
+  adopt: 'Ctrl Shift A',
   desk: 'Ctrl 1',
   presets: 'Ctrl 2',
   history: 'Ctrl 3',
   settings: 'Ctrl 4',
   take: 'Ctrl Enter',
   mark: 'M',
+  openFirst: 'Enter',
+  rows: '↑ ↓',
+  openRow: 'Enter',
+  selectRow: 'Space',
+  selectAll: 'Ctrl A',
+  keep: 'Esc',
   escape: 'Esc',
 }
 
@@ -28,7 +42,10 @@ const keys: Readonly<Record<ShortcutName, string>> = {
 export const shortcutKeys = (name: ShortcutName, mac: boolean): string =>
   mac ? keys[name].replace('Ctrl', '⌘') : keys[name]
 
-/** The shortcut that a key press means, if any; Take and Mark belong to the session screen and are not among them. */
+/** Shortcuts that work wherever the window is; the others belong to one screen or one control. */
+export type WindowShortcut = 'search' | 'newRecording' | 'adopt' | 'desk' | 'presets' | 'history' | 'settings'
+
+/** The window-wide shortcut that a key press means, if any. */
 export function shortcutOf(event: {
   readonly key: string
   readonly ctrlKey: boolean
@@ -36,8 +53,9 @@ export function shortcutOf(event: {
   readonly altKey: boolean
   readonly shiftKey: boolean
   readonly repeat: boolean
-}): Exclude<ShortcutName, 'take' | 'mark' | 'escape'> | null {
-  if (event.repeat || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return null
+}): WindowShortcut | null {
+  if (event.repeat || event.altKey || event.ctrlKey === event.metaKey) return null
+  if (event.shiftKey) return event.key.toLowerCase() === 'a' ? 'adopt' : null
   switch (event.key.toLowerCase()) {
     case 'k':
       return 'search'

@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
@@ -25,6 +26,9 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
   const sessions = chosen.map(({ session }) => session)
   const stoppable = sessions.filter((session) => session.phase !== 'ended' && canStop(session))
   const ended = sessions.filter((session) => session.phase === 'ended')
+  const startable = useDesk(({ presets }) => [
+    ...new Set(ended.flatMap(({ presetId }) => (presetId !== null && presetId in presets ? [presetId] : []))),
+  ])
   const clear = (): void => change({ selected: [], anchor: null })
   const dismissAll = async (): Promise<void> => {
     for (const { id } of ended) await dismiss.run({ sessionId: id })
@@ -43,6 +47,11 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
         {ended.length > 0 ? (
           <Button disabled={dismiss.busy} onClick={() => void dismissAll()}>
             {t('dismiss', { count: ended.length })}
+          </Button>
+        ) : null}
+        {startable.length > 0 ? (
+          <Button onClick={() => change({ starting: startable })}>
+            {t('startPresets', { count: startable.length })}
           </Button>
         ) : null}
         {stoppable.length > 0 ? (

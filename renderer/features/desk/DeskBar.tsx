@@ -5,6 +5,7 @@ import { type DeskLayout, useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { DeskMenu } from './DeskMenu.tsx'
 import { SortMenu } from './SortMenu.tsx'
 import { StateChips } from './StateChips.tsx'
 import type { DeskRows } from './useDeskRows.ts'
@@ -40,6 +41,7 @@ export function DeskBar({ rows, empty }: DeskBarProps): JSX.Element {
               ]}
             />
             <SortMenu />
+            <DeskMenu />
           </>
         )}
         <Button

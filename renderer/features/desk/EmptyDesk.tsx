@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
@@ -25,6 +26,16 @@ function Empty({ title, text, children }: EmptyProps): JSX.Element {
   )
 }
 
+function AdoptButton(): JSX.Element {
+  const { t } = useTranslation('adopt')
+  const change = useWallView((view) => view.change)
+  return (
+    <Button size={40} icon="download" aria-keyshortcuts="Control+Shift+A" onClick={() => change({ adopting: true })}>
+      {t('open')}
+    </Button>
+  )
+}
+
 /** The next step on a wall without sessions. */
 export function EmptyDesk(): JSX.Element {
   const { t } = useTranslation('desk')
@@ -38,6 +49,7 @@ export function EmptyDesk(): JSX.Element {
         <Button variant="primary" size={40} icon="add" onClick={() => openNewRecording(true)}>
           {t('newRecording')}
         </Button>
+        <AdoptButton />
       </Empty>
     )
   }
@@ -53,6 +65,7 @@ export function EmptyDesk(): JSX.Element {
       <Button size={40} icon="play" disabled={rehearsal.busy} onClick={() => void rehearse()}>
         {rehearsal.busy ? t('empty.rehearsing') : t('empty.rehearsal')}
       </Button>
+      <AdoptButton />
       <p className="w-full text-12 text-t3">{t('empty.rehearsalText')}</p>
     </Empty>
   )

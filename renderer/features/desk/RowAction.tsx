@@ -3,14 +3,35 @@ import { useTranslation } from 'react-i18next'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
+import { useBegin } from '../../ui/recording/useBegin.ts'
+import { wantsAnotherTake } from './wantsAnotherTake.ts'
 
 interface RowActionProps {
   readonly session: Session
   readonly state: SessionState
   /** -1 unless the keyboard is in this row. */
   readonly tabIndex: 0 | -1
+}
+
+function StartArmed({ session, tabIndex }: Omit<RowActionProps, 'state'>): JSX.Element {
+  const { t } = useTranslation('recording')
+  const begin = useBegin()
+  const justStarted = useStartedJustNow()
+  return (
+    <Button
+      size={24}
+      tabIndex={tabIndex}
+      disabled={begin.busy || justStarted}
+      aria-label={t('armed.startOf', { name: session.name })}
+      onClick={() => void begin.run('sessions.startArmed', { sessionId: session.id })}
+    >
+      {t('armed.start')}
+    </Button>
+  )
 }
 
 /** The one thing that is done most with a session in this state. */
@@ -21,7 +42,18 @@ export function RowAction({ session, state, tabIndex }: RowActionProps): JSX.Ele
   if (session.phase !== 'ended' && canStop(session)) {
     return <StopButton session={session} state={state} size={24} tabIndex={tabIndex} />
   }
-  const details = session.phase !== 'ended' || state === 'failed' || state === 'nothingRecorded'
+  if (session.phase === 'armed') return <StartArmed session={session} tabIndex={tabIndex} />
+  if (wantsAnotherTake(state)) {
+    return (
+      <RerollButton
+        session={session}
+        variant={state === 'failed' ? 'primary' : 'secondary'}
+        size={24}
+        tabIndex={tabIndex}
+      />
+    )
+  }
+  const details = session.phase !== 'ended'
   return (
     <Button
       variant="quiet"

@@ -11,6 +11,7 @@ import { StateIcon, StateMark } from '../../ui/recording/StateIcon.tsx'
 import { useStateWords } from '../../ui/recording/stateWords.ts'
 import { Timer } from '../../ui/recording/Timer.tsx'
 import { useStopCountdown } from '../../ui/recording/useCountdown.ts'
+import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
 import { nextStop } from './nextStop.ts'
 import { RowAction } from './RowAction.tsx'
@@ -29,6 +30,7 @@ function State({ session, state }: { readonly session: Session; readonly state: 
   const { t } = useTranslation(['recording', 'desk'])
   const say = useStateWords()
   const { seconds } = useStopCountdown(session)
+  const expired = useSlotExpired(session)
   if (isCountingDown(session)) {
     return (
       <span className="row-state" data-state="stopping">
@@ -39,9 +41,11 @@ function State({ session, state }: { readonly session: Session; readonly state: 
   }
   const short = state === 'recording' || state === 'failed'
   return (
-    <span className="row-state" data-state={state} data-plate={short || undefined}>
+    <span className="row-state" data-state={expired ? 'starting' : state} data-plate={short || undefined}>
       <StateIcon state={state} rung={rungOf(session)} />
-      <span className="truncate">{short ? t(`badge.${state}`) : say(state, rungOf(session))}</span>
+      <span className="truncate">
+        {expired ? t('badge.expired') : short ? t(`badge.${state}`) : say(state, rungOf(session))}
+      </span>
     </span>
   )
 }

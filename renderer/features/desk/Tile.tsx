@@ -9,9 +9,11 @@ import { StateBadge } from '../../ui/recording/StateBadge.tsx'
 import { StateIcon } from '../../ui/recording/StateIcon.tsx'
 import { isCountingDown } from '../../ui/recording/stateGroup.ts'
 import { stateLook } from '../../ui/recording/stateLook.ts'
+import { TakeTag } from '../../ui/recording/TakeTag.tsx'
 import { TakeStrip } from '../../ui/recording/TakeStrip.tsx'
 import { Timer } from '../../ui/recording/Timer.tsx'
 import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
+import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { SelectBox } from './SelectBox.tsx'
 import { TileActions } from './TileActions.tsx'
 import { tileText } from './tileText.ts'
@@ -29,6 +31,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
   const name = useRef<HTMLButtonElement>(null)
   const id = useId()
   const look = stateLook[state]
+  const expired = useSlotExpired(session)
   const lines = useNow((now) => tileText(i18n, session, now).join('\n'))
   const [layout, second, third] = lines.split('\n')
 
@@ -44,7 +47,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
       className="tile tally"
       data-session={session.id}
       data-state={state}
-      data-tally={look.tally}
+      data-tally={expired ? 'none' : look.tally}
       data-counting={isCountingDown(session) || undefined}
       data-selected={selected || undefined}
       aria-labelledby={id}
@@ -66,12 +69,13 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
             {session.name === '' ? t('untitled') : session.name}
           </button>
         </h2>
-        {look.tally === 'plate' ? null : <StateBadge state={state} rung={rungOf(session)} />}
+        {look.tally === 'plate' ? null : <StateBadge state={state} rung={rungOf(session)} expired={expired} />}
       </div>
       <div className="tile-channel">
         <span className="truncate font-mono">
           {session.channel} · {session.recorderUid}
         </span>
+        <TakeTag session={session} />
         {session.rehearsal ? (
           <abbr className="rehearsal-tag no-underline" data-small title={t('rehearsalLong')}>
             {t('rehearsal')}

@@ -3,19 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
-import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
+import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { TileMenu } from './TileMenu.tsx'
+import { UnknownButtons } from './UnknownButtons.tsx'
+import { wantsAnotherTake } from './wantsAnotherTake.ts'
 
 interface TileActionsProps {
   readonly session: Session
   readonly state: SessionState
 }
-
-/** Ends after which a person wants another take rather than the files. */
-const wantsAnotherTake = (state: SessionState): boolean =>
-  state === 'failed' || state === 'nothingRecorded' || state === 'endedByItself'
 
 function Buttons({ session, state }: TileActionsProps): JSX.Element {
   const { t } = useTranslation('desk')
@@ -24,15 +23,17 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
   const { name } = session
   const open = (): void => go({ name: 'session', id: session.id })
 
+  if (session.phase === 'armed') {
+    return <ArmedButtons session={session} mainClass="tile-main" secondClass="tile-second" />
+  }
+  if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') {
+    return <UnknownButtons session={session} />
+  }
   if (session.phase !== 'ended') return <StopButton session={session} state={state} className="tile-main" />
   if (wantsAnotherTake(state)) {
     return (
       <>
-        <StartAgainButton
-          session={session}
-          variant={state === 'failed' ? 'primary' : 'secondary'}
-          className="tile-main"
-        />
+        <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} className="tile-main" />
         <Button size={48} className="tile-second" aria-label={t('tile.detailsOf', { name })} onClick={open}>
           {t('tile.details')}
         </Button>

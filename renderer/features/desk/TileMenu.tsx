@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { idsAsText } from '../../ui/recording/sessionIds.ts'
+import { useBegin } from '../../ui/recording/useBegin.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { useStartAgain } from '../../ui/recording/useStartAgain.ts'
+import { useMove } from './useSelection.ts'
 
 /** Everything else that can be done with a session. */
 export function TileMenu({ session }: { readonly session: Session }): JSX.Element {
@@ -16,12 +19,40 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const dismiss = useCommand('sessions.dismiss')
   const stop = useCommand('sessions.stop')
   const copy = useCommand('clipboard.write')
+  const check = useCommand('sessions.checkNow')
+  const letGo = useCommand('sessions.letGo')
+  const begin = useBegin()
   const again = useStartAgain(session)
-  const sessionId = session.id
+  const sort = useWallView((view) => view.sort)
+  const move = useMove()
+  const { id: sessionId, presetId } = session
 
   const always: readonly MenuEntry[] = [
     { key: 'open', label: t('tile.open'), onSelect: () => go({ name: 'session', id: sessionId }) },
     { key: 'copy', label: t('tile.copyIds'), onSelect: () => void copy.run({ text: idsAsText(session) }) },
+    ...(session.sid !== null && session.phase !== 'ended'
+      ? [{ key: 'check', label: t('tile.checkNow'), onSelect: () => void check.run({ sessionId }) }]
+      : []),
+    ...(sort === 'mine'
+      ? [
+          { kind: 'separator' as const, key: 'places' },
+          { key: 'earlier', label: t('tile.earlier'), onSelect: () => move(sessionId, -1) },
+          { key: 'later', label: t('tile.later'), onSelect: () => move(sessionId, 1) },
+        ]
+      : []),
+  ]
+  const armed: readonly MenuEntry[] = [
+    { kind: 'separator', key: 'line' },
+    ...(presetId === null
+      ? []
+      : [
+          {
+            key: 'arm',
+            label: t('recording:armed.again'),
+            onSelect: () => void begin.run('sessions.arm', { presetId }),
+          },
+        ]),
+    { key: 'letGo', label: t('recording:armed.letGo'), onSelect: () => void letGo.run({ sessionId }) },
   ]
   const ended: readonly MenuEntry[] = [
     { kind: 'separator', key: 'line' },
@@ -31,7 +62,8 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const lost: readonly MenuEntry[] = [
     { key: 'stop', label: t('recording:stop.anyway'), onSelect: () => void stop.run({ sessionId, gesture: 'press' }) },
   ]
-  const entries = session.phase === 'ended' ? [...always, ...ended, ...(canStop(session) ? lost : [])] : always
+  const more = session.phase === 'ended' ? [...ended, ...(canStop(session) ? lost : [])] : []
+  const entries = [...always, ...(session.phase === 'armed' ? armed : more)]
 
   return (
     <Menu

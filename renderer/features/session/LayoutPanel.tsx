@@ -76,11 +76,13 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
   const accepted = entries.findLast(({ event }) => event.type === 'layout')
   const time = accepted === undefined ? '' : clockTime(accepted.at)
   const note =
-    session.layout === null
-      ? t('layout.unknown')
-      : time === ''
-        ? t('layout.acceptedUntimed')
-        : t('layout.accepted', { time })
+    session.startedAt === null
+      ? t('layout.asked')
+      : session.layout === null
+        ? t('layout.unknown')
+        : time === ''
+          ? t('layout.acceptedUntimed')
+          : t('layout.accepted', { time })
   const shown = { layout: session.layout, session, state, note: time }
 
   if (session.phase === 'ended') {

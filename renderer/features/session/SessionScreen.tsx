@@ -8,6 +8,8 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { isCountingDown } from '../../ui/recording/stateGroup.ts'
+import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
 import { useSessionState } from '../../ui/recording/useSessionState.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { Hero } from './Hero.tsx'
@@ -15,38 +17,15 @@ import { IdsPanel } from './IdsPanel.tsx'
 import { LayoutPanel } from './LayoutPanel.tsx'
 import { MarkersPanel } from './MarkersPanel.tsx'
 import { RequestsPanel } from './RequestsPanel.tsx'
+import { SessionHeader } from './SessionHeader.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
+import { UnknownPanel } from './UnknownPanel.tsx'
 import { useTimeline } from './useTimeline.ts'
 
 interface BodyProps {
   readonly session: Session
   /** Where Back leads. */
   readonly from: 'desk' | 'history'
-}
-
-function Header({ session, from }: BodyProps): JSX.Element {
-  const { t } = useTranslation(['session', 'recording', 'history'])
-  const { go } = useNavigation()
-  const account = useDesk((desk) => desk.accounts[session.accountId]?.label ?? null)
-  return (
-    <div className="session-head">
-      <Button variant="quiet" icon="back" iconOnly onClick={() => go({ name: from })}>
-        {from === 'desk' ? t('back') : t('history:back')}
-      </Button>
-      <span className="text-t3" aria-hidden="true">
-        {from === 'desk' ? t('desk') : t('history:title')} /
-      </span>
-      <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
-        {session.name === '' ? t('recording:untitled') : session.name}
-      </h1>
-      {account === null ? null : <span className="tag">{account}</span>}
-      {session.rehearsal ? (
-        <span className="rehearsal-tag" data-small>
-          {t('recording:rehearsal')}
-        </span>
-      ) : null}
-    </div>
-  )
 }
 
 function Gone(): JSX.Element {
@@ -70,20 +49,30 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const { entries } = timeline
   const problem = session.reason ?? session.evidence.problem
   const ended = session.phase === 'ended'
+  useKeepOnEscape(isCountingDown(session) ? [session.id] : [])
   const forgotten = useNow((now) => isForgotten(session, now))
   return (
     <div className="session">
-      <Header session={session} from={from} />
+      <SessionHeader session={session} from={from} />
       <div className="session-grid">
         <div className="session-column">
           <Hero session={session} state={state} entries={entries} />
           {problem === null ? null : (
             <ProblemNotice
               problem={problem}
-              tone={state === 'failed' || state === 'nothingRecorded' ? 'serious' : ended ? 'caution' : 'unknown'}
+              tone={
+                state === 'failed' || state === 'nothingRecorded'
+                  ? 'serious'
+                  : ended || state === 'armed'
+                    ? 'caution'
+                    : 'unknown'
+              }
               announce={false}
             />
           )}
+          {session.phase === 'startUnknown' || session.phase === 'uncontrollable' ? (
+            <UnknownPanel session={session} />
+          ) : null}
           {ended || session.files.length > 0 ? <FilesPanel session={session} /> : null}
           <LayoutPanel session={session} state={state} entries={entries} />
           <RequestsPanel session={session} />

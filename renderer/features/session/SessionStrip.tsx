@@ -5,6 +5,7 @@ import { useNow } from '../../stores/clock.ts'
 import { span } from '../../ui/recording/duration.ts'
 import { TakeStrip } from '../../ui/recording/TakeStrip.tsx'
 import { takeOf, totals } from '../../ui/recording/takeStrip.ts'
+import { coverageText } from './coverageText.ts'
 import { axisTicks } from './axisTicks.ts'
 
 interface StripProps {
@@ -32,26 +33,29 @@ export function SessionStrip({ session, state, entries }: StripProps): JSX.Eleme
           </span>
         ))}
       </div>
-      <ul className="strip-legend">
-        {sums.verified > 0 ? (
-          <li>
-            <i data-kind="verified" />
-            {t('legend.verified')}
-          </li>
-        ) : null}
-        {troubles.map((kind) => (
-          <li key={kind}>
-            <i data-kind={kind} />
-            {t(`legend.${kind}`, { span: span(i18n, sums[kind]) })}
-          </li>
-        ))}
-        {take.takes.length > 0 ? (
-          <li>
-            <i data-kind="take" />
-            {t('legend.take')}
-          </li>
-        ) : null}
-      </ul>
+      <div className="strip-foot">
+        <ul className="strip-legend">
+          {sums.verified > 0 ? (
+            <li>
+              <i data-kind="verified" />
+              {t('legend.verified')}
+            </li>
+          ) : null}
+          {troubles.map((kind) => (
+            <li key={kind}>
+              <i data-kind={kind} />
+              {t(`legend.${kind}`, { span: span(i18n, sums[kind]) })}
+            </li>
+          ))}
+          {take.takes.length > 0 ? (
+            <li>
+              <i data-kind="take" />
+              {t('legend.take')}
+            </li>
+          ) : null}
+        </ul>
+        <p className="strip-coverage">{coverageText(i18n, take)}</p>
+      </div>
     </div>
   )
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { type SettingsSection, useNavigation } from '../../stores/navigation.ts'
 import { AccountsSection } from './AccountsSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
+import { SafetySection } from './SafetySection.tsx'
 import { StorageSection } from './StorageSection.tsx'
 
-const sections: readonly SettingsSection[] = ['accounts', 'storage', 'appearance']
+const sections: readonly SettingsSection[] = ['accounts', 'storage', 'safety', 'appearance']
 
 /** The settings: parts at the left, one of them at the right. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }): JSX.Element {
@@ -36,6 +37,7 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         <div className="relative min-h-0 overflow-auto">
           {section === 'accounts' ? <AccountsSection /> : null}
           {section === 'storage' ? <StorageSection /> : null}
+          {section === 'safety' ? <SafetySection /> : null}
           {section === 'appearance' ? <AppearanceSection /> : null}
         </div>
       </div>

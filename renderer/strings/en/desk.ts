@@ -2,6 +2,8 @@
 export const desk = {
   title: 'Desk',
   newRecording: 'New recording',
+  more: 'More',
+  checkAll: 'Check all now',
   filters: 'Filter by state',
   chips: {
     all: 'All',
@@ -84,6 +86,9 @@ export const desk = {
     dismiss: 'Dismiss',
     dismissOf: 'Dismiss {{name}}',
     copyIds: 'Copy ids',
+    checkNow: 'Check now',
+    earlier: 'Move earlier',
+    later: 'Move later',
     bucket: 'to {{bucket}}',
     noBucket: 'storage unknown',
     filesCount_zero: 'No file named',

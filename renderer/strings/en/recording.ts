@@ -19,7 +19,7 @@ export const recording = {
   },
   verifying: 'Verifying',
   /** The badge of a tile, where it is shorter than the state. */
-  badge: { recording: 'REC', joined: 'NO FILE YET', failed: 'Failed' },
+  badge: { recording: 'REC', joined: 'NO FILE YET', failed: 'Failed', expired: 'Slot expired' },
   time: {
     ago: { s: '{{n}} s ago', min: '{{n}} min ago', h: '{{n}} h ago' },
     in: { s: 'in {{n}} s', min: 'in {{n}} min', h: 'in {{n}} h', now: 'now' },
@@ -30,7 +30,7 @@ export const recording = {
     since: 'since {{time}}',
     reserving: 'reserving a slot',
     slot: 'slot expires in {{left}}',
-    slotExpired: 'the reserved slot has expired',
+    slotExpired: 'reserve it again, or start with one more request',
     startSent: 'start sent {{ago}}',
     accepted: 'start accepted {{ago}}',
     firstCheck: 'first check {{when}}',
@@ -110,6 +110,44 @@ export const recording = {
     anywayOf: 'Stop anyway {{name}}',
   },
   start: { again: 'Start again', starting: 'Starting…' },
+  armed: {
+    start: 'Start now',
+    startOf: 'Start now {{name}}',
+    letGo: 'Let go',
+    letGoOf: 'Let go {{name}}',
+    again: 'Reserve again',
+    againOf: 'Reserve again {{name}}',
+    arm: 'Reserve a slot',
+  },
+  reroll: {
+    reroll: 'Re-roll',
+    of: 'Re-roll {{name}}',
+    obstacle: {
+      presetGone: 'The preset of this recording was removed.',
+      presetChanged: 'The preset has another channel or account now.',
+      alternateUidMissing: 'The preset has no second recorder uid, and the first one may still be recording.',
+      sessionStillLive: 'It still runs.',
+    },
+    warning: {
+      title: '“{{name}}” may still be recording',
+      other:
+        'The new take records with uid {{uid}}, so both can run side by side. If the old one (uid {{old}}) runs on, it costs recording time until it is stopped or the channel is idle.',
+      same: 'The new take has the same uid {{uid}}. If the old one still runs, it is pushed out of the channel and its last seconds may be lost.',
+      cancel: 'Cancel',
+      confirm: 'Re-roll anyway',
+    },
+  },
+  take: {
+    number: 'take {{number}}',
+    gap: 'take {{number}} · gap {{gap}}',
+    earlier: '{{take}}: show the take before',
+  },
+  unknown: {
+    tryAgain: 'Try again',
+    tryAgainOf: 'Try again {{name}}',
+    choices: 'Choices',
+    choicesOf: 'Choices for {{name}}',
+  },
   rehearsal: 'REH',
   rehearsalLong: 'Rehearsal',
   untitled: 'Untitled',

@@ -2,7 +2,13 @@
 export const settings = {
   title: 'Settings',
   rehearsalTag: 'REH',
-  sections: { label: 'Parts of the settings', accounts: 'Accounts', storage: 'Storage', appearance: 'Appearance' },
+  sections: {
+    label: 'Parts of the settings',
+    accounts: 'Accounts',
+    storage: 'Storage',
+    safety: 'Safety',
+    appearance: 'Appearance',
+  },
   back: 'Back to the list',
   more: 'More about {{name}}',
   edit: 'Edit',

@@ -80,9 +80,29 @@ function fromTimeline(entries: readonly TimelineEntry[], from: number, head: num
   return stretches
 }
 
+const gapKinds: Readonly<Record<Session['gaps'][number]['kind'], StretchKind>> = {
+  unverified: 'unverified',
+  notFound: 'gone',
+}
+
+/** Gaps as stretches, and what is verified between them. */
+function fromGaps(gaps: Session['gaps'], from: number, head: number): Stretch[] {
+  const stretches: Stretch[] = []
+  let at = from
+  for (const gap of gaps.toSorted((a, b) => a.from - b.from)) {
+    const begin = Math.min(head, Math.max(at, gap.from))
+    const end = Math.min(head, Math.max(begin, gap.to ?? head))
+    if (begin > at) stretches.push({ kind: 'verified', from: at, to: begin })
+    if (end > begin) stretches.push({ kind: gapKinds[gap.kind], from: begin, to: end })
+    at = Math.max(at, end)
+  }
+  if (at < head) stretches.push({ kind: 'verified', from: at, to: head })
+  return stretches
+}
+
 /**
- * The take as it is known at `now`; null before the first slice. Without the timeline only the present trouble is drawn,
- * with it also every earlier one.
+ * The take as it is known at `now`; null before the first slice. Earlier trouble comes from the session's gaps, in a journal
+ * of an older desk from the timeline; the present trouble from the evidence itself.
  */
 export function takeOf(
   session: Session,
@@ -99,11 +119,17 @@ export function takeOf(
 
   const kind = stretchKind(state)
   const since = Math.min(head, Math.max(from, presentSince(session, kind) ?? head))
-  const known = fromTimeline(entries, from, since)
+  const known = session.gaps.length > 0 ? fromGaps(session.gaps, from, since) : fromTimeline(entries, from, since)
   const before: readonly Stretch[] =
     known.length > 0 ? known : since > from ? [{ kind: 'verified', from, to: since }] : []
   const present: readonly Stretch[] = since < head ? [{ kind, from: since, to: head }] : []
   return { from, until, head, stretches: [...before, ...present], takes }
+}
+
+/** Share of the take that was verified, 0…1: never rounded up to the whole. */
+export function coverage(take: Take): number {
+  const length = take.head - take.from
+  return length <= 0 ? 1 : totals(take).verified / length
 }
 
 /** The sum of each kind of stretch, ms. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
+import { chromiumExecutable } from '../../electron/standin/chromium/executable.ts'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Change, DeskSettings } from '../../../shared/state/snapshot.ts'
@@ -20,7 +21,7 @@ export function useWindow(): OpenWindow {
 
   beforeAll(async () => {
     folder = await buildRenderer(resolve(import.meta.dirname, '../../..'))
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+    browser = await chromium.launch({ executablePath: chromiumExecutable(process.env), args: ['--no-sandbox'] })
   }, 120_000)
   afterAll(() => browser.close())
   afterEach(async () => {

@@ -16,9 +16,8 @@ const ended = aSession({
   name: 'Gospel Brunch',
   createdAt: noon - 90_000,
   phase: 'ended',
-  outcome: 'failed',
+  outcome: 'endedByItself',
   endedAt: noon - 60_000,
-  reason: problem('sessionNotFound'),
 })
 const again = aSession({ id: sessionId(3), name: 'Gospel Brunch, again', createdAt: noon })
 
@@ -72,16 +71,16 @@ describe('the desk by keyboard', () => {
   })
 })
 
-describe('starting again', () => {
-  const scene = sceneOf([live, ended], { 'sessions.start': { ok: true, value: again, rev: 1 } })
+describe('another take', () => {
+  const scene = sceneOf([live, ended], { 'sessions.reroll': { ok: true, value: again, rev: 1 } })
 
   it('sends one start for a double click, and no Stop can be hit for 800 ms', async () => {
     const page = await open(scene)
-    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).dblclick()
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).dblclick()
     await push(page, put(again))
     const stop = page.getByRole('button', { name: 'Stop Gospel Brunch, again' })
     await stop.click({ force: true })
-    expect(await calls(page, 'sessions.start')).toHaveLength(1)
+    expect(await calls(page, 'sessions.reroll')).toHaveLength(1)
     expect(await calls(page, 'sessions.stop')).toEqual([])
 
     await page.clock.setFixedTime(noon + 801)
@@ -91,7 +90,7 @@ describe('starting again', () => {
 
   it('moves focus to the new session, never to its Stop', async () => {
     const page = await open(scene)
-    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).click()
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
     await push(page, put(again))
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Gospel Brunch, again')
   })
@@ -102,14 +101,14 @@ describe('starting again', () => {
       page,
       put({ ...live, phase: 'ended', outcome: 'failed', endedAt: noon, reason: problem('sessionNotFound') }),
     )
-    await page.getByRole('button', { name: 'Start again Town hall' }).click({ force: true })
-    expect(await calls(page, 'sessions.start')).toEqual([])
+    await page.getByRole('button', { name: 'Re-roll Town hall' }).click({ force: true })
+    expect(await calls(page, 'sessions.reroll')).toEqual([])
   })
 
   it('shows why it was refused, in full', async () => {
     const refusal = problem('sessionDuplicate', { params: { name: 'Town hall' } })
-    const page = await open(sceneOf([ended], { 'sessions.start': { ok: false, problem: refusal } }))
-    await page.getByRole('button', { name: 'Start again Gospel Brunch' }).click()
+    const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: refusal } }))
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
     const notice = page.getByRole('alert')
     await notice.getByText('sessionDuplicate').waitFor()
     await notice.getByRole('button', { name: 'Close' }).click()

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stripWindow, takeOf, totals } from '../../../renderer/ui/recording/takeStrip.ts'
+import { coverageText } from '../../../renderer/features/session/coverageText.ts'
+import { createWords } from '../../../renderer/strings/index.ts'
+import { coverage, stripWindow, takeOf, totals } from '../../../renderer/ui/recording/takeStrip.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
@@ -119,5 +121,49 @@ describe('a take on a line', () => {
         }
       }),
     )
+  })
+})
+
+describe('the gaps of a take', () => {
+  const words = createWords()
+  const from = noon - 10 * minute
+  const gap = (begin: number, end: number | null, kind: 'unverified' | 'notFound' = 'unverified') => ({
+    from: noon - begin * minute,
+    to: end === null ? null : noon - end * minute,
+    kind,
+  })
+  const withGaps = (...gaps: readonly ReturnType<typeof gap>[]) => aSession({ sliceStartTime: from, gaps: [...gaps] })
+
+  it('are drawn as they were measured, with proof between them', () => {
+    const take = draw(withGaps(gap(8, 7), gap(4, 3.5, 'notFound')))
+    expect(take?.stretches.map(({ kind }) => kind)).toEqual(['verified', 'unverified', 'verified', 'gone', 'verified'])
+    expect(take === null ? null : totals(take)).toMatchObject({ unverified: minute, gone: minute / 2, lost: 0 })
+  })
+
+  it('never reach outside the take, nor over each other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -5, max: 20 }), fc.option(fc.integer({ min: -5, max: 20 })))),
+        (pairs) => {
+          const take = draw(withGaps(...pairs.map(([begin, end]) => gap(begin, end))))
+          const stretches = take?.stretches ?? []
+          expect(stretches[0]?.from).toBe(from)
+          expect(stretches.at(-1)?.to).toBe(noon)
+          for (const [index, stretch] of stretches.entries()) {
+            expect(stretch.to).toBeGreaterThan(stretch.from)
+            if (index > 0) expect(stretch.from).toBe(stretches[index - 1]?.to)
+          }
+        },
+      ),
+    )
+  })
+
+  it('are taken off the coverage, which is never rounded up to the whole', () => {
+    const take = draw(withGaps(gap(8, 7)))
+    expect(take === null ? null : coverage(take)).toBeCloseTo(0.9)
+    const almost = draw(withGaps({ from: noon - 100, to: noon - 99, kind: 'unverified' }))
+    expect(almost === null ? '' : coverageText(words, almost)).toBe('99.9 % verified · nothing known to be lost')
+    const whole = draw(withGaps())
+    expect(whole === null ? '' : coverageText(words, whole)).toBe('Verified without a break · nothing known to be lost')
   })
 })

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { axeComplaints, launchBrowser, openDesk } from '../forms/page.ts'
 import { buildRenderer } from './build.ts'
-import type { Scene } from './fakeBridge.ts'
+import { deskShots } from './deskShots.ts'
 import { historyShots } from './historyShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
+import { type Shot, both, large, small } from './shot.ts'
+import { takeShots } from './takeShots.ts'
 
 /**
  * Pictures of every screen and state of the renderer, with a fake of main behind it, checked with axe on the way.
@@ -13,21 +15,6 @@ import { bare, idle, trouble, wall } from './scenes.ts'
  */
 const root = resolve(import.meta.dirname, '../../..')
 const screens = join(root, 'out/screens')
-
-interface Shot {
-  readonly name: string
-  readonly scene: Scene
-  readonly theme: 'dark' | 'light'
-  readonly size: { readonly width: number; readonly height: number }
-  /** Grows the text as the system setting does. */
-  readonly textScale?: number
-  /** Not looked at by axe: an open menu hangs outside the page's landmarks, between guards that pass focus on. */
-  readonly unchecked?: boolean
-  readonly act?: (page: Page) => Promise<void>
-}
-
-const large = { width: 1440, height: 900 }
-const small = { width: 1024, height: 680 }
 
 const openTile = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click()
@@ -41,12 +28,9 @@ const scrollTo = (fraction: number) => async (page: Page) => {
   }, fraction)
 }
 
-const both = (shot: Omit<Shot, 'theme'>): readonly Shot[] => [
-  { ...shot, theme: 'dark' },
-  { ...shot, theme: 'light' },
-]
-
 const shots: readonly Shot[] = [
+  ...deskShots,
+  ...takeShots,
   ...both({ name: 'desk-1440', scene: wall, size: large }),
   ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),
   ...both({ name: 'desk-1024', scene: wall, size: small }),
@@ -92,13 +76,15 @@ const shots: readonly Shot[] = [
   },
 ]
 
-const wanted = process.argv[2] ?? ''
+const wanted = process.argv.slice(2)
 const folder = await buildRenderer(root)
 await mkdir(screens, { recursive: true })
 const browser = await launchBrowser()
 let failures = 0
 try {
-  for (const shot of shots.filter(({ name, theme }) => `${name}-${theme}`.includes(wanted))) {
+  for (const shot of shots.filter(
+    ({ name, theme }) => wanted.length === 0 || wanted.some((part) => `${name}-${theme}`.includes(part)),
+  )) {
     const { page, complaints } = await openDesk(browser, folder, shot)
     await shot.act?.(page)
     await page.evaluate(() => document.fonts.ready)

@@ -1,0 +1,107 @@
+import { type ClipboardEvent, type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountId, PresetId } from '../../../shared/ids.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Field, FormRows } from '../../ui/form/Field.tsx'
+import { type Remark, hint } from '../../ui/form/remark.ts'
+import { Select } from '../../ui/form/Select.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { AdoptFoot } from './AdoptFoot.tsx'
+import { type AdoptIds, idFaults, readIds } from './adoptIds.ts'
+
+interface AdoptByIdsProps {
+  readonly ids: AdoptIds
+  readonly onChange: (ids: AdoptIds) => void
+  readonly onClose: () => void
+}
+
+const fields = ['name', 'channel', 'recorderUid', 'resourceId', 'sid'] as const
+const NO_PRESET = 'none'
+
+/** Adopts by the ids that the other side's log or console shows. */
+export function AdoptByIds({ ids, onChange, onClose }: AdoptByIdsProps): JSX.Element {
+  const { t } = useTranslation('adopt')
+  const { go } = useNavigation()
+  const accounts = useDesk((desk) => Object.values(desk.accounts))
+  const presets = useDesk((desk) => Object.values(desk.presets))
+  const { busy, problem, run, forgetProblem } = useCommand()
+  const [accountId, setAccountId] = useState<AccountId | null>(accounts.length === 1 ? (accounts[0]?.id ?? null) : null)
+  const [presetId, setPresetId] = useState<PresetId | null>(null)
+  const [asked, setAsked] = useState(false)
+  const faults = idFaults(ids)
+  const possible = accountId !== null && fields.every((field) => faults[field] === null)
+
+  const remarks = (field: keyof AdoptIds): readonly Remark[] => {
+    const fault = faults[field]
+    // Nobody is told off for what is not typed yet.
+    if (fault !== null && (asked || ids[field] !== '')) {
+      const params = fault.kind === 'character' ? { character: fault.character, position: fault.position } : {}
+      return [{ tone: 'blocks', text: t(`ids.faults.${fault.kind}`, { character: '', position: 0, ...params }) }]
+    }
+    return field === 'name' ? [hint(t('ids.nameHint'))] : field === 'channel' ? [hint(t('ids.paste'))] : []
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const found = readIds(event.clipboardData.getData('text'))
+    if (found === null) return
+    event.preventDefault()
+    const { appId, ...rest } = found
+    onChange({ ...ids, ...rest })
+    const fitting = accounts.find((account) => account.appId === appId)
+    if (fitting !== undefined) setAccountId(fitting.id)
+  }
+  const adopt = async (): Promise<void> => {
+    setAsked(true)
+    if (!possible || busy) return
+    const [recorderUid, resourceId, sid] = [ids.recorderUid.trim(), ids.resourceId.trim(), ids.sid.trim()]
+    const { name, channel } = ids
+    const result = await run('sessions.adopt', { accountId, presetId, name, channel, recorderUid, resourceId, sid })
+    if (!result.ok) return
+    onClose()
+    go({ name: 'session', id: result.value.id })
+  }
+  return (
+    <div onPaste={paste}>
+      <FormRows>
+        <Field
+          id="adopt-account"
+          label={t('account')}
+          remarks={asked && accountId === null ? [{ tone: 'blocks', text: t('chooseAccount') }] : []}
+        >
+          <Select
+            value={accountId}
+            placeholder={t('chooseAccount')}
+            options={accounts.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => setAccountId(id as AccountId)}
+          />
+        </Field>
+        {fields.map((field) => (
+          <Field key={field} id={`adopt-${field}`} label={t(`ids.${field}`)} remarks={remarks(field)}>
+            <TextInput
+              mono={field !== 'name'}
+              value={ids[field]}
+              onChange={(event) => {
+                onChange({ ...ids, [field]: event.target.value })
+                forgetProblem()
+              }}
+            />
+          </Field>
+        ))}
+        {presets.length === 0 ? null : (
+          <Field id="adopt-preset" label={t('ids.preset')} remarks={[hint(t('ids.presetHint'))]}>
+            <Select
+              value={presetId ?? NO_PRESET}
+              options={[
+                { value: NO_PRESET, label: t('ids.noPreset') },
+                ...presets.map(({ id, settings }) => ({ value: id, label: settings.name })),
+              ]}
+              onChange={(id) => setPresetId(id === NO_PRESET ? null : (id as PresetId))}
+            />
+          </Field>
+        )}
+      </FormRows>
+      <AdoptFoot busy={busy} possible problem={problem} onAdopt={() => void adopt()} onClose={onClose} />
+    </div>
+  )
+}

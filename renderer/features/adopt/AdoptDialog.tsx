@@ -1,0 +1,89 @@
+import { type JSX, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useWallView } from '../../stores/wallView.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { AdoptByCard } from './AdoptByCard.tsx'
+import { AdoptByIds } from './AdoptByIds.tsx'
+import { type AdoptIds, noIds } from './adoptIds.ts'
+
+function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const { t } = useTranslation('adopt')
+  const { go } = useNavigation()
+  return (
+    <>
+      <p className="text-t2">{t('noAccount')}</p>
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <Button size={40} onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          size={40}
+          variant="primary"
+          onClick={() => {
+            onClose()
+            go({ name: 'settings', section: 'accounts' })
+          }}
+        >
+          {t('addAccount')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Ways({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const { t } = useTranslation('adopt')
+  const [way, setWay] = useState<'card' | 'ids'>('card')
+  const [ids, setIds] = useState<AdoptIds>(noIds)
+  return (
+    <>
+      <Segmented<'card' | 'ids'>
+        label={t('way')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'card', label: t('byCard') },
+          { value: 'ids', label: t('byIds') },
+        ]}
+      />
+      <div className="mt-4">
+        {way === 'card' ? (
+          <AdoptByCard
+            onIds={(found) => {
+              setIds({ ...noIds, ...found })
+              setWay('ids')
+            }}
+            onClose={onClose}
+          />
+        ) : (
+          <AdoptByIds ids={ids} onChange={setIds} onClose={onClose} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Ctrl+Shift+A: takes over a recording that was started elsewhere. */
+export function AdoptDialog(): JSX.Element {
+  const { t } = useTranslation('adopt')
+  const open = useWallView((view) => view.adopting)
+  const change = useWallView((view) => view.change)
+  const accounts = useDesk((desk) => Object.keys(desk.accounts).length)
+  const popup = useRef<HTMLDivElement>(null)
+  const close = (): void => change({ adopting: false })
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && close()}
+      title={t('title')}
+      description={t('text')}
+      width={640}
+    >
+      <div ref={popup}>{accounts === 0 ? <NoAccount onClose={close} /> : <Ways onClose={close} />}</div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { channelNameFault, uidFault } from '../../../shared/agora/channelName.ts'
+
+/** The ids by which a running recording is adopted, as they are typed. */
+export interface AdoptIds {
+  readonly name: string
+  readonly channel: string
+  readonly recorderUid: string
+  readonly resourceId: string
+  readonly sid: string
+}
+
+export const noIds: AdoptIds = { name: '', channel: '', recorderUid: '', resourceId: '', sid: '' }
+
+/** What is wrong with one of them. */
+export type IdFault =
+  | { readonly kind: 'empty' | 'tooLong' | 'notDecimal' | 'leadingZero' | 'zero' | 'tooLarge' | 'space' }
+  | { readonly kind: 'character'; readonly character: string; readonly position: number }
+
+const opaque = (id: string): IdFault | null =>
+  id === '' ? { kind: 'empty' } : /\s/.test(id) ? { kind: 'space' } : null
+
+/** What stands against each id; null where nothing does. */
+export function idFaults(ids: AdoptIds): Readonly<Record<keyof AdoptIds, IdFault | null>> {
+  const channel = channelNameFault(ids.channel)
+  const uid = uidFault(ids.recorderUid.trim())
+  return {
+    name: ids.name.trim() === '' ? { kind: 'empty' } : null,
+    channel: channel === null || channel.kind === 'character' ? channel : { kind: channel.kind },
+    recorderUid: uid === null ? null : { kind: uid.kind },
+    resourceId: opaque(ids.resourceId.trim()),
+    sid: opaque(ids.sid.trim()),
+  }
+}
+
+/** The names under which ids are copied here and in the API, and where they belong. */
+const places: Readonly<Record<string, keyof AdoptIds | 'appId'>> = {
+  appid: 'appId',
+  cname: 'channel',
+  channel: 'channel',
+  uid: 'recorderUid',
+  recorderuid: 'recorderUid',
+  resourceid: 'resourceId',
+  sid: 'sid',
+}
+
+/** Ids out of text with one `name: value` a line, as "Copy ids" writes them; null when there are not at least two. */
+export function readIds(text: string): (Partial<AdoptIds> & { readonly appId?: string }) | null {
+  const found = text.split(/\r?\n/).flatMap((line): readonly (readonly [string, string])[] => {
+    const match = /^\s*"?([A-Za-z]+)"?\s*[:=]\s*"?([^",]+?)"?,?\s*$/.exec(line)
+    const place = places[match?.[1]?.toLowerCase() ?? '']
+    return place === undefined || match?.[2] === undefined ? [] : [[place, match[2]]]
+  })
+  return found.length < 2 ? null : Object.fromEntries(found)
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { Checkbox } from '../../ui/form/Checkbox.tsx'
+import { StateMark } from '../../ui/recording/StateIcon.tsx'
+import { FindingsBadge } from '../presets/FindingsBadge.tsx'
+import { presetFindings } from '../presets/presetFindings.ts'
+import { runningSession } from '../start/runningSession.ts'
+import { type StartDesk, isStartable } from './startable.ts'
+
+interface StartSheetRowProps {
+  readonly preset: Preset
+  readonly desk: StartDesk
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** A preset that may be ticked, unless something stands against it. */
+export function StartSheetRow({ preset, desk, checked, onChange }: StartSheetRowProps): JSX.Element {
+  const { t } = useTranslation('bulk')
+  const running = runningSession(preset, desk)
+  const { name, channel, recorderUid } = preset.settings
+  return (
+    <li className="sheet-row" data-two>
+      <Checkbox checked={checked} disabled={!isStartable(preset, desk)} onChange={onChange}>
+        {name}
+        <span className="block truncate font-mono text-11 font-normal text-t3">
+          {channel} · {recorderUid}
+        </span>
+      </Checkbox>
+      <span>
+        {running === null ? (
+          <FindingsBadge findings={presetFindings(preset, desk)} />
+        ) : (
+          <span className="sheet-state">
+            <StateMark state={running.phase === 'armed' ? 'armed' : 'recording'} size={12} />
+            {t(running.phase === 'armed' ? 'startSheet.isArmed' : 'startSheet.runs')}
+          </span>
+        )}
+      </span>
+    </li>
+  )
+}

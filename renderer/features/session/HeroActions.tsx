@@ -1,0 +1,67 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { canStop } from '../../../shared/recording/sessionState.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { RerollButton } from '../../ui/recording/RerollButton.tsx'
+import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
+import { StopButton } from '../../ui/recording/StopButton.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
+import { wantsAnotherTake } from '../desk/wantsAnotherTake.ts'
+import { PlannedEnd } from './PlannedEnd.tsx'
+
+interface HeroActionsProps {
+  readonly session: Session
+  readonly state: SessionState
+}
+
+/** Ended: the way off the desk first, where Stop was; it must not be Start. */
+function Ended({ session, state }: HeroActionsProps): JSX.Element {
+  const { t } = useTranslation('session')
+  const dismiss = useCommand('sessions.dismiss')
+  return (
+    <>
+      <Button
+        size={48}
+        disabled={session.dismissed || dismiss.busy}
+        onClick={() => void dismiss.run({ sessionId: session.id })}
+      >
+        {t('dismiss')}
+      </Button>
+      {wantsAnotherTake(state) ? (
+        <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} />
+      ) : (
+        <StartAgainButton session={session} />
+      )}
+      {canStop(session) ? <StopButton session={session} state={state} /> : null}
+    </>
+  )
+}
+
+/** What a press on Stop does, said beside it. */
+function StopNote({ session }: { readonly session: Session }): JSX.Element | null {
+  const { t } = useTranslation('recording')
+  const { stopPolicy, countdownSeconds } = useDesk((desk) => desk.settings)
+  if (!canStop(session) || session.pendingStop !== null || session.phase === 'stopping') return null
+  return <p className="text-12 text-t3">{t(`stop.hint.${stopPolicy}`, { seconds: countdownSeconds })}</p>
+}
+
+/** What can be done with the recording, beside its timer. */
+export function HeroActions({ session, state }: HeroActionsProps): JSX.Element {
+  const { phase } = session
+  return (
+    <div className="hero-actions">
+      {phase === 'ended' ? (
+        <Ended session={session} state={state} />
+      ) : (
+        <>
+          {phase === 'armed' || canStop(session) ? <PlannedEnd session={session} /> : null}
+          {phase === 'armed' ? <ArmedButtons session={session} /> : <StopButton session={session} state={state} />}
+          <StopNote session={session} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Icon } from '../Icon.tsx'
+import { timeLeft } from './duration.ts'
+
+/** "Take 2, gap 1:37", leading to the take before; nothing for a first take. */
+export function TakeTag({ session }: { readonly session: Session }): JSX.Element | null {
+  const { t } = useTranslation('recording')
+  const { go } = useNavigation()
+  const { number, previous, gapMs } = session.take
+  const onDesk = useDesk(({ sessions }) => previous !== null && previous in sessions)
+  if (number < 2) return null
+  const words = t(gapMs === null ? 'take.number' : 'take.gap', { number, gap: gapMs === null ? '' : timeLeft(gapMs) })
+  if (previous === null) return <span className="tag">{words}</span>
+  return (
+    <button
+      type="button"
+      className="tag take-tag"
+      aria-label={t('take.earlier', { take: words })}
+      onClick={() => go(onDesk ? { name: 'session', id: previous } : { name: 'take', id: previous })}
+    >
+      <Icon name="again" size={12} />
+      {words}
+    </button>
+  )
+}

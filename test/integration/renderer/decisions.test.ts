@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { accountId } from '../../builders/account.ts'
+import { noon, sessionId } from '../../builders/session.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { aCard, aForeignCard, decisions } from '../../renderer/visual/takeScenes.ts'
+import { calls, focused, useWindow } from './stage.ts'
+
+/** What a person decides about one recording: another take, an unanswered start, a slot, an end, a change of hands. */
+const open = useWindow()
+
+const named = (name: string): Session => {
+  const session = Object.values(decisions.snapshot.sessions).find((one) => one.name === name)
+  if (session === undefined) throw new Error(`No ${name}.`)
+  return session
+}
+const withAnswer = (answers: Scene['answers']): Scene => ({
+  ...decisions,
+  answers: { ...decisions.answers, ...answers },
+})
+const openTile = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+describe('a re-roll', () => {
+  it('warns first while the take before may still run', async () => {
+    const page = await open(decisions)
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
+    await page.getByRole('dialog').getByText('uid 610099').waitFor()
+    expect(await focused(page)).toBe('Cancel')
+    expect(await calls(page, 'sessions.reroll')).toEqual([])
+    await page.getByRole('button', { name: 'Re-roll anyway' }).click()
+    await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: named('Gospel Brunch').id }])
+  })
+
+  it('leads back to the take before', async () => {
+    const page = await open(decisions)
+    await page.getByRole('button', { name: 'take 2 · gap 1:37: show the take before' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Gospel Brunch' }).waitFor()
+  })
+})
+
+describe('a start that was never answered', () => {
+  it.each([
+    ['Try again', 'tryAgain'],
+    ['Use uid 610099', 'useAlternate'],
+  ])('%s', async (button, choice) => {
+    const page = await open(decisions)
+    await openTile(page, 'Board room')
+    await page.getByRole('button', { name: button }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.resolveUnknown'))
+      .toEqual([{ sessionId: named('Board room').id, choice }])
+  })
+
+  it('is given up only after a second question', async () => {
+    const page = await open(decisions)
+    await openTile(page, 'Board room')
+    await page.getByRole('button', { name: 'Give up' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await calls(page, 'sessions.resolveUnknown')).toEqual([])
+    await dialog.getByRole('button', { name: 'Give up' }).click()
+    await expect.poll(() => calls(page, 'sessions.resolveUnknown')).toHaveLength(1)
+  })
+
+  it('says why the other uid cannot be used', async () => {
+    const page = await open(decisions)
+    await openTile(page, 'Studio C')
+    await page.getByText('The preset has no second recorder uid').waitFor()
+  })
+})
+
+describe('a reserved slot', () => {
+  it('starts with one press, however often it is clicked', async () => {
+    const page = await open(decisions)
+    await page.getByRole('button', { name: 'Start now Evening lecture' }).dblclick()
+    expect(await calls(page, 'sessions.startArmed')).toEqual([{ sessionId: named('Evening lecture').id }])
+  })
+
+  it('is let go', async () => {
+    const page = await open(decisions)
+    await page.getByRole('button', { name: 'Let go Evening lecture' }).click()
+    await expect.poll(() => calls(page, 'sessions.letGo')).toHaveLength(1)
+  })
+
+  it('is reserved again once it has expired', async () => {
+    const page = await open(decisions)
+    const tile = page.getByRole('article', { name: 'Gallery tour' })
+    await tile.getByText('Slot expired').waitFor()
+    await tile.getByRole('button', { name: 'Reserve again Gallery tour' }).click()
+    await expect.poll(() => calls(page, 'sessions.arm')).toEqual([{ presetId: named('Gallery tour').presetId }])
+  })
+
+  it('says so by itself when it expires', async () => {
+    const page = await open(decisions)
+    await page.clock.setFixedTime(noon + 253_000)
+    await page.getByRole('article', { name: 'Evening lecture' }).getByText('Slot expired').waitFor()
+  })
+})
+
+describe('a planned end', () => {
+  const townHall = named('Town hall Q3')
+
+  it('moves by a quarter of an hour with one press', async () => {
+    const page = await open(decisions)
+    await openTile(page, 'Town hall Q3')
+    await page.getByRole('button', { name: '+15 min for Town hall Q3' }).click()
+    const at = (townHall.plannedEnd?.at ?? 0) + 15 * 60_000
+    await expect
+      .poll(() => calls(page, 'sessions.plan'))
+      .toEqual([{ sessionId: townHall.id, plannedEnd: { at, action: 'stop' } }])
+  })
+
+  it('is written as a time or as a length, and understood aloud before it is saved', async () => {
+    const page = await open(decisions)
+    await openTile(page, 'Town hall Q3')
+    await page.getByRole('button', { name: 'Change the planned end' }).click()
+    const box = page.getByRole('textbox', { name: 'End' })
+    await box.fill('soon')
+    await page.getByText('Write a time ahead').waitFor()
+    await box.press('Enter')
+    expect(await calls(page, 'sessions.plan')).toEqual([])
+    await page.getByRole('radio', { name: /^Only remind me/ }).check()
+    await box.fill('13:30')
+    await page.getByText('At 13:30, in 1:30:00').waitFor()
+    await box.press('Enter')
+    await expect
+      .poll(() => calls(page, 'sessions.plan'))
+      .toEqual([{ sessionId: townHall.id, plannedEnd: { at: noon + 90 * 60_000, action: 'remind' } }])
+  })
+})
+
+describe('handing over', () => {
+  it('shows the card and copies it whole', async () => {
+    const page = await open(decisions)
+    await openTile(page, 'Town hall Q3')
+    await page.getByRole('button', { name: 'Hand-over card' }).click()
+    const text = await page.getByRole('textbox', { name: 'Hand-over card' }).inputValue()
+    expect(JSON.parse(text)).toMatchObject({ kind: 'recording-desk/hand-over', sid: named('Town hall Q3').sid })
+    await page.getByRole('button', { name: 'Copy the card' }).click()
+    await expect.poll(() => calls(page, 'clipboard.write')).toEqual([{ text }])
+  })
+})
+
+describe('taking over', () => {
+  const adopted = { ...named('Town hall Q3'), id: sessionId(40), name: 'Adopted' }
+
+  it('by a card: the account is found by its App ID', async () => {
+    const page = await open(withAnswer({ 'sessions.adoptCard': { ok: true, value: adopted, rev: 1 } }))
+    await page.keyboard.press('Control+Shift+A')
+    await page.getByRole('textbox', { name: 'Hand-over card' }).fill(aCard)
+    await page.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click()
+    await expect.poll(() => calls(page, 'sessions.adoptCard')).toEqual([{ text: aCard, accountId: accountId(1) }])
+  })
+
+  it('not by a card of another App ID, and says which account is missing', async () => {
+    const page = await open(decisions)
+    await page.keyboard.press('Control+Shift+A')
+    await page.getByRole('textbox', { name: 'Hand-over card' }).fill(aForeignCard)
+    await page.getByText('No account here has the App ID 7c1e0f52a94b4d0d8e3b6a2f15c09d4e').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click({ force: true })
+    expect(await calls(page, 'sessions.adoptCard')).toEqual([])
+  })
+
+  it('by ids, pasted as they were copied; a refusal keeps what was typed', async () => {
+    const page = await open(withAnswer({ 'sessions.adopt': { ok: false, problem: problem('adoptNotFound') } }))
+    await page.keyboard.press('Control+Shift+A')
+    const copied = 'appId: app-id-of-the-town-hall\ncname: main-hall\nuid: 527\nresourceId: resource-9\nsid: sid-9'
+    await page.getByRole('textbox', { name: 'Hand-over card' }).fill(copied)
+    await page.getByRole('button', { name: 'Fill in the ids' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Main hall')
+    await dialog.getByRole('combobox', { name: 'Account' }).click()
+    await page.getByRole('option', { name: 'Northlight Live' }).click()
+    await dialog.getByRole('button', { name: 'Adopt' }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.adopt'))
+      .toEqual([
+        {
+          accountId: accountId(1),
+          presetId: null,
+          name: 'Main hall',
+          channel: 'main-hall',
+          recorderUid: '527',
+          resourceId: 'resource-9',
+          sid: 'sid-9',
+        },
+      ])
+    await dialog.getByText('The service does not know a recording with these ids.').waitFor()
+    expect(await dialog.getByRole('textbox', { name: 'sid' }).inputValue()).toBe('sid-9')
+  })
+})
+
+describe('the settings of safety', () => {
+  it('change the stop policy, and the countdown only to what it can be', async () => {
+    const page = await open(decisions)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Safety' }).click()
+    await page.getByRole('radio', { name: /^Press twice/ }).click()
+    const seconds = page.getByRole('textbox', { name: 'Countdown' })
+    await seconds.fill('31')
+    await page.getByText('A whole number from 1 to 30.').waitFor()
+    await seconds.fill('10')
+    await expect
+      .poll(() => calls(page, 'settings.change'))
+      .toEqual([{ stopPolicy: 'pressTwice' }, { countdownSeconds: 10 }])
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { idFaults, noIds, readIds } from '../../../renderer/features/adopt/adoptIds.ts'
+import { idsAsText } from '../../../renderer/ui/recording/sessionIds.ts'
+import { aSession } from '../../builders/session.ts'
+
+const good = { name: 'Main hall', channel: 'main-hall', recorderUid: '527', resourceId: 'resource', sid: 'sid' }
+
+describe('ids for adopting', () => {
+  it('are all needed', () => {
+    expect(Object.values(idFaults(noIds)).map((fault) => fault?.kind)).toEqual(Array.from({ length: 5 }, () => 'empty'))
+    expect(Object.values(idFaults(good))).toEqual([null, null, null, null, null])
+  })
+
+  it.each([
+    ['channel', 'böard', { kind: 'character', character: 'ö', position: 2 }],
+    ['channel', 'x'.repeat(64), { kind: 'tooLong' }],
+    ['recorderUid', '12a', { kind: 'notDecimal' }],
+    ['recorderUid', '0', { kind: 'zero' }],
+    ['recorderUid', '007', { kind: 'leadingZero' }],
+    ['recorderUid', '4294967296', { kind: 'tooLarge' }],
+    ['resourceId', 'two words', { kind: 'space' }],
+    ['sid', 'a\nb', { kind: 'space' }],
+  ] as const)('%s “%s”', (field, value, fault) => {
+    expect(idFaults({ ...good, [field]: value })[field]).toEqual(fault)
+  })
+
+  it('may come with spaces around them, as pasted', () => {
+    expect(idFaults({ ...good, sid: ' sid ', recorderUid: '527\n' }).sid).toBeNull()
+    expect(idFaults({ ...good, recorderUid: '527 ' }).recorderUid).toBeNull()
+  })
+})
+
+describe('pasted ids', () => {
+  it('are read as this desk copies them', () => {
+    const session = aSession()
+    expect(readIds(idsAsText(session))).toEqual({
+      appId: session.appId,
+      channel: session.channel,
+      recorderUid: session.recorderUid,
+      resourceId: session.resourceId,
+      sid: session.sid,
+    })
+  })
+
+  it('are read from a piece of JSON, as a server logs it', () => {
+    expect(readIds('  "cname": "main-hall",\n  "uid": "527",\n  "sid": "abc"\n')).toEqual({
+      channel: 'main-hall',
+      recorderUid: '527',
+      sid: 'abc',
+    })
+  })
+
+  it.each(['', 'hello', 'sid: abc', 'name: value\nother: thing'])('are not seen in “%s”', (text) => {
+    expect(readIds(text)).toBeNull()
+  })
+})
