@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useWallView } from '../../stores/wallView.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -17,6 +18,7 @@ import { Welcome } from './Welcome.tsx'
 export function FirstRunScreen(): JSX.Element {
   const { t } = useTranslation('firstRun')
   const { go, openNewRecording } = useNavigation()
+  const openDialog = useWallView((view) => view.change)
   const [step, setStep] = useState<FirstStep>('look')
   const { busy, problem, run } = useCommand()
   const hasAccount = useDesk((desk) => Object.values(desk.accounts).some(({ host }) => host.kind !== 'rehearsal'))
@@ -27,6 +29,10 @@ export function FirstRunScreen(): JSX.Element {
     if (!result.ok) return
     go({ name: 'desk' })
     if (offerRecording) openNewRecording(true)
+  }
+  const adopt = async (): Promise<void> => {
+    await finish(false)
+    openDialog({ adopting: true })
   }
   const rehearse = async (): Promise<void> => {
     const result = await run('rehearsal.begin', null)
@@ -56,6 +62,7 @@ export function FirstRunScreen(): JSX.Element {
               onRehearse={() => void rehearse()}
               onAccount={() => setStep('account')}
               onEmptyDesk={() => void finish(false)}
+              onAdopt={() => void adopt()}
             />
           ) : null}
           {step === 'account' ? (

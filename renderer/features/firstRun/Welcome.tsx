@@ -9,6 +9,7 @@ interface WelcomeProps {
   readonly onRehearse: () => void
   readonly onAccount: () => void
   readonly onEmptyDesk: () => void
+  readonly onAdopt: () => void
 }
 
 interface CardProps {
@@ -41,7 +42,7 @@ function Card({ title, art, points, action, note }: CardProps): JSX.Element {
 }
 
 /** Two ways in, and the way past both. */
-export function Welcome({ busy, onRehearse, onAccount, onEmptyDesk }: WelcomeProps): JSX.Element {
+export function Welcome({ busy, onRehearse, onAccount, onEmptyDesk, onAdopt }: WelcomeProps): JSX.Element {
   const { t } = useTranslation('firstRun')
   return (
     <>
@@ -79,9 +80,12 @@ export function Welcome({ busy, onRehearse, onAccount, onEmptyDesk }: WelcomePro
           note={t('welcome.ownNote')}
         />
       </div>
-      <div className="mt-6 flex justify-center">
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
         <Button variant="quiet" icon="list" onClick={onEmptyDesk}>
           {t('welcome.emptyDesk')}
+        </Button>
+        <Button variant="quiet" icon="download" onClick={onAdopt}>
+          {t('welcome.adopt')}
         </Button>
       </div>
     </>

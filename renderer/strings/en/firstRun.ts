@@ -30,6 +30,7 @@ export const firstRun = {
     own: 'Add your account',
     ownNote: 'Account, storage and first preset, one step each',
     emptyDesk: 'Go to the empty desk',
+    adopt: 'Adopt a running recording',
   },
   art: {
     first: 'Studio A',

@@ -145,3 +145,20 @@ describe('stopping many', () => {
     await page.getByRole('button', { name: 'Stop 1…' }).waitFor()
   })
 })
+
+describe('the table for hands that are less sure', () => {
+  it('has every target at least 24 px large, and never scrolls sideways, also with text at 200 %', async () => {
+    const page = await asTable(await open(eveningDesk(evening), { width: 1024, height: 680 }))
+    const tooSmall = await page.evaluate(() =>
+      [...document.querySelectorAll('.desk-table button, .desk-table label')]
+        .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
+        .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+    )
+    expect(tooSmall).toEqual([])
+    const sideways = () => page.locator('.desk').evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await sideways()).toBeLessThanOrEqual(0)
+  })
+})

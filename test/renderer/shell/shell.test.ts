@@ -121,6 +121,11 @@ describe('keys', () => {
     expect(press('n', { ctrlKey: false, metaKey: true })).toBe('newRecording')
   })
 
+  it('adopt with Shift, which alone keeps A for selecting all', () => {
+    expect(press('A', { shiftKey: true })).toBe('adopt')
+    expect(press('a')).toBeNull()
+  })
+
   it('do nothing when held, or together with other modifiers', () => {
     expect(press('n', { repeat: true })).toBeNull()
     expect(press('n', { shiftKey: true })).toBeNull()
