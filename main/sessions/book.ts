@@ -39,6 +39,11 @@ export interface SessionBook {
   apply(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
   /** As apply, for what must be on disk before anything else happens. @throws ProblemError journalUnavailable */
   commit(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
+  /**
+   * As apply, written down together with the next step: for what a crash may forget, because nothing has been sent since and
+   * a commit of its own would only delay what is about to be.
+   */
+  applyWithNext(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
   /** Adds to the timeline alone. */
   tell(id: SessionId, events: readonly TimelineEvent[]): Session
   /** As tell, for intents: what is about to be sent must be on disk first. @throws ProblemError journalUnavailable */
@@ -63,6 +68,8 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   const sessions = new Map<SessionId, Session>()
   const savedAt = new Map<SessionId, number>()
   const listeners = new Set<(session: Session) => void>()
+  /** Entries of the timeline that go with the next commit. */
+  const owed = new Map<SessionId, readonly NewTimelineEvent[]>()
   let closed = false
 
   const show = (session: Session): Session => {
@@ -84,6 +91,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   const remove = (id: SessionId): void => {
     sessions.delete(id)
     savedAt.delete(id)
+    owed.delete(id)
     hub.apply({ kind: 'remove', collection: 'sessions', id })
   }
 
@@ -104,13 +112,15 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   }
 
   const save = (session: Session, events: readonly NewTimelineEvent[], mustBeDurable: boolean): Session => {
+    const entries = [...(owed.get(session.id) ?? []), ...events]
+    // Even a commit that fails takes them: the journal keeps what it could not write.
+    owed.delete(session.id)
     try {
-      const saved = journal.sessions.commit(session, events)
+      const saved = journal.sessions.commit(session, entries)
       savedAt.set(session.id, clock.now())
       return saved
     } catch (error) {
       if (mustBeDurable) throw error
-      // The journal keeps what it could not write and writes it once the disk works again.
       return journal.sessions.get(session.id) ?? session
     }
   }
@@ -130,6 +140,15 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     const quiet = entries.length === 0 && onlyEvidenceDiffers(before, session)
     const recent = clock.now() - (savedAt.get(id) ?? 0) < EVIDENCE_SAVED_EVERY_MS
     return show(quiet && recent ? session : save(session, entries, mustBeDurable))
+  }
+
+  const stepWithNext = (id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): Session => {
+    const before = get(id)
+    if (closed) return before
+    const { session, events } = next(before, event)
+    const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))
+    owed.set(id, [...(owed.get(id) ?? []), ...entries])
+    return show(session)
   }
 
   const add = (id: SessionId, events: readonly TimelineEvent[], mustBeDurable: boolean): Session => {
@@ -158,6 +177,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     },
     apply: (id, event, told = []) => step(id, event, told, false),
     commit: (id, event, told = []) => step(id, event, told, true),
+    applyWithNext: (id, event, told = []) => stepWithNext(id, event, told),
     tell: (id, events) => add(id, events, false),
     intend: (id, events) => add(id, events, true),
     remove,

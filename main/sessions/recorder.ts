@@ -104,7 +104,8 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     const { armedUntil, resourceId } = mustBeArmed(id)
     const at = clock.now()
     const fresh = armedUntil !== null && armedUntil - at > TOO_LATE_MS
-    const session = book.apply(
+    // The start that follows at once is written down before it leaves, and this with it.
+    const session = book.applyWithNext(
       id,
       { type: 'armedStart', at, fresh, draft: { name, canvas, layout, storage: { vendor, region, bucket } } },
       [{ type: 'operator', action: 'start', surface }],

@@ -125,7 +125,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     if (acquired === null) return null
     const { resourceId, meta } = acquired
     const event = { type: 'acquired', at: clock.now(), resourceId, clockOffset: meta.clockOffset } as const
-    book.apply(prepared.session.id, event, [answer('acquire', meta)])
+    // Until the start leaves, and is written down for that, a lost resource costs nothing.
+    book.applyWithNext(prepared.session.id, event, [answer('acquire', meta)])
     return resourceId
   }
 
