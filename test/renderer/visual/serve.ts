@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import type { Page } from 'playwright-core'
+import { CONTENT_SECURITY_POLICY } from '../../../main/protocol/headers.ts'
 
 /** An address that exists nowhere: every request is answered from the built files. */
 export const origin = 'http://desk.example'
@@ -13,21 +14,6 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** The policy under which the page runs in the desk: what it forbids must fail here too. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
-
 /** Serves the built renderer to one page. */
 export async function serveRenderer(page: Page, folder: string): Promise<void> {
   await page.route(`${origin}/**`, async (route) => {
@@ -37,7 +23,8 @@ export async function serveRenderer(page: Page, folder: string): Promise<void> {
       const body = await readFile(join(folder, file))
       const headers = {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': policy,
+        // The desk's own policy: what it forbids must fail here too.
+        'content-security-policy': CONTENT_SECURITY_POLICY,
       }
       await route.fulfill({ status: 200, headers, body })
     } catch {
