@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts'
 import { createHistory, localEastOfUtc } from './history/history.ts'
 import { createMarkers } from './history/markers.ts'
 import type { ChooseSavePath } from './history/port.ts'
+import { createDrafts } from './drafts/drafts.ts'
 import type { DeskServices } from './ipc/handlers.ts'
 import { openJournal } from './journal/open.ts'
 import type { Journal } from './journal/port.ts'
@@ -106,10 +107,11 @@ export function composeServices({
   const accounts = createAccounts(shared)
   const storage = createStorageProfiles(shared)
   const presets = createPresets(shared)
+  const drafts = createDrafts(shared)
   const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
   const past = { ...shared, t, choosePath, eastOfUtc: localEastOfUtc }
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
-  for (const service of [settings, accounts, storage, presets]) service.load()
+  for (const service of [settings, accounts, storage, presets, drafts]) service.load()
 
   const unlock = async () => {
     await secrets.unlock()
@@ -122,6 +124,7 @@ export function composeServices({
     accounts,
     storage,
     presets,
+    drafts,
     sessions,
     history: createHistory(past),
     markers: createMarkers(past),

@@ -2,6 +2,7 @@ import type { AccountId, PresetId } from '../../shared/ids.ts'
 import type { MethodInput } from '../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
+import type { Drafts } from '../drafts/port.ts'
 import type { History, Markers } from '../history/port.ts'
 import type { Presets } from '../presets/port.ts'
 import type { Sessions } from '../sessions/port.ts'
@@ -13,6 +14,7 @@ export interface DeskServices {
   readonly accounts: Accounts
   readonly storage: StorageProfiles
   readonly presets: Presets
+  readonly drafts: Drafts
   readonly sessions: Sessions
   readonly history: History
   readonly markers: Markers
@@ -29,7 +31,7 @@ export interface DeskServices {
 
 /** Maps every method of the contract to the service that carries it out. */
 export function createHandlers(desk: DeskServices): Handlers {
-  const { accounts, storage, presets, sessions, history, markers } = desk
+  const { accounts, storage, presets, drafts, sessions, history, markers } = desk
   return {
     'desk.snapshot': (_nothing, contentsId) => {
       desk.windowIsListening(contentsId)
@@ -57,6 +59,16 @@ export function createHandlers(desk: DeskServices): Handlers {
     'presets.replaceToken': (input) => presets.replaceToken(input),
     'presets.replaceDecryptionSecret': (input) => presets.replaceDecryptionSecret(input),
     'presets.remove': (input) => presets.remove(input).then(nothing),
+
+    'drafts.read': (input) => drafts.read(input),
+    'drafts.write': (input) => {
+      drafts.write(input)
+      return null
+    },
+    'drafts.forget': (input) => {
+      drafts.forget(input)
+      return null
+    },
 
     'sessions.start': (input) => sessions.start(input, 'window'),
     'sessions.startMany': (input) => sessions.startMany(input, 'window'),

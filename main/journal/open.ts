@@ -1,4 +1,5 @@
 import { Account, StorageProfile } from '../../shared/recording/account.ts'
+import { StoredDraft } from '../../shared/recording/draft.ts'
 import { Preset } from '../../shared/recording/preset.ts'
 import { problem, type Problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
@@ -53,6 +54,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const accounts = createRecords({ ...source, table: 'accounts', schema: Account })
   const storageProfiles = createRecords({ ...source, table: 'storage_profiles', schema: StorageProfile })
   const presets = createRecords({ ...source, table: 'presets', schema: Preset })
+  const drafts = createRecords({ ...source, table: 'drafts', schema: StoredDraft })
   const secretIndex = createRecords({ ...source, table: 'secret_index', schema: SecretIndexRow })
   const log = createRequestLog({ ...source, clock })
   const singles = createSingles(file.db, writer)
@@ -76,6 +78,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     accounts,
     storageProfiles,
     presets,
+    drafts,
     secretIndex,
     settings: singles.settings,
     windowBounds: singles.windowBounds,

@@ -2,6 +2,7 @@ import type { MarkerId, SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { HistoryPage, HistoryQuery } from '../../shared/recording/history.ts'
+import type { StoredDraft } from '../../shared/recording/draft.ts'
 import type { Marker } from '../../shared/recording/marker.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
@@ -66,6 +67,7 @@ export interface Journal {
   readonly accounts: Repository<Account>
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>
+  readonly drafts: Repository<StoredDraft>
   readonly secretIndex: Repository<SecretIndexEntry>
   readonly settings: { get(): DeskSettings; put(value: DeskSettings): void }
   readonly requests: {

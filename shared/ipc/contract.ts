@@ -5,6 +5,7 @@ import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { Preset, PresetSettings } from '../recording/preset.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
+import { draftMethods } from './contractDrafts.ts'
 import { historyMethods } from './contractHistory.ts'
 import { sessionMethods } from './contractSessions.ts'
 import type { EventName, MethodName } from './names.ts'
@@ -93,6 +94,8 @@ export const methods = {
     output: Preset,
   },
   'presets.remove': { input: z.strictObject({ id: PresetId }), output: nothing },
+
+  ...draftMethods,
 
   ...sessionMethods,
 

@@ -19,6 +19,9 @@ export const RecordingOptions = z.strictObject({
 })
 export type RecordingOptions = z.infer<typeof RecordingOptions>
 
+/** What a preset can be found by: at most 12 words of up to 24 characters. */
+export const PresetTags = z.array(z.string().min(1).max(24)).max(12)
+
 /**
  * Everything a producer sets for a channel, secrets excepted. Values may be wrong or incomplete: a preset is a draft until
  * the linter passes it, so this schema limits shapes and sizes, not meaning.
@@ -35,6 +38,11 @@ export const PresetSettings = z.strictObject({
   recording: RecordingOptions,
   canvas: Canvas,
   layout: LayoutState,
+  tags: PresetTags.default([]),
+  /** Stands first in every list of presets, and in the tray. */
+  pinned: z.boolean().default(false),
+  /** For people: what this channel needs, whom to call. Never sent. */
+  notes: z.string().max(2000).default(''),
 })
 export type PresetSettings = z.infer<typeof PresetSettings>
 
@@ -66,4 +74,7 @@ export const defaultPresetSettings: PresetSettings = {
   },
   canvas: { width: 360, height: 640, fps: 15, bitrate: 500 },
   layout: defaultLayout,
+  tags: [],
+  pinned: false,
+  notes: '',
 }

@@ -126,6 +126,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     accounts: repository(),
     storageProfiles: repository(),
     presets: repository(),
+    drafts: repository(),
     secretIndex: repository(),
     settings: {
       get: () => settings,

@@ -62,7 +62,7 @@ describe('a journal of the first version', () => {
     expect(journal.history.search(all).sessions).toEqual([ended(1), dismissed])
     expect(journal.history.search({ ...all, text: 'zürich town-hall' }).sessions).toEqual([dismissed])
     expect(journal.history.search({ ...all, verdicts: ['uploadUnknown'] }).sessions).toEqual([dismissed])
-    expect(desk.sql('PRAGMA user_version')).toEqual([{ user_version: 2 }])
+    expect(desk.sql('PRAGMA user_version')).toEqual([{ user_version: 3 }])
   })
 
   it('keeps a take that ends after the change among those that ended before', () => {

@@ -17,7 +17,7 @@ function recordingServices() {
     )
   const services = {
     ...Object.fromEntries(
-      ['accounts', 'storage', 'presets', 'sessions', 'history', 'markers'].map((name) => [name, group(name)]),
+      ['accounts', 'storage', 'presets', 'drafts', 'sessions', 'history', 'markers'].map((name) => [name, group(name)]),
     ),
     snapshot: () => reached.push('snapshot'),
     changeSettings: () => reached.push('settings.change'),

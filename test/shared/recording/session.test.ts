@@ -14,7 +14,9 @@ describe('what an older desk wrote', () => {
   })
 
   it('is a whole preset', () => {
-    expect(PresetSettings.parse(without(presetSettings(), 'alternateUid'))).toEqual(presetSettings())
+    expect(PresetSettings.parse(without(presetSettings(), 'alternateUid', 'tags', 'pinned', 'notes'))).toEqual(
+      presetSettings(),
+    )
   })
 
   it('does not lend its defaults to others', () => {

@@ -1,0 +1,38 @@
+import { ProblemError } from '../../shared/problem.ts'
+import { DRAFT_KEPT_DAYS, draftFault } from '../../shared/recording/draft.ts'
+import type { Drafts, DraftsDeps } from './port.ts'
+
+const KEPT_MS = DRAFT_KEPT_DAYS * 24 * 3600 * 1000
+
+/** Most drafts at once; the oldest gives way. */
+const MOST = 200
+
+/** Creates the service that keeps drafts. */
+export function createDrafts({ clock, journal: { drafts } }: DraftsDeps): Drafts {
+  const isOld = (at: number): boolean => at < clock.now() - KEPT_MS
+  const oldestFirst = () => drafts.all().toSorted((a, b) => a.at - b.at)
+
+  return {
+    load: () => {
+      try {
+        for (const { id, at } of oldestFirst()) if (isOld(at)) drafts.remove(id)
+      } catch {
+        // A disk that refuses is told by the journal itself; the next launch tries again.
+      }
+    },
+    read: ({ key }) => {
+      const found = drafts.get(key)
+      return found === null || isOld(found.at) ? null : { body: found.body, at: found.at }
+    },
+    write: ({ key, body }) => {
+      const fault = draftFault(key, body)
+      if (fault !== null) throw new ProblemError('inputInvalid', { params: { detail: `draft ${key}` } })
+      const surplus = drafts.get(key) === null ? oldestFirst().slice(0, -(MOST - 1)) : []
+      drafts.put({ id: key, at: clock.now(), body })
+      for (const { id } of surplus) drafts.remove(id)
+    },
+    forget: ({ key }) => {
+      if (drafts.get(key) !== null) drafts.remove(key)
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { DRAFT_LENGTH, DraftKey } from '../recording/draft.ts'
+
+const ofForm = z.strictObject({ key: DraftKey })
+
+/** What is typed and not saved yet: part of the contract. Drafts never hold secrets; main refuses fields it does not know. */
+export const draftMethods = {
+  /** Null when there is none, or none that is young enough. `at`: ms since 1970. */
+  'drafts.read': {
+    input: ofForm,
+    output: z.strictObject({ body: z.string(), at: z.number() }).nullable(),
+  },
+  'drafts.write': { input: ofForm.extend({ body: z.string().max(DRAFT_LENGTH) }), output: z.null() },
+  'drafts.forget': { input: ofForm, output: z.null() },
+} as const

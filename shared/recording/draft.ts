@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { PresetSettings } from './preset.ts'
+
+/** The form a draft belongs to, and the record it edits (or `new`): `preset/<id>`, `layout/<id>/<part>`. */
+export const DraftKey = z
+  .string()
+  .max(160)
+  .regex(/^(preset|account|storage|layout)(\/[\w.-]{1,64}){1,2}$/)
+export type DraftKey = z.infer<typeof DraftKey>
+
+/** Longest body, characters. */
+export const DRAFT_LENGTH = 262_144
+
+/** How long a draft waits for its person, days. */
+export const DRAFT_KEPT_DAYS = 30
+
+/** A draft as it lies in the journal: `id` is its key, `at` when it was typed, ms since 1970, `body` JSON without secrets. */
+export const StoredDraft = z.strictObject({ id: DraftKey, at: z.number(), body: z.string() })
+export type StoredDraft = z.infer<typeof StoredDraft>
+
+const text = z.string().max(1024)
+
+/** A preset's form. A name may be missing for a while. */
+export const PresetDraftBody = z.strictObject({ settings: PresetSettings.extend({ name: z.string().max(120) }) })
+/** An account's form, its certificate excepted. */
+export const AccountDraftBody = z.strictObject({
+  label: text,
+  appId: text,
+  customerId: text,
+  host: text,
+  address: text,
+})
+/** A storage profile's form, its keys excepted. */
+export const StorageDraftBody = z.strictObject({ label: text, vendor: text, region: text, bucket: text })
+
+/**
+ * What a draft of each form may hold: exactly the fields that are no secret, so that a secret cannot be written to disk by
+ * mistake. The layout editor knows no secrets; its drafts are any JSON object.
+ */
+const bodies: Readonly<Record<string, z.ZodType>> = {
+  preset: PresetDraftBody,
+  account: AccountDraftBody,
+  storage: StorageDraftBody,
+  layout: z.record(z.string(), z.json()),
+}
+
+/** What is wrong with a body, without any of its values; null when it may be stored. */
+export function draftFault(key: DraftKey, body: string): z.ZodError | 'notJson' | null {
+  const schema = bodies[key.split('/')[0] ?? '']
+  try {
+    return schema?.safeParse(JSON.parse(body)).error ?? null
+  } catch {
+    return 'notJson'
+  }
+}

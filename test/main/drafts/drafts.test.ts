@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createDrafts } from '../../../main/drafts/drafts.ts'
+import type { Drafts } from '../../../main/drafts/port.ts'
+import { draftMethods } from '../../../shared/ipc/contractDrafts.ts'
+import { ProblemError } from '../../../shared/problem.ts'
+import { DRAFT_KEPT_DAYS } from '../../../shared/recording/draft.ts'
+import { presetSettings } from '../../builders/account.ts'
+import { noon } from '../../builders/session.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
+import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
+
+const DAY = 24 * 3600 * 1000
+const key = 'preset/new'
+const body = JSON.stringify({ settings: { ...presetSettings(), name: '' } })
+
+let clock: FakeClock
+let journal: MemoryJournal
+let drafts: Drafts
+
+beforeEach(() => {
+  clock = createFakeClock(noon)
+  journal = createMemoryJournal({ clock })
+  drafts = createDrafts({ clock, journal })
+})
+
+const codeOf = (write: () => void): string | null => {
+  try {
+    write()
+    return null
+  } catch (error) {
+    return error instanceof ProblemError ? error.problem.code : 'other'
+  }
+}
+
+describe('a draft', () => {
+  it('is there again with its time, until it is forgotten', () => {
+    expect(drafts.read({ key })).toBeNull()
+    drafts.write({ key, body })
+    expect(drafts.read({ key })).toEqual({ body, at: noon })
+    drafts.forget({ key })
+    expect(drafts.read({ key })).toBeNull()
+    expect(codeOf(() => drafts.forget({ key }))).toBeNull()
+  })
+
+  it.each([
+    ['a preset', 'preset/new', { settings: presetSettings(), token: 'canary-token' }],
+    [
+      'the settings of a preset',
+      'preset/new',
+      { settings: { ...presetSettings(), decryptionSecret: 'canary-secret' } },
+    ],
+    [
+      'an account',
+      'account/new',
+      { label: '', appId: '', customerId: '', host: '', address: '', certificate: 'canary' },
+    ],
+    ['a storage profile', 'storage/new', { label: '', vendor: '', region: '', bucket: '', accessKey: 'canary' }],
+  ])('of %s takes no field that could be a secret', (_what, form, held) => {
+    expect(codeOf(() => drafts.write({ key: form, body: JSON.stringify(held) }))).toBe('inputInvalid')
+    expect(JSON.stringify(journal.drafts.all())).not.toContain('canary')
+  })
+
+  it('must be JSON; that of a layout may hold any object', () => {
+    expect(codeOf(() => drafts.write({ key: 'layout/a', body: 'not json' }))).toBe('inputInvalid')
+    expect(codeOf(() => drafts.write({ key: 'layout/a', body: '[]' }))).toBe('inputInvalid')
+    drafts.write({ key: 'layout/a/live', body: '{"regions":[{"x":0.5}]}' })
+    expect(drafts.read({ key: 'layout/a/live' })?.body).toBe('{"regions":[{"x":0.5}]}')
+  })
+
+  it('waits thirty days for its person', () => {
+    drafts.write({ key, body })
+    clock.sleep(DRAFT_KEPT_DAYS * DAY)
+    drafts.load()
+    expect(drafts.read({ key })).not.toBeNull()
+    clock.sleep(1)
+    expect(drafts.read({ key })).toBeNull()
+    drafts.load()
+    expect(journal.drafts.all()).toEqual([])
+  })
+
+  it('gives way when it is the oldest of too many', () => {
+    for (let n = 0; n <= 200; n += 1) {
+      clock.sleep(1)
+      drafts.write({ key: `layout/${n}`, body: '{}' })
+    }
+    expect(journal.drafts.all()).toHaveLength(200)
+    expect(drafts.read({ key: 'layout/0' })).toBeNull()
+    expect(drafts.read({ key: 'layout/200' })).not.toBeNull()
+  })
+
+  it('says when the disk does not take it, and does not keep the desk from launching', () => {
+    drafts.write({ key, body })
+    journal.breakDisk('full')
+    expect(codeOf(() => drafts.write({ key, body }))).toBe('journalUnavailable')
+    clock.sleep(40 * DAY)
+    expect(codeOf(() => drafts.load())).toBeNull()
+  })
+
+  it('belongs to a form that exists, and to no path', () => {
+    const { input } = draftMethods['drafts.read']
+    for (const good of ['preset/new', 'layout/00000000-0000-4000-8001-000000000001/live'])
+      expect(input.safeParse({ key: good }).success, good).toBe(true)
+    for (const bad of ['preset', 'secret/x', 'preset/', 'preset/../x/y', 'preset/a b', `preset/${'x'.repeat(65)}`])
+      expect(input.safeParse({ key: bad }).success, bad).toBe(false)
+  })
+})
