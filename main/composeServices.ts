@@ -17,6 +17,7 @@ import type { DeskServices } from './ipc/handlers.ts'
 import { openJournal } from './journal/open.ts'
 import type { Journal } from './journal/port.ts'
 import type { DeskLog } from './deskLog.ts'
+import { createLayouts } from './layouts/layouts.ts'
 import { createPresets } from './presets/presets.ts'
 import { startEmbeddedRehearsal } from './rehearsal/embedded.ts'
 import type { KeychainBinding } from './secrets/binding.ts'
@@ -108,10 +109,11 @@ export function composeServices({
   const storage = createStorageProfiles(shared)
   const presets = createPresets(shared)
   const drafts = createDrafts(shared)
+  const layouts = createLayouts(shared)
   const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
   const past = { ...shared, t, choosePath, eastOfUtc: localEastOfUtc }
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
-  for (const service of [settings, accounts, storage, presets, drafts]) service.load()
+  for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
 
   const unlock = async () => {
     await secrets.unlock()
@@ -125,6 +127,7 @@ export function composeServices({
     storage,
     presets,
     drafts,
+    layouts,
     sessions,
     history: createHistory(past),
     markers: createMarkers(past),

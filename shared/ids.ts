@@ -13,5 +13,11 @@ export type AccountId = z.infer<typeof AccountId>
 export const StorageProfileId = z.uuid().brand<'StorageProfileId'>()
 export type StorageProfileId = z.infer<typeof StorageProfileId>
 
+export const LayoutId = z.uuid().brand<'LayoutId'>()
+export type LayoutId = z.infer<typeof LayoutId>
+
+export const CueId = z.uuid().brand<'CueId'>()
+export type CueId = z.infer<typeof CueId>
+
 export const MarkerId = z.uuid().brand<'MarkerId'>()
 export type MarkerId = z.infer<typeof MarkerId>

@@ -4,6 +4,7 @@ import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { Drafts } from '../drafts/port.ts'
 import type { History, Markers } from '../history/port.ts'
+import type { Layouts } from '../layouts/port.ts'
 import type { Presets } from '../presets/port.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { StorageProfiles } from '../storage/port.ts'
@@ -15,6 +16,7 @@ export interface DeskServices {
   readonly storage: StorageProfiles
   readonly presets: Presets
   readonly drafts: Drafts
+  readonly layouts: Layouts
   readonly sessions: Sessions
   readonly history: History
   readonly markers: Markers
@@ -31,7 +33,7 @@ export interface DeskServices {
 
 /** Maps every method of the contract to the service that carries it out. */
 export function createHandlers(desk: DeskServices): Handlers {
-  const { accounts, storage, presets, drafts, sessions, history, markers } = desk
+  const { accounts, storage, presets, layouts, drafts, sessions, history, markers } = desk
   return {
     'desk.snapshot': (_nothing, contentsId) => {
       desk.windowIsListening(contentsId)
@@ -69,6 +71,12 @@ export function createHandlers(desk: DeskServices): Handlers {
       drafts.forget(input)
       return null
     },
+
+    'layouts.create': (input) => layouts.create(input),
+    'layouts.change': (input) => layouts.change(input),
+    'layouts.duplicate': (input) => layouts.duplicate(input),
+    'layouts.remove': (input) => layouts.remove(input),
+    'layouts.restore': (input) => layouts.restore(input),
 
     'sessions.start': (input) => sessions.start(input, 'window'),
     'sessions.startMany': (input) => sessions.startMany(input, 'window'),

@@ -1,3 +1,4 @@
+import { SavedLayout } from '../../shared/layout/savedLayout.ts'
 import { Account, StorageProfile } from '../../shared/recording/account.ts'
 import { StoredDraft } from '../../shared/recording/draft.ts'
 import { Preset } from '../../shared/recording/preset.ts'
@@ -55,6 +56,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const storageProfiles = createRecords({ ...source, table: 'storage_profiles', schema: StorageProfile })
   const presets = createRecords({ ...source, table: 'presets', schema: Preset })
   const drafts = createRecords({ ...source, table: 'drafts', schema: StoredDraft })
+  const layouts = createRecords({ ...source, table: 'layouts', schema: SavedLayout })
   const secretIndex = createRecords({ ...source, table: 'secret_index', schema: SecretIndexRow })
   const log = createRequestLog({ ...source, clock })
   const singles = createSingles(file.db, writer)
@@ -79,6 +81,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     storageProfiles,
     presets,
     drafts,
+    layouts,
     secretIndex,
     settings: singles.settings,
     windowBounds: singles.windowBounds,

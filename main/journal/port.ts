@@ -4,6 +4,7 @@ import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { HistoryPage, HistoryQuery } from '../../shared/recording/history.ts'
 import type { StoredDraft } from '../../shared/recording/draft.ts'
 import type { Marker } from '../../shared/recording/marker.ts'
+import type { SavedLayout } from '../../shared/layout/savedLayout.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session, TimelineEntry, TimelineEvent } from '../../shared/recording/session.ts'
@@ -68,6 +69,7 @@ export interface Journal {
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>
   readonly drafts: Repository<StoredDraft>
+  readonly layouts: Repository<SavedLayout>
   readonly secretIndex: Repository<SecretIndexEntry>
   readonly settings: { get(): DeskSettings; put(value: DeskSettings): void }
   readonly requests: {

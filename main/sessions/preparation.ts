@@ -1,4 +1,6 @@
 import type { PresetId, SessionId } from '../../shared/ids.ts'
+import { layoutOf } from '../../shared/layout/layoutOf.ts'
+import type { LayoutLibrary } from '../../shared/layout/savedLayout.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { StorageProfile } from '../../shared/recording/account.ts'
 import type { Finding } from '../../shared/recording/finding.ts'
@@ -48,7 +50,7 @@ export interface Draft {
 
 interface PreparationDeps {
   readonly clock: Clock
-  readonly journal: Pick<Journal, 'presets' | 'accounts' | 'storageProfiles'>
+  readonly journal: Pick<Journal, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
   readonly secrets: SecretStore
   readonly credentials: ResolveCredentials
   readonly newId: () => string
@@ -63,11 +65,14 @@ export function detailOf({ code, params }: Finding): string {
 
 /** Creates the preparation. */
 export function createPreparation({ clock, journal, secrets, credentials, newId }: PreparationDeps): Preparation {
+  const library = (): LayoutLibrary => Object.fromEntries(journal.layouts.all().map((layout) => [layout.id, layout]))
+
   const mustPass = (preset: Preset, storage: StorageProfile | null): void => {
     const found = lintPreset(preset.settings, {
       hasToken: secrets.status(`preset/${preset.id}/token`).state !== 'none',
       hasDecryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
       storage: storage === null ? null : { vendor: storage.vendor, region: storage.region },
+      layouts: library(),
     }).find(({ severity }) => severity === 'blocks')
     if (found === undefined) return
     throw new ProblemError('presetIncomplete', {
@@ -80,7 +85,11 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
     draft: (presetId, changes = {}) => {
       const stored = journal.presets.get(presetId)
       if (stored === null) throw new ProblemError('presetNotFound')
-      const settings = { ...stored.settings, recorderUid: changes.recorderUid ?? stored.settings.recorderUid }
+      const settings = {
+        ...stored.settings,
+        recorderUid: changes.recorderUid ?? stored.settings.recorderUid,
+        layout: layoutOf(stored.settings, library()),
+      }
       const preset = { ...stored, settings }
       const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)
       if (account === null && settings.accountId !== null) throw new ProblemError('accountNotFound')

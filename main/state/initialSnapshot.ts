@@ -18,6 +18,7 @@ export function emptySnapshot(info: DeskInfo): DeskSnapshot {
     accounts: {},
     storageProfiles: {},
     presets: {},
+    layouts: {},
     settings: defaultSettings,
     health: unknownHealth,
     info,

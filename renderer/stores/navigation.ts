@@ -1,12 +1,19 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
-import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
+import type { AccountId, CueId, LayoutId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Outcome } from '../../shared/recording/session.ts'
 
 /** Parts of the settings that exist. */
 export type SettingsSection = 'accounts' | 'storage' | 'safety' | 'appearance'
+
+/** What the layout studio works on: a layout of the library, of a preset, of one of its cues, or of a running recording. */
+export type StudioTarget =
+  | { readonly kind: 'library'; readonly id: LayoutId }
+  | { readonly kind: 'preset'; readonly id: PresetId }
+  | { readonly kind: 'cue'; readonly presetId: PresetId; readonly cueId: CueId }
+  | { readonly kind: 'session'; readonly id: SessionId }
 
 /** Where the window is. */
 export type Screen =

@@ -7,6 +7,7 @@ import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
 import { draftMethods } from './contractDrafts.ts'
 import { historyMethods } from './contractHistory.ts'
+import { layoutMethods } from './contractLayouts.ts'
 import { sessionMethods } from './contractSessions.ts'
 import type { EventName, MethodName } from './names.ts'
 
@@ -96,6 +97,7 @@ export const methods = {
   'presets.remove': { input: z.strictObject({ id: PresetId }), output: nothing },
 
   ...draftMethods,
+  ...layoutMethods,
 
   ...sessionMethods,
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MixedVideoLayout, RenderMode } from '../agora/codes.ts'
+import { RegionMark } from './regionMark.ts'
 
 /** The service mixes at most this many people. */
 export const MAX_REGIONS = 17
@@ -14,6 +15,8 @@ export const Region = z.strictObject({
   /** 0 transparent … 1 opaque. */
   alpha: z.number(),
   renderMode: RenderMode,
+  /** The studio's own; not part of what the service knows. */
+  mark: RegionMark.optional(),
 })
 export type Region = z.infer<typeof Region>
 

@@ -1,4 +1,6 @@
 import { uidFault } from '../agora/channelName.ts'
+import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
+import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
@@ -14,6 +16,8 @@ export interface PresetFacts {
   readonly hasDecryptionSecret: boolean
   /** Vendor and region of the chosen storage profile; null when none is chosen or it is gone. */
   readonly storage: { readonly vendor: number; readonly region: number } | null
+  /** The library that a preset may take its layout from. */
+  readonly layouts: LayoutLibrary
 }
 
 const MIN_IDLE = 5
@@ -79,11 +83,18 @@ function lintPicture({ recording, canvas, layout }: PresetSettings): readonly Fi
   return recording.streamTypes === 0 ? [] : [...lintCanvas(canvas), ...lintLayout(layout, canvas)]
 }
 
+/** What is wrong with a layout of the library is mended there, not in the fields of the preset's own. */
+const atLibrary = (finding: Finding): Finding =>
+  finding.field.startsWith('layout.') ? { ...finding, field: 'libraryLayoutId' } : finding
+
 /**
  * Everything that would keep a preset from starting, or from recording what is meant, in the order of the form.
  * Pure; the same rules serve the form and the start command in main. Limits as in the specification.
  */
-export function lintPreset(settings: PresetSettings, facts: PresetFacts): readonly Finding[] {
+export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly Finding[] {
+  const gone = isLayoutGone(chosen, facts.layouts)
+  const settings = { ...chosen, layout: layoutOf(chosen, facts.layouts) }
+  const picture = lintPicture(settings)
   return [
     ...(settings.name.trim() === '' ? [blocks('name', 'nameMissing')] : []),
     ...(settings.accountId === null ? [blocks('accountId', 'accountMissing')] : []),
@@ -93,7 +104,8 @@ export function lintPreset(settings: PresetSettings, facts: PresetFacts): readon
     ...lintMedia(settings),
     ...lintDecryption(settings, facts),
     ...lintIdle(settings),
-    ...lintPicture(settings),
+    ...(gone ? [look('libraryLayoutId', 'libraryLayoutGone')] : []),
+    ...(chosen.libraryLayoutId === null || gone ? picture : picture.map(atLibrary)),
     ...lintStorage(settings, facts.storage),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AudioProfile, ChannelType, DecryptionMode, StreamTypes, VideoStreamType } from '../agora/codes.ts'
-import { AccountId, PresetId, StorageProfileId } from '../ids.ts'
+import { AccountId, LayoutId, PresetId, StorageProfileId } from '../ids.ts'
+import { Cue, MAX_CUES } from '../layout/cue.ts'
 import { LayoutState, defaultLayout } from '../layout/layoutState.ts'
 import { SecretStatus } from '../secretStatus.ts'
 
@@ -37,12 +38,20 @@ export const PresetSettings = z.strictObject({
   alternateUid: z.string().max(32).nullable().default(null),
   recording: RecordingOptions,
   canvas: Canvas,
+  /** Its own layout. */
   layout: LayoutState,
   tags: PresetTags.default([]),
   /** Stands first in every list of presets, and in the tray. */
   pinned: z.boolean().default(false),
   /** For people: what this channel needs, whom to call. Never sent. */
   notes: z.string().max(2000).default(''),
+  /** A layout of the library to start with instead; null: its own. Read both through `layoutOf`. */
+  libraryLayoutId: LayoutId.nullable().default(null),
+  /** Layouts to take during the show, in order. */
+  cues: z
+    .array(Cue)
+    .max(MAX_CUES)
+    .default(() => []),
 })
 export type PresetSettings = z.infer<typeof PresetSettings>
 
@@ -77,4 +86,6 @@ export const defaultPresetSettings: PresetSettings = {
   tags: [],
   pinned: false,
   notes: '',
+  libraryLayoutId: null,
+  cues: [],
 }

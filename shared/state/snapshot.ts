@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
+import { AccountId, LayoutId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
+import { SavedLayout } from '../layout/savedLayout.ts'
 import { Problem } from '../problem.ts'
 import { Account, StorageProfile } from '../recording/account.ts'
 import { Preset } from '../recording/preset.ts'
@@ -66,6 +67,7 @@ export const DeskSnapshot = z.strictObject({
   accounts: z.record(AccountId, Account),
   storageProfiles: z.record(StorageProfileId, StorageProfile),
   presets: z.record(PresetId, Preset),
+  layouts: z.record(LayoutId, SavedLayout),
   settings: DeskSettings,
   health: DeskHealth,
   info: DeskInfo,
@@ -73,7 +75,7 @@ export const DeskSnapshot = z.strictObject({
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>
 
 /** Collections of the snapshot, each keyed by id. */
-export type CollectionName = 'sessions' | 'accounts' | 'storageProfiles' | 'presets'
+export type CollectionName = 'sessions' | 'accounts' | 'storageProfiles' | 'presets' | 'layouts'
 
 /** A record of one collection, new or changed. */
 const Put = z.discriminatedUnion('collection', [
@@ -86,6 +88,12 @@ const Put = z.discriminatedUnion('collection', [
     value: StorageProfile,
   }),
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('presets'), value: Preset }),
+  z.strictObject({
+    kind: z.literal('put'),
+    rev: z.number().int(),
+    collection: z.literal('layouts'),
+    value: SavedLayout,
+  }),
 ])
 
 /** One step from revision `rev - 1` to `rev`. */
@@ -94,7 +102,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('remove'),
     rev: z.number().int(),
-    collection: z.enum(['sessions', 'accounts', 'storageProfiles', 'presets']),
+    collection: z.enum(['sessions', 'accounts', 'storageProfiles', 'presets', 'layouts']),
     id: z.string(),
   }),
   z.strictObject({ kind: z.literal('settings'), rev: z.number().int(), value: DeskSettings }),

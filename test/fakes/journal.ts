@@ -127,6 +127,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     storageProfiles: repository(),
     presets: repository(),
     drafts: repository(),
+    layouts: repository(),
     secretIndex: repository(),
     settings: {
       get: () => settings,

@@ -22,11 +22,12 @@ interface SheetProps {
 
 function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
   const { t } = useTranslation('bulk')
-  const desk = useDesk(({ presets, storageProfiles, sessions, accounts }) => ({
+  const desk = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
     presets,
     storageProfiles,
     sessions,
     accounts,
+    layouts,
   }))
   const command = useStartMany()
   const [search, setSearch] = useState('')

@@ -4,7 +4,7 @@ import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { runningSession } from '../start/runningSession.ts'
 
 /** The parts of the desk on which it depends whether a preset can start. */
-export type StartDesk = Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts'>
+export type StartDesk = Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts' | 'layouts'>
 
 /** Whether a preset could start at this moment: nothing to fix, and its channel and uid are free. */
 export const isStartable = (preset: Preset, desk: StartDesk): boolean =>

@@ -27,11 +27,12 @@ export function PresetRow({ preset, start, onDuplicate }: PresetRowProps): JSX.E
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
   const accounts = useDesk((desk) => desk.accounts)
+  const layouts = useDesk((desk) => desk.layouts)
   const account = settings.accountId === null ? undefined : accounts[settings.accountId]
   const running = useDesk((desk) => runningSession(preset, desk))
   const [removing, setRemoving] = useState(false)
   const removal = useCommand()
-  const findings = presetFindings(preset, { storageProfiles, presets, accounts })
+  const findings = presetFindings(preset, { storageProfiles, presets, accounts, layouts })
   const storage = settings.storageProfileId === null ? undefined : storageProfiles[settings.storageProfileId]
   const blocked = countFindings(findings).blocks > 0
 

@@ -17,7 +17,7 @@ export const storedSecrets = ({ token, decryptionSecret }: Preset): SecretsAtHan
 })
 
 /** The parts of the desk that the linter looks at. */
-export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'accounts'>
+export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'accounts' | 'layouts'>
 
 /** Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. */
 export function settingsFindings(
@@ -35,6 +35,7 @@ export function settingsFindings(
       hasToken: secrets.token || account?.host.kind === 'rehearsal',
       hasDecryptionSecret: secrets.decryptionSecret,
       storage: profile === undefined ? null : { vendor: profile.vendor, region: profile.region },
+      layouts: desk.layouts,
     }),
     ...lintClash(
       settings,

@@ -8,6 +8,8 @@ const prefixes: readonly (readonly [string, PresetSection])[] = [
   ['recording.', 'recording'],
   ['canvas.', 'picture'],
   ['layout.', 'layout'],
+  ['libraryLayoutId', 'layout'],
+  ['cues', 'layout'],
   ['storageProfileId', 'storage'],
 ]
 

@@ -55,12 +55,14 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
   const accounts = useDesk((desk) => desk.accounts)
+  const layouts = useDesk((desk) => desk.layouts)
 
   const atHand = {
     token: token.filled || (preset !== null && preset.token.state !== 'none'),
     decryptionSecret: decryption.filled || (preset !== null && preset.decryptionSecret.state !== 'none'),
   }
-  const findings = settingsFindings(draft.settings, atHand, { storageProfiles, presets, accounts }, preset?.id ?? null)
+  const linted = { storageProfiles, presets, accounts, layouts }
+  const findings = settingsFindings(draft.settings, atHand, linted, preset?.id ?? null)
 
   const create = async (place: SecretPlace): Promise<Preset | null> => {
     const sent = draft.settings

@@ -10,7 +10,7 @@ import { runningSession } from './runningSession.ts'
 interface PresetOptionProps {
   readonly id: string
   readonly preset: Preset
-  readonly desk: Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts'>
+  readonly desk: Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts' | 'layouts'>
   readonly selected: boolean
   readonly onPick: () => void
   readonly onStart: () => void

@@ -26,11 +26,12 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Pag
 export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Element {
   const { t } = useTranslation('start')
   const { go } = useNavigation()
-  const desk = useDesk(({ presets, storageProfiles, sessions, accounts }) => ({
+  const desk = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
     presets,
     storageProfiles,
     sessions,
     accounts,
+    layouts,
   }))
   const [search, setSearch] = useState('')
   const [pickedId, setPickedId] = useState<PresetId | null>(null)

@@ -166,6 +166,10 @@ export const findings = {
     what: '“{{value}}” is not a uid.',
     action: 'Use a number from 1 to 4294967295, or leave it empty.',
   },
+  libraryLayoutGone: {
+    what: 'The library layout of this preset no longer exists.',
+    action: 'The preset starts with its own layout. Choose another one, or keep its own.',
+  },
   regionsMissing: {
     what: 'A custom layout needs at least one region.',
     action: 'Add a region.',

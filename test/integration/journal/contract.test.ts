@@ -4,6 +4,7 @@ import { everything } from '../../../shared/recording/history.ts'
 import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import { aPreset, aStorageProfile, accountId, anAccount } from '../../builders/account.ts'
+import { aSavedLayout } from '../../builders/layout.ts'
 import { aMarker, markerId } from '../../builders/marker.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
@@ -92,7 +93,7 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(sessions.onDesk(0).map((session) => session.id)).toEqual([sessionId(5)])
   })
 
-  it('keeps accounts, storage profiles, presets and the secret index, each under its id', () => {
+  it('keeps accounts, storage profiles, presets, layouts and the secret index, each under its id', () => {
     const journal = open()
     const renamed = anAccount({ label: 'Renamed' })
     journal.accounts.put(anAccount())
@@ -101,11 +102,13 @@ describe.each(kinds)('$name', ({ open }) => {
     journal.storageProfiles.put(aStorageProfile())
     journal.presets.put(aPreset())
     journal.drafts.put({ id: 'preset/new', at: noon, body: '{}' })
+    journal.layouts.put(aSavedLayout())
     journal.secretIndex.put({ id: 'account/1/certificate', at: noon })
     expect(journal.accounts.all()).toEqual([renamed, anAccount({ id: accountId(2) })])
     expect(journal.storageProfiles.get(aStorageProfile().id)).toEqual(aStorageProfile())
     expect(journal.presets.all()).toEqual([aPreset()])
     expect(journal.drafts.get('preset/new')).toEqual({ id: 'preset/new', at: noon, body: '{}' })
+    expect(journal.layouts.all()).toEqual([aSavedLayout()])
     expect(journal.secretIndex.get('account/1/certificate')).toEqual({ id: 'account/1/certificate', at: noon })
     journal.accounts.remove(accountId())
     expect(journal.accounts.get(accountId())).toBeNull()

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { REQUESTS_KEPT } from '../../../main/journal/requestLog.ts'
 import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
+import { aSavedLayout } from '../../builders/layout.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
@@ -37,6 +38,7 @@ describe('a journal that is opened again', () => {
     before.accounts.put(anAccount())
     before.storageProfiles.put(aStorageProfile())
     before.presets.put(aPreset())
+    before.layouts.put(aSavedLayout())
     before.settings.put({ ...defaultSettings, theme: 'dark', welcomed: true })
     before.windowBounds.put({ x: 5 })
     before.requests.append(request)
@@ -51,6 +53,7 @@ describe('a journal that is opened again', () => {
     expect(after.accounts.all()).toEqual([anAccount()])
     expect(after.storageProfiles.all()).toEqual([aStorageProfile()])
     expect(after.presets.all()).toEqual([aPreset()])
+    expect(after.layouts.all()).toEqual([aSavedLayout()])
     expect(after.settings.get()).toEqual({ ...defaultSettings, theme: 'dark', welcomed: true })
     expect(after.windowBounds.get()).toEqual({ x: 5 })
     expect(after.requests.forSession(sessionId(), 10)).toEqual([request])

@@ -16,6 +16,7 @@ const desk = {
   presets: {},
   sessions: {},
   accounts: { [account.id]: account },
+  layouts: {},
 }
 const withToken = { token: true, decryptionSecret: false }
 

@@ -127,6 +127,7 @@ const base: DeskSnapshot = {
   accounts: byId([northlight, harbour, rehearsal]),
   storageProfiles: byId([masters, archive]),
   presets: byId([townHall, evening, draft, drill]),
+  layouts: {},
   settings: { ...defaultSettings, theme: 'dark', welcomed: true },
   health,
   info: { version: '0.1.0', platform: 'linux', host: 'electron' },

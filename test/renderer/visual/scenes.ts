@@ -168,6 +168,7 @@ export function aDesk(sessions: readonly Session[], more: Partial<DeskSnapshot> 
     accounts: { [account.id]: account, [rehearsal.id]: rehearsal },
     storageProfiles: { [profile.id]: profile },
     presets: { [presetId()]: preset },
+    layouts: {},
     settings: { ...defaultSettings, theme: 'dark', welcomed: true },
     health: {
       keychain: { state: 'ready', problem: null },

@@ -142,6 +142,13 @@ describe('start', () => {
 describe('layouts', () => {
   const layout = { ...exampleLayout, maxResolutionUid: '7' }
 
+  it('keeps what only the studio knows on the desk', () => {
+    const mark = { name: 'Host', colour: 'blue', locked: true, keepAspect: true } as const
+    const marked = { ...exampleLayout, regions: exampleLayout.regions.map((region) => ({ ...region, mark })) }
+    expect(updateLayoutBody(recorder, marked)).toEqual(updateLayoutBody(recorder, exampleLayout))
+    expect(startWith({ layout: marked })).toEqual(startWith({ layout: exampleLayout }))
+  })
+
   it.each([0, 1, 2, 3] as const)('sends regions and large window of layout %i only where they belong', (kind) => {
     const body = updateLayoutBody(recorder, { ...layout, mixedVideoLayout: kind }).clientRequest
     expect('layoutConfig' in body).toBe(kind === 3)

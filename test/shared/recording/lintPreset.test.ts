@@ -16,7 +16,12 @@ const townHall: PresetSettings = {
   channel: 'townhall-main',
   recorderUid: '527841',
 }
-const allThere: PresetFacts = { hasToken: true, hasDecryptionSecret: false, storage: { vendor: 1, region: 7 } }
+const allThere: PresetFacts = {
+  hasToken: true,
+  hasDecryptionSecret: false,
+  storage: { vendor: 1, region: 7 },
+  layouts: {},
+}
 
 const lint = (change: Partial<PresetSettings>, facts: Partial<PresetFacts> = {}) =>
   lintPreset({ ...townHall, ...change }, { ...allThere, ...facts })

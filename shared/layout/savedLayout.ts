@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { LayoutId } from '../ids.ts'
+import { LayoutState } from './layoutState.ts'
+
+/** Name of a layout or cue, as people type it. */
+export const LayoutName = z.string().trim().min(1).max(80)
+
+/** A layout of the library, shared by presets. `canvas`: the size it was drawn for, in pixels; the fractions fit any other. */
+export const SavedLayout = z.strictObject({
+  id: LayoutId,
+  name: LayoutName,
+  canvas: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+  layout: LayoutState,
+  /** ms since 1970. */
+  createdAt: z.number(),
+  updatedAt: z.number(),
+})
+export type SavedLayout = z.infer<typeof SavedLayout>
+
+/** The library as the hub holds it. */
+export type LayoutLibrary = Readonly<Partial<Record<LayoutId, SavedLayout>>>
