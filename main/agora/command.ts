@@ -56,8 +56,10 @@ export async function runCommand<C extends AgoraCall>(
   command: Command<C>,
   signal: AbortSignal,
 ): Promise<CallResult<Successes[C]>> {
+  // What other calls are answered too late is told by the next query.
+  if (command.call !== 'start') return runAttempts(tools, context, command, signal, null)
   const late = createLateAnswers<C>(signal)
-  const result = await runAttempts(tools, context, command, late)
+  const result = await runAttempts(tools, context, command, late.signal, late)
   if (!result.ok && result.fault.certainty === 'unknown' && result.fault.sid === null) await late.settled()
   late.close()
   return result.ok ? result : (late.success() ?? result)
@@ -67,10 +69,10 @@ async function runAttempts<C extends AgoraCall>(
   tools: CommandTools,
   context: CallContext,
   command: Command<C>,
-  late: LateAnswers<C>,
+  signal: AbortSignal,
+  late: LateAnswers<C> | null,
 ): Promise<CallResult<Successes[C]>> {
   const { call } = command
-  const { signal } = late
   const path = callPath(call, command.ids)
   const refused = refusal(context, command, path)
   if (refused !== null) return { ok: false, fault: localFault(call, refused, 0, 'notSent') }
@@ -125,7 +127,7 @@ async function runAttempts<C extends AgoraCall>(
       number,
       leftMs: left(),
       signal,
-      openLate: call === 'start' ? () => late.open(number) : null,
+      openLate: late === null ? null : () => late.open(number),
       onLeft: () => permit.left(),
     })
     if (result.ok) {

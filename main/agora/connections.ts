@@ -3,7 +3,7 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { HttpsProxyAgent } from 'hpagent'
 import type { ProxyFor } from './proxy.ts'
-import { createShelf, type Shelf } from './shelf.ts'
+import { createShelf, type Shelf, targetOf } from './shelf.ts'
 import { createTrust } from './trust.ts'
 
 /** Connections are closed after this long without a request, ms: home routers forget them soon afterwards. */
@@ -22,7 +22,7 @@ const options = {
 export interface Connections {
   /**
    * Begins a request on them. It takes method and headers from got's options and leaves the rest, all of it unset here:
-   * node:http copies every one of those fifty fields several times for each request.
+   * node:http copies every one of those fifty fields several times for each request, and takes a URL apart slowly.
    */
   request(url: URL, options: Pick<http.RequestOptions, 'method' | 'headers'>): http.ClientRequest
   isProxied(url: URL): boolean
@@ -62,8 +62,9 @@ export function createConnections(proxyFor: ProxyFor, extraCa: readonly string[]
 
   return {
     request: (url, { method, headers }) => {
+      const { host: hostname, port } = targetOf(url)
       const begin = url.protocol === 'https:' ? https.request : http.request
-      return begin(url, { method, headers, agent: entryFor(url).agent })
+      return begin({ hostname, port, path: url.pathname, method, headers, agent: entryFor(url).agent })
     },
     isProxied: (url) => proxyFor(url) !== null,
     warm: (url) => entryFor(url).shelf.open(url),

@@ -21,9 +21,7 @@ export function hostFault(address: string): HostFault | null {
 
 /** The URL of a path below a base URL, which may have a path of its own. @throws TypeError when the base is no URL. */
 export function urlBelow(base: string, path: string): URL {
-  const url = new URL(base)
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`
-  return url
+  return new URL(`${base.replace(/\/+$/, '')}${path}`)
 }
 
 /** Remembers which host of a list answered last. */

@@ -48,6 +48,8 @@ export function createLateAnswers<C extends AgoraCall>(signal: AbortSignal): Lat
         if (found !== null || waiting === 0) resolve()
         else wake = resolve
       }),
-    close: () => over.abort(),
+    close: () => {
+      if (waiting > 0) over.abort()
+    },
   }
 }

@@ -112,7 +112,8 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     .map(createFinder)
   const clean: Redactor = (text) => (short.includes(text) ? REDACTED : finders.reduce((rest, find) => find(rest), text))
   return (text) => {
-    const body = parsed(text)
+    // Without a backslash every string of a JSON text is written as it is, and cleaning the text cleans them all.
+    const body = text.includes('\\') ? parsed(text) : undefined
     const safe = body === undefined ? body : cleanValue(body, clean)
     // What parsing dropped (a key that came twice) or what is no JSON at all is still cleaned as a text.
     const rest = clean(safe === body ? text : JSON.stringify(safe))

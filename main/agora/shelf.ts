@@ -12,6 +12,7 @@ export interface Shelf {
   close(): void
 }
 
+/** Where a URL leads, as node:net takes it. `servername` is empty for an address in digits. */
 interface Target {
   readonly host: string
   readonly port: number
@@ -22,7 +23,8 @@ function place(host: string | null | undefined, port: unknown): string {
   return `${host ?? ''}:${String(port)}`
 }
 
-function targetOf(url: URL): Target {
+/** The target of a URL. */
+export function targetOf(url: URL): Target {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const usual = url.protocol === 'https:' ? 443 : 80
   return { host, port: url.port === '' ? usual : Number(url.port), servername: isIP(host) === 0 ? host : '' }

@@ -55,7 +55,8 @@ function createGot(connections: Connections): Got {
     request: (url, options) => connections.request(url, options),
     followRedirect: false,
     throwHttpErrors: false,
-    retry: { limit: 0 },
+    // Every request gets a copy of these lists; nobody reads them.
+    retry: { limit: 0, methods: [], statusCodes: [], errorCodes: [] },
     decompress: false,
     headers: { 'user-agent': 'recording-desk' },
   })

@@ -6,8 +6,8 @@ export interface Metric {
   readonly reference?: number
   /** value / reference. */
   readonly ratio?: number
-  /** The ratio, or the value where there is no reference, must not be above this. */
-  readonly target: number
+  /** The ratio, or the value where there is no reference, must not be above this; null for what is shown to compare with. */
+  readonly target: number | null
   readonly ok: boolean
 }
 
@@ -15,6 +15,24 @@ export interface Metric {
 export function againstReference(value: number, reference: number, unit: string, target: number): Metric {
   const ratio = value / reference
   return { value, unit, reference, ratio, target, ok: ratio <= target }
+}
+
+/**
+ * Builds a metric from samples and those of a reference taken in turns with them: the ratio is the median of the pairs', which
+ * a busy machine moves least. `target` null: shown, not judged.
+ */
+export function inTurns(
+  samples: readonly number[],
+  references: readonly number[],
+  unit: string,
+  target: number | null,
+): Metric {
+  const ratio = percentile(
+    samples.map((sample, at) => sample / (references[at] ?? Number.NaN)),
+    0.5,
+  )
+  const [value, reference] = [percentile(samples, 0.5), percentile(references, 0.5)]
+  return { value, unit, reference, ratio, target, ok: target === null || ratio <= target }
 }
 
 /** Builds a metric judged by its own value. */

@@ -27,7 +27,7 @@ for (const file of files) {
         ? ''
         : ` = ${metric.ratio.toFixed(2)} × ${(metric.reference ?? 0).toPrecision(4)} ${metric.unit}`
     say(
-      `  ${metric.ok ? '✔' : '✖'} ${name}: ${metric.value.toPrecision(4)} ${metric.unit}${compared} (target ${metric.target})`,
+      `  ${metric.ok ? '✔' : '✖'} ${name}: ${metric.value.toPrecision(4)} ${metric.unit}${compared}${metric.target === null ? '' : ` (target ${metric.target})`}`,
     )
   }
 }

@@ -64,7 +64,7 @@ describe('redaction of answers', () => {
 
   it('empties keys that hold secrets, known or not, whole or cut off', () => {
     expect(redact('{"secretKey":"somebody else’s","bucket":"b"}')).toBe(`{"secretKey":"${REDACTED}","bucket":"b"}`)
-    expect(redact('{"Authorization" : "Basic abc"}')).toBe(`{"Authorization":"${REDACTED}"}`)
+    expect(redact('{"Authorization" : "Basic abc"}')).toBe(`{"Authorization" : "${REDACTED}"}`)
     expect(redact('{"token":"with \\" quote","x":1}')).toBe(`{"token":"${REDACTED}","x":1}`)
     expect(redact('{"accessKey":"cut of')).toBe(`{"accessKey":"${REDACTED}`)
   })
