@@ -10,12 +10,13 @@ const fenced = {
   keytar: 'main/secrets/keytarBinding.ts',
   got: 'main/agora',
   'node:sqlite': 'main/journal',
+  '@aws-sdk/client-s3': 'main/bucket',
 }
 
-const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'welcome', 'state']
+const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'preflight', 'welcome', 'state']
 const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol']
 const assembly = ['compose', 'composeServices', 'index']
-const foundations = ['agora', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
+const foundations = ['agora', 'bucket', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
 
 /** @param {string} folder */
 const top = (folder) => ({ regex: `^(\\.\\./)+${folder}/`, message: `${folder}/ is out of reach from here.` })
@@ -40,7 +41,7 @@ const areas = [
   ...foundations.map((name) => ({
     files: [`main/${name}/**`],
     patterns: [...outside, above([...services, ...edges, ...assembly])],
-    may: { agora: ['got'], journal: ['node:sqlite'] }[name] ?? [],
+    may: { agora: ['got'], bucket: ['@aws-sdk/client-s3'], journal: ['node:sqlite'] }[name] ?? [],
   })),
   ...services.map((name) => ({
     files: [`main/${name}/**`],

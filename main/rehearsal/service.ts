@@ -118,7 +118,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     times,
     sessions,
     bucket: access,
-    uploadsFail: () => bucket.refusesUploads(),
+    uploadTrouble: () => bucket.uploadTrouble(),
     stopping: new Map(),
     apps,
     ledger,

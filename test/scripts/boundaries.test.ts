@@ -31,6 +31,8 @@ describe('the boundaries between the folders', () => {
     ['main/rehearsal/service.ts', '../sessions/port.ts'],
     ['main/secrets/keychain.ts', 'keytar'],
     ['main/log/log.ts', 'node:sqlite'],
+    ['main/preflight/preflight.ts', '@aws-sdk/client-s3'],
+    ['main/bucket/tester.ts', '../preflight/port.ts'],
     ['main/tray/trayModel.ts', '../compose.ts'],
   ])('%s must not import %s', async (file, imported) => {
     expect(await complaints(file, imported)).toHaveLength(1)
@@ -40,6 +42,7 @@ describe('the boundaries between the folders', () => {
     ['main/secrets/keytarBinding.ts', 'keytar'],
     ['main/agora/transport.ts', 'got'],
     ['main/journal/open.ts', 'node:sqlite'],
+    ['main/bucket/s3.ts', '@aws-sdk/client-s3'],
     ['main/compose.ts', 'electron'],
     ['main/tray/electronTray.ts', 'electron'],
     ['main/tray/trayModel.ts', '../sessions/port.ts'],

@@ -1,5 +1,5 @@
 import type { RehearsalBucketAccess } from '../options.ts'
-import { type BucketFailure, refusesUploads } from './bucketFailures.ts'
+import { type BucketFailure, uploadTrouble } from './bucketFailures.ts'
 import { createObjects } from './objects.ts'
 import type { StoredFile } from './recordedFiles.ts'
 import { type BucketRequest, createBucketServer } from './server.ts'
@@ -30,8 +30,8 @@ export interface RehearsalBucket {
 
 export interface OpenBucket extends RehearsalBucket {
   deleted(): readonly string[]
-  /** Whether recordings cannot deliver their files now. */
-  refusesUploads(): boolean
+  /** Why recordings cannot deliver their files now; null when they can. */
+  uploadTrouble(): 'refused' | 'silent' | null
   close(): Promise<void>
 }
 
@@ -67,7 +67,7 @@ export async function openBucket(deps: BucketDeps): Promise<OpenBucket> {
     },
     failures: () => [...failures],
     deleted: () => objects.deleted(),
-    refusesUploads: () => refusesUploads(failures),
+    uploadTrouble: () => uploadTrouble(failures),
     close: () => server.close(),
   }
 }

@@ -9,6 +9,9 @@ export const BucketFailure = z.enum([
   'deniedGet',
   'deniedList',
   'deniedDelete',
+  'slow',
+  'hang',
+  'reset',
 ])
 export type BucketFailure = z.infer<typeof BucketFailure>
 
@@ -22,9 +25,14 @@ const denials: Readonly<Record<BucketAction, BucketFailure>> = {
   delete: 'deniedDelete',
 }
 
-/** Whether no file can be written with these failures on. */
-export const refusesUploads = (failures: ReadonlySet<BucketFailure>): boolean =>
-  ['noSuchBucket', 'wrongRegion', 'badSignature', 'deniedPut'].some((one) => failures.has(one as BucketFailure))
+const refusals: readonly BucketFailure[] = ['noSuchBucket', 'wrongRegion', 'badSignature', 'deniedPut']
+const silences: readonly BucketFailure[] = ['hang', 'reset']
+
+/** How uploads fare with these failures on: `refused` by an answer, or never answered at all (`silent`). */
+export function uploadTrouble(failures: ReadonlySet<BucketFailure>): 'refused' | 'silent' | null {
+  if (silences.some((one) => failures.has(one))) return 'silent'
+  return refusals.some((one) => failures.has(one)) ? 'refused' : null
+}
 
 /** Whether the switched-on failures deny this action. */
 export const denied = (failures: ReadonlySet<BucketFailure>, action: BucketAction): boolean =>

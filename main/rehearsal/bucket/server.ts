@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { signingRegion, storageEndpoint } from '../../../shared/agora/storageEndpoints.ts'
 import { type Listener, listen } from '../http.ts'
 import type { RehearsalBucketAccess } from '../options.ts'
 import { type BucketAnswer, bucketError } from './bucketAnswer.ts'
@@ -26,9 +28,18 @@ export interface BucketServerDeps {
   readonly now: () => number
 }
 
-/** The region the rehearsal's bucket lives in, and the one it claims when it is told to be elsewhere. */
-const region = 'us-east-1'
-const elsewhere = 'eu-west-1'
+/** Where the bucket claims to be when it is told to be elsewhere: another region of its vendor, by name and address. */
+function elsewhere({ vendor, region, bucket }: RehearsalBucketAccess): {
+  readonly name: string
+  readonly host: string
+} {
+  const other = [4, 1].find((id) => id !== region) ?? 1
+  const host = storageEndpoint(vendor, other, bucket)?.host ?? 'elsewhere.example.com'
+  return { name: signingRegion(vendor, other), host: `${bucket}.${host}` }
+}
+
+/** How late a slow bucket answers, ms. */
+const SLOW_MS = 1_000
 
 const largestObject = 50_000_000
 const keptRequests = 5_000
@@ -36,7 +47,14 @@ const keptRequests = 5_000
 /** Serves one bucket in the S3 protocol, addressed by path. @throws the system's error when the port cannot be had. */
 export async function createBucketServer(deps: BucketServerDeps): Promise<BucketServer> {
   let requests: readonly BucketRequest[] = []
-  const listener = await listen(deps.port, largestObject, (request, response, body) => {
+  const listener = await listen(deps.port, largestObject, async (request, response, body) => {
+    const trouble = deps.failures()
+    if (trouble.has('hang')) return
+    if (trouble.has('reset')) {
+      request.socket.resetAndDestroy()
+      return
+    }
+    if (trouble.has('slow')) await wait(SLOW_MS)
     const method = request.method ?? 'GET'
     const url = new URL(request.url ?? '/', 'http://bucket.invalid')
     const headers = Object.fromEntries(
@@ -64,13 +82,11 @@ function actionOf(method: string, key: string): BucketAction | null {
 function answerTo(request: SignedRequest, bucket: string, key: string, deps: BucketServerDeps): BucketAnswer {
   const { method } = request
   const failures = deps.failures()
-  if (failures.has('wrongRegion'))
-    return bucketError(
-      'PermanentRedirect',
-      method,
-      { Endpoint: `${bucket}.s3.${elsewhere}.amazonaws.com`, Bucket: bucket },
-      { 'x-amz-bucket-region': elsewhere },
-    )
+  const region = signingRegion(deps.access.vendor, deps.access.region)
+  if (failures.has('wrongRegion')) {
+    const { name, host } = elsewhere(deps.access)
+    return bucketError('PermanentRedirect', method, { Endpoint: host, Bucket: bucket }, { 'x-amz-bucket-region': name })
+  }
   const fault = failures.has('badSignature')
     ? 'SignatureDoesNotMatch'
     : signatureFault(request, deps.access, region, deps.now())
@@ -106,6 +122,7 @@ function perform(action: BucketAction, request: SignedRequest, key: string, deps
 }
 
 function bucketAnswer(method: string, url: URL, { access, objects }: BucketServerDeps): BucketAnswer {
+  const region = signingRegion(access.vendor, access.region)
   if (method === 'HEAD') return { status: 200, headers: { 'x-amz-bucket-region': region }, body: '' }
   if (url.searchParams.get('list-type') !== '2') return bucketError('NotImplemented', method)
   return {

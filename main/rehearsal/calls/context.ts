@@ -16,7 +16,7 @@ export interface CallDeps {
   readonly sessions: Sessions
   readonly bucket: RehearsalBucketAccess
   /** Whether the rehearsal's bucket takes no files now. */
-  readonly uploadsFail: () => boolean
+  readonly uploadTrouble: () => 'refused' | 'silent' | null
   /** Stops that wait for their uploads: sid → whether a query came meanwhile. */
   readonly stopping: Map<string, { queried: boolean }>
 }

@@ -3,6 +3,9 @@ import { bodies } from '../checks/bodies.ts'
 import { accepted, type CallDeps, type CallInput, findRecording, readBody } from './context.ts'
 import { stopFiles } from './fileList.ts'
 
+/** A store that says no is known to have failed; from one that says nothing nobody knows. */
+const outcomes = { refused: 'backuped', silent: 'unknown' } as const
+
 /** stop: ends the recording at once and answers when the files are up. */
 export async function stop(input: CallInput, deps: CallDeps): Promise<Answer> {
   const { app } = input
@@ -16,8 +19,9 @@ export async function stop(input: CallInput, deps: CallDeps): Promise<Answer> {
   if (found.value.recording.ended)
     return refusal(app.dialect, app.dialect === 'current' ? 49 : 501, 'the recording service is exiting', { who })
 
-  const lost = found.value.recording.destination === 'rehearsal' && deps.uploadsFail()
-  const ended = sessions.end(sid, 'stop', lost ? 'backuped' : undefined) ?? found.value.recording
+  const trouble = found.value.recording.destination === 'rehearsal' ? deps.uploadTrouble() : null
+  const outcome = trouble === null ? undefined : outcomes[trouble]
+  const ended = sessions.end(sid, 'stop', outcome) ?? found.value.recording
   const wait = { queried: false }
   stopping.set(sid, wait)
   await new Promise<void>((resolve) => (times.stopUpload > 0 ? clock.after(times.stopUpload, resolve) : resolve()))
