@@ -7,7 +7,7 @@ import { CheckResult } from '../../../shared/recording/preflight/check.ts'
 const now = Date.UTC(2026, 10, 26, 12)
 const place = { vendor: 1, region: 4, bucket: 'masters' }
 
-const answered = (error: object, http: number, headers: object = {}, body: unknown = undefined) => ({
+const answered = (error: object, http: number, headers: object = {}, body?: unknown) => ({
   ...error,
   $metadata: { httpStatusCode: http },
   $response: { statusCode: http, headers, body },
