@@ -1,5 +1,5 @@
 import { ESLint, Linter } from 'eslint'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/paths.mjs'
 
 const eslint = new ESLint({ cwd: root })
@@ -11,6 +11,11 @@ async function complaints(file: string, imported: string): Promise<readonly stri
   const messages = new Linter().verify(`import x from '${imported}'; x()`, { rules: { 'no-restricted-imports': rule } })
   return messages.map(({ message }) => message)
 }
+
+// Reading the configuration the first time loads the type checker, however long a busy machine takes for that.
+beforeAll(async () => {
+  await eslint.calculateConfigForFile('main/index.ts')
+}, 120_000)
 
 describe('the boundaries between the folders', () => {
   it.each([
