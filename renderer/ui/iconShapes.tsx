@@ -204,6 +204,13 @@ export const iconShapes = {
       <path d="M5.5 5.5l5 5" />
     </>
   ),
+  pin: <path d="M6 2.5h4M6.75 2.5v4L4.5 9.25h7L9.25 6.5v-4M8 9.25v4.25" />,
+  pinned: (
+    <>
+      <path className="solid" d="M6 2.5h4l-.75 4 2.25 2.75h-7L6.75 6.5z" />
+      <path d="M8 9.25v4.25" />
+    </>
+  ),
   play: <path d="M4.5 2.75L13 8l-8.5 5.25z" />,
   remove: <path d="M3 4.25h10M6.25 4.25V2.5h3.5v1.75M4.25 4.25l.6 9.25h6.3l.6-9.25M6.75 7v4M9.25 7v4" />,
   search: (
@@ -224,6 +231,8 @@ export const iconShapes = {
   stop: <rect className="solid" x="3.5" y="3.5" width="9" height="9" rx="1.25" />,
   take: <path d="M2 8h9M7.5 4l4 4-4 4M14 3v10" />,
   traffic: <path d="M13 3v3.25H9.75M12.8 6A5.25 5.25 0 1 0 13.25 9" />,
+  undo: <path d="M6 3.25L2.75 6.5 6 9.75M3 6.5h6.25a3.25 3.25 0 0 1 0 6.5H6.5" />,
+  redo: <path d="M10 3.25l3.25 3.25L10 9.75M13 6.5H6.75a3.25 3.25 0 0 0 0 6.5H9.5" />,
   upload: <path d="M8 10.5V3M5 5.75l3-3 3 3M2.75 11v2.25h10.5V11" />,
   wall: (
     <>

@@ -27,7 +27,7 @@ export const AccountDraftBody = z.strictObject({
   label: text,
   appId: text,
   customerId: text,
-  host: text,
+  host: z.enum(['agora', 'custom']),
   address: text,
 })
 /** A storage profile's form, its keys excepted. */

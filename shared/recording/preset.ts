@@ -4,6 +4,7 @@ import { AccountId, LayoutId, PresetId, StorageProfileId } from '../ids.ts'
 import { Cue, MAX_CUES } from '../layout/cue.ts'
 import { LayoutState, defaultLayout } from '../layout/layoutState.ts'
 import { SecretStatus } from '../secretStatus.ts'
+import { TAGS_MOST, TAG_LENGTH } from './presetTags.ts'
 
 /** Mixed video: pixels, pixels, frames per second, Kbps. Sent as `transcodingConfig`. */
 export const Canvas = z.strictObject({ width: z.number(), height: z.number(), fps: z.number(), bitrate: z.number() })
@@ -20,8 +21,8 @@ export const RecordingOptions = z.strictObject({
 })
 export type RecordingOptions = z.infer<typeof RecordingOptions>
 
-/** What a preset can be found by: at most 12 words of up to 24 characters. */
-export const PresetTags = z.array(z.string().min(1).max(24)).max(12)
+/** What a preset can be found by. */
+export const PresetTags = z.array(z.string().min(1).max(TAG_LENGTH)).max(TAGS_MOST)
 
 /**
  * Everything a producer sets for a channel, secrets excepted. Values may be wrong or incomplete: a preset is a draft until

@@ -4,6 +4,7 @@ import type { PresetId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
+import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
@@ -29,7 +30,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   const [created, setCreated] = useState<PresetId | null>(null)
   const preset = useDesk((desk) => (created === null ? null : (desk.presets[created] ?? null)))
   const editor = usePresetEditor(preset, (made) => setCreated(made.id))
-  const guard = useLeaveGuard(editor.unsaved, editor.token.filled)
+  const guard = useLeaveGuard(editor.unsaved, editor.token.filled, editor.kept)
   const { blocks } = countFindings(editor.findings)
 
   const save = async (place = editor.keep): Promise<void> => {
@@ -38,6 +39,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
 
   return (
     <StepFrame title={t('preset.title')} text={t('preset.text')} existing={[]} onUse={onDone}>
+      <DraftBar draft={editor.kept} savedAt={null} onDiscard={editor.discardDraft} />
       <KeychainNotice />
       <form
         noValidate

@@ -9,6 +9,7 @@ import { SecretField } from '../../ui/form/SecretField.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
+import { UidRow } from './UidRow.tsx'
 import type { PresetEditor } from './usePresetEditor.ts'
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
@@ -29,7 +30,7 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
 
   return (
     <>
-      <Field id="preset-name" label={t('fields.name')} remarks={remarks(['name'])}>
+      <Field id="preset-name" label={t('fields.name')} remarks={remarks(['name'], t('fields.nameHint'))}>
         <TextInput value={settings.name} maxLength={120} onChange={({ target }) => change({ name: target.value })} />
       </Field>
       <Field
@@ -48,7 +49,7 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
           onChange={(id) => change({ accountId: accounts.find((account) => account.id === id)?.id ?? null })}
         />
       </Field>
-      <Field id="preset-channel" label={t('fields.channel')} remarks={remarks(['channel'])}>
+      <Field id="preset-channel" label={t('fields.channel')} remarks={remarks(['channel'], t('fields.channelHint'))}>
         <TextInput
           mono
           value={settings.channel}
@@ -57,15 +58,7 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
           onChange={({ target }) => change({ channel: target.value })}
         />
       </Field>
-      <Field id="preset-recorderUid" label={t('fields.uid')} remarks={remarks(['recorderUid'], t('fields.uidHint'))}>
-        <TextInput
-          mono
-          inputMode="numeric"
-          value={settings.recorderUid}
-          maxLength={32}
-          onChange={({ target }) => change({ recorderUid: target.value.trim() })}
-        />
-      </Field>
+      <UidRow editor={editor} />
       <SecretField
         id="preset-token"
         label={t('fields.token')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { frameRates } from '../../../shared/recording/lintCanvas.ts'
 import { usualBitrate } from '../../../shared/recording/usualBitrate.ts'
 import { Field } from '../../ui/form/Field.tsx'
+import { hint } from '../../ui/form/remark.ts'
 import { NumberInput } from '../../ui/form/NumberInput.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
@@ -36,7 +37,12 @@ export function PicturePart({ editor }: { readonly editor: PresetEditor }): JSX.
 
   return (
     <>
-      <Field id="preset-canvas" label={t('fields.size')} group remarks={remarks(['canvas.width', 'canvas.height'])}>
+      <Field
+        id="preset-canvas"
+        label={t('fields.size')}
+        group
+        remarks={remarks(['canvas.width', 'canvas.height'], t('fields.sizeHint'))}
+      >
         <div className="flex items-center gap-2">
           <NumberInput
             id="preset-canvas-width"
@@ -74,7 +80,7 @@ export function PicturePart({ editor }: { readonly editor: PresetEditor }): JSX.
           />
         </div>
       </Field>
-      <Field id="preset-canvas-fps" label={t('fields.fps')} remarks={remarks(['canvas.fps'])}>
+      <Field id="preset-canvas-fps" label={t('fields.fps')} remarks={remarks(['canvas.fps'], t('fields.fpsHint'))}>
         <Select
           className="max-w-30"
           value={Number.isNaN(canvas.fps) ? null : String(canvas.fps)}
@@ -88,10 +94,8 @@ export function PicturePart({ editor }: { readonly editor: PresetEditor }): JSX.
         remarks={
           sound
             ? [
-                {
-                  tone: 'hint',
-                  text: t('fields.usual', { ...canvas, use: usualBitrate(canvas.width, canvas.height, canvas.fps) }),
-                },
+                hint(t('fields.usual', { ...canvas, use: usualBitrate(canvas.width, canvas.height, canvas.fps) })),
+                hint(t('fields.bitrateHint')),
               ]
             : remarks(['canvas.bitrate'])
         }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { ChannelPart } from './ChannelPart.tsx'
+import { NotesPart } from './NotesPart.tsx'
 import { PicturePart } from './PicturePart.tsx'
 import { RecordingPart } from './RecordingPart.tsx'
 import { headingId } from './sections.ts'
@@ -13,6 +14,8 @@ import type { PresetEditor } from './usePresetEditor.ts'
 export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.Element {
   const { t } = useTranslation('presets')
   const { preset, settings } = editor
+  // Sound alone sends no picture and no layout: what is set stays, and is shown again with the picture.
+  const pictured = settings.recording.streamTypes !== 0
   return (
     <>
       <FormRows>
@@ -20,17 +23,24 @@ export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.E
         <ChannelPart editor={editor} />
         <FormHeading id={headingId('recording')} title={t('sections.recording')} />
         <RecordingPart editor={editor} />
-        <FormHeading id={headingId('picture')} title={t('sections.picture')} />
-        <PicturePart editor={editor} />
+        <FormHeading
+          id={headingId('picture')}
+          title={t('sections.picture')}
+          {...(pictured ? { note: t('fixedWhileRecording') } : {})}
+        />
+        {pictured ? <PicturePart editor={editor} /> : <p className="pb-2 text-t2">{t('audioOnly')}</p>}
         <FormHeading id={headingId('layout')} title={t('sections.layout')} />
+        {pictured ? null : <p className="pb-2 text-t2">{t('audioOnly')}</p>}
       </FormRows>
-      <LayoutFields
-        value={settings.layout}
-        onChange={(layout) => editor.change({ layout })}
-        canvas={settings.canvas}
-        findings={editor.findings}
-        idPrefix="preset-layout"
-      />
+      {pictured ? (
+        <LayoutFields
+          value={settings.layout}
+          onChange={(layout) => editor.change({ layout })}
+          canvas={settings.canvas}
+          findings={editor.findings}
+          idPrefix="preset-layout"
+        />
+      ) : null}
       <FormRows>
         <FormHeading
           id={headingId('storage')}
@@ -38,6 +48,8 @@ export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.E
           {...(preset === null ? {} : { note: t('changesLater') })}
         />
         <StoragePart editor={editor} />
+        <FormHeading id={headingId('notes')} title={t('sections.notesTitle')} />
+        <NotesPart editor={editor} />
       </FormRows>
     </>
   )

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { moment } from '../settings/moment.ts'
+import { moment } from '../../ui/form/moment.ts'
 import { useDuplicate } from './useDuplicate.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
 
@@ -18,7 +18,7 @@ interface PresetHeaderProps {
 
 /** Which preset this is, whether it is saved, and what can be done with it. */
 export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.Element {
-  const { t } = useTranslation('presets')
+  const { t } = useTranslation(['presets', 'forms'])
   const { go } = useNavigation()
   const { preset, settings, unsaved, saving } = editor
   const [removing, setRemoving] = useState(false)
@@ -44,10 +44,30 @@ export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.
       <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
         {settings.name.trim() === '' ? t('newTitle') : settings.name}
       </h1>
+      <Button
+        variant="quiet"
+        iconOnly
+        icon={settings.pinned ? 'pinned' : 'pin'}
+        pressed={settings.pinned}
+        onClick={() => editor.change({ pinned: !settings.pinned })}
+      >
+        {t(settings.pinned ? 'unpin' : 'pin')}
+      </Button>
+      {settings.tags.map((tag) => (
+        <span key={tag} className="tag">
+          {tag}
+        </span>
+      ))}
       <span className="text-12 text-t3" role="status">
         {saveNeeded ? t('unsaved') : t('saved', { time: moment(preset.updatedAt) })}
       </span>
       <div className="ml-auto flex items-center gap-2">
+        <Button variant="quiet" iconOnly icon="undo" disabled={!editor.canUndo} onClick={editor.undo}>
+          {t('forms:steps.undo')}
+        </Button>
+        <Button variant="quiet" iconOnly icon="redo" disabled={!editor.canRedo} onClick={editor.redo}>
+          {t('forms:steps.redo')}
+        </Button>
         {preset === null ? null : (
           <>
             <Button icon="duplicate" disabled={duplicate.busy} onClick={() => void duplicate.make(preset)}>

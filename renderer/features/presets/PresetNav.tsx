@@ -1,21 +1,25 @@
 import { type JSX, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PresetId } from '../../../shared/ids.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { countFindings } from './presetFindings.ts'
+import { UsedBy } from './UsedBy.tsx'
 import { type PresetSection, findingsOf, headingId, presetSections } from './sections.ts'
 
 interface PresetNavProps {
   readonly findings: readonly Finding[]
   /** What scrolls: the part at its top is the current one. */
   readonly scroller: RefObject<HTMLElement | null>
+  /** Null: a new preset. */
+  readonly presetId: PresetId | null
 }
 
 /** The last part whose heading has reached the upper third of what is seen. */
 function currentPart(scroller: HTMLElement): PresetSection {
   const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 3
   const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
-  if (atEnd && scroller.scrollTop > 0) return 'storage'
+  if (atEnd && scroller.scrollTop > 0) return 'notes'
   const reached = presetSections.filter((part) => {
     const heading = document.getElementById(headingId(part))
     return heading !== null && heading.getBoundingClientRect().top <= line
@@ -48,7 +52,7 @@ function PartState({ findings }: { readonly findings: readonly Finding[] }): JSX
 }
 
 /** The parts of the form, each with its worst finding. */
-export function PresetNav({ findings, scroller }: PresetNavProps): JSX.Element {
+export function PresetNav({ findings, scroller, presetId }: PresetNavProps): JSX.Element {
   const { t } = useTranslation('presets')
   const [current, setCurrent] = useState<PresetSection>('channel')
 
@@ -81,6 +85,7 @@ export function PresetNav({ findings, scroller }: PresetNavProps): JSX.Element {
           <PartState findings={findingsOf(findings, part)} />
         </button>
       ))}
+      {presetId === null ? null : <UsedBy id={presetId} />}
     </nav>
   )
 }

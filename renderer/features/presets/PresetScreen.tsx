@@ -7,7 +7,9 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { useUndoKeys } from '../../ui/form/useUndoKeys.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { SaveProblem } from '../settings/SaveProblem.tsx'
@@ -31,7 +33,7 @@ interface EditorProps {
 function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const editor = usePresetEditor(preset, onCreated)
   const secretTyped = editor.token.filled || editor.decryption.filled
-  const guard = useLeaveGuard(editor.unsaved, secretTyped)
+  const guard = useLeaveGuard(editor.unsaved, secretTyped, editor.kept)
   const startCommand = useStart()
   const scroller = useRef<HTMLDivElement>(null)
   const problems = useRef<HTMLDivElement>(null)
@@ -48,6 +50,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
     if (session !== null) guard.leave({ name: 'session', id: session.id })
   }
   useSaveKey(() => void editor.save())
+  useUndoKeys(editor)
   useEffect(() => {
     if (editor.problem !== null || startCommand.problem !== null) problems.current?.scrollIntoView({ block: 'nearest' })
   }, [editor.problem, startCommand.problem])
@@ -67,9 +70,10 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
       <div className="preset-scroll">
         <PresetHeader editor={editor} onSave={() => void editor.save()} leave={guard.leave} />
         <div className="preset-body">
-          <PresetNav findings={editor.findings} scroller={scroller} />
+          <PresetNav findings={editor.findings} scroller={scroller} presetId={preset?.id ?? null} />
           <div ref={scroller} className="preset-form">
             <div ref={problems} className="flex max-w-[46rem] flex-col gap-3 empty:hidden">
+              <DraftBar draft={editor.kept} savedAt={preset?.updatedAt ?? null} onDiscard={editor.discardDraft} />
               <KeychainNotice />
               {editor.problem === null ? null : (
                 <SaveProblem

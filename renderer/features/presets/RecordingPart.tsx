@@ -1,18 +1,16 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AudioProfile, ChannelType, DecryptionMode, StreamTypes, VideoStreamType } from '../../../shared/agora/codes.ts'
+import { DecryptionMode, StreamTypes } from '../../../shared/agora/codes.ts'
 import { Field } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { NumberInput } from '../../ui/form/NumberInput.tsx'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { Select } from '../../ui/form/Select.tsx'
+import { StreamRows } from './StreamRows.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
 
 const streamTypes = [2, 0, 1] as const
-const channelTypes = [0, 1] as const
-const audioProfiles = [0, 1, 2] as const
-const videoStreams = [0, 1] as const
 const decryptionModes = [0, 1, 2, 3] as const
 
 /** What is recorded of the channel, and when recording ends by itself. */
@@ -26,7 +24,11 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
 
   return (
     <>
-      <Field id="preset-recording-streamTypes" label={t('fields.streams')} remarks={remarks(['recording.streamTypes'])}>
+      <Field
+        id="preset-recording-streamTypes"
+        label={t('fields.streams')}
+        remarks={remarks(['recording.streamTypes'], t('fields.streamsHint'))}
+      >
         <Select
           value={String(recording.streamTypes)}
           options={streamTypes.map((type) => ({ value: String(type), label: t(`fields.streamNames.${type}`) }))}
@@ -34,38 +36,10 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
         />
       </Field>
       <Field
-        id="preset-recording-channelType"
-        label={t('fields.channelType')}
-        remarks={remarks(['recording.channelType'], t('fields.channelTypeHint'))}
+        id="preset-recording-maxIdleTime"
+        label={t('fields.idle')}
+        remarks={remarks(['recording.maxIdleTime'], t('fields.idleHint'))}
       >
-        <Select
-          value={String(recording.channelType)}
-          options={channelTypes.map((type) => ({ value: String(type), label: t(`fields.channelTypes.${type}`) }))}
-          onChange={(value) => changeRecording({ channelType: ChannelType.parse(Number(value)) })}
-        />
-      </Field>
-      <Field id="preset-recording-audioProfile" label={t('fields.audio')} remarks={remarks(['recording.audioProfile'])}>
-        <Select
-          value={String(recording.audioProfile)}
-          options={audioProfiles.map((profile) => ({
-            value: String(profile),
-            label: t(`fields.audioNames.${profile}`),
-          }))}
-          onChange={(value) => changeRecording({ audioProfile: AudioProfile.parse(Number(value)) })}
-        />
-      </Field>
-      <Field
-        id="preset-recording-videoStreamType"
-        label={t('fields.videoStream')}
-        remarks={remarks(['recording.videoStreamType'])}
-      >
-        <Select
-          value={String(recording.videoStreamType)}
-          options={videoStreams.map((type) => ({ value: String(type), label: t(`fields.videoStreams.${type}`) }))}
-          onChange={(value) => changeRecording({ videoStreamType: VideoStreamType.parse(Number(value)) })}
-        />
-      </Field>
-      <Field id="preset-recording-maxIdleTime" label={t('fields.idle')} remarks={remarks(['recording.maxIdleTime'])}>
         <div className="flex items-center gap-2">
           <NumberInput
             className="max-w-30"
@@ -80,7 +54,7 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
       <Field
         id="preset-recording-decryptionMode"
         label={t('fields.decryption')}
-        remarks={remarks(['recording.decryptionMode'])}
+        remarks={remarks(['recording.decryptionMode'], t('fields.decryptionHint'))}
       >
         <Select
           value={String(recording.decryptionMode)}
@@ -101,6 +75,7 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
       {decryption.filled || decryption.replacing ? (
         <KeepChoice id="preset-keep-decryption" value={editor.keep} onChange={editor.setKeep} />
       ) : null}
+      <StreamRows editor={editor} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/recording/finding.ts'
 
 /** The parts of the preset form, in order. */
-export const presetSections = ['channel', 'recording', 'picture', 'layout', 'storage'] as const
+export const presetSections = ['channel', 'recording', 'picture', 'layout', 'storage', 'notes'] as const
 export type PresetSection = (typeof presetSections)[number]
 
 const prefixes: readonly (readonly [string, PresetSection])[] = [
@@ -11,6 +11,8 @@ const prefixes: readonly (readonly [string, PresetSection])[] = [
   ['libraryLayoutId', 'layout'],
   ['cues', 'layout'],
   ['storageProfileId', 'storage'],
+  ['tags', 'notes'],
+  ['notes', 'notes'],
 ]
 
 /** The part of the form in which a field stands. */
@@ -41,6 +43,8 @@ export const findingsOf = (findings: readonly Finding[], section: PresetSection)
 /** Moves to a control: into view, with focus. */
 export function goToControl(field: string): void {
   const control = document.getElementById(controlId(field)) ?? document.getElementById(headingId(sectionOf(field)))
+  const folded = control?.closest('details') ?? null
+  if (folded !== null) folded.open = true
   control?.scrollIntoView({ block: 'center' })
   control?.focus({ preventScroll: true })
 }

@@ -5,10 +5,11 @@ import { type Preset, type PresetSettings, defaultPresetSettings } from '../../.
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
-import { type PresetDraft, storable, usePresetDraft } from './usePresetDraft.ts'
+import { type PresetDraft, draftBody, draftSettings, storable, usePresetDraft } from './usePresetDraft.ts'
 
 /** A preset being edited: its draft, its secrets while they are typed, and what the linter says about both. */
 export interface PresetEditor extends PresetDraft {
@@ -22,6 +23,10 @@ export interface PresetEditor extends PresetDraft {
   readonly unsaved: boolean
   readonly saving: boolean
   readonly problem: Problem | null
+  /** What was typed here earlier and not saved. */
+  readonly kept: KeptDraft
+  /** Throws the draft away: the form shows what is stored. */
+  readonly discardDraft: () => void
   /** The stored preset; null when it could not be stored, and then everything typed is still there. */
   readonly save: (place?: SecretPlace) => Promise<Preset | null>
   readonly forgetToken: () => void
@@ -48,6 +53,15 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const presetStart = usePresetStart()
   const [initial] = useState(presetStart)
   const draft = usePresetDraft(preset, initial)
+  const kept = useKeptDraft({
+    draftKey: `preset/${preset?.id ?? 'new'}`,
+    body: draft.dirty ? draftBody(draft.settings) : null,
+    restore: (body) => {
+      const found = draftSettings(body)
+      if (found !== null) draft.replace(() => found)
+      return found !== null
+    },
+  })
   const token = useSecret()
   const decryption = useSecret()
   const [keep, setKeep] = useState<SecretPlace>('keychain')
@@ -73,9 +87,8 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       keep: place,
     })
     if (!result.ok) return null
-    const { settings } = result.value
     onCreated(result.value)
-    draft.replace((now) => (now === sent ? settings : now))
+    draft.stored(sent, result.value.settings)
     token.clear()
     decryption.clear()
     return result.value
@@ -90,8 +103,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       const result = await run('presets.change', { id, settings: storable(sent) })
       if (!result.ok) return null
       saved = result.value
-      // What was typed in the meantime stays.
-      draft.replace((now) => (now === sent ? saved.settings : now))
+      draft.stored(sent, saved.settings)
     }
     if (token.filled) {
       const result = await run('presets.replaceToken', { id, token: token.read().trim(), keep: place })
@@ -119,6 +131,11 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     unsaved: draft.dirty || token.filled || decryption.filled,
     saving: busy,
     problem,
+    kept,
+    discardDraft: () => {
+      kept.discard()
+      draft.replace(() => preset?.settings ?? initial)
+    },
     save: async (place = keep) => {
       if (busy) return null
       if (draft.settings.name.trim() === '') {

@@ -8,7 +8,7 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { moment } from './moment.ts'
+import { moment } from '../../ui/form/moment.ts'
 import { ReplaceCertificate } from './ReplaceCertificate.tsx'
 
 interface AccountCardProps {

@@ -3,8 +3,10 @@ import { type JSX, type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/recording/account.ts'
+import { AccountDraftBody } from '../../../shared/recording/draft.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
@@ -15,6 +17,7 @@ import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { AccountForm, type InvalidKey, accountForm, hostOf, needsCertificate } from './accountSchema.ts'
 import { couldNotAsk } from './couldNotAsk.ts'
+import { useFormDraft } from './useFormDraft.ts'
 import { SaveProblem } from './SaveProblem.tsx'
 
 interface AccountEditorProps {
@@ -36,7 +39,8 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
   const command = useCommand()
   const dirty = form.formState.isDirty || certificate.filled
-  const guard = useLeaveGuard(dirty, certificate.filled)
+  const draft = useFormDraft(form, `account/${account?.id ?? 'new'}`, AccountDraftBody)
+  const guard = useLeaveGuard(dirty, certificate.filled, draft)
   const status = account?.certificate ?? { state: 'none' as const }
   const idPrefix = account === null ? 'account-new' : `account-${account.id}`
   const entering = certificate.replacing || status.state === 'none'
@@ -88,6 +92,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
         submit(true)
       }}
     >
+      <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
       <FormRows>
         <AccountFields form={form} problem={command.problem} idPrefix={idPrefix} />
         <SecretField

@@ -3,8 +3,10 @@ import { type JSX, type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
+import { StorageDraftBody } from '../../../shared/recording/draft.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
@@ -13,6 +15,7 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import type { InvalidKey } from './accountSchema.ts'
+import { useFormDraft } from './useFormDraft.ts'
 import { SaveProblem } from './SaveProblem.tsx'
 import { StorageFields } from './StorageFields.tsx'
 import { StorageForm, storageForm } from './storageSchema.ts'
@@ -39,7 +42,8 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const [missing, setMissing] = useState<readonly InvalidKey[]>([])
   const command = useCommand()
   const secretTyped = accessKey.filled || secretKey.filled
-  const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped)
+  const draft = useFormDraft(form, `storage/${profile?.id ?? 'new'}`, StorageDraftBody)
+  const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped, draft)
   const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`
   const entering = profile === null || accessKey.replacing || profile.accessKey.state === 'none'
 
@@ -101,6 +105,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
         submit()
       }}
     >
+      <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
       <FormRows>
         <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />
         <SecretField

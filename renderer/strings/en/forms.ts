@@ -10,7 +10,20 @@ export const forms = {
     textSecret: 'What you changed here has not been saved. Secrets that you typed are not kept.',
     stay: 'Stay here',
     discard: 'Leave without saving',
+    keptText: 'What you changed here has not been saved. It can wait as a draft, also when the desk is closed.',
+    keptTextSecret:
+      'What you changed here has not been saved. It can wait as a draft, also when the desk is closed; secrets that you typed cannot.',
+    keep: 'Leave, keep the draft',
   },
+  draft: {
+    restored: 'Draft from {{time}} restored.',
+    notSaved: 'It is not saved yet.',
+    overtaken: 'What it belongs to was saved since then: saving the draft replaces that.',
+    discard: 'Discard the draft',
+  },
+  tags: { add: 'Add a tag', full: 'No more tags fit', remove: 'Remove the tag {{tag}}' },
+  steps: { undo: 'Undo', redo: 'Redo' },
+  more: { show: 'More settings', hide: 'Fewer settings' },
   invalid: {
     labelMissing: 'Give it a name that you will recognise.',
     labelTooLong: 'Use at most 80 characters.',

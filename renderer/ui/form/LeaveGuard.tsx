@@ -13,11 +13,17 @@ interface LeaveGuard {
   readonly ask: (proceed: () => void) => void
 }
 
+/** A form whose typing is kept as a draft: it can be left without losing anything. */
+interface Keeping {
+  /** Throws the draft away. */
+  readonly discard: () => void
+}
+
 /**
  * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the
  * window's own `go` for that time, so that no other part has to know about forms.
  */
-export function useLeaveGuard(dirty: boolean, secretTyped: boolean): LeaveGuard {
+export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Keeping): LeaveGuard {
   const { t } = useTranslation('forms')
   const store = useContext(NavigationContext)
   const [pending, setPending] = useState<{ readonly proceed: () => void } | null>(null)
@@ -47,24 +53,36 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean): LeaveGuard 
     }
   }, [dirty, store])
 
+  const proceed = (): void => {
+    setPending(null)
+    pending?.proceed()
+  }
+  const lost = secretTyped ? 'leave.textSecret' : 'leave.text'
+  const kept = secretTyped ? 'leave.keptTextSecret' : 'leave.keptText'
+
   const dialog = (
     <Dialog
       open={pending !== null}
       onOpenChange={(open) => !open && setPending(null)}
       title={t('leave.title')}
-      description={t(secretTyped ? 'leave.textSecret' : 'leave.text')}
+      description={t(keeping === undefined ? lost : kept)}
       initialFocus={stay}
     >
       <div className="flex flex-wrap justify-end gap-2">
         <Button
           size={40}
           onClick={() => {
-            setPending(null)
-            pending?.proceed()
+            keeping?.discard()
+            proceed()
           }}
         >
           {t('leave.discard')}
         </Button>
+        {keeping === undefined ? null : (
+          <Button size={40} onClick={proceed}>
+            {t('leave.keep')}
+          </Button>
+        )}
         <Button ref={stay} size={40} variant="primary" onClick={() => setPending(null)}>
           {t('leave.stay')}
         </Button>

@@ -53,7 +53,7 @@ function SecretEntryInput({ entry, status, name }: SecretInputProps): JSX.Elemen
   const { tone, attributes } = useFieldLink({})
   return (
     <div className="flex flex-col items-start gap-1">
-      <div className="input" data-mono data-tone={tone}>
+      <div className="input" data-mono data-secret data-tone={tone}>
         <input
           ref={attach}
           {...attributes}

@@ -82,6 +82,7 @@ export async function fillPreset(page: Page, entry: PresetEntry): Promise<void> 
   await box(page, 'Channel name').fill(entry.channel)
   await box(page, 'Recorder uid').fill(entry.uid)
   if (entry.token !== undefined) await box(page, 'Channel token').fill(entry.token)
+  if (entry.audio !== undefined || entry.videoStream !== undefined) await page.getByText('More settings').click()
   if (entry.audio !== undefined) await choose(page, 'Audio quality', entry.audio)
   if (entry.videoStream !== undefined) await choose(page, 'Video stream', entry.videoStream)
   if (entry.idleSeconds !== undefined) await box(page, 'Idle stop').fill(String(entry.idleSeconds))

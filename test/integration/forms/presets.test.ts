@@ -1,19 +1,20 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { problem } from '../../../shared/problem.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
-import { aSession, sessionId } from '../../builders/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
 import { evening, furnished, nothing, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
 
 const TOKEN = 'rehearsal-token-typed-by-hand'
 const { open, calls } = useStage()
 
-const openPreset = async (name: string, script: Parameters<typeof open>[1] = {}) => {
+const openPreset = async (name: string, script: Parameters<typeof open>[1] = {}, title = name) => {
   const page = await open(furnished, script)
   await page.getByRole('button', { name: 'Presets' }).click()
   await page.getByRole('button', { name: `Open ${name}` }).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
   return page
 }
 
@@ -34,7 +35,7 @@ describe('the preset form', () => {
     await page.getByRole('button', { name: 'Use 300 s', exact: true }).click()
     expect(await page.getByLabel('Idle stop').inputValue()).toBe('300')
     await page.getByRole('button', { name: 'Use 2103', exact: true }).click()
-    expect(await page.getByLabel('Recorder uid').inputValue()).toBe('2103')
+    expect(await page.getByRole('textbox', { name: 'Recorder uid' }).inputValue()).toBe('2103')
   })
 
   it('saves with Ctrl+S what was typed, as it was typed', async () => {
@@ -123,6 +124,77 @@ describe('the preset form', () => {
       true,
     )
     expect(await calls(page, 'presets.change')).toEqual([])
+  })
+})
+
+describe('what is typed into a preset', () => {
+  const written = async (page: Page) => (await calls(page, 'drafts.write')) as { key: string; body: string }[]
+  const name = (page: Page) => page.getByLabel('Name', { exact: true })
+
+  it('is written down while typing, and once more when the form is left with it', async () => {
+    const page = await openPreset('Town hall')
+    await name(page).fill('Half a na')
+    await expect.poll(async () => (await written(page)).at(-1)?.body).toContain('"Half a na"')
+    await name(page).fill('Half a name')
+    await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await expect.poll(async () => (await written(page)).at(-1)?.body).toContain('"Half a name"')
+    expect(await calls(page, 'drafts.forget')).toEqual([])
+  })
+
+  it('never contains the token that was typed beside it', async () => {
+    const page = await openPreset('Town hall')
+    await page.getByRole('button', { name: 'Replace channel token' }).click()
+    await page.getByLabel('Channel token', { exact: true }).fill(TOKEN)
+    await name(page).fill('With a token')
+    await expect.poll(async () => (await written(page)).length).toBeGreaterThan(0)
+    expect(JSON.stringify(await written(page))).not.toContain(TOKEN)
+  })
+
+  it('is there again with its time, and can be thrown away', async () => {
+    const body = JSON.stringify({ settings: { ...townHall.settings, name: 'Typed before the crash' } })
+    const page = await openPreset(
+      'Town hall',
+      { 'drafts.read': [yes({ body, at: noon - 600_000 })] },
+      'Typed before the crash',
+    )
+    await page.getByText('Draft from 11:50 restored.').waitFor()
+    expect(await name(page).inputValue()).toBe('Typed before the crash')
+    await page.getByRole('button', { name: 'Discard the draft' }).click()
+    expect(await name(page).inputValue()).toBe('Town hall')
+    await expect.poll(() => calls(page, 'drafts.forget')).toEqual([{ key: `preset/${townHall.id}` }])
+    expect(await written(page)).toEqual([])
+  })
+
+  it('is undone and redone in whole steps, not letter by letter', async () => {
+    const page = await openPreset('Town hall')
+    await name(page).press('End')
+    await name(page).pressSequentially(' Q4')
+    await page.getByLabel('Idle stop').fill('120')
+    await page.keyboard.press('Control+z')
+    expect(await page.getByLabel('Idle stop').inputValue()).not.toBe('120')
+    await page.keyboard.press('Control+z')
+    expect(await name(page).inputValue()).toBe('Town hall')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    expect(await name(page).inputValue()).toBe('Town hall Q4')
+  })
+})
+
+describe('only what applies', () => {
+  it('is shown: sound alone has no picture, a picture alone no sound', async () => {
+    const page = await openPreset('Parents’ evening')
+    const pick = async (option: string) => {
+      await page.getByRole('combobox', { name: 'Record', exact: true }).click()
+      await page.getByRole('option', { name: option }).click()
+    }
+    await page.getByText('More settings').click()
+    await pick('Audio only')
+    await page.getByText('Only sound is recorded').first().waitFor()
+    expect(await page.getByLabel('Picture width').count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Audio quality' }).waitFor()
+    await pick('Video only')
+    await page.getByLabel('Picture width').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Audio quality' }).count()).toBe(0)
   })
 })
 

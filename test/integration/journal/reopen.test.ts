@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrations } from '../../../main/journal/migrations/index.ts'
 import { REQUESTS_KEPT } from '../../../main/journal/requestLog.ts'
 import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
@@ -124,7 +125,10 @@ describe('a journal that is opened again', () => {
     db.exec('PRAGMA user_version = 999')
     db.close()
     const journal = desk.open()
-    expect(journal.problem()).toMatchObject({ code: 'journalUnavailable', params: { detail: 'version 999 > 2' } })
+    expect(journal.problem()).toMatchObject({
+      code: 'journalUnavailable',
+      params: { detail: `version 999 > ${migrations.length}` },
+    })
     expect(journal.sessions.unfinished()).toHaveLength(1)
     expect(() => journal.sessions.commit(aNewSession({ id: sessionId(2) }), [])).toThrow('journalUnavailable')
     expect(desk.sql('SELECT count(*) AS n FROM sessions')).toEqual([{ n: 1 }])

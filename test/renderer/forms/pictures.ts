@@ -49,6 +49,16 @@ const shots: readonly Shot[] = [
   },
   { name: 'preset', scene: furnished, act: openPreset('Town hall') },
   { name: 'preset-layout', scene: furnished, act: scrollForm('preset-part-layout') },
+  { name: 'preset-notes', scene: furnished, act: scrollForm('preset-part-storage'), sizes: ['large'] },
+  {
+    name: 'preset-more',
+    scene: furnished,
+    act: async (page) => {
+      await openPreset('Parents’ evening')(page)
+      await page.getByText('More settings').click()
+      await page.getByLabel('Name', { exact: true }).fill('Parents’ evening Q4')
+    },
+  },
   { name: 'preset-ready', scene: furnished, act: openPreset('Parents’ evening'), sizes: ['large'] },
   { name: 'preset-text-200', scene: furnished, act: openPreset('Town hall'), textScale: 2 },
   {

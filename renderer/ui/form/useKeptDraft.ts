@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DraftKey } from '../../../shared/recording/draft.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { useClient } from '../../stores/client.ts'
+
+/** Typing rests this long before it is written down, ms. */
+const RESTS_MS = 400
+
+/** What is typed into a form, kept by main: it outlives leaving, crash and restart. */
+export interface KeptDraft {
+  /** When the draft that was found was typed, ms since 1970; null when the form began without one. */
+  readonly restoredAt: number | null
+  /** Why what is typed cannot be written down; null while it can. */
+  readonly problem: Problem | null
+  /** Forgets it everywhere, and writes nothing more of this form until something is typed again. */
+  readonly discard: () => void
+}
+
+interface KeptDraftOptions {
+  readonly draftKey: DraftKey
+  /** What is typed and not saved, as JSON without secrets; null when nothing is. */
+  readonly body: string | null
+  /** Puts a draft that was found into the form; false when it is none for this form, and then it is forgotten. */
+  readonly restore: (body: string) => boolean
+}
+
+/**
+ * Looks once for an older draft, then keeps main's copy in step with the form: a little after typing rests, and at once when
+ * focus moves, the window is hidden or the form goes away. What is saved or undone leaves no draft.
+ */
+export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): KeptDraft {
+  const client = useClient()
+  const [restoredAt, setRestoredAt] = useState<number | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [looked, setLooked] = useState(false)
+  /** What main holds under which key, as far as this form knows. */
+  const held = useRef<{ readonly key: DraftKey; readonly body: string } | null>(null)
+  /** What was thrown away: not written down again, although the form may still show it. */
+  const thrown = useRef<string | null>(null)
+  const asked = useRef(false)
+  const here = useRef(true)
+  const now = useRef({ draftKey, body, restore, looked })
+  useEffect(() => {
+    now.current = { draftKey, body, restore, looked }
+  })
+
+  const [flush] = useState(() => (): void => {
+    const { draftKey: key, body: shown, looked: ready } = now.current
+    if (!ready) return
+    const typed = shown === thrown.current ? null : shown
+    const before = held.current
+    if (before !== null && (typed === null || before.key !== key)) {
+      held.current = null
+      void client.call('drafts.forget', { key: before.key })
+    }
+    if (typed === null || (before?.key === key && before.body === typed)) return
+    held.current = { key, body: typed }
+    void client.call('drafts.write', { key, body: typed }).then((result) => {
+      setProblem(result.ok ? null : result.problem)
+    })
+  })
+
+  useEffect(() => {
+    here.current = true
+    const { draftKey: key } = now.current
+    const look = async (): Promise<void> => {
+      const result = await client.call('drafts.read', { key })
+      if (!here.current) return
+      const found = result.ok ? result.value : null
+      if (found !== null) held.current = { key, body: found.body }
+      // Somebody who typed already goes on with that.
+      if (found !== null && now.current.body === null && now.current.restore(found.body)) setRestoredAt(found.at)
+      setLooked(true)
+    }
+    if (!asked.current) void look()
+    asked.current = true
+    return () => {
+      here.current = false
+    }
+  }, [client])
+
+  useEffect(() => {
+    if (!looked) return
+    const timer = setTimeout(flush, body === null ? 0 : RESTS_MS)
+    return () => clearTimeout(timer)
+  }, [body, draftKey, looked, flush])
+
+  useEffect(() => {
+    window.addEventListener('focusout', flush)
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('focusout', flush)
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+      flush()
+    }
+  }, [flush])
+
+  return {
+    restoredAt: body === null ? null : restoredAt,
+    problem,
+    discard: () => {
+      thrown.current = now.current.body
+      setRestoredAt(null)
+      flush()
+    },
+  }
+}
