@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { LayoutStep } from './layoutDiff.ts'
+import type { LayoutStep } from '../../../shared/layout/layoutDiff.ts'
 
 /** One step in words. */
 export function stepText(words: i18n, step: LayoutStep): string {

@@ -6,7 +6,7 @@ import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
 import { NavigationContext, useNavigation } from '../../stores/navigation.ts'
-import { type LayoutStep, layoutDiff } from './layoutDiff.ts'
+import { type LayoutStep, layoutDiff } from '../../../shared/layout/layoutDiff.ts'
 
 /** Why Take is not possible now. */
 export type TakeObstacle = 'same' | 'blocked' | 'notLive' | 'ended' | null

@@ -218,6 +218,26 @@ export const findings = {
     what: 'Region {{region}} is fully transparent, so nobody can be seen in it.',
     action: 'Raise its opacity, or remove it.',
   },
+  recorderInRegion: {
+    what: 'Region {{region}} waits for uid {{value}}, which is the recorder itself. It sends no picture.',
+    action: 'Give the region another uid, or the order of joining.',
+  },
+  recorderIsLarge: {
+    what: 'The large window waits for uid {{value}}, which is the recorder itself. It sends no picture.',
+    action: 'Choose the uid of somebody who is seen.',
+  },
+  slotUnreachable: {
+    what: 'Region {{region}} waits for person {{slot}} in the order of joining; with {{people}} people nobody gets there.',
+    action: 'Remove the region, or expect more people.',
+  },
+  regionHidden: {
+    what: 'Region {{other}} covers region {{region}} wholly.',
+    action: 'Bring region {{region}} forward, or move one of them.',
+  },
+  regionBars: {
+    what: 'Region {{region}} has bars: the picture fills {{filled}} % of it.',
+    action: 'Trim the region to the picture, or crop the picture.',
+  },
   regionsOverlap: {
     what: 'Regions {{first}} and {{second}} overlap. Which one lies on top is not documented; usually it is the later one.',
     action: 'Try it before the show, or draw them apart.',

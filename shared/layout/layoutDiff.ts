@@ -1,4 +1,4 @@
-import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
+import { type LayoutState, type Region, defaultLayout } from './layoutState.ts'
 
 /** One thing that Take will do. */
 export type LayoutStep =
@@ -63,5 +63,36 @@ export function layoutDiff(program: LayoutState | null, draft: LayoutState): rea
       ? [{ kind: 'large', uid: draft.maxResolutionUid } as const]
       : []),
     ...(to === 3 ? regionSteps(program.mixedVideoLayout === 3 ? program.regions : [], draft.regions) : []),
+  ]
+}
+
+/** What Take sends again although it does not change: without it the service would reset it to its default. */
+export type ResentPart =
+  | { readonly kind: 'kind'; readonly layout: LayoutState['mixedVideoLayout'] }
+  | { readonly kind: 'background'; readonly colour: string }
+  | { readonly kind: 'large'; readonly uid: string }
+  | { readonly kind: 'regions'; readonly count: number }
+
+/** The parts of Program that stay only because Take sends them again; none while Program is not known. */
+export function resentParts(program: LayoutState | null, draft: LayoutState): readonly ResentPart[] {
+  if (program === null || layoutDiff(program, draft).length === 0) return []
+  const { mixedVideoLayout: layout, maxResolutionUid } = draft
+  const background = draft.backgroundColor.toLowerCase()
+  const stays = program.mixedVideoLayout === layout
+  const changed = layout === 3 && stays ? regionSteps(program.regions, draft.regions) : []
+  const touched = changed.reduce(
+    (sum, step) => ('count' in step && step.kind !== 'removed' ? sum + step.count : sum),
+    0,
+  )
+  const kept = draft.regions.length - touched
+  return [
+    ...(stays && layout !== defaultLayout.mixedVideoLayout ? [{ kind: 'kind', layout } as const] : []),
+    ...(background !== defaultLayout.backgroundColor && program.backgroundColor.toLowerCase() === background
+      ? [{ kind: 'background', colour: draft.backgroundColor } as const]
+      : []),
+    ...(stays && layout === 2 && maxResolutionUid !== null && maxResolutionUid === program.maxResolutionUid
+      ? [{ kind: 'large', uid: maxResolutionUid } as const]
+      : []),
+    ...(stays && layout === 3 && kept > 0 ? [{ kind: 'regions', count: kept } as const] : []),
   ]
 }

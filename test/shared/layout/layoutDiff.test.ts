@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutDiff } from '../../../renderer/features/session/layoutDiff.ts'
+import { layoutDiff } from '../../../shared/layout/layoutDiff.ts'
 import { stepText } from '../../../renderer/features/session/StepList.tsx'
 import { createWords } from '../../../renderer/strings/index.ts'
 import { type LayoutState, type Region, defaultLayout } from '../../../shared/layout/layoutState.ts'
