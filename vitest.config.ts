@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,main,preload,renderer,scripts,electron}/**/*.test.{ts,tsx}'],
+          include: ['test/{shared,main,preload,renderer,scripts,electron,crash}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

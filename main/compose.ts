@@ -4,7 +4,7 @@ import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, s
 import type { SessionId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import { problemOf } from '../shared/problemOf.ts'
-import { mayRun } from '../shared/recording/sessionState.ts'
+import { awaitsSid, mayRun } from '../shared/recording/sessionState.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
@@ -20,11 +20,18 @@ import { createApplicationMenu } from './menus/applicationMenu.ts'
 import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { LONG_UNVERIFIED_MS, watchLongUnverified } from './notifications/longUnverified.ts'
-import { noticeOf, offlineNotice, stopFailedNotice, unverifiedNotice } from './notifications/notices.ts'
+import {
+  finishingNotice,
+  noticeOf,
+  offlineNotice,
+  stopFailedNotice,
+  unverifiedNotice,
+} from './notifications/notices.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
 import { loadKeytar } from './secrets/keytarBinding.ts'
+import { START_PATIENCE_MS, STOP_PATIENCE_MS } from './sessions/sessions.ts'
 import { stopForGood } from './sessions/stopForGood.ts'
 import { guardedHub } from './state/guardedHub.ts'
 import type { Hub } from './state/hub.ts'
@@ -51,8 +58,10 @@ export interface Desk {
   quitsWithLastWindow(): boolean
   /** Whether quitting may go on; otherwise a person is being asked about running recordings. */
   mayQuit(): boolean
-  /** The system ends the desk: from now on nobody is asked. */
+  /** The system ends the desk: from now on nobody is asked, and nothing takes long. */
   systemEnds(): void
+  /** How long {@link Desk.close} may take as things are, ms. */
+  closePatience(): number
   /** From now on windows close for good. */
   prepareToQuit(): void
   /** Ends everything in order. Recordings go on in the cloud. Never throws. */
@@ -61,6 +70,8 @@ export interface Desk {
 
 const t = createTranslator('en', mainWords)
 const clock = systemClock
+/** What closing takes beside starts and stops, ms. */
+const CLOSING_MS = 1_500
 
 /** Builds the desk: services first, then everything that shows them. The app must be ready. */
 export async function composeDesk(): Promise<Desk> {
@@ -143,13 +154,17 @@ export async function composeDesk(): Promise<Desk> {
     quitsWithLastWindow: () => quitsWithLastWindow(closeFacts()),
     mayQuit: () => gate.mayQuit(),
     systemEnds: () => gate.systemEnds(),
+    closePatience: () => CLOSING_MS + STOP_PATIENCE_MS + (gate.inHurry() ? 0 : START_PATIENCE_MS),
     prepareToQuit: () => {
       state.quitting = true
     },
     close: async () => {
       log.note('quit', { liveSessions: liveSessions(services.hub) })
+      const hurry = gate.inHurry()
+      const unanswered = unansweredStarts(services.hub)
+      if (!hurry && unanswered > 0) notifications.showUnwatched(finishingNotice(unanswered, t))
       endViews.forEach((end) => end())
-      await services.close()
+      await services.close({ hurry })
     },
   }
 }
@@ -264,4 +279,9 @@ function menuFacts(version: string) {
 /** Recordings that would go on without the desk. */
 function liveSessions(hub: Hub): number {
   return Object.values(hub.snapshot().sessions).filter(mayRun).length
+}
+
+/** Starts whose answer, and with it the sid, is still to come. */
+function unansweredStarts(hub: Hub): number {
+  return Object.values(hub.snapshot().sessions).filter(awaitsSid).length
 }

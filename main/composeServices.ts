@@ -55,8 +55,8 @@ export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowI
   secretValues(): readonly string[]
   /** Goes on where the last launch ended. Call once, after the views subscribed. Never throws. */
   begin(): Promise<void>
-  /** Ends everything in order; the journal last. Never throws. */
-  close(): Promise<void>
+  /** Ends everything in order; the journal last. Never throws. `hurry`: as closing the sessions. */
+  close(how: { readonly hurry: boolean }): Promise<void>
 }
 
 /** Constructs journal, secrets, client and services around one hub, and loads what the journal knows. */
@@ -147,8 +147,8 @@ export function composeServices({
       await rehearsal.resume().catch((error: unknown) => log.fault('rehearsal', error))
       sessions.focus()
     },
-    close: async () => {
-      for (const end of [() => sessions.close(), () => client.close(), () => rehearsalHost.close()])
+    close: async (how) => {
+      for (const end of [() => sessions.close(how), () => client.close(), () => rehearsalHost.close()])
         await end().catch((error: unknown) => log.fault('close', error))
       health.end()
       journal.close()

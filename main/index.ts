@@ -3,9 +3,6 @@ import { app, dialog, protocol } from 'electron'
 import { composeDesk, type Desk } from './compose.ts'
 import { declareScheme } from './protocol/register.ts'
 
-/** Closing may take this long (a start on its way gets 5 s to tell its sid); then the desk ends anyway: the journal is safe. ms. */
-const CLOSE_PATIENCE_MS = 6500
-
 const userData = process.env['RECORDING_DESK_USER_DATA']
 if (userData !== undefined && userData !== '') app.setPath('userData', resolve(userData))
 
@@ -19,13 +16,23 @@ else app.quit()
 function run(): void {
   let desk: Desk | null = null
   let closing: Promise<void> | null = null
+  let wanted = false
+  const giveUp = Promise.withResolvers<undefined>()
+  /** Closing takes so long at most; then the desk ends anyway: the journal is safe. */
+  const limitClosing = (): void => void setTimeout(() => giveUp.resolve(undefined), desk?.closePatience() ?? 0)
   const endNow = (): void => {
     desk?.systemEnds()
-    app.quit()
+    if (closing === null) app.quit()
+    else limitClosing()
+  }
+  const show = (): void => {
+    // Whoever opens the desk while it ends gets a new one as soon as it has ended.
+    if (closing === null) desk?.showWindow()
+    else wanted = true
   }
 
-  app.on('second-instance', () => desk?.showWindow())
-  app.on('activate', () => desk?.showWindow())
+  app.on('second-instance', show)
+  app.on('activate', show)
   app.on('window-all-closed', () => {
     if (desk === null || desk.quitsWithLastWindow()) app.quit()
   })
@@ -37,7 +44,12 @@ function run(): void {
   app.on('will-quit', (event) => {
     if (desk === null) return
     event.preventDefault()
-    closing ??= withPatience(desk.close()).finally(() => app.exit(0))
+    if (closing !== null) return
+    limitClosing()
+    closing = Promise.race([desk.close(), giveUp.promise]).finally(() => {
+      if (wanted) app.relaunch()
+      app.exit(0)
+    })
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endNow)
 
@@ -51,10 +63,4 @@ function run(): void {
       dialog.showErrorBox('Recording Desk', error instanceof Error ? error.message : String(error))
       app.exit(1)
     })
-}
-
-function withPatience(work: Promise<void>): Promise<void> {
-  const { promise, resolve: giveUp } = Promise.withResolvers<undefined>()
-  setTimeout(() => giveUp(undefined), CLOSE_PATIENCE_MS)
-  return Promise.race([work, promise])
 }

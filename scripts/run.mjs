@@ -19,6 +19,7 @@ const commands = {
   'test:unit': async () => (await import('./commands/test.mjs')).testUnit,
   'test:integration': async () => (await import('./commands/test.mjs')).testIntegration,
   'test:e2e': async () => (await import('./commands/test.mjs')).testE2e,
+  'test:crash': async () => (await import('./commands/crash.mjs')).crash,
   'test:electron': async () => (await import('./commands/test.mjs')).testElectron,
   lint: async () => (await import('./commands/checks.mjs')).lint,
   format: async () => (await import('./commands/checks.mjs')).format,

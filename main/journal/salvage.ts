@@ -43,6 +43,7 @@ const remainder = z.object({
   dismissed: flag(false),
   armedUntil: time,
   pendingStop: Session.shape.pendingStop.catch(null),
+  stopProblem: Session.shape.stopProblem.catch(null),
   plannedEnd: Session.shape.plannedEnd.catch(null),
   gaps: Session.shape.gaps.catch([]),
   take: Session.shape.take.catch({ number: 1, previous: null, gapMs: null }),

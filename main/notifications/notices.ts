@@ -41,8 +41,8 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
   }
   // Somebody pressed Stop, was told that it stops, and the service would not: it goes on.
   const goesOn = ['starting', 'joined', 'recording'].includes(after.phase)
-  if (before.phase === 'stopping' && before.sid !== null && goesOn && after.evidence.problem !== null) {
-    return { ...stopFailedNotice(after, after.evidence.problem, t), evenIfWatched: true }
+  if (before.phase === 'stopping' && before.sid !== null && goesOn && after.stopProblem !== null) {
+    return { ...stopFailedNotice(after, after.stopProblem, t), evenIfWatched: true }
   }
   return null
 }
@@ -79,4 +79,10 @@ function bodyOf(problem: Problem | null, t: Translate<Words>): string {
   if (problem === null) return ''
   const { what, meaning, action } = problemText(t, problem)
   return [what, meaning, action].join(' ')
+}
+
+/** The desk is closed, and stays until starts are answered that are on their way. */
+export function finishingNotice(starts: number, t: Translate<Words>): Notice {
+  const title = t('notifications.finishing', { count: starts })
+  return { sessionId: null, title, body: t('notifications.finishingBody') }
 }

@@ -103,6 +103,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         dismissed: false,
         armedUntil: null,
         pendingStop: null,
+        stopProblem: null,
         plannedEnd: null,
         gaps: [],
         take: { number: 1, previous: null, gapMs: null },

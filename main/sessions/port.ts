@@ -105,15 +105,19 @@ export interface Sessions {
   timeline(input: { readonly sessionId: SessionId; readonly afterSeq: number }): readonly TimelineEntry[]
   /**
    * Takes it off the desk. A session whose sid was never learned is let go with it: the desk can do nothing more for it.
-   * @throws ProblemError sessionNotFound, sessionStillLive
+   * What was lost and may still run needs `confirmed`: nobody asks about it any more once it is out of sight.
+   * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun
    */
-  dismiss(input: { readonly sessionId: SessionId }, surface: Surface): void
+  dismiss(input: { readonly sessionId: SessionId; readonly confirmed?: boolean | undefined }, surface: Surface): void
   /** Called once at launch: shows what the journal knows and goes on with every recording that has not ended. */
   recover(): void
   /** Asks about every live recording now, as far as the rate allows: on focus, after sleep, when the network is back. */
   focus(): void
-  /** Stops asking. Recordings go on in the cloud; a start or a stop that is on its way is waited for, up to 5 s. */
-  close(): Promise<void>
+  /**
+   * Stops asking. Recordings go on in the cloud. A start that is on its way is waited for as long as it may take (60 s), since
+   * its sid comes with the answer or never, then stops for 5 s. `hurry`: the system ends the desk, 5 s for everything.
+   */
+  close(how: { readonly hurry: boolean }): Promise<void>
 }
 
 /** What `createSessions` is built from. */

@@ -141,6 +141,7 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
           dismissed: false,
           armedUntil: null,
           pendingStop: null,
+          stopProblem: null,
           plannedEnd: null,
           gaps: [],
           take: changes.take ?? { number: 1, previous: null, gapMs: null },

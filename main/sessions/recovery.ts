@@ -1,4 +1,5 @@
 import type { SessionId } from '../../shared/ids.ts'
+import { layoutInDoubt } from '../../shared/recording/layoutInDoubt.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
@@ -15,7 +16,7 @@ interface RecoveryDeps {
 
 /**
  * Takes up what the journal holds: live recordings are watched again with their true time, unfinished stops go on, and a
- * start that was never answered is shown as unknown. Nothing is ever started or resent here.
+ * start that was never answered is shown as unknown, a layout that was never answered makes Program unknown. Nothing is ever started or resent here.
  */
 export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps): void {
   const known = new Map<SessionId, Session>()
@@ -27,6 +28,9 @@ export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps):
   for (const { id, phase } of found) {
     if (phase === 'ended') continue
     const session = book.apply(id, { type: 'recovered', at: clock.now() })
+    if (session.layout !== null && session.sid !== null && layoutInDoubt(journal.sessions.timeline(id, 0))) {
+      book.apply(id, { type: 'layoutUncertain', at: clock.now() })
+    }
     if (session.phase === 'stopping') stopNow(id)
   }
   sweep()

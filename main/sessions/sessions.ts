@@ -1,3 +1,4 @@
+import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
@@ -18,8 +19,10 @@ import { createStopPolicy } from './stopPolicy.ts'
 import { createStopper } from './stopper.ts'
 import { watchWakeUps } from './wakeUps.ts'
 
-/** How long {@link Sessions.close} waits for a start whose sid may be about to arrive, and for stops, ms. */
-const CLOSE_PATIENCE_MS = 5_000
+/** How long {@link Sessions.close} waits for starts: as long as one may take, since only its answer brings the sid. ms. */
+export const START_PATIENCE_MS = commandDeadlines.start
+/** How long it waits for stops, and in a hurry for everything: what is unfinished goes on at the next launch. ms. */
+export const STOP_PATIENCE_MS = 5_000
 
 /** Creates the session engine. It sends nothing before it is asked to, or told to `recover`. */
 export function createSessions(deps: SessionsDeps): Sessions {
@@ -46,6 +49,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
     monitor.sweep()
     stopper.nudge()
   }
+
+  const within = (ms: number, work: Promise<void>): Promise<void> =>
+    Promise.race([work, new Promise<void>((resolve) => clock.after(ms, resolve))])
 
   const stopWatching = watchWakeUps({
     hub,
@@ -91,8 +97,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
       }
       return journal.sessions.timeline(sessionId, afterSeq)
     },
-    dismiss: ({ sessionId: id }, surface) => {
+    dismiss: ({ sessionId: id, confirmed }, surface) => {
       const at = clock.now()
+      if (isLost(book.get(id)) && confirmed !== true) {
+        throw new ProblemError('sessionMayRun', { params: { name: book.get(id).name } })
+      }
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) throw new ProblemError('sessionStillLive')
       book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
@@ -100,15 +109,20 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
     focus,
-    close: async () => {
+    close: async ({ hurry }) => {
       stopWatching()
       policy.close()
       agenda.close()
       retakes.close()
       monitor.close()
       // A start that is answered now may be followed by the stop that waited for it: the stops come second.
-      const settled = starter.settled().then(() => stopper.settled())
-      await Promise.race([settled, new Promise<void>((resolve) => clock.after(CLOSE_PATIENCE_MS, resolve))])
+      const settled = hurry
+        ? within(
+            STOP_PATIENCE_MS,
+            starter.settled().then(() => stopper.settled()),
+          )
+        : within(START_PATIENCE_MS, starter.settled()).then(() => within(STOP_PATIENCE_MS, stopper.settled()))
+      await settled
       stopper.close()
       book.close()
     },

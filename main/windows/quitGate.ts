@@ -18,12 +18,15 @@ export interface QuitGate {
   mayQuit(): boolean
   /** The system shuts down or ends the desk: that is never held up, and recordings go on in the cloud. */
   systemEnds(): void
+  /** Whether the system ends the desk: then nothing may take long. */
+  inHurry(): boolean
 }
 
 /** Creates the gate. */
 export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): QuitGate {
   let open = false
   let asking = false
+  let hurry = false
 
   const leave = (): void => {
     open = true
@@ -62,6 +65,8 @@ export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): Q
     },
     systemEnds: () => {
       open = true
+      hurry = true
     },
+    inHurry: () => hurry,
   }
 }

@@ -82,5 +82,6 @@ export const sessionMethods = {
     input: aSession.extend({ afterSeq: z.number().int().min(0) }),
     output: z.array(TimelineEntry),
   },
-  'sessions.dismiss': { input: aSession, output: z.null() },
+  /** What was lost and may still run is taken off only with `confirmed: true`, after somebody has said so. */
+  'sessions.dismiss': { input: aSession.extend({ confirmed: z.boolean().optional() }), output: z.null() },
 } as const

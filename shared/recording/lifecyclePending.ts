@@ -10,7 +10,7 @@ function canWait({ phase }: Session): boolean {
 export function stopPending(session: Session, event: EventOf<'stopPending'>): Session {
   if (!canWait(session) || session.pendingStop !== null) return session
   const { until, surface, policy } = event
-  return { ...session, pendingStop: { at: until, surface, policy } }
+  return { ...session, pendingStop: { at: until, surface, policy }, stopProblem: null }
 }
 
 /** It will not leave. */
@@ -22,10 +22,12 @@ export function stopWithdrawn(session: Session): Session {
 export function tidied(session: Session): Session {
   const pending = session.pendingStop !== null && !canWait(session)
   const armed = session.armedUntil !== null && session.phase !== 'armed'
-  if (!pending && !armed) return session
+  const refused = session.stopProblem !== null && session.phase === 'ended'
+  if (!pending && !armed && !refused) return session
   return {
     ...session,
     pendingStop: pending ? null : session.pendingStop,
     armedUntil: armed ? null : session.armedUntil,
+    stopProblem: refused ? null : session.stopProblem,
   }
 }

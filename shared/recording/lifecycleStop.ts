@@ -15,6 +15,7 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     reason: null,
     endedAt: null,
     stopRequestedAt: event.at,
+    stopProblem: null,
     // Whoever stops what was put away wants to see what comes of it.
     dismissed: false,
     evidence: { ...session.evidence, ladder: null, nextCheckAt: null },
@@ -50,13 +51,14 @@ export function nothingRecorded(session: Session, event: EventOf<'nothingRecorde
   }
 }
 
-/** It goes on: back to what it was before the stop. */
+/** It goes on: back to what it was before the stop, and why stays to be read. */
 export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
   return {
     ...session,
     phase: phaseByEvidence(session),
     stopRequestedAt: null,
+    stopProblem: event.problem,
     evidence: { ...session.evidence, problem: event.problem, ladder: null },
   }
 }

@@ -147,6 +147,8 @@ export const Session = z.strictObject({
   /** Until when the reserved resource may be started; null unless one is reserved. */
   armedUntil: z.number().nullable().default(null),
   pendingStop: PendingStop.nullable().default(null),
+  /** Why the last stop was refused after it was sent, until it is asked for again or the take ends. */
+  stopProblem: Problem.nullable().default(null),
   plannedEnd: PlannedEnd.nullable().default(null),
   /** Oldest first, at most {@link MOST_GAPS}: beyond that the oldest two become one. */
   gaps: z.array(Gap).default(() => []),

@@ -69,6 +69,11 @@ export function mayRun(session: Session): boolean {
   return session.phase !== 'ended' && session.phase !== 'armed'
 }
 
+/** Whether a start is on its way, or about to be: its answer brings the sid. */
+export function awaitsSid({ phase, sid }: Session): boolean {
+  return sid === null && (phase === 'acquiring' || phase === 'starting' || phase === 'stopping')
+}
+
 /**
  * Whether the desk gave it up without the service saying that it is over: failed, or gone for the length of the ladder.
  * Such a session keeps its ids: it may still run, can still be stopped, and is asked about for a while.

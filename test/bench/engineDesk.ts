@@ -138,7 +138,7 @@ export async function openBenchDesk(url: string, presets: number): Promise<Bench
         look()
       }),
     close: async () => {
-      await sessions.close()
+      await sessions.close({ hurry: true })
       await client.close()
       journal.close()
       rmSync(folder, { recursive: true, force: true })

@@ -59,6 +59,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     dismissed: false,
     armedUntil: null,
     pendingStop: null,
+    stopProblem: null,
     plannedEnd: null,
     gaps: [],
     take: { number: 1, previous: null, gapMs: null },

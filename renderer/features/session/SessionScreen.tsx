@@ -47,7 +47,7 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const state = useSessionState(session)
   const timeline = useTimeline(session)
   const { entries } = timeline
-  const problem = session.reason ?? session.evidence.problem
+  const problem = session.reason ?? session.stopProblem ?? session.evidence.problem
   const ended = session.phase === 'ended'
   useKeepOnEscape(isCountingDown(session) ? [session.id] : [])
   const forgotten = useNow((now) => isForgotten(session, now))

@@ -153,6 +153,11 @@ export const deskProblems = {
     meaning: 'It stays on the desk so that it can be stopped.',
     action: 'Stop it first.',
   },
+  sessionMayRun: {
+    what: 'The desk lost sight of “{{name}}”; it may still be recording.',
+    meaning: 'It can still be stopped as long as it is on the desk.',
+    action: 'Stop it first, or dismiss it knowing that it may run on until its channel is empty.',
+  },
   sessionDuplicate: {
     what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
     meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',

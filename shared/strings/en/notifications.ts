@@ -12,5 +12,9 @@ export const notifications = {
   plannedEnd: '“{{name}}” ends in {{minutes}} min',
   plannedEndStop: 'The desk will stop it then. You can move the planned end or keep it recording.',
   plannedEndRemind: 'The desk will not stop it by itself.',
+  finishing_one: '{{count}} start is still unanswered',
+  finishing_other: '{{count}} starts are still unanswered',
+  finishingBody:
+    'The desk ends as soon as it knows the ids, within a minute. Without them the recording could not be stopped later.',
   stopFailed: '“{{name}}” could not be stopped',
 } as const

@@ -35,6 +35,7 @@ async function launch(executablePath: string, options: LaunchOptions): Promise<R
   })
   let logs = ''
   const child = app.process()
+  options.spawned?.(child.pid ?? 0)
   child.stdout?.on('data', (chunk: Buffer) => (logs += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (logs += chunk.toString()))
   try {

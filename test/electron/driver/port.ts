@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly mayMiss?: boolean
   /** Entry file, from the project's top folder; the built desk by default. */
   readonly entry?: string
+  /** Hears of the process as soon as there is one, long before it is ready. */
+  readonly spawned?: (pid: number) => void
 }
 
 /** Starts desks, on real Electron or on the stand-in. */

@@ -18,7 +18,7 @@ export function createStandInDriver(): AppDriver {
 }
 
 async function launch(options: LaunchOptions): Promise<RunningDesk> {
-  const { userData, env = {}, args = [], headed = false, mayMiss = false, entry } = options
+  const { userData, env = {}, args = [], headed = false, mayMiss = false, entry, spawned } = options
   mkdirSync(userData, { recursive: true, mode: 0o700 })
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   const socket = join(folder, 'control')
@@ -38,6 +38,7 @@ async function launch(options: LaunchOptions): Promise<RunningDesk> {
       },
     },
   )
+  spawned?.(child.pid)
   const words = (what: string) => () => `${what}; the desk said:\n${child.logs()}`
   const tidy = () => {
     control.close()

@@ -107,7 +107,7 @@ describe('the desk without its surfaces', () => {
     expect(running.sid).not.toBeNull()
     const marker = await first.call('markers.add', { sessionId: running.id, note: 'applause' })
     // Everything ends without a stop, as with quitting: the recording goes on.
-    await first.services.close()
+    await first.services.close({ hurry: false })
 
     const second = openDesk()
     const begun = second.services.begin()
@@ -133,7 +133,7 @@ describe('the desk without its surfaces', () => {
       await second.call('markers.export', { sessionId: found.id }),
     ]
     expect(exported.map((file) => file?.records)).toEqual([1, 1])
-    await second.services.close()
+    await second.services.close({ hurry: false })
 
     const seen = JSON.stringify([...first.outward, ...second.outward]) + everythingWritten(join(userData, 'journal'))
     for (const secret of secrets) expect(seen.includes(secret)).toBe(false)
@@ -164,6 +164,6 @@ describe('the desk without its surfaces', () => {
         check: false,
       }),
     ).rejects.toThrow('secretsAbsent')
-    await services.close()
+    await services.close({ hurry: false })
   })
 })

@@ -55,7 +55,7 @@ export async function launchDesk(folder: string, url: string): Promise<CrashDesk
     notices,
     all: () => Object.values(hub.snapshot().sessions),
     close: async () => {
-      await sessions.close()
+      await sessions.close({ hurry: true })
       await client.close()
       journal.close()
     },

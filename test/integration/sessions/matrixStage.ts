@@ -211,7 +211,7 @@ export async function openMatrixStage(dialect: Dialect, appCount: number): Promi
       return (await Promise.all(files.map((one) => readFile(join(one.parentPath, one.name), 'latin1')))).join('\n')
     },
     close: async () => {
-      await play([() => sessions.close()])
+      await play([() => sessions.close({ hurry: true })])
       await client.close()
       journal.close()
       await service.close()

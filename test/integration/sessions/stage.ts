@@ -115,7 +115,7 @@ export async function openStage(
       accounts,
       sessions,
       end: async () => {
-        const closed = sessions.close()
+        const closed = sessions.close({ hurry: true })
         await stage.during(closed)
         await client.close()
         journal.close()

@@ -39,7 +39,7 @@ describe('what people hear about who are not looking', () => {
 
   it('is a stop that the service refused after it was sent', () => {
     const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon })
-    const refused = { ...running, evidence: { ...running.evidence, problem: unreachable } }
+    const refused = { ...running, stopProblem: unreachable }
     expect(noticeOf(stopping, refused, t)).toMatchObject({
       title: '“Town hall” could not be stopped',
       body: expect.stringMatching(/cannot be reached/i) as string,

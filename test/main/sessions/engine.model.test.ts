@@ -211,7 +211,7 @@ const commands = [
       if (sessionId === undefined) return
       const { resourceId } = desk.shown(sessionId)
       await tolerant(() => {
-        desk.sessions.dismiss({ sessionId }, 'window')
+        desk.sessions.dismiss({ sessionId, confirmed: true }, 'window')
         if (resourceId !== null) model.letGo.add(resourceId)
       })
     }),

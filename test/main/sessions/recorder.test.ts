@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { START_PATIENCE_MS } from '../../../main/sessions/sessions.ts'
 import { problem } from '../../../shared/problem.ts'
 import { presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
@@ -316,17 +317,44 @@ describe('closing the desk', () => {
     const desk = await createDesk()
     desk.agora.latency = 1_000
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
-    const closed = desk.sessions.close()
+    const closed = desk.sessions.close({ hurry: false })
     await desk.clock.pass(2_500)
     await closed
     expect(desk.journal.sessions.get(id)?.sid).toBe('sid-of-resource-1')
   })
 
-  it('does not wait for ever', async () => {
+  it('waits as long as a start may take, even where the answer is slow', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(10)
+    desk.agora.latency = 40_000
+    const closed = desk.sessions.close({ hurry: false })
+    await desk.clock.pass(45_000)
+    await closed
+    expect(desk.journal.sessions.get(id)?.sid).toBe('sid-of-resource-1')
+  })
+
+  it('does not wait for ever: at the next launch the start is shown as unknown', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(10)
+    desk.agora.latency = 120_000
+    let over = false
+    void desk.sessions.close({ hurry: false }).then(() => (over = true))
+    await desk.clock.pass(START_PATIENCE_MS - 100)
+    expect(over).toBe(false)
+    await desk.clock.pass(200)
+    expect(over).toBe(true)
+    desk.agora.latency = 20
+    await desk.relaunch(1_000)
+    expect(desk.state(id)).toBe('startUnknown')
+  })
+
+  it('waits 5 s when the system ends it', async () => {
     const desk = await createDesk()
     desk.agora.latency = 60_000
     await desk.sessions.start({ presetId: presetId() }, 'window')
-    const closed = desk.sessions.close()
+    const closed = desk.sessions.close({ hurry: true })
     await desk.clock.pass(5_000)
     await closed
     expect(desk.agora.calls('acquire')).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { elapsedMs } from '../../../shared/recording/sessionState.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
@@ -17,6 +18,21 @@ describe('after the desk was killed', () => {
     await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'tray')
     await desk.clock.pass(100)
     expect(desk.state(id)).toBe('saved')
+  })
+
+  it.each([
+    ['was answered', 30, true],
+    ['was not answered', 10, false],
+  ] as const)('Program is what the last layout says only if that %s', async (_, ms, known) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const layout = { ...defaultLayout, backgroundColor: '#123456' }
+    void desk.sessions.updateLayout({ sessionId: id, layout }, 'window')
+    await desk.clock.pass(ms)
+    await desk.relaunch(1_000)
+    expect(desk.shown(id).layout).toEqual(known ? layout : null)
+    await desk.relaunch(1_000)
+    expect(desk.shown(id).layout).toEqual(known ? layout : null)
   })
 
   it('nothing is started or resent', async () => {

@@ -79,7 +79,7 @@ describe('a countdown', () => {
     [
       'quit',
       async (desk: Desk) => {
-        const closed = desk.sessions.close()
+        const closed = desk.sessions.close({ hurry: false })
         await desk.clock.pass(100)
         await closed
         await desk.relaunch(60_000)

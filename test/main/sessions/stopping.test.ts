@@ -96,7 +96,9 @@ describe('a recording that was given up and put away', () => {
     const { id } = await desk.record()
     desk.agora.always('query', () => gone('query'))
     await desk.clock.pass(120_000)
-    desk.sessions.dismiss({ sessionId: id }, 'window')
+    expect(() => desk.sessions.dismiss({ sessionId: id }, 'window')).toThrow('sessionMayRun')
+    expect(desk.shown(id).dismissed).toBe(false)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
     expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
     await press(desk, id)
     await desk.clock.pass(1_000)
@@ -109,7 +111,7 @@ describe('a recording that was given up and put away', () => {
     const { id } = await desk.record()
     desk.agora.always('query', () => gone('query'))
     await desk.clock.pass(120_000)
-    desk.sessions.dismiss({ sessionId: id }, 'window')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
     await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
     expect(await codeOf(press(desk, id))).toBe('certificateMissing')
     expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
@@ -122,7 +124,7 @@ describe('closing the desk', () => {
     const { id } = await desk.record()
     desk.agora.latency = 2_000
     await press(desk, id)
-    const closed = desk.sessions.close()
+    const closed = desk.sessions.close({ hurry: false })
     await desk.clock.pass(3_000)
     await closed
     expect(desk.agora.calls('stop')).toHaveLength(1)
@@ -135,7 +137,7 @@ describe('closing the desk', () => {
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
     await desk.clock.pass(1_500)
     await press(desk, id)
-    const closed = desk.sessions.close()
+    const closed = desk.sessions.close({ hurry: false })
     await desk.clock.pass(4_000)
     await closed
     expect(desk.agora.recordings).toMatchObject([{ running: false }])
@@ -148,7 +150,7 @@ describe('closing the desk', () => {
     desk.agora.always('stop', () => unreachable('stop'))
     await press(desk, id)
     let over = false
-    void desk.sessions.close().then(() => (over = true))
+    void desk.sessions.close({ hurry: false }).then(() => (over = true))
     await desk.clock.pass(5_100)
     expect(over).toBe(true)
     desk.agora.heal()
@@ -235,13 +237,18 @@ describe('a stop that is not answered as hoped', () => {
     expect(desk.shown(id)).toMatchObject({
       phase: 'recording',
       stopRequestedAt: null,
-      evidence: { problem: { code: 'credentialsRefused' } },
+      stopProblem: { code: 'credentialsRefused' },
     })
     expect(desk.refusals).toHaveLength(1)
     const asked = desk.agora.calls('query').length
     await desk.clock.pass(20_000)
     expect(desk.agora.calls('query').length).toBeGreaterThan(asked)
+    // Good answers about the recording do not hide that it was to be stopped and runs on.
+    expect(desk.shown(id)).toMatchObject({ evidence: { problem: null }, stopProblem: { code: 'credentialsRefused' } })
+    await desk.relaunch(1_000)
+    expect(desk.shown(id).stopProblem?.code).toBe('credentialsRefused')
     await press(desk, id)
+    expect(desk.shown(id).stopProblem).toBeNull()
     await desk.clock.pass(100)
     expect(desk.state(id)).toBe('saved')
   })

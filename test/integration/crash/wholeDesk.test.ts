@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { crashTest } from '../../crash/crashTest.ts'
+
+/** The long form, `npm run test:crash`, takes 200. */
+const KILLS = 6
+
+it('the whole desk, killed in the middle of its work, loses no recording, no id, and no journal', async () => {
+  const said: string[] = []
+  const seed = Date.now() % 1_000_000
+  const { figures, mishaps } = await crashTest({ kills: KILLS, seed, lanes: 1, say: (line) => said.push(line) })
+  expect(mishaps, `seed ${seed}\n${said.join('\n')}`).toEqual([])
+  expect(figures.kills).toBe(KILLS)
+  expect(figures.recordings).toBeGreaterThan(0)
+}, 300_000)
