@@ -60,6 +60,7 @@ export function salvageSession(value: unknown): Session | null {
     ...ids.data,
     name: rest.name ?? ids.data.channel,
     phase: rest.phase ?? phaseFromIds(ids.data),
+    tokenEndsAt: null,
     evidence: { lastGoodAt: null, nextCheckAt: null, interval: 15_000, misses: 0, problem: null, ladder: null },
   }
 }

@@ -1,11 +1,13 @@
 import type { PresetId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
+import { readToken } from '../../shared/recording/token/readToken.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import type { Presets, PresetsDeps } from './port.ts'
+import { readStoredTokens } from './readStoredTokens.ts'
 
 /** Creates the service of what producers prepare. */
 export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDeps): Presets {
@@ -17,22 +19,47 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     secrets,
     collection: 'presets',
     repository: journal.presets,
-    withStatus: (preset: Preset) => ({
-      ...preset,
-      token: secrets.status(tokenOf(preset.id)),
-      decryptionSecret: secrets.status(decryptionSecretOf(preset.id)),
-    }),
+    withStatus: (preset: Preset) => {
+      const token = secrets.status(tokenOf(preset.id))
+      return {
+        ...preset,
+        token,
+        tokenReading: token.state === 'none' ? null : preset.tokenReading,
+        decryptionSecret: secrets.status(decryptionSecretOf(preset.id)),
+      }
+    },
     missing: () => new ProblemError('presetNotFound'),
+  })
+
+  readStoredTokens({
+    secrets,
+    tokenOf,
+    presets: () => Object.values(hub.snapshot().presets),
+    found: (id, tokenReading) => {
+      if (journal.presets.get(id) !== null) records.show({ ...records.get(id), tokenReading })
+    },
   })
 
   const changed = (id: PresetId): Preset => ({ ...records.get(id), updatedAt: clock.now() })
 
-  /** Stores one secret of a preset; null forgets it. */
-  const replace = async (id: PresetId, ref: SecretRef, value: string | null, keep: SecretPlace): Promise<Preset> => {
+  interface Replacement {
+    readonly ref: SecretRef
+    /** Null forgets it. */
+    readonly value: string | null
+    readonly keep: SecretPlace
+  }
+
+  /** Stores one secret of a preset, and beside it what is known about it. */
+  const replace = async (
+    id: PresetId,
+    { ref, value, keep }: Replacement,
+    known: Partial<Preset> = {},
+  ): Promise<Preset> => {
     records.get(id)
-    if (value !== null) return keepSecrets(secrets, [{ ref, value }], keep, () => records.put(changed(id)))
+    const save = (): Preset => records.put({ ...changed(id), ...known })
+    if (value !== null) return keepSecrets(secrets, [{ ref, value }], keep, save)
     await secrets.forget(ref)
-    return records.put(changed(id))
+    return save()
   }
 
   return {
@@ -41,7 +68,15 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       const at = clock.now()
       const none = { state: 'none' } as const
       const id = newId() as PresetId
-      const preset: Preset = { id, settings, token: none, decryptionSecret: none, createdAt: at, updatedAt: at }
+      const preset: Preset = {
+        id,
+        settings,
+        token: none,
+        tokenReading: readToken(token ?? ''),
+        decryptionSecret: none,
+        createdAt: at,
+        updatedAt: at,
+      }
       const entries = [
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
@@ -49,8 +84,10 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       return keepSecrets(secrets, entries, keep, () => records.put(preset))
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
-    replaceToken: ({ id, token, keep }) => replace(id, tokenOf(id), token, keep),
-    replaceDecryptionSecret: ({ id, secret, keep }) => replace(id, decryptionSecretOf(id), secret, keep),
+    replaceToken: ({ id, token, keep }) =>
+      replace(id, { ref: tokenOf(id), value: token, keep }, { tokenReading: readToken(token ?? '') }),
+    replaceDecryptionSecret: ({ id, secret, keep }) =>
+      replace(id, { ref: decryptionSecretOf(id), value: secret, keep }),
     remove: async ({ id }) => {
       records.get(id)
       records.remove(id)

@@ -108,6 +108,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         gaps: [],
         take: { number: 1, previous: null, gapMs: null },
         origin: 'adopted',
+        tokenEndsAt: null,
       },
       [
         { type: 'operator', action: 'adopt', surface },

@@ -2,12 +2,14 @@ import type { PresetId, SessionId } from '../../shared/ids.ts'
 import { layoutOf } from '../../shared/layout/layoutOf.ts'
 import type { LayoutLibrary } from '../../shared/layout/savedLayout.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import type { StorageProfile } from '../../shared/recording/account.ts'
+import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { Finding } from '../../shared/recording/finding.ts'
 import { lintPreset } from '../../shared/recording/lintPreset.ts'
+import { presetFacts } from '../../shared/recording/presetFacts.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { tokenVerdict } from '../../shared/recording/token/tokenVerdict.ts'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { createTranslator } from '../../shared/strings/translator.ts'
 import type { StartInput } from '../agora/port.ts'
@@ -54,6 +56,8 @@ interface PreparationDeps {
   readonly secrets: SecretStore
   readonly credentials: ResolveCredentials
   readonly newId: () => string
+  /** Server clock minus this computer's clock, ms; 0 while nothing is known. */
+  readonly clockOffset: () => number
 }
 
 const say = createTranslator('en', { findings })
@@ -64,16 +68,24 @@ export function detailOf({ code, params }: Finding): string {
 }
 
 /** Creates the preparation. */
-export function createPreparation({ clock, journal, secrets, credentials, newId }: PreparationDeps): Preparation {
+export function createPreparation(deps: PreparationDeps): Preparation {
+  const { clock, journal, secrets, credentials, newId, clockOffset } = deps
   const library = (): LayoutLibrary => Object.fromEntries(journal.layouts.all().map((layout) => [layout.id, layout]))
 
-  const mustPass = (preset: Preset, storage: StorageProfile | null): void => {
-    const found = lintPreset(preset.settings, {
-      hasToken: secrets.status(`preset/${preset.id}/token`).state !== 'none',
-      hasDecryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
-      storage: storage === null ? null : { vendor: storage.vendor, region: storage.region },
+  const mustPass = (preset: Preset, account: Account | null, storage: StorageProfile | null): void => {
+    const facts = presetFacts({
+      secrets: {
+        token: secrets.status(`preset/${preset.id}/token`).state !== 'none',
+        tokenReading: preset.tokenReading,
+        decryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
+      },
+      account,
+      storage,
       layouts: library(),
-    }).find(({ severity }) => severity === 'blocks')
+      now: clock.now() + clockOffset(),
+      plannedEnd: null,
+    })
+    const found = lintPreset(preset.settings, facts).find(({ severity }) => severity === 'blocks')
     if (found === undefined) return
     throw new ProblemError('presetIncomplete', {
       params: { name: preset.settings.name, detail: detailOf(found) },
@@ -95,7 +107,7 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
       if (account === null && settings.accountId !== null) throw new ProblemError('accountNotFound')
       const storage = settings.storageProfileId === null ? null : journal.storageProfiles.get(settings.storageProfileId)
       if (storage === null && settings.storageProfileId !== null) throw new ProblemError('storageNotFound')
-      mustPass(preset, storage)
+      mustPass(preset, account, storage)
       if (account === null) throw new ProblemError('accountNotFound')
       if (storage === null) throw new ProblemError('storageNotFound')
       return {
@@ -146,6 +158,7 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
           gaps: [],
           take: changes.take ?? { number: 1, previous: null, gapMs: null },
           origin: 'started',
+          tokenEndsAt: account.host.kind === 'rehearsal' ? null : tokenEnd(preset, account),
         },
       }
     },
@@ -193,6 +206,13 @@ export function createPreparation({ clock, journal, secrets, credentials, newId 
     },
   }
   return preparation
+}
+
+/** When the token stops letting the recorder stay, ms since 1970; null when it does not say. */
+function tokenEnd({ settings, tokenReading }: Preset, { appId }: Account): number | null {
+  if (tokenReading?.kind !== 'token') return null
+  const { channel, recorderUid: uid } = settings
+  return tokenVerdict(tokenReading.facts, { appId, channel, uid }).endsAt
 }
 
 /** Whether it can be a recorder's uid: 1…4294967295. */

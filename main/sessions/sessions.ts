@@ -32,7 +32,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const holdQueries = (id: SessionId): void => monitor.hold(id)
   const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
   const stopNow = (id: SessionId): void => stopper.stop(id)
-  const preparation = createPreparation({ clock, journal, secrets, credentials, newId })
+  const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
+  const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })
   const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
   const starter = createStarter({ clock, book, client, accounts, stopNow, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })

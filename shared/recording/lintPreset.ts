@@ -6,16 +6,20 @@ import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
 import { lintLayout } from './lintLayout.ts'
 import { lintStorage } from './lintStorage.ts'
+import { lintToken, type TokenSurroundings } from './lintToken.ts'
 import { type PresetSettings, defaultPresetSettings } from './preset.ts'
+import type { TokenReading } from './token/tokenFacts.ts'
 
 export type { Finding } from './finding.ts'
 
 /** What the linter must know besides the settings; no secret, only whether there is one. */
-export interface PresetFacts {
+export interface PresetFacts extends TokenSurroundings {
   readonly hasToken: boolean
+  /** What the x-ray saw; null without a token, or where none is asked for. */
+  readonly token: TokenReading | null
   readonly hasDecryptionSecret: boolean
-  /** Vendor and region of the chosen storage profile; null when none is chosen or it is gone. */
-  readonly storage: { readonly vendor: number; readonly region: number } | null
+  /** The chosen storage profile; null when none is chosen or it is gone. */
+  readonly storage: { readonly vendor: number; readonly region: number; readonly bucket: string } | null
   /** The library that a preset may take its layout from. */
   readonly layouts: LayoutLibrary
 }
@@ -101,6 +105,7 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...lintChannel(settings.channel),
     ...lintUid(settings),
     ...(facts.hasToken ? [] : [look('token', 'tokenMissing')]),
+    ...lintToken(settings, facts.token, facts),
     ...lintMedia(settings),
     ...lintDecryption(settings, facts),
     ...lintIdle(settings),

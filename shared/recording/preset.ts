@@ -5,6 +5,7 @@ import { Cue, MAX_CUES } from '../layout/cue.ts'
 import { LayoutState, defaultLayout } from '../layout/layoutState.ts'
 import { SecretStatus } from '../secretStatus.ts'
 import { TAGS_MOST, TAG_LENGTH } from './presetTags.ts'
+import { TokenReading } from './token/tokenFacts.ts'
 
 /** Mixed video: pixels, pixels, frames per second, Kbps. Sent as `transcodingConfig`. */
 export const Canvas = z.strictObject({ width: z.number(), height: z.number(), fps: z.number(), bitrate: z.number() })
@@ -60,6 +61,8 @@ export const Preset = z.strictObject({
   id: PresetId,
   settings: PresetSettings,
   token: SecretStatus,
+  /** What the token says of itself, without the token; null when there is none, or none was read yet. */
+  tokenReading: TokenReading.nullable().default(null),
   decryptionSecret: SecretStatus,
   createdAt: z.number(),
   updatedAt: z.number(),

@@ -155,6 +155,8 @@ export const Session = z.strictObject({
   take: TakeLink.default(() => ({ number: 1, previous: null, gapMs: null })),
   /** `adopted`: started elsewhere and taken over by its ids. */
   origin: z.enum(['started', 'adopted']).default('started'),
+  /** When the channel token stops letting the recorder stay, by its own words and the service's clock; null: not known. */
+  tokenEndsAt: z.number().nullable().default(null),
 })
 export type Session = z.infer<typeof Session>
 

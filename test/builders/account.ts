@@ -1,5 +1,7 @@
 import { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
+import type { TokenFacts, TokenReading } from '../../shared/recording/token/tokenFacts.ts'
+import type { PresetFacts } from '../../shared/recording/lintPreset.ts'
 import { type Preset, type PresetSettings, defaultPresetSettings } from '../../shared/recording/preset.ts'
 
 const at = Date.UTC(2026, 4, 3, 9, 0, 0)
@@ -62,12 +64,54 @@ export function presetSettings(overrides: Partial<PresetSettings> = {}): PresetS
   }
 }
 
+/** What the x-ray sees of a token of the builders' account that was made an hour before its end. `endsAt` in ms since 1970. */
+export function aTokenReading({
+  channel,
+  uid,
+  endsAt,
+}: {
+  channel: string
+  uid: string
+  endsAt: number
+}): TokenReading {
+  const facts: TokenFacts = {
+    version: '007',
+    appId: 'app-id-of-the-town-hall',
+    issuedAt: endsAt - 3_600_000,
+    expiresAt: endsAt,
+    grants: [
+      {
+        channel: { as: 'text', text: channel },
+        uid: uid === '0' ? { as: 'any' } : { as: 'text', text: uid },
+        privileges: [{ privilege: 'join', until: null }],
+      },
+    ],
+  }
+  return { kind: 'token', facts }
+}
+
+/** What the linter knows besides the settings: a token nobody read, a bucket at Amazon, an empty library, noon. */
+export function lintFacts(overrides: Partial<PresetFacts> = {}): PresetFacts {
+  return {
+    hasToken: true,
+    token: null,
+    appId: null,
+    hasDecryptionSecret: false,
+    storage: { vendor: 1, region: 7, bucket: 'masters' },
+    layouts: {},
+    now: Date.UTC(2026, 4, 3, 12),
+    plannedEnd: null,
+    ...overrides,
+  }
+}
+
 /** A preset that can start a recording, without token and decryption secret. */
 export function aPreset(overrides: Partial<Preset> = {}): Preset {
   return {
     id: presetId(),
     settings: presetSettings(),
     token: { state: 'none' },
+    tokenReading: null,
     decryptionSecret: { state: 'none' },
     createdAt: at,
     updatedAt: at,

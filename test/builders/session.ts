@@ -64,6 +64,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     gaps: [],
     take: { number: 1, previous: null, gapMs: null },
     origin: 'started',
+    tokenEndsAt: null,
     ...overrides,
   }
 }

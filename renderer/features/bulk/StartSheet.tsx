@@ -1,7 +1,6 @@
 import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { matchingPresets } from '../presets/matchingPresets.ts'
 import { isStartable } from './startable.ts'
+import { useStartDesk } from './useStartDesk.ts'
 import { StartResultRow } from './StartResultRow.tsx'
 import { StartSheetRow } from './StartSheetRow.tsx'
 import { useStartMany } from './useStartMany.ts'
@@ -22,13 +22,7 @@ interface SheetProps {
 
 function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
   const { t } = useTranslation('bulk')
-  const desk = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
-    presets,
-    storageProfiles,
-    sessions,
-    accounts,
-    layouts,
-  }))
+  const desk = useStartDesk()
   const command = useStartMany()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<readonly PresetId[]>(ticked)

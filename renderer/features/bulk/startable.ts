@@ -1,10 +1,10 @@
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-import { countFindings, presetFindings } from '../presets/presetFindings.ts'
+import { type LintedDesk, countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { runningSession } from '../start/runningSession.ts'
 
 /** The parts of the desk on which it depends whether a preset can start. */
-export type StartDesk = Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts' | 'layouts'>
+export type StartDesk = Pick<DeskSnapshot, 'sessions'> & LintedDesk
 
 /** Whether a preset could start at this moment: nothing to fix, and its channel and uid are free. */
 export const isStartable = (preset: Preset, desk: StartDesk): boolean =>

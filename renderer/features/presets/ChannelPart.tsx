@@ -8,6 +8,8 @@ import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
+import { tokenEndTone } from './tokenEndTone.ts'
+import { TokenXray } from './TokenXray.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
 import { UidRow } from './UidRow.tsx'
 import type { PresetEditor } from './usePresetEditor.ts'
@@ -20,8 +22,11 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
   const { go } = useNavigation()
   const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.createdAt - b.createdAt))
   const remarks = useFindingRemarks(editor)
-  const { settings, change, preset, token } = editor
+  const { settings, change, preset, token, tokenReading } = editor
   const count = bytesOf(settings.channel)
+  const facts = tokenReading?.kind === 'token' ? tokenReading.facts : null
+  const account = accounts.find(({ id }) => id === settings.accountId)
+  const wanted = { appId: account?.appId ?? null, channel: settings.channel, uid: settings.recorderUid }
   const addAccount = {
     tone: 'hint' as const,
     text: '',
@@ -65,9 +70,11 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
         entry={token}
         status={preset?.token ?? { state: 'none' }}
         keep={editor.keep}
-        remarks={remarks(['token'], t('fields.tokenHint'))}
+        remarks={remarks(['token'], t(facts === null ? 'fields.tokenHint' : 'token.unproven'))}
         {...(preset === null ? {} : { onForget: editor.forgetToken })}
-      />
+      >
+        {facts === null ? null : <TokenXray facts={facts} wanted={wanted} endTone={tokenEndTone(editor.findings)} />}
+      </SecretField>
       {token.filled || token.replacing ? (
         <KeepChoice id="preset-keep-token" value={editor.keep} onChange={editor.setKeep} />
       ) : null}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useServiceMinute } from '../../stores/serviceMinute.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -32,7 +33,7 @@ export function PresetRow({ preset, start, onDuplicate }: PresetRowProps): JSX.E
   const running = useDesk((desk) => runningSession(preset, desk))
   const [removing, setRemoving] = useState(false)
   const removal = useCommand()
-  const findings = presetFindings(preset, { storageProfiles, presets, accounts, layouts })
+  const findings = presetFindings(preset, { storageProfiles, presets, accounts, layouts, now: useServiceMinute() })
   const storage = settings.storageProfileId === null ? undefined : storageProfiles[settings.storageProfileId]
   const blocked = countFindings(findings).blocks > 0
 

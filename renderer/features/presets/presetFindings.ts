@@ -2,22 +2,20 @@ import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintClash } from '../../../shared/recording/lintClash.ts'
 import { lintPreset } from '../../../shared/recording/lintPreset.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
+import { type SecretsAtHand, presetFacts } from '../../../shared/recording/presetFacts.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
-/** Whether the secrets of a form will be there: stored already, or typed just now. */
-export interface SecretsAtHand {
-  readonly token: boolean
-  readonly decryptionSecret: boolean
-}
-
 /** What a stored preset has at hand. A locked keychain has it too: that is told elsewhere. */
-export const storedSecrets = ({ token, decryptionSecret }: Preset): SecretsAtHand => ({
+export const storedSecrets = ({ token, tokenReading, decryptionSecret }: Preset): SecretsAtHand => ({
   token: token.state !== 'none',
+  tokenReading,
   decryptionSecret: decryptionSecret.state !== 'none',
 })
 
-/** The parts of the desk that the linter looks at. */
-export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'accounts' | 'layouts'>
+/** The parts of the desk that the linter looks at, and the time by the service's clock, ms since 1970. */
+export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'accounts' | 'layouts'> & {
+  readonly now: number
+}
 
 /** Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. */
 export function settingsFindings(
@@ -30,13 +28,17 @@ export function settingsFindings(
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const others = Object.values(desk.presets).filter(({ id }) => id !== ownId)
   return [
-    ...lintPreset(settings, {
-      // The rehearsal service asks for none.
-      hasToken: secrets.token || account?.host.kind === 'rehearsal',
-      hasDecryptionSecret: secrets.decryptionSecret,
-      storage: profile === undefined ? null : { vendor: profile.vendor, region: profile.region },
-      layouts: desk.layouts,
-    }),
+    ...lintPreset(
+      settings,
+      presetFacts({
+        secrets,
+        account: account ?? null,
+        storage: profile ?? null,
+        layouts: desk.layouts,
+        now: desk.now,
+        plannedEnd: null,
+      }),
+    ),
     ...lintClash(
       settings,
       others.map((other) => other.settings),

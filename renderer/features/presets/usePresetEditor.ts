@@ -2,19 +2,24 @@ import { useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
+import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useServiceMinute } from '../../stores/serviceMinute.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
 import { type PresetDraft, draftBody, draftSettings, storable, usePresetDraft } from './usePresetDraft.ts'
+import { useTokenSecret } from './useTokenSecret.ts'
 
 /** A preset being edited: its draft, its secrets while they are typed, and what the linter says about both. */
 export interface PresetEditor extends PresetDraft {
   readonly preset: Preset | null
   readonly token: SecretEntry
+  /** What can be read from the token that is typed, or else from the stored one. */
+  readonly tokenReading: TokenReading | null
   readonly decryption: SecretEntry
   readonly keep: SecretPlace
   readonly setKeep: (place: SecretPlace) => void
@@ -62,7 +67,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       return found !== null
     },
   })
-  const token = useSecret()
+  const { entry: token, reading } = useTokenSecret()
   const decryption = useSecret()
   const [keep, setKeep] = useState<SecretPlace>('keychain')
   const { busy, problem, run } = useCommand()
@@ -70,12 +75,15 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const presets = useDesk((desk) => desk.presets)
   const accounts = useDesk((desk) => desk.accounts)
   const layouts = useDesk((desk) => desk.layouts)
+  const now = useServiceMinute()
 
+  const tokenReading = token.filled ? reading : (preset?.tokenReading ?? null)
   const atHand = {
     token: token.filled || (preset !== null && preset.token.state !== 'none'),
+    tokenReading,
     decryptionSecret: decryption.filled || (preset !== null && preset.decryptionSecret.state !== 'none'),
   }
-  const linted = { storageProfiles, presets, accounts, layouts }
+  const linted = { storageProfiles, presets, accounts, layouts, now }
   const findings = settingsFindings(draft.settings, atHand, linted, preset?.id ?? null)
 
   const create = async (place: SecretPlace): Promise<Preset | null> => {
@@ -124,6 +132,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     ...draft,
     preset,
     token,
+    tokenReading,
     decryption,
     keep,
     setKeep,

@@ -11,6 +11,7 @@ import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { wantsAnotherTake } from '../desk/wantsAnotherTake.ts'
 import { PlannedEnd } from './PlannedEnd.tsx'
+import { TokenEnd } from './TokenEnd.tsx'
 
 interface HeroActionsProps {
   readonly session: Session
@@ -58,6 +59,7 @@ export function HeroActions({ session, state }: HeroActionsProps): JSX.Element {
       ) : (
         <>
           {phase === 'armed' || canStop(session) ? <PlannedEnd session={session} /> : null}
+          <TokenEnd session={session} />
           {phase === 'armed' ? <ArmedButtons session={session} /> : <StopButton session={session} state={state} />}
           <StopNote session={session} />
         </>

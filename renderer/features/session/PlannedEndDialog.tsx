@@ -1,6 +1,7 @@
 import { type JSX, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
+import { tokenEndsEarly } from '../../../shared/recording/tokenEnd.ts'
 import { useNow } from '../../stores/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -26,7 +27,7 @@ const lengths = ['30', '60', '120'] as const
 export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): JSX.Element {
   const { t } = useTranslation('session')
   const { busy, problem, run } = useCommand()
-  const { plannedEnd: plan, id: sessionId } = session
+  const { plannedEnd: plan, id: sessionId, tokenEndsAt, clockOffset } = session
   const [text, setText] = useState(plan === null ? '' : shortTime(plan.at))
   const [action, setAction] = useState<Action>(plan?.action ?? 'stop')
   const input = useRef<HTMLInputElement>(null)
@@ -36,6 +37,12 @@ export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): J
     at !== null
       ? t('plan.understood', { time: shortTime(at), left })
       : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
+
+  const outlived = useNow((now) => at !== null && tokenEndsEarly(session, at, now) !== null)
+  const early =
+    outlived && tokenEndsAt !== null
+      ? [{ tone: 'look' as const, text: t('tokenEnd.beforePlan', { time: shortTime(tokenEndsAt - clockOffset) }) }]
+      : []
 
   const save = async (plannedEnd: { at: number; action: Action } | null): Promise<void> => {
     const result = await run('sessions.plan', { sessionId, plannedEnd })
@@ -59,7 +66,7 @@ export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): J
         <Field
           id="planned-end"
           label={t('plan.when')}
-          remarks={[text !== '' && at === null ? { tone: 'blocks', text: understood } : hint(understood)]}
+          remarks={[text !== '' && at === null ? { tone: 'blocks', text: understood } : hint(understood), ...early]}
         >
           <TextInput
             ref={input}

@@ -1,8 +1,8 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import type { StartDesk } from '../bulk/startable.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
 import { runningSession } from './runningSession.ts'
@@ -10,7 +10,7 @@ import { runningSession } from './runningSession.ts'
 interface PresetOptionProps {
   readonly id: string
   readonly preset: Preset
-  readonly desk: Pick<DeskSnapshot, 'presets' | 'storageProfiles' | 'sessions' | 'accounts' | 'layouts'>
+  readonly desk: StartDesk
   readonly selected: boolean
   readonly onPick: () => void
   readonly onStart: () => void

@@ -2,11 +2,11 @@ import { type JSX, type KeyboardEvent, type RefObject, useId, useState } from 'r
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useStartDesk } from '../bulk/useStartDesk.ts'
 import { matchingPresets } from '../presets/matchingPresets.ts'
 import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { PickedPreset } from './PickedPreset.tsx'
@@ -26,13 +26,7 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Pag
 export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Element {
   const { t } = useTranslation('start')
   const { go } = useNavigation()
-  const desk = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
-    presets,
-    storageProfiles,
-    sessions,
-    accounts,
-    layouts,
-  }))
+  const desk = useStartDesk()
   const [search, setSearch] = useState('')
   const [pickedId, setPickedId] = useState<PresetId | null>(null)
   const command = useStart()

@@ -136,6 +136,15 @@ export const presets = {
     addStorage: 'Add storage profile…',
     bucketIn: '{{bucket}} · {{place}}',
   },
+  token: {
+    label: 'What the token says of itself',
+    appId: { match: 'App ID', any: 'any App ID', other: 'another App ID', unknown: 'App ID: no account yet' },
+    channel: { match: 'channel', any: 'any channel', other: 'another channel', unknown: 'channel: none yet' },
+    uid: { match: 'uid {{uid}}', any: 'any uid', other: 'another uid', unknown: 'uid: none yet' },
+    expires: 'expires {{time}}',
+    expired: 'expired {{time}}',
+    unproven: 'Read from the token itself. Whether its signature is genuine, only Agora can tell.',
+  },
   fix: {
     seconds: 'Use {{value}} s',
     kbits: 'Use {{value}} kbit/s',

@@ -67,6 +67,12 @@ export const session = {
     remove: 'Remove the plan',
     save: 'Save',
   },
+  tokenEnd: {
+    past: 'The channel token expired at {{time}}. Agora ends a recording whose token has expired: check that it still records.',
+    beforePlan:
+      'The channel token expires at {{time}}, before the planned end. Agora ends the recording then. Prepare another take with a new token.',
+    soon: 'The channel token expires at {{time}}. Agora ends the recording then. Prepare another take with a new token.',
+  },
   unknown: {
     title: 'What to do',
     tryAgain: {

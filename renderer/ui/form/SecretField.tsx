@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import type { SecretPlace, SecretStatus } from '../../../shared/secretStatus.ts'
 import { Field } from './Field.tsx'
 import type { Remark } from './remark.ts'
@@ -15,10 +15,21 @@ interface SecretFieldProps {
   readonly keep: SecretPlace
   readonly remarks?: readonly Remark[]
   readonly onForget?: () => void
+  /** What is known about it, below it. */
+  readonly children?: ReactNode
 }
 
 /** A row for one secret, with the answer to where it is kept. */
-export function SecretField({ id, label, entry, status, keep, remarks = [], onForget }: SecretFieldProps): JSX.Element {
+export function SecretField({
+  id,
+  label,
+  entry,
+  status,
+  keep,
+  remarks = [],
+  onForget,
+  children,
+}: SecretFieldProps): JSX.Element {
   const place = !entry.replacing && status.state === 'stored' ? status.place : keep
   return (
     <Field id={id} label={label} remarks={remarks}>
@@ -28,6 +39,7 @@ export function SecretField({ id, label, entry, status, keep, remarks = [], onFo
         name={label.toLowerCase()}
         {...(onForget === undefined ? {} : { onForget })}
       />
+      {children}
       <WhereStored place={place} />
     </Field>
   )

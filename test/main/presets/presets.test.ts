@@ -3,12 +3,13 @@ import type { Presets } from '../../../main/presets/port.ts'
 import { createPresets } from '../../../main/presets/presets.ts'
 import { createHub, type Hub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
-import { presetId, presetSettings } from '../../builders/account.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
 import { type MemorySecretStore, createMemorySecretStore } from '../../fakes/secrets.ts'
+import { appId, token007 } from '../../shared/recording/token/tokens.ts'
 
 const id = presetId()
 const input = {
@@ -70,6 +71,28 @@ describe('a preset', () => {
       token: { state: 'none' },
       decryptionSecret: { state: 'stored' },
     })
+  })
+
+  it('shows what its token says of itself, and never the token', async () => {
+    const token = token007({})
+    const made = await presets.create({ ...input, token })
+    expect(made.tokenReading).toMatchObject({ kind: 'token', facts: { version: '007', appId } })
+    expect(JSON.stringify([journal.presets.all(), hub.snapshot()])).not.toContain(token.slice(3, 30))
+    const replaced = await presets.replaceToken({ id, token: token.slice(0, 40), keep: 'keychain' })
+    expect(replaced.tokenReading).toEqual({ kind: 'unreadable', fault: { kind: 'cutOff' } })
+    expect((await presets.replaceToken({ id, token: null, keep: 'keychain' })).tokenReading).toBeNull()
+  })
+
+  it('of an earlier desk is looked into once the keychain gave its token', async () => {
+    journal.presets.put(aPreset({ id }))
+    await secrets.put(`preset/${id}/token`, token007({}), 'keychain')
+    secrets.relaunch()
+    presets.load()
+    expect(shown()?.tokenReading).toBeNull()
+    await secrets.unlock()
+    await clock.settle()
+    expect(shown()?.tokenReading).toMatchObject({ kind: 'token' })
+    expect(journal.presets.get(id)?.tokenReading).toMatchObject({ kind: 'token' })
   })
 
   it('takes its secrets with it when it is removed', async () => {

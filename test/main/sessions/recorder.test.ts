@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { START_PATIENCE_MS } from '../../../main/sessions/sessions.ts'
 import { problem } from '../../../shared/problem.ts'
-import { presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
-import { createDesk } from '../../builders/desk.ts'
+import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
+import { aTokenReading, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
+import { type Desk, createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
 
+/** A token for the recorder of the first preset. */
+const channelToken = ({ channel, endsAt }: { channel: string; endsAt: number }): TokenReading =>
+  aTokenReading({ channel, uid: '0', endsAt })
+
+const withToken = async (desk: Desk, tokenReading: TokenReading): Promise<void> => {
+  await desk.secrets.put(`preset/${presetId()}/token`, 'channel-token', 'keychain')
+  desk.journal.presets.put({ ...desk.journal.presets.get(presetId())!, tokenReading })
+}
+
 describe('a start that goes well', () => {
+  it('knows until when its token lasts', async () => {
+    const desk = await createDesk()
+    await withToken(desk, channelToken({ channel: 'channel1', endsAt: noon + 3_600_000 }))
+    expect((await desk.record()).tokenEndsAt).toBe(noon + 3_600_000)
+  })
+
   it('is on disk and on the desk before anything is sent', async () => {
     const desk = await createDesk()
     const session = await desk.sessions.start({ presetId: presetId() }, 'tray')
@@ -83,6 +100,24 @@ describe('a start that is refused before it begins', () => {
     expect(found).toMatchObject({ code: 'presetIncomplete', field: 'recorderUid' })
     expect(found.params['detail']).toMatch(/^0 is not allowed as a recorder uid$/)
     expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([])
+  })
+
+  it('by a token that was made for another channel', async () => {
+    const desk = await createDesk()
+    const facts = channelToken({ channel: 'another-channel', endsAt: noon + 3_600_000 })
+    await withToken(desk, facts)
+    const found = await refusalOf(desk.start())
+    expect(found).toMatchObject({ code: 'presetIncomplete', field: 'token' })
+    expect(found.params['detail']).toBe('The token was made for the channel “another-channel”')
+    expect(desk.agora.ledger).toEqual([])
+  })
+
+  it('by a token that has expired by the service’s clock, not by this computer’s', async () => {
+    const desk = await createDesk()
+    await withToken(desk, channelToken({ channel: 'channel1', endsAt: noon + 60_000 }))
+    const { health } = desk.hub.snapshot()
+    desk.hub.apply({ kind: 'health', value: { ...health, clockOffset: 120_000 } })
+    expect((await refusalOf(desk.start())).params['detail']).toMatch(/^The token expired 1 min ago/)
   })
 
   it('by a locked keychain, and leaves nothing behind', async () => {

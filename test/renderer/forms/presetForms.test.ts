@@ -17,8 +17,9 @@ const desk = {
   sessions: {},
   accounts: { [account.id]: account },
   layouts: {},
+  now: Date.UTC(2026, 4, 3, 12),
 }
-const withToken = { token: true, decryptionSecret: false }
+const withToken = { token: true, tokenReading: null, decryptionSecret: false }
 
 describe('a fix', () => {
   const broken = presetSettings({

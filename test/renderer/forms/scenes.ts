@@ -5,6 +5,7 @@ import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import {
   aPreset,
   aStorageProfile,
+  aTokenReading,
   accountId,
   anAccount,
   presetId,
@@ -78,6 +79,7 @@ export const townHall: Preset = aPreset({
     recording: { ...presetSettings().recording, maxIdleTime: 30, decryptionMode: 3 },
   }),
   token: stored,
+  tokenReading: aTokenReading({ channel: 'townhall-main', uid: '527841', endsAt: noon + 28 * 60_000 }),
   decryptionSecret: stored,
   updatedAt: noon - 32_000,
 })
@@ -92,6 +94,7 @@ export const evening: Preset = aPreset({
     canvas: landscape,
   }),
   token: stored,
+  tokenReading: aTokenReading({ channel: 'pe-room-4', uid: '527310', endsAt: noon + 8 * 3_600_000 }),
 })
 
 const draft = aPreset({

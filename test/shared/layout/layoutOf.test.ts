@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { isLayoutGone, layoutOf } from '../../../shared/layout/layoutOf.ts'
 import { Preset } from '../../../shared/recording/preset.ts'
 import { lintPreset } from '../../../shared/recording/lintPreset.ts'
-import { aPreset, presetSettings } from '../../builders/account.ts'
+import { aPreset, lintFacts, presetSettings } from '../../builders/account.ts'
 import { aRegion, aSavedLayout, customLayout, layoutId } from '../../builders/layout.ts'
 
 const saved = aSavedLayout()
 const library = { [saved.id]: saved }
-const facts = { hasToken: true, hasDecryptionSecret: false, storage: { vendor: 2, region: 3 }, layouts: library }
+const facts = lintFacts({ layouts: library })
 
 describe('the layout of a preset', () => {
   it('is its own unless it chose one of the library', () => {

@@ -3,6 +3,7 @@ import { AccountId, StorageProfileId } from '../../../shared/ids.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type PresetFacts, lintPreset } from '../../../shared/recording/lintPreset.ts'
 import { type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
+import { lintFacts } from '../../builders/account.ts'
 import { findings as texts } from '../../../shared/strings/en/findings.ts'
 
 const accountId = AccountId.parse('6b1f5b5a-2a57-4a6e-9b43-0f6f2f7e9a01')
@@ -16,15 +17,8 @@ const townHall: PresetSettings = {
   channel: 'townhall-main',
   recorderUid: '527841',
 }
-const allThere: PresetFacts = {
-  hasToken: true,
-  hasDecryptionSecret: false,
-  storage: { vendor: 1, region: 7 },
-  layouts: {},
-}
-
 const lint = (change: Partial<PresetSettings>, facts: Partial<PresetFacts> = {}) =>
-  lintPreset({ ...townHall, ...change }, { ...allThere, ...facts })
+  lintPreset({ ...townHall, ...change }, lintFacts(facts))
 const recording = (change: Partial<PresetSettings['recording']>, facts: Partial<PresetFacts> = {}) =>
   lint({ recording: { ...townHall.recording, ...change } }, facts)
 const canvas = (change: Partial<PresetSettings['canvas']>) => lint({ canvas: { ...townHall.canvas, ...change } })
@@ -36,7 +30,7 @@ describe('a preset', () => {
   })
 
   it('says everything a new preset lacks, in the order of the form', () => {
-    const found = lintPreset({ ...defaultPresetSettings, name: ' ' }, { ...allThere, hasToken: false, storage: null })
+    const found = lintPreset({ ...defaultPresetSettings, name: ' ' }, lintFacts({ hasToken: false, storage: null }))
     expect(found.map(short)).toEqual([
       'blocks nameMissing at name',
       'blocks accountMissing at accountId',
@@ -242,6 +236,8 @@ describe('the storage', () => {
     [{ vendor: 0, region: 1 }, 'look storageOlder'],
     [{ vendor: 1, region: 17 }, 'look storageOlder'],
   ])('%j: %s', (storage, expected) => {
-    expect(lint({}, { storage }).map(short)).toEqual([`${expected} at storageProfileId`])
+    expect(lint({}, { storage: storage && { ...storage, bucket: 'masters' } }).map(short)).toEqual([
+      `${expected} at storageProfileId`,
+    ])
   })
 })

@@ -1,0 +1,31 @@
+import type { PresetId } from '../../shared/ids.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
+import { readToken } from '../../shared/recording/token/readToken.ts'
+import type { SecretRef, SecretStore } from '../secrets/port.ts'
+
+interface ReadStoredTokensDeps {
+  readonly secrets: Pick<SecretStore, 'get' | 'report' | 'onChange'>
+  readonly presets: () => readonly Preset[]
+  readonly tokenOf: (id: PresetId) => SecretRef
+  readonly found: (id: PresetId, reading: Preset['tokenReading']) => void
+}
+
+/**
+ * Reads the tokens that an earlier version of the desk stored without looking at them, once the keychain has given them. Asks
+ * the keychain for nothing by itself: what is not in memory yet waits.
+ */
+export function readStoredTokens({ secrets, presets, tokenOf, found }: ReadStoredTokensDeps): void {
+  const tried = new Set<PresetId>()
+  secrets.onChange(() => {
+    if (secrets.report().state !== 'ready') return
+    for (const { id, token, tokenReading } of presets()) {
+      if (tokenReading !== null || token.state !== 'stored' || tried.has(id)) continue
+      tried.add(id)
+      void secrets.get(tokenOf(id)).then(
+        (value) => value !== null && found(id, readToken(value)),
+        // Lost or locked in this moment: the state of the secret says so itself.
+        () => tried.delete(id),
+      )
+    }
+  })
+}

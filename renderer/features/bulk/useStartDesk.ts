@@ -1,0 +1,15 @@
+import { useDesk } from '../../stores/desk.ts'
+import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import type { StartDesk } from './startable.ts'
+
+/** The parts of the desk on which it depends whether presets can start now. */
+export function useStartDesk(): StartDesk {
+  const records = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
+    presets,
+    storageProfiles,
+    sessions,
+    accounts,
+    layouts,
+  }))
+  return { ...records, now: useServiceMinute() }
+}
