@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 
-/** End-to-end tests: the built desk, on Electron or on the stand-in (see test/electron). One at a time: they share the screen. */
+// Desks on the stand-in share nothing: each has its own data and a browser without a screen, each worker its own keychain.
+// Real windows share the screen and its focus.
+const workers = process.env['RECORDING_DESK_HOST'] === 'electron' ? 1 : 2
+
+/** End-to-end tests: the built desk, on Electron or on the stand-in (see test/electron). */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e/artifacts',
   testMatch: '**/*.spec.ts',
-  workers: 1,
-  fullyParallel: false,
+  workers,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Unit tests are pure and fast; integration tests open sockets, files and the keychain. */
 export default defineConfig({
   test: {
+    // Two at least: on two cores one worker would leave a core idle, and most integration tests wait for something.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: 'test/integration/built.ts',
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,

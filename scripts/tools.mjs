@@ -11,6 +11,21 @@ export async function node(args, env = {}) {
   return (await run(projectNode, args, { cwd: root, env: { ...toolEnv(), ...env } })).code
 }
 
+/** Like {@link node}, but what it says is kept until somebody asks: several can then run side by side without mixing words. */
+export function quietNode() {
+  let said = ''
+  return {
+    /** @type {typeof node} */
+    node: async (args, env = {}) => {
+      const options = { cwd: root, env: { ...toolEnv(), ...env }, quiet: true }
+      const { code, output } = await run(projectNode, args, options)
+      said += output
+      return code
+    },
+    said: () => said,
+  }
+}
+
 /** Scripts of the installed tools. */
 export const tool = {
   vitest: inPackage('vitest', 'vitest.mjs'),

@@ -5,9 +5,9 @@ import { SetupFailure, failed, good, step, warn } from '../say.mjs'
 import { ensureBuilt } from '../setup/build.mjs'
 import { tryElectron } from '../setup/electron.mjs'
 import { ensureSystem, forTests } from '../setup/system.mjs'
-import { node, tool } from '../tools.mjs'
+import { node, quietNode, tool } from '../tools.mjs'
 import { sum, totals } from '../totals.mjs'
-import { lint, typecheck } from './checks.mjs'
+import { checkStyle, checkTypes } from './checks.mjs'
 
 /** @typedef {import('../totals.mjs').Totals} Totals */
 
@@ -16,13 +16,12 @@ const results = join(root, 'out', 'test')
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
-/** @param {'unit' | 'integration'} project @param {readonly string[]} args @returns {Promise<Totals>} */
-async function vitest(project, args = []) {
-  step(`${project === 'unit' ? 'Unit' : 'Integration'} tests…`)
+/** @param {'unit' | 'integration'} project @param {readonly string[]} args @param {typeof node} run @returns {Promise<Totals>} */
+async function vitest(project, args = [], run = node) {
   const file = join(results, `${project}.json`)
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await node([tool.vitest, 'run', '--project', project, ...reporters, ...args])
+  const code = await run([tool.vitest, 'run', '--project', project, ...reporters, ...args])
   return totals(() => {
     const { numPassedTests, numFailedTests, numPendingTests } = readJson(file)
     return { passed: numPassedTests, failed: numFailedTests + numPendingTests }
@@ -64,6 +63,7 @@ export const testUnit = {
   about: 'pure and fast tests',
   run: async (args) => {
     mkdirSync(results, { recursive: true })
+    step('Unit tests…')
     return report(await vitest('unit', args))
   },
 }
@@ -75,6 +75,7 @@ export const testIntegration = {
     mkdirSync(results, { recursive: true })
     await ensureSystem(forTests)
     await ensureBuilt()
+    step('Integration tests…')
     return report(await vitest('integration', args))
   },
 }
@@ -104,25 +105,50 @@ export const testElectron = {
   },
 }
 
-/** Everything, within 15 minutes on two cores. @type {import('../run.mjs').Command} */
+/**
+ * A part of the whole that runs beside another one: what it says comes in one piece, at its end.
+ * @template T
+ * @param {string} name
+ * @param {(run: typeof node) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function beside(name, work) {
+  step(`${name}…`)
+  const began = Date.now()
+  const quiet = quietNode()
+  const result = await work(quiet.node)
+  process.stdout.write(quiet.said())
+  good(`${name}: ${Math.round((Date.now() - began) / 1000)} s.`)
+  return result
+}
+
+/** Everything but the end-to-end tests, one after the other. @returns {Promise<{ parts: Totals[], broken: string[] }>} */
+async function withoutWindows() {
+  /** @type {string[]} */
+  const broken = []
+  if ((await beside('Types', checkTypes)) !== 0) broken.push('type-check')
+  const unit = await beside('Unit tests', (run) => vitest('unit', [], run))
+  const integration = await beside('Integration tests', (run) => vitest('integration', [], run))
+  if ((await beside('Lint, formatting, unused code', checkStyle)) !== 0) broken.push('lint')
+  return { parts: [unit, integration], broken }
+}
+
+/**
+ * Everything, within 15 minutes on two cores: the end-to-end tests mostly wait, so the rest runs meanwhile.
+ * @type {import('../run.mjs').Command}
+ */
 export const test = {
   about: 'type-check, lint, unit, integration and end-to-end tests',
   run: async () => {
     const began = Date.now()
     mkdirSync(results, { recursive: true })
     const host = await prepareEndToEnd()
-    /** @type {string[]} */
-    const broken = []
-    step('Types…')
-    if ((await typecheck.run([])) !== 0) broken.push('type-check')
-    step('Lint, formatting, unused code…')
-    if ((await lint.run([])) !== 0) broken.push('lint')
-    const parts = [await vitest('unit'), await vitest('integration'), await endToEnd([], host)]
+    const [windows, { parts, broken }] = await Promise.all([endToEnd([], host), withoutWindows()])
     console.log('')
     for (const name of broken) failed(new Error(`The ${name} found faults; they are listed above.`))
     if (host === 'stand-in') warn('No Electron binary here: the end-to-end tests ran on the stand-in.')
     good(`Took ${Math.round((Date.now() - began) / 1000)} s.`)
-    const all = sum(parts)
+    const all = sum([...parts, windows])
     return report({ passed: all.passed, failed: all.failed + broken.length })
   },
 }

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { goTo, newPreset, openNewRecording, saveAndStart, setUp, untilRecording } from '../electron/steps/desk.ts'
-import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
+import { seed } from '../electron/steps/bridge.ts'
+import { goTo, newPreset, openNewRecording, startPreset, untilRecording } from '../electron/steps/desk.ts'
+import { accountOf, example, expect, test } from './fixtures.ts'
 
 /** What axe complains about, one line each. Legacy mode: it needs no second page, which a desk would not allow. */
 async function complaints(page: Page): Promise<readonly string[]> {
@@ -25,7 +24,7 @@ for (const theme of ['Dark', 'Light'] as const) {
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
     expect((await complaints(page)).join()).toContain('image-alt')
     await page.evaluate(() => document.querySelector('main > img')?.remove())
-    await setUp(page, accountOf(service), exampleStorage)
+    await seed(page, { account: accountOf(service), presets: [example] })
     await goTo(page, 'Settings')
     await page
       .getByRole('navigation', { name: 'Parts of the settings' })
@@ -35,9 +34,11 @@ for (const theme of ['Dark', 'Light'] as const) {
     await look('axe-appearance')
     await goTo(page, 'Desk')
     await look('axe-empty-desk')
-    await newPreset(page, example)
+    await newPreset(page, { name: 'Another', channel: 'another', uid: '7' })
     await look('axe-preset')
-    await saveAndStart(page, example)
+    await goTo(page, 'Desk')
+    await page.getByRole('button', { name: 'Leave without saving' }).click()
+    await startPreset(page, example.name)
     await untilRecording(page, example.name)
     await look('axe-session')
     await goTo(page, 'Desk')

@@ -4,18 +4,17 @@ import {
   goTo,
   newPreset,
   openNewRecording,
-  saveAndStart,
   savePreset,
   session,
   setUp,
+  startPreset,
   stopAndSave,
   untilRecording,
 } from '../electron/steps/desk.ts'
+import { seed } from '../electron/steps/bridge.ts'
 import { fillAccount } from '../electron/steps/forms.ts'
 import { wordsOf } from '../electron/steps/words.ts'
-import { accountOf, exampleStorage, expect, startService, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841' }
+import { accountOf, example, exampleStorage, expect, startService, test } from './fixtures.ts'
 
 /** All three parts of a problem are on the screen, in one place. */
 async function expectProblem(page: Page, code: ProblemCode): Promise<void> {
@@ -78,7 +77,7 @@ test('a channel name with é and the uid 0 are pointed out while typing and neve
   expect(service.ledger.entries()).toEqual([])
 })
 
-test('while the service is down an account can be saved unchecked, and a start says what happened', async ({
+test('while the service is down an account can be saved unchecked, and is checked when it is back', async ({
   desk,
   service,
   shot,
@@ -106,6 +105,28 @@ test('while the service is down an account can be saved unchecked, and a start s
   }
 })
 
+test('a start while the service is down says what happened, and another one goes through when it is back', async ({
+  desk,
+  service,
+  shot,
+}) => {
+  const { page } = desk
+  await seed(page, { account: accountOf(service), presets: [example] })
+  const { port } = service
+  await service.close()
+  await startPreset(page, example.name)
+  for (const words of wordsOf('networkUnreachable')) await expect(page.getByRole('main')).toContainText(words)
+  await shot(page, 'start-service-down')
+  const again = await startService(port)
+  try {
+    await session(page, example.name).getByRole('button', { name: 'Re-roll' }).click()
+    await expect.poll(() => again.ledger.counts().start).toBe(1)
+    await untilRecording(page, example.name)
+  } finally {
+    await again.close()
+  }
+})
+
 test('a service that goes away while recording leaves the recording unverified, not ended, and it can be stopped later', async ({
   desk,
   service,
@@ -113,9 +134,8 @@ test('a service that goes away while recording leaves the recording unverified, 
 }) => {
   test.setTimeout(240_000)
   const { page } = desk
-  await setUp(page, accountOf(service), exampleStorage)
-  await newPreset(page, { ...example, token: 'canary-channel-token' })
-  await saveAndStart(page, example)
+  await seed(page, { account: accountOf(service), presets: [example] })
+  await startPreset(page, example.name)
   await untilRecording(page, example.name)
   service.faults.add({ fault: { kind: 'reset', when: 'beforeProcessing' }, call: 'any', times: null })
   await expect(session(page, example.name).getByText('Unverified', { exact: true })).toBeVisible({ timeout: 90_000 })
@@ -123,5 +143,5 @@ test('a service that goes away while recording leaves the recording unverified, 
   expect(service.recordings().map(({ running }) => running)).toEqual([true])
   service.faults.clear()
   await stopAndSave(page, example.name)
-  expect(service.ledger.counts()).toMatchObject({ acquire: 2, start: 1 })
+  expect(service.ledger.counts()).toMatchObject({ acquire: 1, start: 1 })
 })

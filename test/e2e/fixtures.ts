@@ -7,6 +7,7 @@ import { projectRoot } from '../electron/driver/binary.ts'
 import { createDriver } from '../electron/driver/index.ts'
 import type { LaunchOptions, RunningDesk } from '../electron/driver/port.ts'
 import { type Keyring, startKeyring } from '../electron/keyring.ts'
+import type { PresetDraft } from '../electron/steps/bridge.ts'
 import type { AccountEntry, StorageEntry } from '../electron/steps/forms.ts'
 
 /** Starts desks that end with the test. */
@@ -43,6 +44,9 @@ export const accountOf = (service: RehearsalService): AccountEntry => {
   const { appId, customerId, customerCertificate } = service.credentials()
   return { name: 'Example account', appId, customerId, certificate: customerCertificate, address: service.url }
 }
+
+/** The specification's example as a preset. */
+export const example: PresetDraft = { name: 'Example', channel: 'httpClient463224', recorderUid: '527841' }
 
 /** The service of a test: the ladder of states without its waits. */
 export function startService(port = 0): Promise<RehearsalService> {

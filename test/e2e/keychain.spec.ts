@@ -1,10 +1,9 @@
 import { noKeyring, startKeyring } from '../electron/keyring.ts'
-import { newPreset, saveAndStart, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
+import { seed } from '../electron/steps/bridge.ts'
+import { startPreset, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
 import { fillAccount } from '../electron/steps/forms.ts'
 import { wordsOf } from '../electron/steps/words.ts'
-import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841' }
+import { accountOf, example, expect, test } from './fixtures.ts'
 
 test('without a keychain the desk says so and keeps secrets for this session when told to', async ({
   launch,
@@ -30,9 +29,8 @@ test('with a locked keychain nothing is lost: the recording is shown, and contro
   const keyring = await startKeyring()
   try {
     const first = await launch({ env: keyring.env })
-    await setUp(first.page, accountOf(service), exampleStorage)
-    await newPreset(first.page, { ...example, token: 'canary-channel-token' })
-    await saveAndStart(first.page, example)
+    await seed(first.page, { account: accountOf(service), presets: [example] })
+    await startPreset(first.page, example.name)
     await untilRecording(first.page, example.name)
     await first.kill()
 
@@ -40,8 +38,7 @@ test('with a locked keychain nothing is lost: the recording is shown, and contro
     const second = await launch({ env: keyring.env })
     const { page } = second
     const needs = page.getByRole('list', { name: 'What needs you' })
-    await expect(needs).toContainText(wordsOf('secretsLocked')[0]!)
-    await expect(needs).toContainText(wordsOf('secretsLocked')[2]!)
+    for (const words of wordsOf('secretsLocked')) await expect(needs).toContainText(words)
     await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Keychain locked')
     await expect(page.getByRole('list', { name: 'Sessions' })).toContainText(example.name)
     await shot(page, 'keychain-locked')

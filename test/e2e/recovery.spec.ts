@@ -1,7 +1,6 @@
-import { newPreset, saveAndStart, session, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
-import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
+import { ask, seed } from '../electron/steps/bridge.ts'
+import { session, startPreset, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
+import { accountOf, example, expect, test } from './fixtures.ts'
 
 test('a desk that is killed while recording shows the recording when it comes back, with its real time, and stops it', async ({
   launch,
@@ -9,9 +8,8 @@ test('a desk that is killed while recording shows the recording when it comes ba
   shot,
 }) => {
   const first = await launch()
-  await setUp(first.page, accountOf(service), exampleStorage)
-  await newPreset(first.page, example)
-  await saveAndStart(first.page, example)
+  await seed(first.page, { account: accountOf(service), presets: [example] })
+  await startPreset(first.page, example.name)
   await untilRecording(first.page, example.name)
   await first.kill()
   expect(service.recordings().map(({ running }) => running)).toEqual([true])
@@ -36,10 +34,9 @@ test('a desk that is killed before the start was answered does not start twice o
   shot,
 }) => {
   const first = await launch()
-  await setUp(first.page, accountOf(service), exampleStorage)
-  await newPreset(first.page, example)
+  const [preset] = await seed(first.page, { account: accountOf(service), presets: [example] })
   service.faults.add({ fault: { kind: 'hang', when: 'beforeHeaders' }, call: 'start' })
-  await first.page.getByRole('button', { name: 'Save and start' }).click()
+  await ask(first.page, 'sessions.start', { presetId: preset!.id })
   await expect.poll(() => service.ledger.counts().start).toBe(1)
   await first.kill()
 

@@ -1,13 +1,10 @@
-import { newPreset, openNewRecording, savePreset, setUp, untilRecording } from '../electron/steps/desk.ts'
-import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
+import { seed } from '../electron/steps/bridge.ts'
+import { openNewRecording, startPreset, untilRecording } from '../electron/steps/desk.ts'
+import { accountOf, example, expect, test } from './fixtures.ts'
 
 test('a double click on Start starts one recording and does not stop it', async ({ desk, service }) => {
   const { page } = desk
-  await setUp(page, accountOf(service), exampleStorage)
-  await newPreset(page, example)
-  await savePreset(page, example)
+  await seed(page, { account: accountOf(service), presets: [example] })
   const start = (await openNewRecording(page)).getByRole('button', { name: 'Start recording' })
   const place = (await start.boundingBox())!
   // Where the pointer is, whatever appears under it: three clicks as fast as a nervous hand.
@@ -23,9 +20,8 @@ test('the same channel and uid is not started a second time; the way to the runn
   service,
 }) => {
   const { page } = desk
-  await setUp(page, accountOf(service), exampleStorage)
-  await newPreset(page, example)
-  await page.getByRole('button', { name: 'Save and start' }).click()
+  await seed(page, { account: accountOf(service), presets: [example] })
+  await startPreset(page, example.name)
   await untilRecording(page, example.name)
   const dialog = await openNewRecording(page)
   await expect(dialog).toContainText('already records this channel with this uid')

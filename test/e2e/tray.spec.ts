@@ -1,17 +1,15 @@
-import { newPreset, saveAndStart, setUp, untilRecording } from '../electron/steps/desk.ts'
-import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
-
-const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
+import { seed } from '../electron/steps/bridge.ts'
+import { startPreset, untilRecording } from '../electron/steps/desk.ts'
+import { accountOf, example, expect, test } from './fixtures.ts'
 
 test('with no window open the tray shows what records, stops it, and brings the desk back', async ({
   desk,
   service,
   shot,
 }) => {
-  await setUp(desk.page, accountOf(service), exampleStorage)
-  await newPreset(desk.page, example)
+  await seed(desk.page, { account: accountOf(service), presets: [example], settings: { stopPolicy: 'countdown' } })
   const idle = await desk.tray()
-  await saveAndStart(desk.page, example)
+  await startPreset(desk.page, example.name)
   await untilRecording(desk.page, example.name)
   await desk.closeWindow()
 
@@ -34,9 +32,8 @@ test('with no window open the tray shows what records, stops it, and brings the 
 })
 
 test('quitting from the tray leaves the recording running', async ({ desk, service }) => {
-  await setUp(desk.page, accountOf(service), exampleStorage)
-  await newPreset(desk.page, example)
-  await saveAndStart(desk.page, example)
+  await seed(desk.page, { account: accountOf(service), presets: [example] })
+  await startPreset(desk.page, example.name)
   await untilRecording(desk.page, example.name)
   await desk.clickTray('Quit (recordings keep running)')
   await expect.poll(async () => (await desk.dialogs()).length).toBe(1)

@@ -51,6 +51,14 @@ export async function openNewRecording(page: Page): Promise<Locator> {
   return dialog
 }
 
+/** Starts a saved preset from the desk; ends on the session's screen. */
+export async function startPreset(page: Page, name: string): Promise<void> {
+  const dialog = await openNewRecording(page)
+  await dialog.getByRole('option', { name }).click()
+  await dialog.getByRole('button', { name: 'Start recording' }).click()
+  await session(page, name).waitFor()
+}
+
 /** Saves the preset of the form and waits until it is saved. */
 export async function savePreset(page: Page, preset: Pick<PresetEntry, 'name'>): Promise<void> {
   await page

@@ -1,15 +1,11 @@
-import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import { buildForms } from '../../renderer/forms/build.ts'
 import { launchBrowser, openDesk } from '../../renderer/forms/page.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-
-/** Building the renderer and starting a browser on two busy cores, ms. */
-const SETUP = 180_000
+import { builtRenderer } from '../built.ts'
 
 /** The real renderer in a real browser, on a main that only records what it is asked. */
 export interface Stage {
@@ -18,16 +14,14 @@ export interface Stage {
   readonly calls: (page: Page, method: MethodName) => Promise<readonly unknown[]>
 }
 
-/** Builds once per file; closes every page after its test and expects that none complained. */
+/** Closes every page after its test and expects that none complained. */
 export function useStage(): Stage {
   let browser: Browser
-  let folder = ''
   const opened: { readonly page: Page; readonly complaints: readonly string[] }[] = []
 
   beforeAll(async () => {
-    folder = await buildForms(resolve(import.meta.dirname, '../../..'))
     browser = await launchBrowser()
-  }, SETUP)
+  })
   afterAll(() => browser.close())
   afterEach(async () => {
     const complaints = opened.flatMap((one) => one.complaints)
@@ -37,7 +31,7 @@ export function useStage(): Stage {
 
   return {
     open: async (scene, script = {}) => {
-      const desk = await openDesk(browser, folder, { scene, script })
+      const desk = await openDesk(browser, builtRenderer, { scene, script })
       opened.push(desk)
       return desk.page
     },

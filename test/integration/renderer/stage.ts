@@ -1,14 +1,13 @@
-import { resolve } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { chromiumExecutable } from '../../electron/standin/chromium/executable.ts'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Change, DeskSettings } from '../../../shared/state/snapshot.ts'
 import { noon } from '../../builders/session.ts'
-import { buildRenderer } from '../../renderer/visual/build.ts'
 import { type RecordedCall, type Scene, installFakeBridge } from '../../renderer/visual/fakeBridge.ts'
 import { aDesk } from '../../renderer/visual/scenes.ts'
 import { origin, serveRenderer } from '../../renderer/visual/serve.ts'
+import { builtRenderer } from '../built.ts'
 
 /** Opens the built window on a scene; its clock stands at noon until it is moved. */
 export type OpenWindow = (scene: Scene, size?: { readonly width: number; readonly height: number }) => Promise<Page>
@@ -16,13 +15,11 @@ export type OpenWindow = (scene: Scene, size?: { readonly width: number; readonl
 /** The built window in Chromium with a fake of main behind it, for one test file. A complaint on the console fails the test. */
 export function useWindow(): OpenWindow {
   let browser: Browser
-  let folder: string
   let complaints: string[] = []
 
   beforeAll(async () => {
-    folder = await buildRenderer(resolve(import.meta.dirname, '../../..'))
     browser = await chromium.launch({ executablePath: chromiumExecutable(process.env), args: ['--no-sandbox'] })
-  }, 120_000)
+  })
   afterAll(() => browser.close())
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()
@@ -38,7 +35,7 @@ export function useWindow(): OpenWindow {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.clock.setFixedTime(noon)
-    await serveRenderer(page, folder)
+    await serveRenderer(page, builtRenderer)
     await page.addInitScript(installFakeBridge, scene)
     await page.goto(`${origin}/`)
     await page.locator('html[data-ready="true"]').waitFor()
