@@ -1,4 +1,4 @@
-import { type PxRect, type Span, boundsOf, canvasSpan, pxRect, spanOf } from './rect.ts'
+import { type PxRect, type Span, boundsOf, canvasSpan, clamp, lengthOf, pxRect, spanOf } from './rect.ts'
 import { type Axis, type CanvasSize } from './units.ts'
 
 /** What rectangles are brought into line by. */
@@ -41,6 +41,7 @@ const inOrder = (spans: readonly Span[]): readonly number[] =>
       return one.lo + one.hi - (other.lo + other.hi) || one.lo - other.lo || a - b
     })
 
+/** Gives each its place, in the order along the axis; the box around them all stays the same. */
 function spread(
   rects: readonly PxRect[],
   axis: Axis,
@@ -50,7 +51,13 @@ function spread(
   const spans = rects.map((rect) => spanOf(rect, axis))
   const order = inOrder(spans)
   const places = place(order.flatMap((index) => spans[index] ?? []))
-  return rects.map((rect, index) => placed(rect, axis, places[order.indexOf(index)] ?? rect[axis]))
+  const from = Math.min(...spans.map(({ lo }) => lo))
+  const to = Math.max(...spans.map(({ hi }) => hi))
+  return rects.map((rect, index) => {
+    const wanted = places[order.indexOf(index)] ?? rect[axis]
+    // A long one between short ones would reach beyond them all, and beyond the canvas.
+    return placed(rect, axis, clamp(wanted, from, to - lengthOf(spanOf(rect, axis))))
+  })
 }
 
 /** Spreads the middles of three or more rectangles evenly between the outermost two, which stay. */
