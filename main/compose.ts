@@ -25,6 +25,7 @@ import {
   noticeOf,
   offlineNotice,
   stopFailedNotice,
+  takeFailedNotice,
   unverifiedNotice,
 } from './notifications/notices.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
@@ -235,6 +236,12 @@ function systemTray(
     open: (target) => window.show(target),
     quit: () => app.quit(),
     stopFailed: (sessionId, error) => sayStopFailed(hub, notices, log, 'tray', sessionId, problemOf(error)),
+    takeFailed: (sessionId, error) => {
+      const problem = problemOf(error)
+      log.warn('take refused', { surface: 'tray', code: problem.code })
+      const found = hub.snapshot().sessions[sessionId]
+      if (found !== undefined) notices.show({ ...takeFailedNotice(found, problem, t), evenIfWatched: true })
+    },
   })
   try {
     return createSystemTray(process.platform, perform)

@@ -97,6 +97,8 @@ export function createHandlers(desk: DeskServices): Handlers {
     'sessions.stopMany': (input) => sessions.stopMany(input, 'window'),
     'sessions.keepRecording': (input) => sessions.keepRecording(input, 'window'),
     'sessions.updateLayout': (input) => sessions.updateLayout(input, 'window'),
+    'sessions.takeCue': (input) => sessions.takeCue(input, 'window'),
+    'sessions.takeNextCue': (input) => sessions.takeNextCue(input, 'window'),
     'sessions.timeline': (input) => [...sessions.timeline(input)],
     'sessions.dismiss': (input) => {
       sessions.dismiss(input, 'window')

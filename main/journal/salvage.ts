@@ -48,6 +48,7 @@ const remainder = z.object({
   gaps: Session.shape.gaps.catch([]),
   take: Session.shape.take.catch({ number: 1, previous: null, gapMs: null }),
   origin: Session.shape.origin.catch('started'),
+  cueId: Session.shape.cueId.catch(null),
 })
 
 /** Rebuilds a session from what can still be read of it. Null when not even its ids can. */

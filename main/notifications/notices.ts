@@ -71,6 +71,15 @@ export function stopFailedNotice(session: Session, problem: Problem, t: Translat
   }
 }
 
+/** A layout asked for outside a window that was refused. */
+export function takeFailedNotice(session: Session, problem: Problem, t: Translate<Words>): Notice {
+  return {
+    sessionId: session.id,
+    title: t('notifications.takeFailed', { name: session.name }),
+    body: bodyOf(problem, t),
+  }
+}
+
 function stateOf({ phase, outcome }: Session): string | null {
   return phase === 'ended' ? outcome : phase
 }

@@ -109,6 +109,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         take: { number: 1, previous: null, gapMs: null },
         origin: 'adopted',
         tokenEndsAt: null,
+        cueId: null,
       },
       [
         { type: 'operator', action: 'adopt', surface },

@@ -1,8 +1,9 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { CueId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { lintLayout } from '../../shared/recording/lintLayout.ts'
-import type { Session } from '../../shared/recording/session.ts'
+import type { TakenCue } from '../../shared/recording/lifecycleEvent.ts'
+import type { Session, Surface } from '../../shared/recording/session.ts'
 import { sessionState } from '../../shared/recording/sessionState.ts'
 import { errorOf, problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -11,7 +12,7 @@ import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent, recordingOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
-import type { ResolveCredentials, Sessions } from './port.ts'
+import type { ResolveCredentials } from './port.ts'
 import { detailOf } from './preparation.ts'
 
 /** Shortest time between two updates of one session, ms. */
@@ -34,11 +35,27 @@ interface Waiter {
 interface Lane {
   busy: boolean
   sentAt: number
-  next: { readonly layout: LayoutState; readonly waiters: readonly Waiter[] } | null
+  /** The cue that is on its way. */
+  sending: CueId | null
+  next: (Taken & { readonly waiters: readonly Waiter[] }) | null
+}
+
+interface Taken {
+  readonly layout: LayoutState
+  /** Where it was taken from a cue. */
+  readonly cue?: TakenCue | undefined
+}
+
+/** The way of layouts to running recordings. */
+export interface LayoutLanes {
+  /** As `Sessions.updateLayout`, also for a layout that comes from a cue. */
+  update(input: Taken & { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  /** The newest cue that is sent or waits to be; null when none is. */
+  waitingCue(id: SessionId): CueId | null
 }
 
 /** Sends layouts to running recordings: whole, one at a time, the newest wins. */
-export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Sessions['updateLayout'] } {
+export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
   const { clock, book, client, credentials, accounts } = deps
   const lanes = new Map<SessionId, Lane>()
 
@@ -67,7 +84,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
     else book.tell(id, told)
   }
 
-  const send = async (id: SessionId, layout: LayoutState): Promise<Session> => {
+  const send = async (id: SessionId, { layout, cue }: Taken): Promise<Session> => {
     const session = refuseImpossible(id)
     const recording = recordingOf(session)
     if (recording === null) throw new ProblemError('sessionNotControllable')
@@ -83,7 +100,9 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
       layout,
     )
     if (result.ok) {
-      return book.apply(id, { type: 'layoutAccepted', at: clock.now(), layout }, [answer('updateLayout', result.meta)])
+      return book.apply(id, { type: 'layoutAccepted', at: clock.now(), layout, cue }, [
+        answer('updateLayout', result.meta),
+      ])
     }
     learn(session, result.fault)
     // It may have arrived: until the next one is accepted, nobody knows what Program is.
@@ -106,13 +125,15 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
     lane.busy = true
     lane.next = null
     lane.sentAt = clock.now()
+    lane.sending = next.cue?.id ?? null
     try {
-      const session = await send(id, next.layout)
+      const session = await send(id, next)
       for (const { resolve } of next.waiters) resolve(session)
     } catch (error) {
       for (const { reject } of next.waiters) reject(errorOf(problemOf(error)))
     }
     lane.busy = false
+    lane.sending = null
     await pump(id, lane)
   }
 
@@ -121,16 +142,20 @@ export function createLayoutLanes(deps: LayoutLanesDeps): { readonly update: Ses
   })
 
   return {
-    update: async ({ sessionId: id, layout }, surface) => {
+    update: async ({ sessionId: id, layout, cue }, surface) => {
       refuseInvalid(layout, refuseImpossible(id))
       book.tell(id, [{ type: 'operator', action: 'layout', surface }])
-      const lane = lanes.get(id) ?? { busy: false, sentAt: -Infinity, next: null }
+      const lane = lanes.get(id) ?? { busy: false, sentAt: -Infinity, sending: null, next: null }
       lanes.set(id, lane)
       return new Promise((resolve, reject) => {
         // Who waited behind an older layout learns what became of this one, which replaces it.
-        lane.next = { layout, waiters: [...(lane.next?.waiters ?? []), { resolve, reject }] }
+        lane.next = { layout, cue, waiters: [...(lane.next?.waiters ?? []), { resolve, reject }] }
         void pump(id, lane)
       })
+    },
+    waitingCue: (id) => {
+      const lane = lanes.get(id)
+      return lane?.next?.cue?.id ?? lane?.sending ?? null
     },
   }
 }

@@ -4,7 +4,7 @@ import type { AgoraClient } from '../agora/port.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
-import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
+import type { AccountId, CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import type { PlannedEnd, Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
@@ -101,6 +101,10 @@ export interface Sessions {
     input: { readonly sessionId: SessionId; readonly layout: LayoutState },
     surface: Surface,
   ): Promise<Session>
+  /** Takes a cue of the session's preset, as it is now. @throws ProblemError cueNotFound, and as updateLayout */
+  takeCue(input: { readonly sessionId: SessionId; readonly cueId: CueId }, surface: Surface): Promise<Session>
+  /** Takes the cue after Program, or after one that is on its way. @throws ProblemError noCues, noNextCue, and as updateLayout */
+  takeNextCue(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
   /** @throws ProblemError sessionNotFound */
   timeline(input: { readonly sessionId: SessionId; readonly afterSeq: number }): readonly TimelineEntry[]
   /**

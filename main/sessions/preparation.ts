@@ -159,6 +159,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           take: changes.take ?? { number: 1, previous: null, gapMs: null },
           origin: 'started',
           tokenEndsAt: account.host.kind === 'rehearsal' ? null : tokenEnd(preset, account),
+          cueId: null,
         },
       }
     },

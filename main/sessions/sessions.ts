@@ -7,6 +7,7 @@ import type { Session } from '../../shared/recording/session.ts'
 import { createAdoption } from './adoption.ts'
 import { createAgenda } from './agenda.ts'
 import { createSessionBook } from './book.ts'
+import { createCues } from './cues.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
@@ -91,7 +92,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     stopMany: policy.requestMany,
     keepRecording: policy.keep,
-    updateLayout: lanes.update,
+    updateLayout: ({ sessionId, layout }, surface) => lanes.update({ sessionId, layout }, surface),
+    ...createCues({ journal, book, lanes }),
     timeline: ({ sessionId, afterSeq }) => {
       if (book.find(sessionId) === null && journal.sessions.get(sessionId) === null) {
         throw new ProblemError('sessionNotFound')

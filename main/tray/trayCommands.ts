@@ -6,11 +6,13 @@ import type { Sessions } from '../sessions/port.ts'
 import type { TrayAction } from './trayModel.ts'
 
 export interface TrayCommandDeps {
-  readonly sessions: Pick<Sessions, 'stop' | 'stopMany' | 'keepRecording'>
+  readonly sessions: Pick<Sessions, 'stop' | 'stopMany' | 'keepRecording' | 'takeCue'>
   readonly open: (target: OpenTarget) => void
   readonly quit: () => void
   /** A stop was refused or could not be journaled: nobody may be looking at a window, so it has to be said aloud. */
   readonly stopFailed: (sessionId: SessionId, error: unknown) => void
+  /** The same for a layout: Program is what it was. */
+  readonly takeFailed: (sessionId: SessionId, error: unknown) => void
 }
 
 /** Carries out what was clicked in the tray. Never throws. */
@@ -19,6 +21,7 @@ export function createTrayCommands({
   open,
   quit,
   stopFailed,
+  takeFailed,
 }: TrayCommandDeps): (action: TrayAction) => void {
   const stopAll = async (sessionIds: readonly SessionId[]) => {
     const results = await sessions.stopMany({ sessionIds, gesture: 'press' }, 'tray')
@@ -49,6 +52,11 @@ export function createTrayCommands({
         return
       case 'stopAll':
         void stopAll(action.sessionIds)
+        return
+      case 'takeCue':
+        sessions
+          .takeCue({ sessionId: action.sessionId, cueId: action.cueId }, 'tray')
+          .catch((error: unknown) => takeFailed(action.sessionId, error))
         return
       case 'showDesk':
         open({ screen: 'desk' })

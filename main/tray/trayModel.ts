@@ -1,9 +1,11 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { CueId, SessionId } from '../../shared/ids.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
 import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { TextKey, Translate } from '../../shared/strings/translator.ts'
+import { menuName } from './menuName.ts'
+import { cueItems } from './trayCues.ts'
 import { trayIconKind, type TrayIconKind } from './trayIconKind.ts'
 
 type Words = typeof mainWords
@@ -14,6 +16,7 @@ export type TrayAction =
   | { readonly type: 'stop'; readonly sessionId: SessionId; readonly gesture: 'press' | 'now' }
   | { readonly type: 'keep'; readonly sessionIds: readonly SessionId[] }
   | { readonly type: 'stopAll'; readonly sessionIds: readonly SessionId[] }
+  | { readonly type: 'takeCue'; readonly sessionId: SessionId; readonly cueId: CueId }
   | { readonly type: 'showDesk' }
   | { readonly type: 'quit' }
 
@@ -46,7 +49,6 @@ export interface TrayModel {
 }
 
 const separator = { kind: 'separator' } as const
-const NAME_LENGTH = 40
 
 /** The tray for a snapshot at `now`, ms since 1970. */
 export function trayModel(snapshot: DeskSnapshot, now: number, t: Translate<Words>): TrayModel {
@@ -60,7 +62,7 @@ export function trayModel(snapshot: DeskSnapshot, now: number, t: Translate<Word
     tooltip: summary.length === 0 ? t('tray.summary.idle') : t('tray.summary.line', { parts: summary.join(' · ') }),
     items: [
       item('summary', summary.length === 0 ? t('tray.summary.none') : summary.join(' · '), null),
-      ...live.map((session) => sessionItem(session, now, t)),
+      ...live.map((session) => sessionItem(session, snapshot, now, t)),
       separator,
       ...keepAllItem(live, t),
       ...stopAllItem(live, now, t),
@@ -75,7 +77,7 @@ function item(id: string, label: string, action: TrayAction | null, enabled = ac
   return { kind: 'item', id, label, enabled, action }
 }
 
-function sessionItem(session: Session, now: number, t: Translate<Words>): TrayItem {
+function sessionItem(session: Session, snapshot: DeskSnapshot, now: number, t: Translate<Words>): TrayItem {
   const label = sessionLabel(session, sessionState(session, now), now, t)
   const id = `session:${session.id}`
   return {
@@ -84,6 +86,7 @@ function sessionItem(session: Session, now: number, t: Translate<Words>): TrayIt
     label: session.rehearsal ? t('tray.rehearsal', { label }) : label,
     items: [
       item(`${id}:open`, t('tray.open'), { type: 'openSession', sessionId: session.id }),
+      ...cueItems(session, snapshot, id, t),
       ...(session.pendingStop === null
         ? [item(`${id}:stop`, t('tray.stop'), stopAction(session, 'press'), stoppable(session, now))]
         : [
@@ -99,8 +102,7 @@ function stopAction({ id }: Session, gesture: 'press' | 'now'): TrayAction {
 }
 
 function sessionLabel(session: Session, state: SessionState, now: number, t: Translate<Words>): string {
-  const name = session.name.length > NAME_LENGTH ? `${session.name.slice(0, NAME_LENGTH - 1)}…` : session.name
-  const params = { name: escapeMnemonics(name), time: formatElapsed(elapsedMs(session, now)) }
+  const params = { name: menuName(session.name), time: formatElapsed(elapsedMs(session, now)) }
   if (session.pendingStop !== null) {
     const seconds = Math.max(0, Math.ceil((session.pendingStop.at - now) / 1000))
     return t('tray.session.stoppingIn', { ...params, seconds })
@@ -125,11 +127,6 @@ function sessionLabel(session: Session, state: SessionState, now: number, t: Tra
     case 'failed':
       return params.name
   }
-}
-
-/** A menu takes `&` for the mark of a shortcut letter; two of them are one to read. */
-function escapeMnemonics(text: string): string {
-  return text.replaceAll('&', '&&')
 }
 
 function stoppable(session: Session, now: number): boolean {

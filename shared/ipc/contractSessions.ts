@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, PresetId, SessionId } from '../ids.ts'
+import { AccountId, CueId, PresetId, SessionId } from '../ids.ts'
 import { LayoutState } from '../layout/layoutState.ts'
 import { Problem } from '../problem.ts'
 import { CARD_LENGTH } from '../recording/handOverCard.ts'
@@ -78,6 +78,9 @@ export const sessionMethods = {
   'sessions.keepRecording': { input: aSession, output: Session },
   /** Answers once the service accepted or refused the layout. */
   'sessions.updateLayout': { input: aSession.extend({ layout: LayoutState }), output: Session },
+  /** As updateLayout, with the layout of a cue of the session's preset as it is stored. */
+  'sessions.takeCue': { input: aSession.extend({ cueId: CueId }), output: Session },
+  'sessions.takeNextCue': { input: aSession, output: Session },
   'sessions.timeline': {
     input: aSession.extend({ afterSeq: z.number().int().min(0) }),
     output: z.array(TimelineEntry),

@@ -41,6 +41,8 @@ export const methodNames = [
   'sessions.stopMany',
   'sessions.keepRecording',
   'sessions.updateLayout',
+  'sessions.takeCue',
+  'sessions.takeNextCue',
   'sessions.timeline',
   'sessions.dismiss',
   'sessions.requests',

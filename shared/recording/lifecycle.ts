@@ -93,7 +93,9 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'stopRefused':
       return stopRefused(session, event)
     case 'layoutAccepted':
-      return session.phase === 'ended' ? session : { ...session, layout: event.layout }
+      return session.phase === 'ended'
+        ? session
+        : { ...session, layout: event.layout, cueId: event.cue?.id ?? session.cueId }
     case 'layoutUncertain':
       return session.phase === 'ended' || session.layout === null ? session : { ...session, layout: null }
     case 'letGo':

@@ -1,6 +1,13 @@
+import type { CueId } from '../ids.ts'
 import type { LayoutState } from '../layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../problem.ts'
 import type { PendingStop, PlannedEnd, RecordedFile, Session, Surface } from './session.ts'
+
+/** The cue that a layout was taken from. */
+export interface TakenCue {
+  readonly id: CueId
+  readonly name: string
+}
 
 /** All that can happen to a recording, as the desk learns it. `at`: ms since 1970 on this computer's clock. */
 export type LifecycleEvent = { readonly at: number } & (
@@ -86,7 +93,7 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'nothingRecorded'; readonly problem: Problem }
   /** The service will not stop it as things are, for instance because the credentials are refused. */
   | { readonly type: 'stopRefused'; readonly problem: Problem }
-  | { readonly type: 'layoutAccepted'; readonly layout: LayoutState }
+  | { readonly type: 'layoutAccepted'; readonly layout: LayoutState; readonly cue?: TakenCue | undefined }
   /** A layout was sent, and nobody knows whether it arrived. */
   | { readonly type: 'layoutUncertain' }
   /** The operator gives up a reserved resource, or a recording that the desk cannot control. */

@@ -22,7 +22,10 @@ function happened(before: Session, after: Session, event: LifecycleEvent): reado
   if (event.type === 'reminded') return [note('reminded', Math.max(0, (after.plannedEnd?.at ?? event.at) - event.at))]
   if (event.type === 'gapMeasured') return [note('gapMeasured', event.gapMs)]
   if (event.type === 'stopCutShort' || event.type === 'stopLapsed') return [note(event.type)]
-  if (event.type === 'layoutAccepted') return [{ type: 'layout', layout: event.layout }]
+  if (event.type === 'layoutAccepted') {
+    const { layout, cue } = event
+    return [cue === undefined ? { type: 'layout', layout } : { type: 'layout', layout, cue: cue.name }]
+  }
   // The same fault again and again is one line, not one for every question.
   if (event.type !== 'fault' || before.evidence.problem?.code === event.problem.code) return []
   return [{ type: 'fault', call: event.call, problem: event.problem, attempt: event.attempt }]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, PresetId, SessionId } from '../ids.ts'
+import { AccountId, CueId, PresetId, SessionId } from '../ids.ts'
 import { LayoutState } from '../layout/layoutState.ts'
 import { AgoraCall, Problem } from '../problem.ts'
 import { Canvas } from './preset.ts'
@@ -157,6 +157,8 @@ export const Session = z.strictObject({
   origin: z.enum(['started', 'adopted']).default('started'),
   /** When the channel token stops letting the recorder stay, by its own words and the service's clock; null: not known. */
   tokenEndsAt: z.number().nullable().default(null),
+  /** The cue that was taken last and accepted; null before the first. Whether it is still Program: see `programCue`. */
+  cueId: CueId.nullable().default(null),
 })
 export type Session = z.infer<typeof Session>
 
@@ -239,7 +241,8 @@ export const TimelineEvent = z.discriminatedUnion('type', [
   }),
   /** What the desk did or noticed by itself. `ms` is the time it speaks of, where it speaks of one. */
   z.strictObject({ type: z.literal('note'), note: TimelineNote, ms: z.number().nullable() }),
-  z.strictObject({ type: z.literal('layout'), layout: LayoutState }),
+  /** Accepted by the service. `cue`: the name of the cue it was taken from. */
+  z.strictObject({ type: z.literal('layout'), layout: LayoutState, cue: z.string().optional() }),
   z.strictObject({ type: z.literal('recovered'), awayMs: z.number() }),
 ])
 export type TimelineEvent = z.infer<typeof TimelineEvent>

@@ -65,6 +65,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     take: { number: 1, previous: null, gapMs: null },
     origin: 'started',
     tokenEndsAt: null,
+    cueId: null,
     ...overrides,
   }
 }

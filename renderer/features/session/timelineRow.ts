@@ -68,7 +68,7 @@ export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): Tim
         at,
         mark: { icon: 'take' },
         title: say('session:timeline.layoutTaken'),
-        detail: layoutName(words, event.layout),
+        detail: event.cue ?? layoutName(words, event.layout),
         routine: false,
       }
     case 'recovered':

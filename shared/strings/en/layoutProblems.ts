@@ -7,4 +7,19 @@ export const layoutProblems = {
     meaning: 'Nothing was changed. Recordings keep the layout they have.',
     action: 'Go on with the layouts that are listed, or save it as a new one.',
   },
+  cueNotFound: {
+    what: 'This cue no longer exists.',
+    meaning: 'Nothing was sent. The recording keeps the layout it has.',
+    action: 'Take one of the cues that are listed.',
+  },
+  noCues: {
+    what: 'The preset of this recording has no cues.',
+    meaning: 'Nothing was sent. The recording keeps the layout it has.',
+    action: 'Add cues to the preset, or take a layout from the session.',
+  },
+  noNextCue: {
+    what: 'The last cue of this show has been taken.',
+    meaning: 'Nothing was sent. The recording keeps the layout it has.',
+    action: 'Take any cue by its key or its button.',
+  },
 } as const satisfies Record<string, ProblemText>

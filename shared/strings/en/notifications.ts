@@ -16,5 +16,6 @@ export const notifications = {
   finishing_other: '{{count}} starts are still unanswered',
   finishingBody:
     'The desk ends as soon as it knows the ids, within a minute. Without them the recording could not be stopped later.',
+  takeFailed: 'The layout of “{{name}}” was not changed',
   stopFailed: '“{{name}}” could not be stopped',
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTrayCommands } from '../../../main/tray/trayCommands.ts'
 import { ProblemError, problem } from '../../../shared/problem.ts'
+import { cueId } from '../../builders/layout.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
 
 function tray(
@@ -17,6 +18,10 @@ function tray(
         done.push(['stopMany', sessionIds, gesture, surface])
         return Promise.resolve(sessionIds.map(() => ({ ok: false, problem: problem('sessionNotLive') })))
       },
+      takeCue: ({ sessionId: id, cueId: cue }, surface) => {
+        done.push(['takeCue', id, cue, surface])
+        return stopping()
+      },
       keepRecording: ({ sessionId: id }, surface) => {
         done.push(['keep', id, surface])
         return aSession()
@@ -25,6 +30,7 @@ function tray(
     open: (target) => done.push(['open', target]),
     quit: () => done.push(['quit']),
     stopFailed: (id, error) => done.push(['failed', id, (error as Error).message]),
+    takeFailed: (id, error) => done.push(['notTaken', id, (error as Error).message]),
   })
   return { perform, done }
 }
@@ -44,6 +50,17 @@ describe('a click in the tray', () => {
       ['stopMany', [sessionId(1), sessionId(2)], 'press', 'tray'],
       ['failed', sessionId(1), 'sessionNotLive'],
       ['failed', sessionId(2), 'sessionNotLive'],
+    ])
+  })
+
+  it('takes a cue, and says aloud when it was refused', async () => {
+    const { perform, done } = tray(() => Promise.reject(new ProblemError('layoutRefused')))
+    perform({ type: 'takeCue', sessionId: sessionId(1), cueId: cueId(2) })
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(done).toEqual([
+      ['takeCue', sessionId(1), cueId(2), 'tray'],
+      ['notTaken', sessionId(1), 'layoutRefused'],
     ])
   })
 

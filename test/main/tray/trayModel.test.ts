@@ -4,6 +4,8 @@ import { trayModel, type TrayItem } from '../../../main/tray/trayModel.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aCue, aRegion, cueId, customLayout } from '../../builders/layout.ts'
 import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
 
 const t = createTranslator('en', mainWords)
@@ -56,6 +58,37 @@ describe('the tray', () => {
       'Quit (recordings keep running)',
     ])
     expect(tray).toMatchObject({ icon: 'recording', count: 2, ticking: true, tooltip: 'Recording Desk: 2 recording' })
+  })
+
+  it('offers the cues of the show, with a mark at the one that is Program', () => {
+    const wide = customLayout([aRegion()])
+    const cues = [
+      aCue({ layout: customLayout([aRegion({ width: 0.5 })]) }),
+      aCue({ id: cueId(2), name: 'Q&A', layout: wide }),
+    ]
+    const snapshot = emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' })
+    const show = (session: Session) =>
+      trayModel(
+        {
+          ...snapshot,
+          sessions: { [session.id]: session },
+          presets: { [presetId()]: aPreset({ settings: presetSettings({ cues }) }) },
+        },
+        noon,
+        t,
+      ).items
+    expect(read(show(aSession({ layout: wide }))).slice(1, 6)).toEqual([
+      '● Town hall   00:01:00',
+      '  Open',
+      '  Layout',
+      '        Opening',
+      '    ●  Q&&A',
+    ])
+    expect(read(show(aNewSession()))).toContain('    (    Opening)')
+    const [, , submenu] = show(aSession()).flatMap((item) => (item.kind === 'submenu' ? [item, ...item.items] : []))
+    expect(submenu?.kind === 'submenu' ? submenu.items[0] : null).toMatchObject({
+      action: { type: 'takeCue', sessionId: sessionId(), cueId: cueId() },
+    })
   })
 
   it('asks for the same commands as every other surface', () => {
