@@ -14,7 +14,7 @@ const fenced = {
 }
 
 const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'preflight', 'welcome', 'state']
-const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol']
+const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol', 'network']
 const assembly = ['compose', 'composeServices', 'index']
 const foundations = ['agora', 'bucket', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
 

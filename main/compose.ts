@@ -28,6 +28,7 @@ import {
   takeFailedNotice,
   unverifiedNotice,
 } from './notifications/notices.ts'
+import { chromiumProxies } from './network/electronProxy.ts'
 import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
@@ -50,6 +51,7 @@ import { guardContents, guardSession } from './windows/guards.ts'
 import { createQuitGate } from './windows/quitGate.ts'
 import { askBeforeQuitting } from './windows/quitQuestion.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
+import { certificateDialog } from './windows/openDialog.ts'
 import { csvSaveDialog } from './windows/saveDialog.ts'
 import { backgroundColour, followTheme } from './windows/theme.ts'
 
@@ -90,6 +92,8 @@ export async function composeDesk(): Promise<Desk> {
     environment: process.env,
     t,
     choosePath: csvSaveDialog(t('exports.dialog')),
+    chooseCertificates: certificateDialog(t('exports.certificates')),
+    proxies: chromiumProxies(session.defaultSession),
   })
   secret.values = () => services.secretValues()
   const views = guardedHub(services.hub, (error) => log.fault('view', error))
@@ -146,7 +150,8 @@ export async function composeDesk(): Promise<Desk> {
       }),
     quit: () => app.quit(),
   })
-  powerMonitor.on('resume', () => services.sessions.focus())
+  // Connections that slept are dead, though nobody has told them.
+  powerMonitor.on('resume', () => services.networkChanged())
   powerMonitor.on('shutdown', () => gate.systemEnds())
   void services.begin()
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { mainWords } from '../shared/strings/en/main.ts'
 import type { DeskInfo } from '../shared/state/snapshot.ts'
@@ -7,7 +8,6 @@ import { createAccounts } from './accounts/accounts.ts'
 import { createCredentials } from './accounts/credentials.ts'
 import { createAgoraClient } from './agora/client.ts'
 import type { AgoraClient } from './agora/port.ts'
-import { createEnvironmentProxy } from './agora/proxy.ts'
 import type { Clock } from './clock.ts'
 import { createHistory, localEastOfUtc } from './history/history.ts'
 import { createMarkers } from './history/markers.ts'
@@ -18,6 +18,10 @@ import { openJournal } from './journal/open.ts'
 import type { Journal } from './journal/port.ts'
 import type { DeskLog } from './deskLog.ts'
 import { createLayouts } from './layouts/layouts.ts'
+import { createNetwork } from './network/network.ts'
+import { watchNetwork } from './network/networkWatch.ts'
+import { createSystemProxy, type ProxyOracle } from './network/systemProxy.ts'
+import { createTrustedRoots } from './network/trustedRoots.ts'
 import { createPresets } from './presets/presets.ts'
 import { startEmbeddedRehearsal } from './rehearsal/embedded.ts'
 import type { KeychainBinding } from './secrets/binding.ts'
@@ -30,6 +34,8 @@ import { createHub, type Hub } from './state/hub.ts'
 import { emptySnapshot } from './state/initialSnapshot.ts'
 import { observed } from './state/observedClient.ts'
 import { createSettings } from './state/settings.ts'
+import { warmWhileArmed } from './state/warmArmed.ts'
+import { warmHosts } from './state/warmHosts.ts'
 import { createStorageProfiles } from './storage/storageProfiles.ts'
 import { createRehearsal } from './welcome/beginRehearsal.ts'
 import { createRehearsalHost } from './welcome/rehearsalHost.ts'
@@ -44,6 +50,10 @@ export interface ServicesDeps {
   readonly t: Translate<typeof mainWords>
   /** Asks a person where to save a file. */
   readonly choosePath: ChooseSavePath
+  /** Asks a person for a file of certificates. */
+  readonly chooseCertificates: () => Promise<string | null>
+  /** What the system knows about proxies. */
+  readonly proxies: ProxyOracle
 }
 
 /** The desk without its surfaces: everything that would also run without a screen. */
@@ -51,6 +61,8 @@ export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowI
   readonly hub: Hub
   readonly journal: Journal
   readonly client: AgoraClient
+  /** This computer woke up or came into another network. */
+  networkChanged(): void
   /** What is secret right now: the log hides it. */
   secretValues(): readonly string[]
   /** Goes on where the last launch ended. Call once, after the views subscribed. Never throws. */
@@ -69,6 +81,8 @@ export function composeServices({
   environment,
   t,
   choosePath,
+  chooseCertificates,
+  proxies,
 }: ServicesDeps): Services {
   const newId = () => randomUUID()
   const random = () => Math.random()
@@ -82,12 +96,18 @@ export function composeServices({
     deadlines: defaultDeadlines,
   })
 
+  const proxy = createSystemProxy({ oracle: proxies, environment, clock })
+  const roots = createTrustedRoots({
+    path: join(userData, 'network', 'certificates.pem'),
+    environmentPath: environment['NODE_EXTRA_CA_CERTS'] ?? null,
+    clock,
+  })
   const http = createAgoraClient({
     clock,
     random,
     log: (entry) => journal.requests.append(entry),
-    proxyFor: createEnvironmentProxy(environment),
-    extraCa: [],
+    proxyFor: proxy.proxyFor,
+    extraCa: roots.pems(),
   })
   const health = createHealth({
     hub,
@@ -115,6 +135,17 @@ export function composeServices({
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
   for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
 
+  const hosts = () => warmHosts(hub.snapshot())
+  const network = createNetwork({ proxy, roots, client: http, hosts, chooseFile: chooseCertificates })
+  const networkChanged = () => {
+    network.changed()
+    sessions.focus()
+  }
+  const endWatches = [
+    watchNetwork({ clock, interfaces: networkInterfaces, changed: networkChanged }),
+    warmWhileArmed({ hub, clock, warm: () => http.warm(hosts()) }),
+  ]
+
   const unlock = async () => {
     await secrets.unlock()
   }
@@ -131,6 +162,8 @@ export function composeServices({
     sessions,
     history: createHistory(past),
     markers: createMarkers(past),
+    network,
+    networkChanged,
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,
@@ -148,6 +181,7 @@ export function composeServices({
       sessions.focus()
     },
     close: async (how) => {
+      endWatches.forEach((end) => end())
       for (const end of [() => sessions.close(how), () => client.close(), () => rehearsalHost.close()])
         await end().catch((error: unknown) => log.fault('close', error))
       health.end()

@@ -29,8 +29,14 @@ export interface AgoraClientDeps {
   readonly deadlines?: Readonly<Record<AgoraCall, number>>
 }
 
+/** The client as whoever watches the network sees it. */
+export interface NetworkClient extends AgoraClient {
+  /** The network may have changed: connections that nobody uses are closed, and `extraCa` counts from now on. Never throws. */
+  renew(extraCa: readonly string[]): void
+}
+
 /** Creates the client of the recording API. Secrets pass through and are kept nowhere. */
-export function createAgoraClient(deps: AgoraClientDeps): AgoraClient {
+export function createAgoraClient(deps: AgoraClientDeps): NetworkClient {
   const connections = createConnections(deps.proxyFor, deps.extraCa)
   const limiter = createRateLimiter(deps.clock)
   const running = new Set<AbortController>()
@@ -99,6 +105,7 @@ export function createAgoraClient(deps: AgoraClientDeps): AgoraClient {
         if (!closed && hostFault(host) === null) connections.warm(new URL(host))
       }
     },
+    renew: (extraCa) => connections.renew(extraCa),
     requestsPerSecond: () => limiter.requestsPerSecond(),
     close: () => {
       closed = true

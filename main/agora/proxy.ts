@@ -1,7 +1,7 @@
 import { isLoopback } from './hosts.ts'
 
-/** Finds the proxy for a URL; null means a direct connection. */
-export type ProxyFor = (url: URL) => string | null
+/** Finds the proxy for a URL; null means a direct connection. A promise where the system has to be asked first; it never rejects. */
+export type ProxyFor = (url: URL) => string | null | Promise<string | null>
 
 /** Environment variables by name; unset ones are undefined. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -25,11 +25,16 @@ function usable(address: string): string | null {
   return proxy !== null && (proxy.protocol === 'http:' || proxy.protocol === 'https:') ? proxy.href : null
 }
 
-/** The proxy that HTTPS_PROXY (or HTTP_PROXY, ALL_PROXY) and NO_PROXY name. This computer is never reached through one. */
-export function createEnvironmentProxy(environment: Environment): ProxyFor {
-  const address = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
+/** What the environment names as a proxy, if anything. */
+export function proxyVariable(environment: Environment): string | undefined {
+  return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
     .map((name) => variable(environment, name))
     .find((value) => value !== '')
+}
+
+/** The proxy that HTTPS_PROXY (or HTTP_PROXY, ALL_PROXY) and NO_PROXY name. This computer is never reached through one. */
+export function createEnvironmentProxy(environment: Environment): (url: URL) => string | null {
+  const address = proxyVariable(environment)
   const exceptions = variable(environment, 'NO_PROXY')
     .split(/[\s,]+/)
     .filter((entry) => entry !== '')

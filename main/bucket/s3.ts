@@ -34,7 +34,7 @@ export function createS3({ proxyFor, extraCa }: S3Deps): OpenS3 {
   const trust = createTrust(extraCa)
   return async (address, bucket, { accessKey, secretKey }) => {
     const { DeleteObjectCommand, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
-    const proxy = proxyFor(new URL(address.origin))
+    const proxy = await proxyFor(new URL(address.origin))
     const secureContext = trust()
     const agent = proxy === null ? new Agent({ secureContext }) : new HttpsProxyAgent({ secureContext, proxy })
     const client = new S3Client({

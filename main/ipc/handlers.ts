@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/port.ts'
 import type { Drafts } from '../drafts/port.ts'
 import type { History, Markers } from '../history/port.ts'
 import type { Layouts } from '../layouts/port.ts'
+import type { Network } from '../network/network.ts'
 import type { Presets } from '../presets/port.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { StorageProfiles } from '../storage/port.ts'
@@ -20,6 +21,7 @@ export interface DeskServices {
   readonly sessions: Sessions
   readonly history: History
   readonly markers: Markers
+  readonly network: Network
   readonly snapshot: () => DeskSnapshot
   /** @throws ProblemError journalUnavailable */
   readonly changeSettings: (change: MethodInput<'settings.change'>) => void
@@ -117,6 +119,10 @@ export function createHandlers(desk: DeskServices): Handlers {
     'markers.remove': (input) => markers.remove(input),
     'markers.restore': (input) => markers.restore(input),
     'markers.export': (input) => markers.export(input),
+
+    'network.status': () => desk.network.status(),
+    'network.chooseCertificates': () => desk.network.chooseCertificates(),
+    'network.removeCertificates': () => desk.network.removeCertificates(),
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
     'rehearsal.begin': () => desk.beginRehearsal(),

@@ -11,6 +11,7 @@ import { history } from './en/history.ts'
 import { markers } from './en/markers.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
+import { network } from './en/network.ts'
 import { safety } from './en/safety.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
@@ -27,6 +28,7 @@ const en = {
   session,
   presets,
   settings,
+  network,
   safety,
   start,
   firstRun,

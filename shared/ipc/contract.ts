@@ -9,6 +9,7 @@ import { draftMethods } from './contractDrafts.ts'
 import { historyMethods } from './contractHistory.ts'
 import { layoutMethods } from './contractLayouts.ts'
 import { sessionMethods } from './contractSessions.ts'
+import { networkMethods } from './contractNetwork.ts'
 import type { EventName, MethodName } from './names.ts'
 
 const nothing = z.null()
@@ -102,6 +103,8 @@ export const methods = {
   ...sessionMethods,
 
   ...historyMethods,
+
+  ...networkMethods,
 
   /** Asks the keychain again, for instance after it was unlocked. */
   'secrets.retry': { input: nothing, output: nothing },

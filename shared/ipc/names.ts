@@ -55,6 +55,9 @@ export const methodNames = [
   'markers.remove',
   'markers.restore',
   'markers.export',
+  'network.status',
+  'network.chooseCertificates',
+  'network.removeCertificates',
   'secrets.retry',
   'rehearsal.begin',
 ] as const

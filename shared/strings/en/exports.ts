@@ -1,6 +1,7 @@
 /** Words inside exported files: columns of CSV, and the names of the files. */
 export const exportWords = {
   dialog: 'Export as CSV',
+  certificates: 'Root certificates',
   history: {
     file: 'recordings {{day}}.csv',
     name: 'Name',

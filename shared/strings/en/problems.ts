@@ -1,6 +1,7 @@
 import { deskProblems } from './deskProblems.ts'
 import { historyProblems } from './historyProblems.ts'
 import { layoutProblems } from './layoutProblems.ts'
+import { networkProblems } from './networkProblems.ts'
 import { serviceProblems } from './serviceProblems.ts'
 
 /** What happened; what it means for the recording; what to do. Placeholders are i18next's `{{name}}`. */
@@ -11,4 +12,10 @@ export interface ProblemText {
 }
 
 /** Every problem the desk can show. The keys are the problem codes. */
-export const problems = { ...deskProblems, ...historyProblems, ...layoutProblems, ...serviceProblems } as const
+export const problems = {
+  ...deskProblems,
+  ...historyProblems,
+  ...layoutProblems,
+  ...networkProblems,
+  ...serviceProblems,
+} as const

@@ -45,6 +45,7 @@ export function createSession() {
       setSpellCheckerEnabled: () => undefined,
       isSpellCheckerEnabled: () => false,
       resolveProxy: () => Promise.resolve('DIRECT'),
+      forceReloadProxyConfig: () => Promise.resolve(),
       clearStorageData: () => Promise.resolve(),
       clearCache: () => Promise.resolve(),
     }),

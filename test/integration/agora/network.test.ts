@@ -167,6 +167,48 @@ describe('a kept-alive connection', () => {
   })
 })
 
+describe('another network', () => {
+  it('costs connections that nobody uses, and lets the others finish', async () => {
+    let answer: (() => void) | null = null
+    const server = await createScriptedServer([
+      json(everything),
+      (response, received) => {
+        answer = () => json(everything)(response, received)
+      },
+      json(everything),
+    ])
+    const { client } = createDesk()
+    const at = context([server.url])
+    await client.query(at, recording)
+    const under = client.stop(at, recording)
+    while (answer === null) await new Promise((resolve) => setTimeout(resolve, 5))
+    client.warm([await deadHost()])
+    client.renew([])
+    ;(answer as () => void)()
+    expect(await under).toMatchObject({ ok: true, meta: { attempts: 1 } })
+    expect(await client.query(at, recording)).toMatchObject({ ok: true, meta: { attempts: 1 } })
+    expect(server.connections()).toBe(2)
+  })
+
+  it('may need other roots: they count from then on', async () => {
+    const certificate = createSelfSigned()
+    const server = await createScriptedServer([json(everything)], certificate)
+    const { client } = createDesk()
+    const at = context([server.url])
+    expect(await client.query(at, recording)).toMatchObject({
+      ok: false,
+      fault: { problem: { code: 'hostUntrusted' } },
+    })
+    client.renew([certificate.cert])
+    expect(await client.query(at, recording)).toMatchObject({ ok: true })
+    client.renew([])
+    expect(await client.query(at, recording)).toMatchObject({
+      ok: false,
+      fault: { problem: { code: 'hostUntrusted' } },
+    })
+  })
+})
+
 describe('warming', () => {
   /** Waits until something is so; the test's own time-out is the limit. */
   const until = async (condition: () => boolean) => {
@@ -443,6 +485,24 @@ describe('a proxy', () => {
     expect(await client.query(context([server.url]), recording)).toMatchObject({ ok: true })
     expect(tunnels).toEqual([`127.0.0.1:${server.port}`])
     expect(authorizations[0]).toMatch(/^Basic /)
+  })
+
+  it('may have to be asked for first', async () => {
+    const server = await createScriptedServer([json(everything)], certificate)
+    const { tunnels, proxyFor } = await createProxy()
+    const { client } = createDesk({
+      extraCa: [certificate.cert],
+      proxyFor: () => new Promise((resolve) => setTimeout(() => resolve(proxyFor()), 10)),
+    })
+    client.warm([server.url])
+    expect(await client.query(context([server.url]), recording)).toMatchObject({ ok: true })
+    expect(tunnels.length).toBeGreaterThan(0)
+    const controller = new AbortController()
+    const cancelled = client.query(context([server.url], { signal: controller.signal }), recording)
+    controller.abort()
+    expect(await cancelled).toMatchObject({ ok: false, fault: { certainty: 'notSent' } })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(server.received).toHaveLength(1)
   })
 
   it('is warmed through as well', async () => {

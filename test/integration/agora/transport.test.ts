@@ -15,6 +15,7 @@ function oneAtATime(ca: string): Connections {
     warm: () => undefined,
     wasWarmed: () => false,
     dropIdle: () => undefined,
+    renew: () => undefined,
     close: () => agent.destroy(),
   }
 }

@@ -39,6 +39,8 @@ function openDesk() {
     environment: {},
     t: createTranslator('en', mainWords),
     choosePath: (name) => Promise.resolve(join(userData, name)),
+    chooseCertificates: () => Promise.resolve(null),
+    proxies: { ask: () => Promise.resolve('DIRECT'), reload: () => Promise.resolve() },
   })
   secret.values = () => services.secretValues()
   const outward: unknown[] = []

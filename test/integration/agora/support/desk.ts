@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import { type AgoraClientDeps, createAgoraClient } from '../../../../main/agora/client.ts'
+import { type AgoraClientDeps, createAgoraClient, type NetworkClient } from '../../../../main/agora/client.ts'
 import type { AgoraClient, CallContext, StartInput } from '../../../../main/agora/port.ts'
 import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
 import type { AgoraCall } from '../../../../shared/problem.ts'
@@ -8,7 +8,7 @@ import { createQuickClock, deadlinesFor, patient } from './quickClock.ts'
 
 /** A client with its request log. */
 export interface Desk {
-  readonly client: AgoraClient
+  readonly client: NetworkClient
   readonly log: readonly RequestLogEntry[]
 }
 

@@ -1,0 +1,108 @@
+import { isLoopback } from '../agora/hosts.ts'
+import { createEnvironmentProxy, type Environment, type ProxyFor, proxyVariable } from '../agora/proxy.ts'
+import type { Clock } from '../clock.ts'
+import { type ProxyRule, readProxyRule } from './proxyRules.ts'
+
+/** The system's own knowledge of proxies, settings and scripts included. */
+export interface ProxyOracle {
+  /** Answers for one address, such as `PROXY proxy.example:3128; DIRECT`. */
+  ask(url: string): Promise<string>
+  /** Reads the system's settings anew. */
+  reload(): Promise<void>
+}
+
+export interface SystemProxyDeps {
+  readonly oracle: ProxyOracle
+  /** Its proxy variables, where they are set, come before the system's settings. */
+  readonly environment: Environment
+  readonly clock: Clock
+}
+
+/** How a host is reached. `address` has no password in it. */
+export interface Route {
+  readonly via: 'direct' | 'environment' | 'system' | 'unsupported'
+  readonly address: string | null
+}
+
+/** Finds proxies and remembers them by host. */
+export interface SystemProxy {
+  readonly proxyFor: ProxyFor
+  routeTo(url: URL): Promise<Route>
+  /** Asks anew from now on, for instance in another network. */
+  forget(): void
+}
+
+/** An answer is used for so long before it is asked for again behind its back, ms. */
+const FRESH_MS = 60_000
+
+/** A proxy script that does not answer in time must not hold back a stop, ms. */
+const ASK_MS = 3000
+
+const direct: ProxyRule = { proxy: null, unsupported: null }
+
+function withoutPassword(address: string): string {
+  const url = new URL(address)
+  return `${url.protocol}//${url.host}`
+}
+
+/** Creates it. Nothing is asked before the first request. */
+export function createSystemProxy({ oracle, environment, clock }: SystemProxyDeps): SystemProxy {
+  const ofEnvironment = createEnvironmentProxy(environment)
+  const isSet = proxyVariable(environment) !== undefined
+  let known = new Map<string, { readonly rule: ProxyRule; readonly at: number }>()
+  let asking = new Map<string, Promise<ProxyRule>>()
+
+  function askOnce(origin: string): Promise<ProxyRule> {
+    return new Promise((resolve) => {
+      const giveUp = clock.after(ASK_MS, () => resolve(direct))
+      const settle = (rule: ProxyRule): void => {
+        giveUp()
+        resolve(rule)
+      }
+      oracle.ask(`${origin}/`).then(
+        (answer) => settle(readProxyRule(answer)),
+        () => settle(direct),
+      )
+    })
+  }
+
+  function ask(origin: string): Promise<ProxyRule> {
+    const under = asking.get(origin)
+    if (under !== undefined) return under
+    const [book, queue] = [known, asking]
+    const answer = askOnce(origin).then((rule) => {
+      book.set(origin, { rule, at: clock.now() })
+      queue.delete(origin)
+      return rule
+    })
+    queue.set(origin, answer)
+    return answer
+  }
+
+  function ruleFor(url: URL): ProxyRule | Promise<ProxyRule> {
+    const found = known.get(url.origin)
+    if (found === undefined) return ask(url.origin)
+    if (Math.abs(clock.now() - found.at) > FRESH_MS) void ask(url.origin)
+    return found.rule
+  }
+
+  return {
+    proxyFor: (url) => {
+      if (isLoopback(url)) return null
+      if (isSet) return ofEnvironment(url)
+      const rule = ruleFor(url)
+      return rule instanceof Promise ? rule.then(({ proxy }) => proxy) : rule.proxy
+    },
+    routeTo: async (url) => {
+      if (isLoopback(url)) return { via: 'direct', address: null }
+      const { proxy, unsupported } = isSet ? { proxy: ofEnvironment(url), unsupported: null } : await ruleFor(url)
+      if (proxy !== null) return { via: isSet ? 'environment' : 'system', address: withoutPassword(proxy) }
+      return unsupported === null ? { via: 'direct', address: null } : { via: 'unsupported', address: unsupported }
+    },
+    forget: () => {
+      known = new Map()
+      asking = new Map()
+      void oracle.reload().catch(() => undefined)
+    },
+  }
+}
