@@ -48,7 +48,7 @@ describe('the proxy of the system', () => {
   it('is asked for once per host, and known at once from then on', async () => {
     const { proxy, asked } = setUp(['PROXY proxy.example:3128'])
     const first = [proxy.proxyFor(agora), proxy.proxyFor(agora)]
-    expect(await Promise.all(first)).toEqual(['http://proxy.example:3128/', 'http://proxy.example:3128/'])
+    for (const proxy of first) expect(await proxy).toBe('http://proxy.example:3128/')
     expect(proxy.proxyFor(new URL('https://api.agora.io/v1/other'))).toBe('http://proxy.example:3128/')
     expect(asked).toEqual(['https://api.agora.io/'])
     await proxy.proxyFor(new URL('https://api.sd-rtn.com'))
