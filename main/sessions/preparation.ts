@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { Finding } from '../../shared/recording/finding.ts'
 import { lintPreset } from '../../shared/recording/lintPreset.ts'
+import { storedCodes } from '../../shared/recording/lintStored.ts'
 import { presetFacts } from '../../shared/recording/presetFacts.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
@@ -78,6 +79,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         token: secrets.status(`preset/${preset.id}/token`).state !== 'none',
         tokenReading: preset.tokenReading,
         decryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
+        lost: [],
       },
       account,
       storage,
@@ -85,7 +87,9 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       now: clock.now() + clockOffset(),
       plannedEnd: null,
     })
-    const found = lintPreset(preset.settings, facts).find(({ severity }) => severity === 'blocks')
+    const found = lintPreset(preset.settings, facts).find(
+      ({ severity, code }) => severity === 'blocks' && !storedCodes.has(code),
+    )
     if (found === undefined) return
     throw new ProblemError('presetIncomplete', {
       params: { name: preset.settings.name, detail: detailOf(found) },

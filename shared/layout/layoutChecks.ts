@@ -127,6 +127,11 @@ function hidden({ regions }: LayoutState, canvas: CanvasSize): readonly LayoutCh
   })
 }
 
+/** Regions that nobody will see: behind too few people, or behind another region. `people` null: as many as the service mixes. */
+export function reachChecks(layout: LayoutState, canvas: CanvasSize, people: number | null): readonly LayoutCheck[] {
+  return layout.mixedVideoLayout === 3 ? [...unreachable(layout, people), ...hidden(layout, canvas)] : []
+}
+
 function trimmed(layout: LayoutState, index: number, aspect: number, canvas: CanvasSize): TrimFix {
   const region = layout.regions[index]
   const rect = region === undefined ? pxRect(0, 0, canvas.width, canvas.height) : toPx(region, canvas)
@@ -165,7 +170,8 @@ export function layoutChecks(layout: LayoutState, facts: LayoutFacts): LayoutRep
   const found = [
     ...linted(layout, facts.canvas),
     ...recorderShown(layout, facts.recorderUid),
-    ...(custom ? [...unreachable(layout, facts.people), ...hidden(layout, facts.canvas), ...bars(layout, facts)] : []),
+    ...reachChecks(layout, facts.canvas, facts.people),
+    ...(custom ? bars(layout, facts) : []),
   ]
   const has = (...codes: readonly string[]): boolean => found.some(({ code }) => codes.includes(code))
   const passes: readonly (readonly [PassedCheck, boolean])[] = [

@@ -8,21 +8,28 @@ export const frameRates = [1, 7, 10, 15, 24, 30, 60] as const
 /** The 1080p limit is the product, so portrait pictures fit as well. */
 export const MAX_PIXELS = 1920 * 1080
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
+/** No camera and no service goes beyond it. */
+const MAX_FPS = 1000
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0
 
 function lintSize({ width, height }: Canvas): readonly Finding[] {
-  const found: Finding[] = []
-  if (!isCount(width)) found.push(blocks('canvas.width', 'widthInvalid'))
-  if (!isCount(height)) found.push(blocks('canvas.height', 'heightInvalid'))
-  const pixels = width * height
-  if (found.length === 0 && pixels > MAX_PIXELS) {
-    found.push(blocks('canvas.width', 'canvasTooLarge', { width, height, pixels, limit: MAX_PIXELS }))
-  }
-  return found
+  const tooLarge = { width, height, pixels: width * height, limit: MAX_PIXELS }
+  const sides = [
+    { field: 'canvas.width', side: width, code: 'widthInvalid' },
+    { field: 'canvas.height', side: height, code: 'heightInvalid' },
+  ] as const
+  // A side may be too long by itself, whatever the other one is.
+  const found = sides.flatMap(({ field, side, code }) => {
+    if (!isCount(side)) return [blocks(field, code)]
+    return side > MAX_PIXELS ? [blocks(field, 'canvasTooLarge', tooLarge)] : []
+  })
+  if (found.length > 0 || width * height <= MAX_PIXELS) return found
+  return [blocks('canvas.width', 'canvasTooLarge', tooLarge)]
 }
 
 function lintFps({ fps }: Canvas): readonly Finding[] {
-  if (!(fps > 0)) return [blocks('canvas.fps', 'fpsInvalid')]
+  if (!isCount(fps) || fps > MAX_FPS) return [blocks('canvas.fps', 'fpsInvalid')]
   const known = frameRates.some((rate) => rate === fps)
   return known ? [] : [look('canvas.fps', 'fpsUnusual', { value: fps, list: frameRates.join(', ') })]
 }

@@ -1,6 +1,6 @@
 import { uidFault } from '../agora/channelName.ts'
 import { type LayoutState, MAX_REGIONS, type Region } from '../layout/layoutState.ts'
-import { type Finding, blocks, look } from './finding.ts'
+import { type Finding, type FindingCode, blocks, look } from './finding.ts'
 
 /** Requests carry fractions with six decimals: one micro is the smallest step. */
 const MICROS = 1_000_000
@@ -9,8 +9,6 @@ const SMALL = 16
 
 const micros = (fraction: number): number => Math.round(fraction * MICROS)
 const isShare = (value: number): boolean => Number.isFinite(value) && value >= 0 && micros(value) <= MICROS
-
-const sides = ['x', 'y', 'width', 'height'] as const
 
 /** What a region is called in findings: its number in the list, from 1. */
 const place = (index: number): string => `layout.regions.${index}`
@@ -23,26 +21,40 @@ function overhang(start: number, length: number): number | null {
   return over > 0 && !roundingOnly ? over / (MICROS / 100) : null
 }
 
-function lintGeometry(region: Region, index: number, canvas: { width: number; height: number }): readonly Finding[] {
+interface Axis {
+  readonly start: 'x' | 'y'
+  readonly length: 'width' | 'height'
+  readonly none: FindingCode
+  readonly over: FindingCode
+}
+
+const axes: readonly Axis[] = [
+  { start: 'x', length: 'width', none: 'regionNoWidth', over: 'regionTooWide' },
+  { start: 'y', length: 'height', none: 'regionNoHeight', over: 'regionTooHigh' },
+]
+
+/** One axis by itself: a fault in the other hides nothing here. */
+function lintAxis(region: Region, index: number, { start, length, none, over }: Axis): readonly Finding[] {
   const number = index + 1
-  const wrong = sides.filter((side) => !isShare(region[side]))
+  const wrong = [start, length].filter((side) => !isShare(region[side]))
   if (wrong.length > 0) {
     return wrong.map((side) => blocks(`${place(index)}.${side}`, 'regionNumber', { region: number }))
   }
+  const field = `${place(index)}.${length}`
+  const beyond = overhang(region[start], region[length])
+  return [
+    ...(micros(region[length]) === 0 ? [blocks(field, none, { region: number })] : []),
+    ...(beyond === null ? [] : [blocks(field, over, { region: number, over: beyond })]),
+  ]
+}
 
-  const found: Finding[] = []
-  if (micros(region.width) === 0) found.push(blocks(`${place(index)}.width`, 'regionNoWidth', { region: number }))
-  if (micros(region.height) === 0) found.push(blocks(`${place(index)}.height`, 'regionNoHeight', { region: number }))
-  const right = overhang(region.x, region.width)
-  if (right !== null) found.push(blocks(`${place(index)}.width`, 'regionTooWide', { region: number, over: right }))
-  const below = overhang(region.y, region.height)
-  if (below !== null) found.push(blocks(`${place(index)}.height`, 'regionTooHigh', { region: number, over: below }))
+function lintGeometry(region: Region, index: number, canvas: { width: number; height: number }): readonly Finding[] {
+  const found = axes.flatMap((axis) => lintAxis(region, index, axis))
   if (found.length > 0) return found
-
   const width = Math.round(region.width * canvas.width)
   const height = Math.round(region.height * canvas.height)
   return width < SMALL || height < SMALL
-    ? [look(`${place(index)}.width`, 'regionSmall', { region: number, width, height, min: SMALL })]
+    ? [look(`${place(index)}.width`, 'regionSmall', { region: index + 1, width, height, min: SMALL })]
     : []
 }
 

@@ -1,4 +1,4 @@
-import { uidFault } from '../agora/channelName.ts'
+import { reachChecks } from '../layout/layoutChecks.ts'
 import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import { type Finding, blocks, look } from './finding.ts'
@@ -6,7 +6,9 @@ import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
 import { lintLayout } from './lintLayout.ts'
 import { lintStorage } from './lintStorage.ts'
+import { type AbsentSecret, lintStored } from './lintStored.ts'
 import { lintToken, type TokenSurroundings } from './lintToken.ts'
+import { lintUids } from './lintUid.ts'
 import { type PresetSettings, defaultPresetSettings } from './preset.ts'
 import type { TokenReading } from './token/tokenFacts.ts'
 
@@ -18,6 +20,8 @@ export interface PresetFacts extends TokenSurroundings {
   /** What the x-ray saw; null without a token, or where none is asked for. */
   readonly token: TokenReading | null
   readonly hasDecryptionSecret: boolean
+  /** Secrets of preset, account and storage profile that a start would not get. */
+  readonly absent: readonly AbsentSecret[]
   /** The chosen storage profile; null when none is chosen or it is gone. */
   readonly storage: { readonly vendor: number; readonly region: number; readonly bucket: string } | null
   /** The library that a preset may take its layout from. */
@@ -29,27 +33,6 @@ const MIN_IDLE = 5
 const SHORT_IDLE = 60
 const ADVISED_IDLE = 300
 
-const uidCodes = {
-  empty: 'uidMissing',
-  zero: 'uidZero',
-  notDecimal: 'uidNotANumber',
-  leadingZero: 'uidNotANumber',
-  tooLarge: 'uidTooLarge',
-} as const
-
-function lintUid({ recorderUid: value, layout, recording }: PresetSettings): readonly Finding[] {
-  const field = 'recorderUid'
-  const fault = uidFault(value)
-  if (fault !== null) return [blocks(field, uidCodes[fault.kind], { value })]
-  // An audio recording sends no layout.
-  if (recording.streamTypes === 0) return []
-  if (layout.mixedVideoLayout === 2 && layout.maxResolutionUid === value) {
-    return [blocks(field, 'uidIsLargeWindow', { value })]
-  }
-  const region = layout.mixedVideoLayout === 3 ? layout.regions.findIndex(({ uid }) => uid === value) : -1
-  return region < 0 ? [] : [blocks(field, 'uidIsRegion', { value, region: region + 1 })]
-}
-
 function lintDecryption({ recording }: PresetSettings, { hasDecryptionSecret }: PresetFacts): readonly Finding[] {
   const field = 'recording.decryptionMode'
   if (recording.decryptionMode === 0) return hasDecryptionSecret ? [look(field, 'decryptionModeMissing')] : []
@@ -59,7 +42,7 @@ function lintDecryption({ recording }: PresetSettings, { hasDecryptionSecret }: 
 function lintIdle({ recording: { maxIdleTime: value } }: PresetSettings): readonly Finding[] {
   const field = 'recording.maxIdleTime'
   const params = { value, min: MIN_IDLE, advised: SHORT_IDLE, use: ADVISED_IDLE }
-  if (!Number.isInteger(value)) return [blocks(field, 'idleNotANumber', { min: MIN_IDLE })]
+  if (!Number.isSafeInteger(value)) return [blocks(field, 'idleNotANumber', { min: MIN_IDLE })]
   if (value < MIN_IDLE) return [blocks(field, 'idleTooShort', params)]
   return value < SHORT_IDLE ? [look(field, 'idleShort', params)] : []
 }
@@ -82,9 +65,15 @@ function lintMedia({ recording, canvas, layout }: PresetSettings): readonly Find
   return recording.streamTypes === 1 && soundSet ? [look('recording.audioProfile', 'audioUnused')] : []
 }
 
+/** Regions that nobody will see; only the findings of the studio's checks, which also know the regions. */
+const reach = (layout: PresetSettings['layout'], canvas: PresetSettings['canvas']): readonly Finding[] =>
+  reachChecks(layout, canvas, null).map(({ field, severity, code, params }) => ({ field, severity, code, params }))
+
 /** An audio recording sends no picture, so nothing can be wrong with it. */
 function lintPicture({ recording, canvas, layout }: PresetSettings): readonly Finding[] {
-  return recording.streamTypes === 0 ? [] : [...lintCanvas(canvas), ...lintLayout(layout, canvas)]
+  return recording.streamTypes === 0
+    ? []
+    : [...lintCanvas(canvas), ...lintLayout(layout, canvas), ...reach(layout, canvas)]
 }
 
 /** What is wrong with a layout of the library is mended there, not in the fields of the preset's own. */
@@ -103,7 +92,7 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...(settings.name.trim() === '' ? [blocks('name', 'nameMissing')] : []),
     ...(settings.accountId === null ? [blocks('accountId', 'accountMissing')] : []),
     ...lintChannel(settings.channel),
-    ...lintUid(settings),
+    ...lintUids(settings),
     ...(facts.hasToken ? [] : [look('token', 'tokenMissing')]),
     ...lintToken(settings, facts.token, facts),
     ...lintMedia(settings),
@@ -112,5 +101,6 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...(gone ? [look('libraryLayoutId', 'libraryLayoutGone')] : []),
     ...(chosen.libraryLayoutId === null || gone ? picture : picture.map(atLibrary)),
     ...lintStorage(settings, facts.storage),
+    ...lintStored(facts.absent),
   ]
 }

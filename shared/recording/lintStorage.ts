@@ -1,3 +1,4 @@
+import { bucketNameFault } from '../agora/bucketName.ts'
 import { regionById, vendorById } from '../agora/vendors.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import type { PresetSettings } from './preset.ts'
@@ -7,7 +8,7 @@ const FIELD = 'storageProfileId'
 /** Checks the chosen storage profile. `storage` is its vendor and region, or null when there is no such profile. */
 export function lintStorage(
   { storageProfileId }: Pick<PresetSettings, 'storageProfileId'>,
-  storage: { readonly vendor: number; readonly region: number } | null,
+  storage: { readonly vendor: number; readonly region: number; readonly bucket: string } | null,
 ): readonly Finding[] {
   if (storageProfileId === null) return [blocks(FIELD, 'storageMissing')]
   if (storage === null) return [blocks(FIELD, 'storageGone')]
@@ -21,6 +22,28 @@ export function lintStorage(
     return [blocks(FIELD, 'storageRegionUnknown', { vendor: vendor.name, region: storage.region })]
   }
   const place = `${vendor.name}, ${region.name ?? region.code}`
-  if (region.newerOnly) return [look(FIELD, 'storageNewer', { place })]
-  return region.caution ? [look(FIELD, 'storageOlder', { place })] : []
+  return [
+    ...lintBucket(vendor.id, vendor.name, storage.bucket),
+    ...(region.newerOnly ? [look(FIELD, 'storageNewer', { place })] : []),
+    ...(region.caution ? [look(FIELD, 'storageOlder', { place })] : []),
+  ]
+}
+
+/** Only a name that cannot be one forbids a start: buckets that are older than today's rules exist. */
+function lintBucket(vendorId: number, vendor: string, bucket: string): readonly Finding[] {
+  const fault = bucketNameFault(vendorId, bucket)
+  switch (fault?.kind) {
+    case undefined:
+      return []
+    case 'empty':
+      return [blocks(FIELD, 'bucketMissing')]
+    case 'address':
+      return [blocks(FIELD, 'bucketIsAddress', { bucket })]
+    case 'character':
+      return [look(FIELD, 'bucketCharacter', { vendor, character: fault.character, position: fault.position })]
+    case 'length':
+      return [look(FIELD, 'bucketLength', { vendor, min: fault.min, max: fault.max })]
+    case 'edge':
+      return [look(FIELD, 'bucketEdge', { vendor })]
+  }
 }

@@ -97,6 +97,7 @@ export function lintFacts(overrides: Partial<PresetFacts> = {}): PresetFacts {
     token: null,
     appId: null,
     hasDecryptionSecret: false,
+    absent: [],
     storage: { vendor: 1, region: 7, bucket: 'masters' },
     layouts: {},
     now: Date.UTC(2026, 4, 3, 12),

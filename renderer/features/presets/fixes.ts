@@ -12,12 +12,14 @@ type MakeFix = (finding: Finding, settings: PresetSettings) => Fix
 
 const ADVISED_IDLE = 300
 const FALLBACK_FPS = 15
+const MAX_UID = 4_294_967_295
 
 /** The next uid upwards that no region and no large window shows. */
-function freeUid({ recorderUid, layout }: PresetSettings): string {
-  const taken = new Set([layout.maxResolutionUid, ...layout.regions.map(({ uid }) => uid)])
-  let uid = Number(recorderUid) + 1
-  while (taken.has(String(uid))) uid += 1
+function freeUid({ recorderUid, alternateUid, layout }: PresetSettings): string {
+  const taken = new Set([alternateUid, layout.maxResolutionUid, ...layout.regions.map(({ uid }) => uid)])
+  const next = (uid: number): number => (uid >= MAX_UID ? 1 : uid + 1)
+  let uid = next(Number(recorderUid))
+  while (taken.has(String(uid))) uid = next(uid)
   return String(uid)
 }
 
@@ -38,9 +40,10 @@ const fps: MakeFix = () => ({
   apply: (old) => ({ ...old, canvas: { ...old.canvas, fps: FALLBACK_FPS } }),
 })
 
-const uid: MakeFix = (_finding, settings) => {
-  const recorderUid = freeUid(settings)
-  return { label: 'uid', value: recorderUid, apply: (old) => ({ ...old, recorderUid }) }
+const uid: MakeFix = ({ field }, settings) => {
+  const free = freeUid(settings)
+  const part = field === 'alternateUid' ? { alternateUid: free } : { recorderUid: free }
+  return { label: 'uid', value: free, apply: (old) => ({ ...old, ...part }) }
 }
 
 const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
@@ -55,6 +58,7 @@ const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
   fpsUnusual: fps,
   uidIsRegion: uid,
   uidIsLargeWindow: uid,
+  alternateIsRecorder: uid,
   largeWindowUnused: () => ({
     label: 'clear',
     value: '',

@@ -5,11 +5,21 @@ import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts
 import { type SecretsAtHand, presetFacts } from '../../../shared/recording/presetFacts.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
+/** Secrets of a preset that the keychain has lost. */
+export const lostOf = ({
+  token,
+  decryptionSecret,
+}: Pick<Preset, 'token' | 'decryptionSecret'>): SecretsAtHand['lost'] => [
+  ...(token.state === 'lost' ? (['token'] as const) : []),
+  ...(decryptionSecret.state === 'lost' ? (['decryptionSecret'] as const) : []),
+]
+
 /** What a stored preset has at hand. A locked keychain has it too: that is told elsewhere. */
 export const storedSecrets = ({ token, tokenReading, decryptionSecret }: Preset): SecretsAtHand => ({
   token: token.state !== 'none',
   tokenReading,
   decryptionSecret: decryptionSecret.state !== 'none',
+  lost: lostOf({ token, decryptionSecret }),
 })
 
 /** The parts of the desk that the linter looks at, and the time by the service's clock, ms since 1970. */

@@ -9,7 +9,7 @@ import { useServiceMinute } from '../../stores/serviceMinute.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
-import { settingsFindings } from './presetFindings.ts'
+import { lostOf, settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
 import { type PresetDraft, draftBody, draftSettings, storable, usePresetDraft } from './usePresetDraft.ts'
 import { useTokenSecret } from './useTokenSecret.ts'
@@ -82,6 +82,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     token: token.filled || (preset !== null && preset.token.state !== 'none'),
     tokenReading,
     decryptionSecret: decryption.filled || (preset !== null && preset.decryptionSecret.state !== 'none'),
+    lost: (preset === null ? [] : lostOf(preset)).filter((which) => !(which === 'token' ? token : decryption).filled),
   }
   const linted = { storageProfiles, presets, accounts, layouts, now }
   const findings = settingsFindings(draft.settings, atHand, linted, preset?.id ?? null)

@@ -42,6 +42,50 @@ export const findings = {
     what: '{{place}} is no longer on the service’s own list.',
     action: 'Make a short test recording and look for its files before the show.',
   },
+  storageKeysNone: {
+    what: 'The storage profile has no keys.',
+    action: 'Enter both keys in Settings → Storage.',
+  },
+  storageKeysLost: {
+    what: 'The keys of the storage profile are no longer in the keychain.',
+    action: 'Enter both keys again in Settings → Storage.',
+  },
+  certificateNone: {
+    what: 'The account has no certificate.',
+    action: 'Enter it in Settings → Accounts.',
+  },
+  certificateLost: {
+    what: 'The certificate of the account is no longer in the keychain.',
+    action: 'Enter it again in Settings → Accounts.',
+  },
+  tokenLost: {
+    what: 'The token was stored, but is no longer in the keychain.',
+    action: 'Enter it again, or remove it.',
+  },
+  decryptionSecretLost: {
+    what: 'The decryption password was stored, but is no longer in the keychain.',
+    action: 'Enter it again, or remove it.',
+  },
+  bucketMissing: {
+    what: 'The storage profile names no bucket.',
+    action: 'Enter the bucket in Settings → Storage.',
+  },
+  bucketIsAddress: {
+    what: '“{{bucket}}” is an address or a path, not the name of a bucket.',
+    action: 'Enter the name alone in Settings → Storage.',
+  },
+  bucketCharacter: {
+    what: '{{vendor}} allows no “{{character}}” in the name of a new bucket (place {{position}}).',
+    action: 'Check the name; only an old bucket can be called so.',
+  },
+  bucketLength: {
+    what: 'The name of a bucket at {{vendor}} has {{min}} to {{max}} characters.',
+    action: 'Check the name in the storage profile.',
+  },
+  bucketEdge: {
+    what: 'At {{vendor}} the name of a bucket begins and ends with a letter or a digit.',
+    action: 'Check the name in the storage profile.',
+  },
   channelMissing: {
     what: 'No channel name is given.',
     action: 'Enter the name exactly as the people in the channel use it.',
@@ -85,6 +129,10 @@ export const findings = {
   uidInOtherPreset: {
     what: '“{{name}}” records the same channel with the same uid.',
     action: 'Only one of the two can record at a time; give one another uid if both should.',
+  },
+  alternateIsRecorder: {
+    what: 'The alternate uid is the recorder’s own: a second recorder could not join beside the first.',
+    action: 'Use another one, or none.',
   },
   tokenMissing: {
     what: 'No channel token is stored.',
@@ -207,7 +255,7 @@ export const findings = {
     action: 'Make the picture smaller; 1920 × 1080 and 1080 × 1920 both fit.',
   },
   fpsInvalid: {
-    what: 'The frame rate must be a number above 0.',
+    what: 'The frame rate must be a whole number above 0.',
     action: 'Choose one from the list.',
   },
   fpsUnusual: {

@@ -19,7 +19,7 @@ const desk = {
   layouts: {},
   now: Date.UTC(2026, 4, 3, 12),
 }
-const withToken = { token: true, tokenReading: null, decryptionSecret: false }
+const withToken = { token: true, tokenReading: null, decryptionSecret: false, lost: [] }
 
 describe('a fix', () => {
   const broken = presetSettings({

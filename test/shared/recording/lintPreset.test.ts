@@ -3,7 +3,8 @@ import { AccountId, StorageProfileId } from '../../../shared/ids.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type PresetFacts, lintPreset } from '../../../shared/recording/lintPreset.ts'
 import { type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
-import { lintFacts } from '../../builders/account.ts'
+import { presetFacts } from '../../../shared/recording/presetFacts.ts'
+import { aStorageProfile, anAccount, lintFacts } from '../../builders/account.ts'
 import { findings as texts } from '../../../shared/strings/en/findings.ts'
 
 const accountId = AccountId.parse('6b1f5b5a-2a57-4a6e-9b43-0f6f2f7e9a01')
@@ -239,5 +240,57 @@ describe('the storage', () => {
     expect(lint({}, { storage: storage && { ...storage, bucket: 'masters' } }).map(short)).toEqual([
       `${expected} at storageProfileId`,
     ])
+  })
+})
+
+describe('the bucket', () => {
+  const bucket = (name: string) => lint({}, { storage: { vendor: 1, region: 7, bucket: name } }).map(short)
+
+  it('must have a name, and a name only', () => {
+    expect(bucket('')).toEqual(['blocks bucketMissing at storageProfileId'])
+    expect(bucket('s3://masters')).toEqual(['blocks bucketIsAddress at storageProfileId'])
+  })
+
+  it('with an old name is worth a look, since such buckets exist', () => {
+    expect(bucket('My_Masters')).toEqual(['look bucketCharacter at storageProfileId'])
+    expect(bucket('a')).toEqual(['look bucketLength at storageProfileId'])
+    expect(bucket('masters-')).toEqual(['look bucketEdge at storageProfileId'])
+  })
+})
+
+describe('secrets that a start would not get', () => {
+  it('are told where they are entered', () => {
+    const absent: PresetFacts['absent'] = [
+      { which: 'certificate', how: 'lost' },
+      { which: 'token', how: 'lost' },
+      { which: 'decryptionSecret', how: 'lost' },
+      { which: 'storageKeys', how: 'none' },
+    ]
+    expect(lint({}, { absent }).map(short)).toEqual([
+      'blocks certificateLost at accountId',
+      'blocks tokenLost at token',
+      'blocks decryptionSecretLost at recording.decryptionMode',
+      'blocks storageKeysNone at storageProfileId',
+    ])
+  })
+
+  it('are gathered from account, storage profile and preset; what is locked is there', () => {
+    const lost = { state: 'lost', at: 1 } as const
+    const locked = { state: 'locked', at: 1 } as const
+    const surroundings = {
+      secrets: { token: true, tokenReading: null, decryptionSecret: false, lost: ['token'] as const },
+      account: anAccount({ certificate: { state: 'none' } }),
+      storage: aStorageProfile({ accessKey: locked, secretKey: lost }),
+      layouts: {},
+      now: 0,
+      plannedEnd: null,
+    }
+    expect(presetFacts(surroundings).absent).toEqual([
+      { which: 'certificate', how: 'none' },
+      { which: 'token', how: 'lost' },
+      { which: 'storageKeys', how: 'lost' },
+    ])
+    const fine = { ...surroundings, account: null, storage: aStorageProfile({ accessKey: locked, secretKey: locked }) }
+    expect(presetFacts({ ...fine, secrets: { ...surroundings.secrets, lost: [] } }).absent).toEqual([])
   })
 })

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bodies } from '../../../main/rehearsal/checks/bodies.ts'
+import { channelNameFault } from '../../../main/rehearsal/checks/channelName.ts'
+import { checkRequest } from '../../../shared/agora/checkRequest.ts'
+import { startBody } from '../../../shared/agora/requests.ts'
+import { lintPreset } from '../../../shared/recording/lintPreset.ts'
+import type { PresetSettings } from '../../../shared/recording/preset.ts'
+import { lintFacts } from '../../builders/account.ts'
+import { settingsAroundTheEdges, storageAroundTheEdges } from './support/aroundTheEdges.ts'
+
+type Storage = { readonly vendor: number; readonly region: number; readonly bucket: string }
+interface Preset {
+  readonly settings: PresetSettings
+  readonly storage: Storage
+}
+
+/** Where in the form a parameter of the request stands. */
+const fields: readonly (readonly [RegExp, string])[] = [
+  [/^cname$/, 'channel'],
+  [/^uid$/, 'recorderUid'],
+  [/\.storageConfig\./, 'storageProfileId'],
+  [/\.recordingConfig\.maxIdleTime$/, 'recording.maxIdleTime'],
+  [/\.recordingConfig\.(secret|decryptionMode)$/, 'recording.decryptionMode'],
+  [/\.transcodingConfig\.(width|height|fps|bitrate)$/, 'canvas.$1'],
+  [/\.transcodingConfig\.(backgroundColor|maxResolutionUid)$/, 'layout.$1'],
+  [/\.layoutConfig$/, 'layout.regions'],
+  [/\.layoutConfig\.(\d+)\.([xy])_axis$/, 'layout.regions.$1.$2'],
+  [/\.layoutConfig\.(\d+)\.(uid|width|height|alpha)$/, 'layout.regions.$1.$2'],
+]
+
+function fieldOf(path: string): string {
+  const found = fields.find(([pattern]) => pattern.test(path))
+  if (found === undefined) throw new Error(`no field for ${path}`)
+  const match = found[0].exec(path)
+  return found[1].replace(/\$(\d)/g, (_whole, group: string) => match?.[Number(group)] ?? '')
+}
+
+/** The start that the desk would send, as it arrives. */
+function requestOf({ settings, storage }: Preset): unknown {
+  const body = startBody({
+    channel: settings.channel,
+    uid: settings.recorderUid,
+    resourceId: 'resource-1',
+    token: 'channel-token',
+    recording: settings.recording,
+    decryptionSecret: 'channel-password',
+    canvas: settings.canvas,
+    layout: settings.layout,
+    storage: { ...storage, accessKey: 'access-key', secretKey: 'secret-key' },
+  })
+  return JSON.parse(JSON.stringify(body))
+}
+
+/** The other field of a rule that is about two: a sum or a product is mended at either. */
+const partner = (field: string): string =>
+  ({ 'canvas.width': 'canvas.height' })[field] ?? field.replace(/width$/, 'x').replace(/height$/, 'y')
+
+/** What the service has against it, each by the fields of the form where it can be mended. */
+function refused(dialect: 'specification' | 'current', preset: Preset): readonly (readonly string[])[] {
+  const parsed = bodies[dialect].start.safeParse(requestOf(preset))
+  const issues = parsed.error?.issues ?? []
+  return [
+    ...(channelNameFault(preset.settings.channel) === null ? [] : [['channel']]),
+    ...issues.map(({ path, code }) => {
+      const field = fieldOf(path.map(String).join('.'))
+      return code === 'custom' ? [field, partner(field)] : [field]
+    }),
+  ]
+}
+
+const lint = ({ settings, storage }: Preset) =>
+  lintPreset(settings, lintFacts({ storage, hasDecryptionSecret: settings.recording.decryptionMode !== 0 }))
+
+const presets = fc.record({ settings: settingsAroundTheEdges, storage: storageAroundTheEdges })
+
+/** Thousands of requests, on a busy machine, ms. */
+const LONG = 60_000
+
+describe.each(['specification', 'current'] as const)('the service in the dialect %s', { timeout: LONG }, (dialect) => {
+  /** What only the newer service knows is no fault of the preset: the linter says so and lets it start. */
+  const stops = ({ severity, code }: ReturnType<typeof lint>[number]) =>
+    severity === 'blocks' || (dialect === 'specification' && code === 'storageNewer')
+
+  it('takes every preset that the linter passes, and so does the desk’s own check', () => {
+    let passed = 0
+    fc.assert(
+      fc.property(presets, (preset) => {
+        if (lint(preset).some(stops)) return
+        passed += 1
+        expect(refused(dialect, preset)).toEqual([])
+        expect(checkRequest('start', requestOf(preset))).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+    expect(passed).toBeGreaterThan(300)
+  })
+
+  it('refuses nothing that the linter has not found, at the right field', () => {
+    let objections = 0
+    fc.assert(
+      fc.property(presets, (preset) => {
+        const found = new Set(
+          lint(preset)
+            .filter(stops)
+            .map(({ field }) => field),
+        )
+        for (const places of refused(dialect, preset)) {
+          objections += 1
+          expect(
+            places.some((field) => found.has(field)),
+            places.join(' or '),
+          ).toBe(true)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+    expect(objections).toBeGreaterThan(300)
+  })
+})
