@@ -1,10 +1,12 @@
 import type { JSX } from 'react'
+import { studioIconShapes } from './studioIconShapes.tsx'
 
 /**
  * Every drawing of the desk, on a grid of 16 (rail: 20, mark: 24), stroke 1.5 px at any size. `solid` fills with the text
  * colour; `knockout` paints with the surface behind. Each state keeps its own silhouette, so that it is told apart in grey.
  */
 export const iconShapes = {
+  ...studioIconShapes,
   // States
   armed: (
     <>

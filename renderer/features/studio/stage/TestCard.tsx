@@ -1,0 +1,111 @@
+import { type JSX, memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RenderMode } from '../../../../shared/agora/codes.ts'
+import type { MarkColour } from '../../../../shared/layout/regionMark.ts'
+import type { ScreenBox } from '../model/screenBox.ts'
+import { type CardPicture, type SourceName, cardLook, cardPicture, sourceAspects } from '../model/testCard.ts'
+
+interface TestCardProps {
+  readonly box: ScreenBox
+  /** `1`, or `L` for the large window. */
+  readonly number: string
+  readonly label: string
+  readonly colour: MarkColour
+  readonly mode: RenderMode
+  /** 0…1 */
+  readonly alpha: number
+  /** The shape of the picture that somebody might send. */
+  readonly source: SourceName
+  readonly selected: boolean
+  /** Nobody would be in this region. */
+  readonly vacant?: boolean
+}
+
+/** The corner marks of a cropped picture stand this far inside, CSS px. */
+const INSET = 5
+const ARM = 10
+
+/** Everything fits in whole pixels, so that lines stay sharp while a card moves. */
+const half = (value: number): number => Math.round(value * 2) / 2
+
+function corners(width: number, height: number): string {
+  const arm = Math.min(ARM, width / 4, height / 4)
+  const right = width - INSET
+  const bottom = height - INSET
+  return [
+    `M${INSET} ${INSET + arm}V${INSET}H${INSET + arm}`,
+    `M${right - arm} ${INSET}H${right}V${INSET + arm}`,
+    `M${right} ${bottom - arm}V${bottom}H${right - arm}`,
+    `M${INSET + arm} ${bottom}H${INSET}V${bottom - arm}`,
+  ].join('')
+}
+
+interface ArtProps {
+  readonly width: number
+  readonly height: number
+  readonly picture: CardPicture
+  readonly crop: boolean
+}
+
+/** The picture of a test card: a circle that shows any squeeze, lines to its middle, hatched bars, marks of what is cut. */
+function Art({ width, height, picture, crop }: ArtProps): JSX.Element {
+  const left = Math.max(0, picture.x)
+  const top = Math.max(0, picture.y)
+  const right = Math.min(width, picture.x + picture.width)
+  const bottom = Math.min(height, picture.y + picture.height)
+  const seen = { x: left, y: top, width: right - left, height: bottom - top }
+  const middle = { x: width / 2, y: height / 2 }
+  return (
+    <svg width={width} height={height} aria-hidden="true" focusable="false">
+      {picture.bars > 0 ? <rect className="card-bars" width={width} height={height} fill="url(#studio-hatch)" /> : null}
+      <rect className="card-ground" {...seen} />
+      <rect className="card-fill" {...seen} />
+      <g className="card-lines">
+        <path d={`M${left} ${middle.y}H${right}M${middle.x} ${top}V${bottom}`} />
+        <path className="faint" d={`M${left} ${top}L${right} ${bottom}M${right} ${top}L${left} ${bottom}`} />
+        <circle cx={middle.x} cy={middle.y} r={Math.min(seen.width, seen.height) * 0.36} />
+      </g>
+      {crop && width > 40 && height > 32 ? <path className="card-corners" d={corners(width, height)} /> : null}
+    </svg>
+  )
+}
+
+/** Stands in for somebody's video: nobody can see here who is in a channel. */
+export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Element {
+  const { box, number, label, colour, mode, alpha, source, selected, vacant = false } = props
+  const { t } = useTranslation('studio')
+  const width = Math.max(1, half(box.width))
+  const height = Math.max(1, half(box.height))
+  const picture = cardPicture({ width, height }, sourceAspects[source], mode)
+  const look = cardLook({ width, height })
+  const words = mode === 0 ? t('card.crop') : t('card.fit')
+  const cut = Math.round(picture.cut * 100)
+  const bars = Math.round(picture.bars * 100)
+  const long = width >= 280 && height >= 140
+  return (
+    <div
+      className="test-card"
+      data-colour={colour}
+      data-selected={selected || undefined}
+      data-vacant={vacant || undefined}
+      style={{ transform: `translate(${half(box.x)}px, ${half(box.y)}px)`, width, height }}
+    >
+      <div className="card-art" style={{ opacity: vacant ? 0 : alpha }}>
+        {vacant ? null : <Art width={width} height={height} picture={picture} crop={mode === 0} />}
+      </div>
+      <b className="card-number" data-size={look.number}>
+        {number}
+      </b>
+      {look.label ? <span className="card-label">{label}</span> : null}
+      {look.mode && !vacant ? (
+        <span className="card-mode">
+          {long && cut > 0
+            ? t('card.cut', { words, source: t(`source.${source}`), cut })
+            : long && bars > 0
+              ? t('card.bars', { words, source: t(`source.${source}`), bars })
+              : words}
+        </span>
+      ) : null}
+    </div>
+  )
+})
