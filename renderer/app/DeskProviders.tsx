@@ -8,6 +8,8 @@ import { ClientContext } from '../stores/client.ts'
 import { ClockContext, type ClockStore } from '../stores/clock.ts'
 import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
 import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
+import { StudioDocumentsContext, type StudioDocuments } from '../stores/studioDocuments.ts'
+import { StudioViewContext, type StudioViewStore } from '../stores/studioView.ts'
 import { WallViewContext, type WallViewStore } from '../stores/wallView.ts'
 
 interface DeskProvidersProps {
@@ -16,6 +18,8 @@ interface DeskProvidersProps {
   readonly clock: ClockStore
   readonly navigation: NavigationStore
   readonly wallView: WallViewStore
+  readonly studioView: StudioViewStore
+  readonly studioDocuments: StudioDocuments
   readonly words: i18n
   readonly children: ReactNode
 }
@@ -27,6 +31,8 @@ export function DeskProviders({
   clock,
   navigation,
   wallView,
+  studioView,
+  studioDocuments,
   words,
   children,
 }: DeskProvidersProps): JSX.Element {
@@ -38,7 +44,11 @@ export function DeskProviders({
             <ClockContext value={clock}>
               <NavigationContext value={navigation}>
                 <WallViewContext value={wallView}>
-                  <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                  <StudioViewContext value={studioView}>
+                    <StudioDocumentsContext value={studioDocuments}>
+                      <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                    </StudioDocumentsContext>
+                  </StudioViewContext>
                 </WallViewContext>
               </NavigationContext>
             </ClockContext>

@@ -8,6 +8,7 @@ import { PresetScreen } from '../features/presets/PresetScreen.tsx'
 import { PresetsScreen } from '../features/presets/PresetsScreen.tsx'
 import { SessionScreen } from '../features/session/SessionScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { StudioScreen } from '../features/studio/StudioScreen.tsx'
 import { type Screen, useNavigation } from '../stores/navigation.ts'
 import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx'
 import { Notice } from './shell/Notice.tsx'
@@ -24,6 +25,8 @@ function Content({ screen }: { readonly screen: Screen }): JSX.Element | null {
       return <PresetsScreen />
     case 'preset':
       return <PresetScreen id={screen.id} />
+    case 'studio':
+      return <StudioScreen target={screen.target} />
     case 'history':
       return <HistoryScreen />
     case 'take':

@@ -6,6 +6,8 @@ import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
 import { createNavigation } from '../stores/navigation.ts'
+import { createStudioDocuments } from '../stores/studioDocuments.ts'
+import { createStudioView } from '../stores/studioView.ts'
 import { createWallView } from '../stores/wallView.ts'
 import { createWords } from '../strings/index.ts'
 import { App } from './App.tsx'
@@ -35,6 +37,8 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
         clock={clock.store}
         navigation={navigation}
         wallView={createWallView()}
+        studioView={createStudioView()}
+        studioDocuments={createStudioDocuments()}
         words={createWords()}
       >
         <App />

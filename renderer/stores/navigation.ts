@@ -22,6 +22,7 @@ export type Screen =
   | { readonly name: 'presets' }
   | { readonly name: 'preset'; readonly id: PresetId | 'new' }
   | { readonly name: 'settings'; readonly section: SettingsSection }
+  | { readonly name: 'studio'; readonly target: StudioTarget }
   | { readonly name: 'history' }
   | { readonly name: 'take'; readonly id: SessionId }
   | { readonly name: 'firstRun' }

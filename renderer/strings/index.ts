@@ -17,6 +17,7 @@ import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
+import { studio } from './en/studio.ts'
 
 /** Every namespace, one file each: `useTranslation('desk')` gives typed keys of that file. */
 const en = {
@@ -31,6 +32,7 @@ const en = {
   network,
   safety,
   start,
+  studio,
   firstRun,
   forms,
   history,

@@ -9,6 +9,8 @@ export type MenuEntry =
       readonly key: string
       readonly label: string
       readonly icon?: IconName
+      /** The keys that do the same. */
+      readonly keys?: string
       readonly disabled?: boolean
       readonly onSelect: () => void
     }
@@ -47,6 +49,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }): JSX.Element {
     <Base.Item className="popup-item" disabled={entry.disabled ?? false} onClick={() => entry.onSelect()}>
       {entry.icon === undefined ? null : <Icon name={entry.icon} />}
       {entry.label}
+      {entry.keys === undefined ? null : <kbd className="popup-keys">{entry.keys}</kbd>}
     </Base.Item>
   )
 }

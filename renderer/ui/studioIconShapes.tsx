@@ -2,8 +2,6 @@ import type { JSX } from 'react'
 
 /** Drawings of the layout studio, on a grid of 16; see `iconShapes`. */
 export const studioIconShapes = {
-  undo: <path d="M5.5 3L2.75 5.75 5.5 8.5M3 5.75h6.25a3.75 3.75 0 0 1 0 7.5H6" />,
-  redo: <path d="M10.5 3l2.75 2.75L10.5 8.5M13 5.75H6.75a3.75 3.75 0 0 0 0 7.5H10" />,
   templates: (
     <>
       <rect x="2" y="2.5" width="12" height="11" rx="1.25" />
@@ -76,6 +74,13 @@ export const studioIconShapes = {
       <rect x="1.5" y="4" width="3" height="8" rx="0.75" />
       <rect x="11.5" y="4" width="3" height="8" rx="0.75" />
       <path d="M6 8h4M6.75 6.75L5.75 8l1 1.25M9.25 6.75l1 1.25-1 1.25" />
+    </>
+  ),
+  equalGapsDown: (
+    <>
+      <rect x="4" y="1.5" width="8" height="3" rx="0.75" />
+      <rect x="4" y="11.5" width="8" height="3" rx="0.75" />
+      <path d="M8 6v4M6.75 6.75L8 5.75l1.25 1M6.75 9.25L8 10.25l1.25-1" />
     </>
   ),
   arrange: (

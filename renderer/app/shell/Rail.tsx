@@ -18,6 +18,7 @@ const homeOf: Readonly<Record<Screen['name'], RailEntry | null>> = {
   session: 'desk',
   presets: 'presets',
   preset: 'presets',
+  studio: 'presets',
   history: 'history',
   take: 'history',
   settings: 'settings',

@@ -2,6 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useStudioView } from '../../stores/studioView.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { clockTime } from '../../ui/recording/duration.ts'
 import { type StateGroup, groupIcon } from '../../ui/recording/stateGroup.ts'
@@ -81,11 +82,13 @@ export function StatusBar(): JSX.Element {
   const rate = useDesk((desk) => desk.health.requestsPerSecond)
   const offset = useDesk((desk) => desk.health.clockOffset)
   const time = useNow(clockTime)
+  const studio = useStudioView((view) => view.words)
   return (
     <footer className="status" aria-label={t('status.label')}>
       <ul className="status-counts">
         <Counts />
       </ul>
+      {studio === '' ? null : <p className="status-studio">{studio}</p>}
       <ul className="status-facts">
         <Keychain />
         <li className="status-optional">

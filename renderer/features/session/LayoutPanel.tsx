@@ -2,6 +2,7 @@ import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -71,6 +72,7 @@ function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
 /** Preview, Take, Program; below them the values of the preview. After the end only the last accepted layout. */
 export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.Element {
   const { t } = useTranslation('session')
+  const { go } = useNavigation()
   const layout = useLayoutDraft(session)
   useTakeKey(layout.take)
   const accepted = entries.findLast(({ event }) => event.type === 'layout')
@@ -93,7 +95,20 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
     )
   }
   return (
-    <Panel title={t('layout.title')} note={note} className="layout-panel">
+    <Panel
+      title={t('layout.title')}
+      note={note}
+      className="layout-panel"
+      actions={
+        <Button
+          size={24}
+          icon="templates"
+          onClick={() => go({ name: 'studio', target: { kind: 'session', id: session.id } })}
+        >
+          {t('layout.studio')}
+        </Button>
+      }
+    >
       <div className="monitors">
         <Monitor
           bus="preview"

@@ -192,6 +192,7 @@ export const session = {
     takeKeyMac: '⌘ + Enter',
     reset: 'Back to Program',
     edit: 'Edit the preview',
+    studio: 'Edit in studio',
     will: 'Take will',
     nothing: 'Preview and Program are the same.',
     whole: 'Take sends the whole layout.',

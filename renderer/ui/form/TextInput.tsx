@@ -8,6 +8,8 @@ export interface TextInputProps extends Omit<ComponentPropsWithRef<'input'>, 'ar
   readonly label?: string
   /** Ids, names of channels and buckets: every character counts. */
   readonly mono?: boolean
+  /** Quiet words inside, at the left, where the label is read aloud instead. */
+  readonly lead?: string
   /** Quiet words or a button inside, at the right. */
   readonly unit?: ReactNode
   /** Overrides what the field says, where it holds several controls. */
@@ -15,10 +17,24 @@ export interface TextInputProps extends Omit<ComponentPropsWithRef<'input'>, 'ar
 }
 
 /** One line of text. What is typed is technical: no spelling, no completion, nothing remembered by the browser. */
-export function TextInput({ label, mono, unit, tone: own, className = '', id, ...rest }: TextInputProps): JSX.Element {
+export function TextInput({
+  label,
+  mono,
+  lead,
+  unit,
+  tone: own,
+  className = '',
+  id,
+  ...rest
+}: TextInputProps): JSX.Element {
   const { tone, attributes } = useFieldLink({ id, ...(own === undefined ? {} : { tone: own }) })
   return (
     <div className={`input ${className}`} data-tone={tone} data-mono={mono === true || undefined}>
+      {lead === undefined ? null : (
+        <span className="unit" aria-hidden="true">
+          {lead}
+        </span>
+      )}
       <input
         type="text"
         spellCheck={false}

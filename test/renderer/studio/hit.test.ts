@@ -14,7 +14,10 @@ describe('handles', () => {
   it('are eight, each at least 24 px to catch', () => {
     const spots = handleSpots(box(100, 100, 200, 120))
     expect(spots.map(({ handle }) => handle).sort()).toEqual(['e', 'n', 'ne', 'nw', 's', 'se', 'sw', 'w'])
-    for (const { at, target: { x, y, width, height } } of spots) {
+    for (const {
+      at,
+      target: { x, y, width, height },
+    } of spots) {
       expect([width, height]).toEqual([TARGET, TARGET])
       expect(at.x).toBeGreaterThanOrEqual(x)
       expect(at.x).toBeLessThanOrEqual(x + width)

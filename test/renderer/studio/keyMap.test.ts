@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type KeyPress,
-  canvasCommand,
-  studioCommand,
-} from '../../../renderer/features/studio/model/keyMap.ts'
+import { type KeyPress, canvasCommand, studioCommand } from '../../../renderer/features/studio/model/keyMap.ts'
 
 /** `Ctrl Shift Z` as a browser tells it. */
 function press(text: string): KeyPress {

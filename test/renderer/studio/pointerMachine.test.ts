@@ -130,11 +130,7 @@ describe('a drag', () => {
 
   it('on empty ground or on a locked region draws a marquee', () => {
     expect(play(down({ kind: 'empty' }), move(150, 150))).toEqual(['begin marquee', 'drag 50,50'])
-    expect(play(down(region(0, { locked: true })), move(150, 150))).toEqual([
-      'only 0',
-      'begin marquee',
-      'drag 50,50',
-    ])
+    expect(play(down(region(0, { locked: true })), move(150, 150))).toEqual(['only 0', 'begin marquee', 'drag 50,50'])
   })
 
   it('with the hand moves the stage and selects nothing', () => {

@@ -7,6 +7,7 @@ import { deskShots } from './deskShots.ts'
 import { historyShots } from './historyShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
+import { studioShots } from './studioShots.ts'
 import { takeShots } from './takeShots.ts'
 
 /**
@@ -31,6 +32,7 @@ const scrollTo = (fraction: number) => async (page: Page) => {
 const shots: readonly Shot[] = [
   ...deskShots,
   ...takeShots,
+  ...studioShots,
   ...both({ name: 'desk-1440', scene: wall, size: large }),
   ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),
   ...both({ name: 'desk-1024', scene: wall, size: small }),

@@ -74,7 +74,7 @@ export function AmountInput(props: AmountInputProps): JSX.Element {
       tone={wrong ? 'blocks' : null}
       readOnly={disabled}
       aria-disabled={disabled || undefined}
-      data-short={short}
+      {...(short === undefined ? {} : { lead: short })}
       value={typed ?? shown ?? ''}
       placeholder={shown === null ? mixed : undefined}
       unit={unit}

@@ -1,4 +1,5 @@
-import type { Handle, Hit } from './pointerMachine.ts'
+import type { Handle } from '../../../../shared/layout/handles.ts'
+import type { Hit } from './pointerMachine.ts'
 import { type ScreenBox, contains } from './screenBox.ts'
 import type { Point } from './viewport.ts'
 

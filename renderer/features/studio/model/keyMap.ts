@@ -12,7 +12,7 @@ export type StudioCommand =
   | { readonly kind: 'paste' }
   | { readonly kind: 'copyTransform' }
   | { readonly kind: 'pasteTransform' }
-  | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'fit' | 'whole' }
+  | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'fit' }
   | { readonly kind: 'help' }
   | { readonly kind: 'save' }
   | { readonly kind: 'take' }

@@ -1,7 +1,5 @@
+import type { Handle } from '../../../../shared/layout/handles.ts'
 import type { Point } from './viewport.ts'
-
-/** The eight handles, by compass. */
-export type Handle = 'nw' | 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w'
 
 /** Modifier keys: they may change in the middle of a drag. */
 export interface Modifiers {

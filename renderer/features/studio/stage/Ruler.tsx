@@ -34,7 +34,13 @@ const Ticks = memo(function Ticks({ direction, length, zoom, origin, visible }: 
       })}
       {marks.map(({ at, label }) =>
         label === null ? null : across ? (
-          <text key={label} x={at + 4} y={11}>
+          // The last number stands before its mark: behind it there may be no room.
+          <text
+            key={label}
+            x={label === length ? at - 4 : at + 4}
+            y={11}
+            textAnchor={label === length ? 'end' : 'start'}
+          >
             {label}
           </text>
         ) : (

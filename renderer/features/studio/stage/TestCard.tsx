@@ -1,12 +1,16 @@
 import { type JSX, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RenderMode } from '../../../../shared/agora/codes.ts'
+import { type SourceFit, sourceFit } from '../../../../shared/layout/sourceFit.ts'
 import type { MarkColour } from '../../../../shared/layout/regionMark.ts'
-import type { ScreenBox } from '../model/screenBox.ts'
-import { type CardPicture, type SourceName, cardLook, cardPicture, sourceAspects } from '../model/testCard.ts'
+import { type SourceName, cardLook, sourceAspects } from '../model/testCard.ts'
 
 interface TestCardProps {
-  readonly box: ScreenBox
+  /** On the stage, CSS px. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
   /** `1`, or `L` for the large window. */
   readonly number: string
   readonly label: string
@@ -43,21 +47,21 @@ function corners(width: number, height: number): string {
 interface ArtProps {
   readonly width: number
   readonly height: number
-  readonly picture: CardPicture
+  readonly fit: SourceFit
   readonly crop: boolean
 }
 
 /** The picture of a test card: a circle that shows any squeeze, lines to its middle, hatched bars, marks of what is cut. */
-function Art({ width, height, picture, crop }: ArtProps): JSX.Element {
-  const left = Math.max(0, picture.x)
-  const top = Math.max(0, picture.y)
-  const right = Math.min(width, picture.x + picture.width)
-  const bottom = Math.min(height, picture.y + picture.height)
+function Art({ width, height, fit, crop }: ArtProps): JSX.Element {
+  const left = Math.max(0, fit.x) * width
+  const top = Math.max(0, fit.y) * height
+  const right = Math.min(1, fit.x + fit.width) * width
+  const bottom = Math.min(1, fit.y + fit.height) * height
   const seen = { x: left, y: top, width: right - left, height: bottom - top }
   const middle = { x: width / 2, y: height / 2 }
   return (
     <svg width={width} height={height} aria-hidden="true" focusable="false">
-      {picture.bars > 0 ? <rect className="card-bars" width={width} height={height} fill="url(#studio-hatch)" /> : null}
+      {fit.bars > 0 ? <rect className="card-bars" width={width} height={height} fill="url(#studio-hatch)" /> : null}
       <rect className="card-ground" {...seen} />
       <rect className="card-fill" {...seen} />
       <g className="card-lines">
@@ -72,15 +76,15 @@ function Art({ width, height, picture, crop }: ArtProps): JSX.Element {
 
 /** Stands in for somebody's video: nobody can see here who is in a channel. */
 export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Element {
-  const { box, number, label, colour, mode, alpha, source, selected, vacant = false } = props
+  const { x, y, number, label, colour, mode, alpha, source, selected, vacant = false } = props
   const { t } = useTranslation('studio')
-  const width = Math.max(1, half(box.width))
-  const height = Math.max(1, half(box.height))
-  const picture = cardPicture({ width, height }, sourceAspects[source], mode)
+  const width = Math.max(1, half(props.width))
+  const height = Math.max(1, half(props.height))
+  const fit = sourceFit({ width, height }, sourceAspects[source], mode)
   const look = cardLook({ width, height })
   const words = mode === 0 ? t('card.crop') : t('card.fit')
-  const cut = Math.round(picture.cut * 100)
-  const bars = Math.round(picture.bars * 100)
+  const cut = Math.round(fit.cut * 100)
+  const bars = Math.round(fit.bars * 100)
   const long = width >= 280 && height >= 140
   return (
     <div
@@ -88,10 +92,10 @@ export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Elemen
       data-colour={colour}
       data-selected={selected || undefined}
       data-vacant={vacant || undefined}
-      style={{ transform: `translate(${half(box.x)}px, ${half(box.y)}px)`, width, height }}
+      style={{ transform: `translate(${half(x)}px, ${half(y)}px)`, width, height }}
     >
       <div className="card-art" style={{ opacity: vacant ? 0 : alpha }}>
-        {vacant ? null : <Art width={width} height={height} picture={picture} crop={mode === 0} />}
+        {vacant ? null : <Art width={width} height={height} fit={fit} crop={mode === 0} />}
       </div>
       <b className="card-number" data-size={look.number}>
         {number}
@@ -103,7 +107,9 @@ export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Elemen
             ? t('card.cut', { words, source: t(`source.${source}`), cut })
             : long && bars > 0
               ? t('card.bars', { words, source: t(`source.${source}`), bars })
-              : words}
+              : long
+                ? t('card.plain', { words, source: t(`source.${source}`) })
+                : words}
         </span>
       ) : null}
     </div>

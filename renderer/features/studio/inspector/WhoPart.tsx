@@ -1,0 +1,81 @@
+import { type JSX, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findingRemarks } from '../../../ui/form/remark.ts'
+import { Remarks } from '../../../ui/form/Remarks.tsx'
+import { TextInput } from '../../../ui/form/TextInput.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { useEditor, useFindings, useScene } from '../editor.ts'
+import { changeUid, selected } from '../model/scene.ts'
+import { regionWho } from '../regionWords.ts'
+import { InspectorPart } from './InspectorPart.tsx'
+import { common } from './mixed.ts'
+
+/** Who is shown in the selected region: a uid, or whoever joins when its turn has come. */
+export function WhoPart(): JSX.Element {
+  const { t, i18n } = useTranslation('studio')
+  const { actions } = useEditor()
+  const scene = useScene((whole) => whole)
+  const findings = useFindings()
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const regions = selected(scene)
+  const uid = common(regions, (region) => region.uid)
+  const index = scene.selection[0] ?? 0
+  const single = regions.length === 1
+  const way = uid === null ? 'join' : regions.every((region) => region.uid !== null) ? 'uid' : 'mixed'
+  const remarks = single ? findingRemarks(i18n, findings, `layout.regions.${index}.uid`) : []
+
+  const commit = (): void => {
+    if (typed === null) return
+    setTyped(null)
+    if (typed.trim() !== uid) actions.edit({ name: 'who' }, (before) => changeUid(before, typed.trim()))
+  }
+
+  return (
+    <InspectorPart title={t('inspector.who')}>
+      <Segmented
+        label={t('inspector.who')}
+        value={way}
+        options={[
+          { value: 'uid', label: t('inspector.whoUid'), disabled: !single },
+          { value: 'join', label: t('inspector.whoJoin') },
+        ]}
+        onChange={(next) => {
+          if (next === way) return
+          actions.edit({ name: 'who' }, (before) => changeUid(before, next === 'join' ? null : ''))
+        }}
+      />
+      {way === 'join' ? (
+        <p className="text-12 text-t3">
+          {single ? <span className="text-t2">{regionWho(i18n, scene.layout.regions, index)}. </span> : null}
+          {t('inspector.joinHint')}
+        </p>
+      ) : single ? (
+        <>
+          <TextInput
+            mono
+            id={`${id}-uid`}
+            label={t('inspector.uid')}
+            inputMode="numeric"
+            maxLength={32}
+            tone={remarks.some(({ tone }) => tone === 'blocks') ? 'blocks' : null}
+            data-focus="uid"
+            value={typed ?? uid ?? ''}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={commit}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') commit()
+              if (event.key === 'Escape' && typed !== null) {
+                event.stopPropagation()
+                setTyped(null)
+              }
+            }}
+          />
+          <Remarks remarks={remarks} />
+        </>
+      ) : (
+        <p className="text-12 text-t3">{t('inspector.uidHint')}</p>
+      )}
+    </InspectorPart>
+  )
+}

@@ -1,0 +1,55 @@
+import { toFractions, toPx } from '../../../../shared/layout/fractions.ts'
+import { fitGroup, groupResize } from '../../../../shared/layout/groupTransform.ts'
+import type { Region } from '../../../../shared/layout/layoutState.ts'
+import { moveGroup } from '../../../../shared/layout/move.ts'
+import { type PxRect, pxShift } from '../../../../shared/layout/rect.ts'
+import { resizeRect } from '../../../../shared/layout/resize.ts'
+import type { CanvasSize } from '../../../../shared/layout/units.ts'
+import type { StudioScene } from './scene.ts'
+
+/** The selected regions that may move: all but the locked ones. */
+export const movable = ({ layout, selection }: StudioScene): readonly number[] =>
+  selection.filter((index) => layout.regions[index] !== undefined && layout.regions[index].mark?.locked !== true)
+
+/** Where regions lie, canvas pixels. */
+export const rectsOf = (
+  regions: readonly Region[],
+  indices: readonly number[],
+  canvas: CanvasSize,
+): readonly PxRect[] =>
+  indices.flatMap((index) => {
+    const region = regions[index]
+    return region === undefined ? [] : [toPx(region, canvas)]
+  })
+
+/** Puts regions where these rectangles are, one for each index. All others stay the very same. */
+export function withRects(
+  scene: StudioScene,
+  indices: readonly number[],
+  rects: readonly PxRect[],
+  canvas: CanvasSize,
+): StudioScene {
+  const regions = scene.layout.regions.map((region, index) => {
+    const rect = rects[indices.indexOf(index)]
+    return rect === undefined || !indices.includes(index) ? region : { ...region, ...toFractions(rect, canvas) }
+  })
+  return { ...scene, layout: { ...scene.layout, regions } }
+}
+
+/** Moves what may move by so many canvas pixels. */
+export function nudged(scene: StudioScene, dx: number, dy: number, canvas: CanvasSize): StudioScene {
+  const indices = movable(scene)
+  const rects = rectsOf(scene.layout.regions, indices, canvas)
+  return withRects(scene, indices, moveGroup(rects, pxShift(dx, dy), canvas), canvas)
+}
+
+/** Pulls the lower right corner of what may move by so many canvas pixels. */
+export function grown(scene: StudioScene, dx: number, dy: number, canvas: CanvasSize): StudioScene {
+  const indices = movable(scene)
+  const rects = rectsOf(scene.layout.regions, indices, canvas)
+  const keepAspect = indices.some((index) => scene.layout.regions[index]?.mark?.keepAspect === true)
+  const handle = dx === 0 ? 's' : 'e'
+  const group = groupResize(rects, handle, { keepAspect, fromCentre: false }, canvas)
+  if (group === null) return scene
+  return withRects(scene, indices, fitGroup(rects, resizeRect(group.box, pxShift(dx, dy))), canvas)
+}

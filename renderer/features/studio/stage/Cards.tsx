@@ -1,0 +1,96 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { markColours } from '../../../../shared/layout/regionMark.ts'
+import type { Placement } from '../../../../shared/layout/whatIf.ts'
+import { useStudioView } from '../../../stores/studioView.ts'
+import { type TryOut, useEditor, useScene, useTryOut, useViewport } from '../editor.ts'
+import { markOf } from '../model/scene.ts'
+import { onStage } from '../model/screenBox.ts'
+import { cardLabel } from '../regionWords.ts'
+import { TestCard } from './TestCard.tsx'
+
+const background = /^#[0-9a-f]{6}$/i
+
+/** The regions of a custom layout as test cards. */
+function RegionCards({ tryOut }: { readonly tryOut: TryOut }): JSX.Element {
+  const { i18n } = useTranslation('studio')
+  const { canvas } = useEditor().open
+  const { viewport } = useViewport()
+  const { layout, selection } = useScene((scene) => scene)
+  const source = useStudioView((view) => view.source)
+  return (
+    <>
+      {layout.regions.map((region, index) => (
+        <TestCard
+          key={index}
+          {...onStage(region, canvas, viewport)}
+          number={String(index + 1)}
+          label={cardLabel(i18n, layout.regions, index)}
+          colour={markOf(region, index).colour}
+          mode={region.renderMode}
+          alpha={region.alpha}
+          source={source}
+          selected={selection.includes(index)}
+          vacant={tryOut.chosen && tryOut.placements[index]?.person === null}
+        />
+      ))}
+    </>
+  )
+}
+
+/** People as a predefined layout would arrange them; everybody keeps number and colour when somebody else leaves. */
+function PersonCard({ placement, large }: { readonly placement: Placement; readonly large: boolean }): JSX.Element {
+  const { t } = useTranslation('studio')
+  const { canvas } = useEditor().open
+  const { viewport } = useViewport()
+  const source = useStudioView((view) => view.source)
+  const number = placement.person?.number ?? 0
+  return (
+    <TestCard
+      {...onStage(placement, canvas, viewport)}
+      number={String(number)}
+      label={large ? t('region.large') : t('region.nth', { count: number, ordinal: true })}
+      colour={markColours[(number - 1) % markColours.length] ?? 'grey'}
+      mode={placement.renderMode}
+      alpha={placement.alpha}
+      source={source}
+      selected={false}
+    />
+  )
+}
+
+/** The canvas in its background colour and everything in it. Screen readers have the list of regions instead. */
+export function Cards(): JSX.Element {
+  const { canvas, bus } = useEditor().open
+  const { viewport } = useViewport()
+  const { mixedVideoLayout, backgroundColor, maxResolutionUid } = useScene(({ layout }) => layout)
+  const tryOut = useTryOut()
+  const shown = tryOut.kind ?? mixedVideoLayout
+  const frame = onStage({ x: 0, y: 0, width: 1, height: 1 }, canvas, viewport)
+  return (
+    <div aria-hidden="true">
+      <div
+        className="stage-canvas"
+        data-bus={bus}
+        data-trying={tryOut.kind === null ? undefined : true}
+        style={{
+          transform: `translate(${frame.x}px, ${frame.y}px)`,
+          width: frame.width,
+          height: frame.height,
+          background: background.test(backgroundColor) ? backgroundColor : '#000000',
+        }}
+      />
+      {shown === 3 ? (
+        <RegionCards tryOut={tryOut} />
+      ) : (
+        tryOut.placements.map((placement, index) => (
+          <PersonCard
+            key={placement.person?.number ?? `empty ${index}`}
+            placement={placement}
+            large={shown === 2 && maxResolutionUid !== null && placement.person?.uid === maxResolutionUid}
+          />
+        ))
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../../stores/desk.ts'
+import { useStudioView } from '../../../stores/studioView.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
+import { useEditor, useScene } from '../editor.ts'
+import type { StudioCommand } from '../model/keyMap.ts'
+import { arrangements } from './arrangements.ts'
+
+/** Every command on the selected regions in words, with its keys: order, clipboard, lock, and what the buttons do. */
+export function ArrangeMenu(): JSX.Element {
+  const { t } = useTranslation('studio')
+  const { actions } = useEditor()
+  const { layout, selection } = useScene((scene) => scene)
+  const { copied, transform } = useStudioView((view) => view)
+  const mac = useDesk((desk) => desk.info.platform === 'darwin')
+  const none = selection.length === 0
+  const keysOf = (keys: string): string => (mac ? keys.replace('Ctrl', '⌘').replace('Alt', '⌥') : keys)
+  const entry = (label: string, command: StudioCommand, keys: string, disabled: boolean): MenuEntry => ({
+    key: label,
+    label,
+    keys: keysOf(keys),
+    disabled,
+    onSelect: () => actions.run(command),
+  })
+  const line = (key: string): MenuEntry => ({ kind: 'separator', key })
+  const locked = !none && selection.every((index) => layout.regions[index]?.mark?.locked === true)
+
+  const entries: readonly MenuEntry[] = [
+    entry(t('tools.front'), { kind: 'order', to: 'front' }, 'Ctrl Shift ]', none),
+    entry(t('tools.forward'), { kind: 'order', to: 'forward' }, 'Ctrl ]', none),
+    entry(t('tools.backward'), { kind: 'order', to: 'backward' }, 'Ctrl [', none),
+    entry(t('tools.back'), { kind: 'order', to: 'back' }, 'Ctrl Shift [', none),
+    line('a'),
+    ...arrangements.map(({ name, icon, least }): MenuEntry => ({
+      key: name,
+      label: t(`tools.${name}`),
+      icon,
+      disabled: selection.length < least,
+      onSelect: () => actions.arrange(name),
+    })),
+    line('b'),
+    entry(t('tools.selectAll'), { kind: 'selectAll' }, 'Ctrl A', layout.regions.length === 0),
+    entry(t('tools.duplicate'), { kind: 'duplicate' }, 'Ctrl D', none),
+    entry(t(locked ? 'tools.unlock' : 'tools.lock'), { kind: 'lock' }, 'Ctrl L', none),
+    entry(t('tools.cut'), { kind: 'cut' }, 'Ctrl X', none),
+    entry(t('tools.copy'), { kind: 'copy' }, 'Ctrl C', none),
+    entry(t('tools.paste'), { kind: 'paste' }, 'Ctrl V', copied.length === 0),
+    entry(t('tools.copyTransform'), { kind: 'copyTransform' }, 'Ctrl Alt C', selection.length !== 1),
+    entry(t('tools.pasteTransform'), { kind: 'pasteTransform' }, 'Ctrl Alt V', none || transform === null),
+    entry(t('tools.remove'), { kind: 'remove' }, 'Del', none),
+  ]
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="quiet" icon="arrange" aria-label={t('tools.arrange')}>
+          <span className="studio-word">{t('tools.arrange')}</span>
+        </Button>
+      }
+      entries={entries}
+    />
+  )
+}

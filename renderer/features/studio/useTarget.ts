@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next'
+import { layoutOf } from '../../../shared/layout/layoutOf.ts'
+import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { useClient } from '../../stores/client.ts'
+import { useDesk } from '../../stores/desk.ts'
+import type { Screen, StudioTarget } from '../../stores/navigation.ts'
+import type { Size } from './model/viewport.ts'
+
+/** What the studio works on, wherever it is kept. */
+export interface OpenTarget {
+  readonly target: StudioTarget
+  /** Names its draft and its history in this window. */
+  readonly key: string
+  readonly name: string
+  readonly canvas: Size
+  /** What is saved now; for a running recording what Program shows. */
+  readonly saved: LayoutState
+  /** `preview`: a running recording's; `layout`: one that is kept. */
+  readonly bus: 'preview' | 'layout'
+  /** Uid of the recorder, which sends no picture; null: not known. */
+  readonly recorderUid: string | null
+  readonly session: Session | null
+  readonly back: Screen
+  readonly backName: string
+  /** Stores a layout; null: there is nothing to store, Take sends it. Answers with what went wrong. */
+  readonly save: ((layout: LayoutState) => Promise<Problem | null>) | null
+}
+
+/** One key for each thing that can be laid out. */
+export function targetKey(target: StudioTarget): string {
+  switch (target.kind) {
+    case 'library':
+      return `layout/library/${target.id}`
+    case 'preset':
+      return `layout/preset/${target.id}`
+    case 'cue':
+      return `layout/cue/${target.cueId}`
+    case 'session':
+      return `layout/session/${target.id}`
+  }
+}
+
+/** Where the studio came from and goes back to. */
+function homeOf(target: StudioTarget): Screen {
+  switch (target.kind) {
+    case 'library':
+      return { name: 'presets' }
+    case 'preset':
+      return { name: 'preset', id: target.id }
+    case 'cue':
+      return { name: 'preset', id: target.presetId }
+    case 'session':
+      return { name: 'session', id: target.id }
+  }
+}
+
+/** A preset's settings with another layout of its own, or another layout of one of its cues. */
+function withLayout({ settings }: Preset, target: StudioTarget, layout: LayoutState): PresetSettings {
+  if (target.kind !== 'cue') return { ...settings, layout, libraryLayoutId: null }
+  return {
+    ...settings,
+    cues: settings.cues.map((cue) => (cue.id === target.cueId ? { ...cue, layout, libraryLayoutId: null } : cue)),
+  }
+}
+
+/** What a target is now; null when it is gone. It follows the desk: a rename, a save elsewhere, an accepted Take. */
+export function useTarget(target: StudioTarget): OpenTarget | null {
+  const { t } = useTranslation('studio')
+  const client = useClient()
+  const library = useDesk((desk) => desk.layouts)
+  const session = useDesk((desk) => (target.kind === 'session' ? (desk.sessions[target.id] ?? null) : null))
+  const presetId = target.kind === 'preset' ? target.id : target.kind === 'cue' ? target.presetId : null
+  const preset = useDesk((desk) => (presetId === null ? null : (desk.presets[presetId] ?? null)))
+  const common = { target, key: targetKey(target), back: homeOf(target) }
+
+  if (target.kind === 'session') {
+    if (session === null) return null
+    return {
+      ...common,
+      name: session.name,
+      canvas: session.canvas,
+      saved: session.layout ?? defaultLayout,
+      bus: 'preview',
+      recorderUid: session.recorderUid,
+      session,
+      backName: session.name,
+      save: null,
+    }
+  }
+
+  if (target.kind === 'library') {
+    const layout = library[target.id]
+    if (layout === undefined) return null
+    const { id, name, canvas } = layout
+    return {
+      ...common,
+      name,
+      canvas,
+      saved: layout.layout,
+      bus: 'layout',
+      recorderUid: null,
+      session: null,
+      backName: t('back.library'),
+      save: async (next) => {
+        const result = await client.call('layouts.change', { id, name, canvas, layout: next })
+        return result.ok ? null : result.problem
+      },
+    }
+  }
+
+  if (preset === null) return null
+  const cue = target.kind === 'cue' ? preset.settings.cues.find(({ id }) => id === target.cueId) : undefined
+  if (target.kind === 'cue' && cue === undefined) return null
+  return {
+    ...common,
+    name: cue?.name ?? preset.settings.name,
+    canvas: preset.settings.canvas,
+    saved: layoutOf(cue ?? preset.settings, library),
+    bus: 'layout',
+    recorderUid: preset.settings.recorderUid,
+    session: null,
+    backName: preset.settings.name,
+    save: async (layout) => {
+      const settings = withLayout(preset, target, layout)
+      const result = await client.call('presets.change', { id: preset.id, settings })
+      return result.ok ? null : result.problem
+    },
+  }
+}
