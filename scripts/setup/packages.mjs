@@ -8,10 +8,12 @@ import { SetupFailure, good, step } from '../say.mjs'
 const stamp = inPackage('.recording-desk-installed')
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
-/** Fingerprint of what should be installed. */
+/** Fingerprint of what should be installed: a new command in package.json needs no new packages. */
 function wanted() {
-  const files = ['package.json', 'package-lock.json'].map((name) => readFileSync(join(root, name)))
-  return createHash('sha256').update(Buffer.concat(files)).digest('hex')
+  const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const lock = readFileSync(join(root, 'package-lock.json'))
+  const asked = JSON.stringify({ dependencies, devDependencies, allowScripts })
+  return createHash('sha256').update(asked).update(lock).digest('hex')
 }
 
 /** Installs exactly what the lockfile names, unless that is what is installed already. @throws {SetupFailure} */
