@@ -24,6 +24,7 @@ import {
   finishingNotice,
   noticeOf,
   offlineNotice,
+  startFailedNotice,
   stopFailedNotice,
   takeFailedNotice,
   unverifiedNotice,
@@ -246,6 +247,10 @@ function systemTray(
       log.warn('take refused', { surface: 'tray', code: problem.code })
       const found = hub.snapshot().sessions[sessionId]
       if (found !== undefined) notices.show({ ...takeFailedNotice(found, problem, t), evenIfWatched: true })
+    },
+    startFailed: (name, error) => {
+      log.warn('start refused', { surface: 'tray', code: problemOf(error).code })
+      notices.show(startFailedNotice(name, problemOf(error), t))
     },
   })
   try {

@@ -182,7 +182,12 @@ export function composeServices({
     },
     close: async (how) => {
       endWatches.forEach((end) => end())
-      for (const end of [() => sessions.close(how), () => client.close(), () => rehearsalHost.close()])
+      for (const end of [
+        () => sessions.close(how),
+        () => presets.close(),
+        () => client.close(),
+        () => rehearsalHost.close(),
+      ])
         await end().catch((error: unknown) => log.fault('close', error))
       health.end()
       journal.close()

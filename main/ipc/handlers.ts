@@ -60,9 +60,14 @@ export function createHandlers(desk: DeskServices): Handlers {
 
     'presets.create': (input) => presets.create(input),
     'presets.change': (input) => presets.change(input),
+    'presets.edit': (input) => presets.edit(input),
     'presets.replaceToken': (input) => presets.replaceToken(input),
     'presets.replaceDecryptionSecret': (input) => presets.replaceDecryptionSecret(input),
-    'presets.remove': (input) => presets.remove(input).then(nothing),
+    'presets.remove': (input) => {
+      presets.remove(input)
+      return null
+    },
+    'presets.restore': (input) => presets.restore(input),
 
     'drafts.read': (input) => drafts.read(input),
     'drafts.write': (input) => {

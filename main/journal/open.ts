@@ -12,6 +12,7 @@ import type { Notify } from './notice.ts'
 import { journalPaths, openFile } from './openFile.ts'
 import type { Journal } from './port.ts'
 import { createRecords } from './records.ts'
+import { RemovedPresetRow } from './removedPresetRow.ts'
 import { createRequestLog } from './requestLog.ts'
 import { startRetention } from './retention.ts'
 import { createRowReader } from './rows.ts'
@@ -55,6 +56,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const accounts = createRecords({ ...source, table: 'accounts', schema: Account })
   const storageProfiles = createRecords({ ...source, table: 'storage_profiles', schema: StorageProfile })
   const presets = createRecords({ ...source, table: 'presets', schema: Preset })
+  const removedPresets = createRecords({ ...source, table: 'removed_presets', schema: RemovedPresetRow })
   const drafts = createRecords({ ...source, table: 'drafts', schema: StoredDraft })
   const layouts = createRecords({ ...source, table: 'layouts', schema: SavedLayout })
   const secretIndex = createRecords({ ...source, table: 'secret_index', schema: SecretIndexRow })
@@ -80,6 +82,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     accounts,
     storageProfiles,
     presets,
+    removedPresets,
     drafts,
     layouts,
     secretIndex,

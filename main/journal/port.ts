@@ -1,4 +1,4 @@
-import type { MarkerId, SessionId } from '../../shared/ids.ts'
+import type { MarkerId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { HistoryPage, HistoryQuery } from '../../shared/recording/history.ts'
@@ -60,6 +60,13 @@ export interface SecretIndexEntry {
   readonly at: number
 }
 
+/** A preset that was removed at `at`, ms since 1970; its secrets are still stored. */
+export interface RemovedPreset {
+  readonly id: PresetId
+  readonly at: number
+  readonly preset: Preset
+}
+
 /** The desk's durable memory. Holds no secret. */
 export interface Journal {
   readonly sessions: SessionRepository
@@ -68,6 +75,7 @@ export interface Journal {
   readonly accounts: Repository<Account>
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>
+  readonly removedPresets: Repository<RemovedPreset>
   readonly drafts: Repository<StoredDraft>
   readonly layouts: Repository<SavedLayout>
   readonly secretIndex: Repository<SecretIndexEntry>

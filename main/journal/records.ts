@@ -5,7 +5,8 @@ import { readRows, type RowReader } from './rows.ts'
 import type { Writer } from './writer.ts'
 
 /** Tables that hold one kind of record as `id, body`. */
-export type RecordTable = 'accounts' | 'storage_profiles' | 'presets' | 'drafts' | 'layouts' | 'secret_index'
+export type RecordTable =
+  'accounts' | 'storage_profiles' | 'presets' | 'drafts' | 'layouts' | 'secret_index' | 'removed_presets'
 
 /** What {@link createRecords} needs. */
 export interface RecordsDeps<T extends { readonly id: string }> {

@@ -80,6 +80,11 @@ export function takeFailedNotice(session: Session, problem: Problem, t: Translat
   }
 }
 
+/** A preset that was started from outside a window and refused. */
+export function startFailedNotice(name: string, problem: Problem, t: Translate<Words>): Notice {
+  return { sessionId: null, title: t('notifications.startFailed', { name }), body: bodyOf(problem, t) }
+}
+
 function stateOf({ phase, outcome }: Session): string | null {
   return phase === 'ended' ? outcome : phase
 }

@@ -17,8 +17,14 @@ export interface Presets {
   replaceToken(input: MethodInput<'presets.replaceToken'>): Promise<Preset>
   /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
   replaceDecryptionSecret(input: MethodInput<'presets.replaceDecryptionSecret'>): Promise<Preset>
-  /** @throws ProblemError presetNotFound, journalUnavailable */
-  remove(input: MethodInput<'presets.remove'>): Promise<void>
+  /** Changes those that the edit would change, and answers with them. @throws ProblemError presetNotFound, journalUnavailable */
+  edit(input: MethodInput<'presets.edit'>): Preset[]
+  /** Takes them away; their secrets are forgotten a little later. @throws ProblemError presetNotFound, journalUnavailable */
+  remove(input: MethodInput<'presets.remove'>): void
+  /** Puts back what was removed a moment ago, secrets included. @throws ProblemError journalUnavailable */
+  restore(input: MethodInput<'presets.restore'>): Preset[]
+  /** Forgets what was removed for good. Never fails. */
+  close(): Promise<void>
 }
 
 /** What `createPresets` is built from. */

@@ -1,11 +1,15 @@
 import type { PresetId } from '../../shared/ids.ts'
+import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
+import { editChanges, editedSettings } from '../../shared/recording/presetEdit.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
 import type { SecretRef } from '../secrets/port.ts'
+import { createBin } from './bin.ts'
+import { watchUse } from './lastUse.ts'
 import type { Presets, PresetsDeps } from './port.ts'
 import { readStoredTokens } from './readStoredTokens.ts'
 
@@ -62,8 +66,23 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     return save()
   }
 
+  const bin = createBin({
+    clock,
+    repository: journal.removedPresets,
+    keptMs: PRESET_UNDO_MS,
+    forgetSecrets: async (id) => {
+      await secrets.forget(tokenOf(id))
+      await secrets.forget(decryptionSecretOf(id))
+    },
+  })
+  const stopWatching = watchUse(hub, (id, lastUsedAt) => records.show({ ...records.get(id), lastUsedAt }))
+
   return {
-    load: () => records.load(),
+    load: () => {
+      records.load()
+      // What a desk that ended badly had removed: nobody can have it back any more.
+      void bin.empty()
+    },
     create: ({ settings, token, decryptionSecret, keep }) => {
       const at = clock.now()
       const none = { state: 'none' } as const
@@ -76,6 +95,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         decryptionSecret: none,
         createdAt: at,
         updatedAt: at,
+        lastUsedAt: null,
       }
       const entries = [
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
@@ -88,11 +108,26 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       replace(id, { ref: tokenOf(id), value: token, keep }, { tokenReading: readToken(token ?? '') }),
     replaceDecryptionSecret: ({ id, secret, keep }) =>
       replace(id, { ref: decryptionSecretOf(id), value: secret, keep }),
-    remove: async ({ id }) => {
-      records.get(id)
-      records.remove(id)
-      await secrets.forget(tokenOf(id))
-      await secrets.forget(decryptionSecretOf(id))
+    edit: ({ ids, edit }) =>
+      ids
+        .map((id) => records.get(id))
+        .filter(({ settings }) => editChanges(settings, edit).length > 0)
+        .map(({ id, settings }) => records.put({ ...changed(id), settings: editedSettings(settings, edit) })),
+    remove: ({ ids }) => {
+      const presets = ids.map((id) => records.get(id))
+      for (const preset of presets) {
+        bin.put(preset)
+        records.remove(preset.id)
+      }
+    },
+    restore: ({ ids }) =>
+      ids.flatMap((id) => {
+        const preset = bin.take(id)
+        return preset === null ? [] : [records.put(preset)]
+      }),
+    close: async () => {
+      stopWatching()
+      await bin.empty()
     },
   }
 }

@@ -6,13 +6,15 @@ import type { Sessions } from '../sessions/port.ts'
 import type { TrayAction } from './trayModel.ts'
 
 export interface TrayCommandDeps {
-  readonly sessions: Pick<Sessions, 'stop' | 'stopMany' | 'keepRecording' | 'takeCue'>
+  readonly sessions: Pick<Sessions, 'start' | 'stop' | 'stopMany' | 'keepRecording' | 'takeCue'>
   readonly open: (target: OpenTarget) => void
   readonly quit: () => void
   /** A stop was refused or could not be journaled: nobody may be looking at a window, so it has to be said aloud. */
   readonly stopFailed: (sessionId: SessionId, error: unknown) => void
   /** The same for a layout: Program is what it was. */
   readonly takeFailed: (sessionId: SessionId, error: unknown) => void
+  /** A preset of this name could not be started. */
+  readonly startFailed: (name: string, error: unknown) => void
 }
 
 /** Carries out what was clicked in the tray. Never throws. */
@@ -22,6 +24,7 @@ export function createTrayCommands({
   quit,
   stopFailed,
   takeFailed,
+  startFailed,
 }: TrayCommandDeps): (action: TrayAction) => void {
   const stopAll = async (sessionIds: readonly SessionId[]) => {
     const results = await sessions.stopMany({ sessionIds, gesture: 'press' }, 'tray')
@@ -57,6 +60,9 @@ export function createTrayCommands({
         sessions
           .takeCue({ sessionId: action.sessionId, cueId: action.cueId }, 'tray')
           .catch((error: unknown) => takeFailed(action.sessionId, error))
+        return
+      case 'startPreset':
+        sessions.start({ presetId: action.presetId }, 'tray').catch((error: unknown) => startFailed(action.name, error))
         return
       case 'showDesk':
         open({ screen: 'desk' })

@@ -1,4 +1,4 @@
-import type { CueId, SessionId } from '../../shared/ids.ts'
+import type { CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
 import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
@@ -6,6 +6,7 @@ import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { TextKey, Translate } from '../../shared/strings/translator.ts'
 import { menuName } from './menuName.ts'
 import { cueItems } from './trayCues.ts'
+import { startItems } from './trayStart.ts'
 import { trayIconKind, type TrayIconKind } from './trayIconKind.ts'
 
 type Words = typeof mainWords
@@ -17,6 +18,7 @@ export type TrayAction =
   | { readonly type: 'keep'; readonly sessionIds: readonly SessionId[] }
   | { readonly type: 'stopAll'; readonly sessionIds: readonly SessionId[] }
   | { readonly type: 'takeCue'; readonly sessionId: SessionId; readonly cueId: CueId }
+  | { readonly type: 'startPreset'; readonly presetId: PresetId; readonly name: string }
   | { readonly type: 'showDesk' }
   | { readonly type: 'quit' }
 
@@ -66,6 +68,7 @@ export function trayModel(snapshot: DeskSnapshot, now: number, t: Translate<Word
       separator,
       ...keepAllItem(live, t),
       ...stopAllItem(live, now, t),
+      ...startItems(snapshot, t),
       item('showDesk', t('tray.showDesk'), { type: 'showDesk' }),
       item('quit', running.length === 0 ? t('tray.quit') : t('tray.quitKeeping'), { type: 'quit' }),
     ],

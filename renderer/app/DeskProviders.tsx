@@ -10,6 +10,7 @@ import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
 import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
 import { StudioDocumentsContext, type StudioDocuments } from '../stores/studioDocuments.ts'
 import { StudioViewContext, type StudioViewStore } from '../stores/studioView.ts'
+import { PresetListContext, type PresetListStore } from '../stores/presetList.ts'
 import { WallViewContext, type WallViewStore } from '../stores/wallView.ts'
 
 interface DeskProvidersProps {
@@ -20,6 +21,7 @@ interface DeskProvidersProps {
   readonly wallView: WallViewStore
   readonly studioView: StudioViewStore
   readonly studioDocuments: StudioDocuments
+  readonly presetList: PresetListStore
   readonly words: i18n
   readonly children: ReactNode
 }
@@ -33,6 +35,7 @@ export function DeskProviders({
   wallView,
   studioView,
   studioDocuments,
+  presetList,
   words,
   children,
 }: DeskProvidersProps): JSX.Element {
@@ -49,6 +52,9 @@ export function DeskProviders({
                       <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
                     </StudioDocumentsContext>
                   </StudioViewContext>
+                  <PresetListContext value={presetList}>
+                    <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                  </PresetListContext>
                 </WallViewContext>
               </NavigationContext>
             </ClockContext>

@@ -8,6 +8,7 @@ import { createDeskStore } from '../stores/desk.ts'
 import { createNavigation } from '../stores/navigation.ts'
 import { createStudioDocuments } from '../stores/studioDocuments.ts'
 import { createStudioView } from '../stores/studioView.ts'
+import { createPresetList } from '../stores/presetList.ts'
 import { createWallView } from '../stores/wallView.ts'
 import { createWords } from '../strings/index.ts'
 import { App } from './App.tsx'
@@ -39,6 +40,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
         wallView={createWallView()}
         studioView={createStudioView()}
         studioDocuments={createStudioDocuments()}
+        presetList={createPresetList()}
         words={createWords()}
       >
         <App />

@@ -8,6 +8,7 @@ import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
+import { manage } from './en/manage.ts'
 import { markers } from './en/markers.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
@@ -37,6 +38,7 @@ const en = {
   forms,
   history,
   markers,
+  manage,
   problems,
   findings,
 } as const

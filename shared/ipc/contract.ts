@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
-import { Preset, PresetSettings } from '../recording/preset.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
 import { draftMethods } from './contractDrafts.ts'
 import { historyMethods } from './contractHistory.ts'
 import { layoutMethods } from './contractLayouts.ts'
+import { presetMethods } from './contractPresets.ts'
 import { sessionMethods } from './contractSessions.ts'
 import { networkMethods } from './contractNetwork.ts'
 import type { EventName, MethodName } from './names.ts'
@@ -76,26 +76,7 @@ export const methods = {
   },
   'storage.remove': { input: z.strictObject({ id: StorageProfileId }), output: nothing },
 
-  'presets.create': {
-    input: z.strictObject({
-      settings: PresetSettings,
-      token: secret.nullable(),
-      decryptionSecret: secret.nullable(),
-      keep,
-    }),
-    output: Preset,
-  },
-  'presets.change': { input: z.strictObject({ id: PresetId, settings: PresetSettings }), output: Preset },
-  /** `token: null` forgets the stored one. */
-  'presets.replaceToken': {
-    input: z.strictObject({ id: PresetId, token: secret.nullable(), keep }),
-    output: Preset,
-  },
-  'presets.replaceDecryptionSecret': {
-    input: z.strictObject({ id: PresetId, secret: secret.nullable(), keep }),
-    output: Preset,
-  },
-  'presets.remove': { input: z.strictObject({ id: PresetId }), output: nothing },
+  ...presetMethods,
 
   ...draftMethods,
   ...layoutMethods,

@@ -66,6 +66,8 @@ export const Preset = z.strictObject({
   decryptionSecret: SecretStatus,
   createdAt: z.number(),
   updatedAt: z.number(),
+  /** When a recording was started from it last, ms since 1970. */
+  lastUsedAt: z.number().nullable().default(null),
 })
 export type Preset = z.infer<typeof Preset>
 

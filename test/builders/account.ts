@@ -116,6 +116,7 @@ export function aPreset(overrides: Partial<Preset> = {}): Preset {
     decryptionSecret: { state: 'none' },
     createdAt: at,
     updatedAt: at,
+    lastUsedAt: null,
     ...overrides,
   }
 }

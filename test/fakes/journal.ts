@@ -126,6 +126,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     accounts: repository(),
     storageProfiles: repository(),
     presets: repository(),
+    removedPresets: repository(),
     drafts: repository(),
     layouts: repository(),
     secretIndex: repository(),

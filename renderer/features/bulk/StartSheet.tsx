@@ -1,13 +1,13 @@
 import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
+import { everyPreset, findPresets } from '../../../shared/recording/findPresets.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { matchingPresets } from '../presets/matchingPresets.ts'
 import { isStartable } from './startable.ts'
 import { useStartDesk } from './useStartDesk.ts'
 import { StartResultRow } from './StartResultRow.tsx'
@@ -28,7 +28,7 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
   const [chosen, setChosen] = useState<readonly PresetId[]>(ticked)
   const input = useRef<HTMLInputElement>(null)
   const presets = Object.values(desk.presets)
-  const found = matchingPresets(presets, search)
+  const found = findPresets(presets, { ...everyPreset, text: search })
   // Only what can start counts: somebody else may have started one of them meanwhile.
   const ids = presets.filter((preset) => chosen.includes(preset.id) && isStartable(preset, desk)).map(({ id }) => id)
   const count = ids.length

@@ -2,11 +2,11 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
-import { useCommand } from '../../ui/form/useCommand.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { moment } from '../../ui/form/moment.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { useDuplicate } from './useDuplicate.ts'
+import { usePresetCommands } from './usePresetCommands.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
 
 interface PresetHeaderProps {
@@ -22,16 +22,9 @@ export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.
   const { go } = useNavigation()
   const { preset, settings, unsaved, saving } = editor
   const [removing, setRemoving] = useState(false)
-  const removal = useCommand()
+  const commands = usePresetCommands()
   const duplicate = useDuplicate()
-  const name = preset?.settings.name ?? t('newTitle')
   const saveNeeded = unsaved || preset === null
-
-  const remove = async (): Promise<void> => {
-    if (preset === null) return
-    const result = await removal.run('presets.remove', { id: preset.id })
-    if (result.ok) leave({ name: 'presets' })
-  }
 
   return (
     <header className="flex min-h-16 flex-none flex-wrap items-center gap-x-3 gap-y-2 border-b border-hair px-6 py-2">
@@ -93,17 +86,15 @@ export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.
           <kbd className="kbd save-key">{t('saveKey')}</kbd>
         </Button>
       </div>
-      <ConfirmDialog
-        open={removing}
-        title={t('removeTitle', { name })}
-        confirm={t('removeConfirm')}
-        busy={removal.busy}
-        problem={removal.problem}
+      <RemoveDialog
+        presets={removing && preset !== null ? [preset] : []}
+        commands={commands}
         onClose={() => setRemoving(false)}
-        onConfirm={() => void remove()}
-      >
-        {t('removeText')}
-      </ConfirmDialog>
+        onRemoved={() => {
+          editor.kept.discard()
+          leave({ name: 'presets' })
+        }}
+      />
     </header>
   )
 }

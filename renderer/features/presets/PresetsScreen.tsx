@@ -1,109 +1,125 @@
 import './presets.css'
-import { type JSX, useState } from 'react'
+import './manage.css'
+import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findPresets } from '../../../shared/recording/findPresets.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { noEdit } from '../../../shared/recording/presetEdit.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
+import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextInput } from '../../ui/form/TextInput.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { allOrNone, extended, toggled, visibleOnly } from '../desk/selection.ts'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
-import { PresetRow } from './PresetRow.tsx'
+import { PresetGrid } from './PresetGrid.tsx'
+import type { PresetRowActions } from './PresetGridRow.tsx'
+import { PresetsBar } from './PresetsBar.tsx'
+import { PresetsBulkBar } from './PresetsBulkBar.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { UndoBar } from './UndoBar.tsx'
+import { UnfinishedPreset } from './UnfinishedPreset.tsx'
 import { useDuplicate } from './useDuplicate.ts'
-import { matchingPresets } from './matchingPresets.ts'
+import { usePresetCommands } from './usePresetCommands.ts'
+import { usePresetsKeys } from './usePresetsKeys.ts'
 
-/** All presets: find, start, open, copy, delete. */
+/** All presets: find, start, open, copy, change many, delete and have back. */
 export function PresetsScreen(): JSX.Element {
   const { t } = useTranslation('presets')
   const { go } = useNavigation()
-  const presets = useDesk((desk) => desk.presets)
-  const [search, setSearch] = useState('')
+  const store = usePresetListStore()
+  const search = usePresetList((list) => list.search)
+  const { change } = store.getState()
+  const all = useDesk((desk) => Object.values(desk.presets))
+  const found = findPresets(all, search)
+  const ids = found.map(({ id }) => id)
+  const selected = visibleOnly(
+    usePresetList((list) => list.selected),
+    ids,
+  )
+  const chosen = found.filter(({ id }) => selected.includes(id))
   const start = useStart()
   const duplicate = useDuplicate()
-  const all = Object.values(presets)
-  const found = matchingPresets(all, search)
+  const commands = usePresetCommands()
+  const changeWall = useWallView((view) => view.change)
+  const [removing, setRemoving] = useState<readonly Preset[]>([])
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
   const create = (): void => go({ name: 'preset', id: 'new' })
 
+  const actions: PresetRowActions = {
+    starting: start.starting,
+    start: (preset) =>
+      void start.start(preset.id).then((session) => session !== null && go({ name: 'session', id: session.id })),
+    duplicate: (preset) => void duplicate.make(preset),
+    pin: (preset) => void commands.edit([preset], { ...noEdit, pinned: !preset.settings.pinned }),
+    remove: (preset) => setRemoving([preset]),
+    select: ({ id }, range) => change(range ? extended(store.getState(), ids, id) : toggled(store.getState(), id)),
+  }
+  usePresetsKeys({
+    selectAll: () => change(allOrNone(store.getState(), ids)),
+    clear: () => {
+      if (store.getState().selected.length === 0) return false
+      change({ selected: [], anchor: null })
+      return true
+    },
+    undo: () => void commands.undo(),
+  })
+
   return (
-    <div className="preset-screen relative overflow-auto">
-      <header className="flex min-h-18 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
+    <div className="preset-screen">
+      <header className="flex min-h-16 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
         <h1 className="text-18 font-semibold tracking-[-0.01em]">{t('title')}</h1>
-        {all.length === 0 ? null : (
-          <>
-            <div className="ml-3 w-72 max-w-full">
-              <TextInput
-                type="search"
-                label={t('search')}
-                placeholder={t('searchPlaceholder')}
-                value={search}
-                unit={<Icon name="search" />}
-                onChange={({ target }) => setSearch(target.value)}
-              />
-            </div>
-            <span className="text-12 text-t3" role="status">
-              {search === ''
-                ? t('count', { count: all.length })
-                : t('found', { found: found.length, count: all.length })}
-            </span>
-          </>
-        )}
         <Button className="ml-auto" icon="add" variant="primary" onClick={create}>
           {t('new')}
         </Button>
       </header>
-      <div className="flex flex-col gap-4 px-6 pb-6">
-        {start.problem === null ? null : <StartProblem problem={start.problem} running={null} />}
-        {duplicate.problem === null ? null : <ProblemNotice problem={duplicate.problem} />}
-        {all.length === 0 ? (
-          <div className="panel flex max-w-160 flex-col items-start gap-3 p-6">
+      {all.length === 0 ? null : <PresetsBar found={found.length} total={all.length} searchRef={searchBox} />}
+      <div ref={setScroller} className="presets-scroll">
+        <div className="flex flex-col gap-3 px-6 empty:hidden">
+          <UnfinishedPreset />
+          {start.problem === null ? null : <StartProblem problem={start.problem} running={null} />}
+          {duplicate.problem === null ? null : <ProblemNotice problem={duplicate.problem} />}
+          {commands.problem === null || removing.length > 0 ? null : <ProblemNotice problem={commands.problem} />}
+        </div>
+        {all.length > 0 ? null : (
+          <div className="panel mx-6 flex max-w-160 flex-col items-start gap-3 p-6">
             <h2 className="text-15 font-semibold">{t('empty')}</h2>
             <p className="text-t2">{t('emptyText')}</p>
             <Button onClick={create}>{t('new')}</Button>
           </div>
-        ) : null}
+        )}
         {all.length > 0 && found.length === 0 ? (
-          <p className="flex flex-wrap items-center gap-3 text-t2">
-            {t('notFound', { search })}
-            <Button onClick={() => setSearch('')}>{t('clearSearch')}</Button>
+          <p className="flex flex-wrap items-center gap-3 px-6 text-t2">
+            {t('notFound', { search: [search.text, ...search.tags].join(' ').trim() })}
+            <Button onClick={() => change({ search: { ...search, text: '', tags: [] } })}>{t('clearSearch')}</Button>
           </p>
         ) : null}
         {found.length === 0 ? null : (
-          <table className="preset-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('columns.name')}</th>
-                <th scope="col" className="col-channel">
-                  {t('columns.channel')}
-                </th>
-                <th scope="col" className="col-account">
-                  {t('columns.account')}
-                </th>
-                <th scope="col" className="col-storage">
-                  {t('columns.storage')}
-                </th>
-                <th scope="col" className="col-layout">
-                  {t('columns.layout')}
-                </th>
-                <th scope="col">{t('columns.findings')}</th>
-                <th scope="col">
-                  <span className="sr-only">{t('columns.actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.map((preset) => (
-                <PresetRow
-                  key={preset.id}
-                  preset={preset}
-                  start={start}
-                  onDuplicate={() => void duplicate.make(preset)}
-                />
-              ))}
-            </tbody>
-          </table>
+          <PresetGrid
+            presets={found}
+            scroller={scroller}
+            actions={actions}
+            onDelete={(preset) => setRemoving(selected.includes(preset.id) ? chosen : [preset])}
+          />
         )}
       </div>
+      <UndoBar commands={commands} />
+      {chosen.length === 0 ? null : (
+        <PresetsBulkBar
+          presets={chosen}
+          commands={commands}
+          onClear={() => change({ selected: [], anchor: null })}
+          onDelete={() => setRemoving(chosen)}
+          onStart={() => {
+            go({ name: 'desk' })
+            changeWall({ starting: selected })
+          }}
+        />
+      )}
+      <RemoveDialog presets={removing} commands={commands} onClose={() => setRemoving([])} />
     </div>
   )
 }

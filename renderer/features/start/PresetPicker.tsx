@@ -1,13 +1,13 @@
 import { type JSX, type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
+import { everyPreset, findPresets } from '../../../shared/recording/findPresets.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
-import { matchingPresets } from '../presets/matchingPresets.ts'
 import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { PickedPreset } from './PickedPreset.tsx'
 import { PresetOption } from './PresetOption.tsx'
@@ -31,7 +31,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const [pickedId, setPickedId] = useState<PresetId | null>(null)
   const command = useStart()
   const listId = useId()
-  const found = matchingPresets(Object.values(desk.presets), search)
+  const found = findPresets(Object.values(desk.presets), { ...everyPreset, text: search })
   const canStart = (preset: Preset): boolean =>
     countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
   const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null

@@ -11,10 +11,12 @@ interface TagsInputProps {
   readonly onChange: (tags: string[]) => void
   /** Tags that exist already, offered while typing. */
   readonly known: readonly string[]
+  /** Instead of “Add a tag”. */
+  readonly placeholder?: string
 }
 
 /** Tags as words in a line: Enter or a comma ends one, Backspace in the empty line takes the last one away. */
-export function TagsInput({ tags, onChange, known }: TagsInputProps): JSX.Element {
+export function TagsInput({ tags, onChange, known, placeholder }: TagsInputProps): JSX.Element {
   const { t } = useTranslation('forms')
   const [text, setText] = useState('')
   const { attributes } = useFieldLink({})
@@ -55,7 +57,7 @@ export function TagsInput({ tags, onChange, known }: TagsInputProps): JSX.Elemen
         list={listId}
         maxLength={TAG_LENGTH}
         disabled={full}
-        placeholder={full ? t('tags.full') : t('tags.add')}
+        placeholder={full ? t('tags.full') : (placeholder ?? t('tags.add'))}
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setText(target.value)}

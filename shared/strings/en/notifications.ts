@@ -17,5 +17,6 @@ export const notifications = {
   finishingBody:
     'The desk ends as soon as it knows the ids, within a minute. Without them the recording could not be stopped later.',
   takeFailed: 'The layout of “{{name}}” was not changed',
+  startFailed: '“{{name}}” was not started',
   stopFailed: '“{{name}}” could not be stopped',
 } as const

@@ -35,6 +35,8 @@ export const tray = {
   keepAll: 'Keep all {{count}} recording',
   stopAll_one: 'Stop {{count}} recording',
   stopAll_other: 'Stop all {{count}} recordings',
+  start: 'Start preset',
+  startRuns: '{{name}}   (records now)',
   showDesk: 'Show desk',
   quit: 'Quit',
   quitKeeping: 'Quit (recordings keep running)',

@@ -4,8 +4,10 @@ import { createPresets } from '../../../main/presets/presets.ts'
 import { createHub, type Hub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
+import { noEdit } from '../../../shared/recording/presetEdit.ts'
 import { refusalOf } from '../../builders/refusal.ts'
-import { noon } from '../../builders/session.ts'
+import { aSession, noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
 import { type MemorySecretStore, createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -25,6 +27,7 @@ let secrets: MemorySecretStore
 let hub: Hub
 let presets: Presets
 
+const token = () => secrets.get(`preset/${id}/token`)
 const shown = () => hub.snapshot().presets[id]
 
 beforeEach(() => {
@@ -95,12 +98,67 @@ describe('a preset', () => {
     expect(journal.presets.get(id)?.tokenReading).toMatchObject({ kind: 'token' })
   })
 
-  it('takes its secrets with it when it is removed', async () => {
+  it('takes its secrets with it when it is removed, once nobody can want it back', async () => {
     await presets.create(input)
-    await presets.remove({ id })
+    presets.remove({ ids: [id] })
     expect(shown()).toBeUndefined()
-    expect(await secrets.get(`preset/${id}/token`)).toBeNull()
+    expect(await token()).toBe('channel-token')
+    await clock.pass(PRESET_UNDO_MS)
+    await expect.poll(token).toBeNull()
+    expect(journal.removedPresets.all()).toEqual([])
+    expect(presets.restore({ ids: [id] })).toEqual([])
     expect((await refusalOf(presets.change({ id, settings: presetSettings() }))).code).toBe('presetNotFound')
+  })
+
+  it('comes back whole, with its secrets, when it is wanted back in time', async () => {
+    const preset = await presets.create(input)
+    presets.remove({ ids: [id] })
+    await clock.pass(PRESET_UNDO_MS - 1)
+    expect(presets.restore({ ids: [id] })).toEqual([preset])
+    await clock.pass(PRESET_UNDO_MS)
+    expect(shown()).toEqual(preset)
+    expect(await token()).toBe('channel-token')
+  })
+
+  it('is forgotten for good when the desk quits, or by the next one after a crash', async () => {
+    await presets.create(input)
+    presets.remove({ ids: [id] })
+    const crashed = journal.removedPresets.all()
+    await presets.close()
+    expect(await token()).toBeNull()
+
+    await secrets.put(`preset/${id}/token`, 'channel-token', 'keychain')
+    for (const removed of crashed) journal.removedPresets.put(removed)
+    presets.load()
+    await expect.poll(token).toBeNull()
+    expect(journal.removedPresets.all()).toEqual([])
+  })
+
+  it('stays when its removal cannot be written down', async () => {
+    await presets.create(input)
+    journal.breakDisk('full')
+    expect(() => presets.remove({ ids: [id] })).toThrow('journalUnavailable')
+    expect(shown()).toBeDefined()
+  })
+
+  it('is changed with others at once, unless there is nothing to change', async () => {
+    const preset = await presets.create(input)
+    clock.sleep(5_000)
+    expect(presets.edit({ ids: [id], edit: { ...noEdit, pinned: false } })).toEqual([])
+    expect(shown()).toEqual(preset)
+    const edited = presets.edit({ ids: [id], edit: { ...noEdit, addTags: ['weekly'], maxIdleTime: 120 } })
+    expect(edited).toMatchObject([
+      { settings: { tags: ['weekly'], recording: { maxIdleTime: 120 } }, updatedAt: noon + 5_000 },
+    ])
+    expect(shown()).toEqual(edited[0])
+  })
+
+  it('remembers when it was used last, whoever started it', async () => {
+    const preset = await presets.create(input)
+    hub.apply({ kind: 'put', collection: 'sessions', value: aSession({ presetId: id, createdAt: noon + 60_000 }) })
+    hub.apply({ kind: 'put', collection: 'sessions', value: aSession({ presetId: id, createdAt: noon + 1 }) })
+    expect(shown()).toEqual({ ...preset, lastUsedAt: noon + 60_000 })
+    expect(journal.presets.get(id)?.lastUsedAt).toBe(noon + 60_000)
   })
 
   it('is shown at launch', async () => {

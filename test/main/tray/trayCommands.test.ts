@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTrayCommands } from '../../../main/tray/trayCommands.ts'
 import { ProblemError, problem } from '../../../shared/problem.ts'
 import { cueId } from '../../builders/layout.ts'
+import { presetId } from '../../builders/account.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
 
 function tray(
@@ -10,6 +11,10 @@ function tray(
   const done: unknown[] = []
   const perform = createTrayCommands({
     sessions: {
+      start: ({ presetId: id }, surface) => {
+        done.push(['start', id, surface])
+        return Promise.reject(new ProblemError('presetIncomplete'))
+      },
       stop: ({ sessionId: id, gesture }, surface) => {
         done.push(['stop', id, gesture, surface])
         return stopping()
@@ -29,6 +34,7 @@ function tray(
     },
     open: (target) => done.push(['open', target]),
     quit: () => done.push(['quit']),
+    startFailed: (name, error) => done.push(['notStarted', name, (error as Error).message]),
     stopFailed: (id, error) => done.push(['failed', id, (error as Error).message]),
     takeFailed: (id, error) => done.push(['notTaken', id, (error as Error).message]),
   })
@@ -61,6 +67,16 @@ describe('a click in the tray', () => {
     expect(done).toEqual([
       ['takeCue', sessionId(1), cueId(2), 'tray'],
       ['notTaken', sessionId(1), 'layoutRefused'],
+    ])
+  })
+
+  it('starts a preset, and says it when that is refused', async () => {
+    const { perform, done } = tray()
+    perform({ type: 'startPreset', presetId: presetId(), name: 'Town hall' })
+    await Promise.resolve()
+    expect(done).toEqual([
+      ['start', presetId(), 'tray'],
+      ['notStarted', 'Town hall', 'presetIncomplete'],
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { trayModel, type TrayItem } from '../../../main/tray/trayModel.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
@@ -10,10 +11,14 @@ import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders
 
 const t = createTranslator('en', mainWords)
 
-const trayOf = (sessions: readonly Session[], now = noon) => {
+const trayOf = (sessions: readonly Session[], now = noon, presets: readonly Preset[] = []) => {
   const snapshot = emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' })
   return trayModel(
-    { ...snapshot, sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) },
+    {
+      ...snapshot,
+      sessions: Object.fromEntries(sessions.map((session) => [session.id, session])),
+      presets: Object.fromEntries(presets.map((preset) => [preset.id, preset])),
+    },
     now,
     t,
   )
@@ -37,6 +42,25 @@ describe('the tray', () => {
       tooltip: 'Recording Desk: nothing is recording',
     })
     expect(read(tray.items)).toEqual(['(Nothing is recording)', '-', 'Show desk', 'Quit'])
+  })
+
+  it('offers to start the pinned presets, and those that were used last', () => {
+    const preset = (n: number, name: string, more: object = {}, settings: object = {}) =>
+      aPreset({ id: presetId(n), settings: presetSettings({ name, ...settings }), ...more })
+    const tray = trayOf([aSession({ presetId: presetId(2), name: 'Late & loud', rehearsal: false })], noon, [
+      preset(1, 'Town hall', {}, { pinned: true }),
+      preset(2, 'Late & loud', { lastUsedAt: noon }),
+      preset(3, 'Studio B', { lastUsedAt: noon - 1 }),
+      preset(4, 'Never used'),
+    ])
+    const start = tray.items.filter((one) => one.kind === 'submenu' && one.id === 'start')
+    expect(read(start)).toEqual([
+      'Start preset',
+      '  Town hall',
+      '  -',
+      '  (Late && loud   (records now))',
+      '  Studio B',
+    ])
   })
 
   it('lists running recordings, oldest first, each with its time, Open and Stop', () => {

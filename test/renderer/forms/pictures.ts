@@ -83,6 +83,30 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'presets', scene: furnished, act: go('Presets') },
+  {
+    name: 'presets-selected',
+    scene: furnished,
+    act: async (page) => {
+      await go('Presets')(page)
+      await page.getByLabel('Select Town hall').check()
+      await page.getByLabel('Select Van link drill').check()
+      await page.getByRole('button', { name: 'weekly', exact: true }).hover()
+    },
+  },
+  {
+    name: 'presets-edit',
+    scene: furnished,
+    act: async (page) => {
+      await go('Presets')(page)
+      await page.getByLabel('Select Town hall').check()
+      await page.getByLabel('Select Van link drill').check()
+      await page.getByRole('button', { name: 'Change…' }).click()
+      await page.getByLabel('Idle stop').fill('120')
+      await page.getByLabel('Add tags').fill('autumn')
+      await page.keyboard.press('Enter')
+    },
+  },
+  { name: 'presets-text-200', scene: furnished, act: go('Presets'), sizes: ['small'], textScale: 2 },
   { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },
   { name: 'accounts', scene: furnished, act: go('Settings') },
   { name: 'accounts-locked', scene: nothing, act: go('Settings'), sizes: ['large'] },

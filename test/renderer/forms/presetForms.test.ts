@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fixOf } from '../../../renderer/features/presets/fixes.ts'
-import { matchingPresets } from '../../../renderer/features/presets/matchingPresets.ts'
 import { presetFindings, settingsFindings } from '../../../renderer/features/presets/presetFindings.ts'
 import { controlId, sectionOf } from '../../../renderer/features/presets/sections.ts'
 import { storable } from '../../../renderer/features/presets/usePresetDraft.ts'
@@ -70,20 +69,6 @@ describe('a draft', () => {
 
 describe('the list of presets', () => {
   const town = aPreset({ settings: presetSettings({ name: 'Town hall', channel: 'main', recorderUid: '77' }) })
-  const show10 = aPreset({ id: presetId(2), settings: presetSettings({ name: 'Show 10', channel: 'b' }) })
-  const show9 = aPreset({ id: presetId(3), settings: presetSettings({ name: 'Show 9', channel: 'c' }) })
-
-  it('is in the order a person expects', () => {
-    expect(matchingPresets([town, show10, show9], '').map(({ settings }) => settings.name)).toEqual([
-      'Show 9',
-      'Show 10',
-      'Town hall',
-    ])
-  })
-
-  it.each(['town', 'MAIN', '77', 'hall main'])('finds by name, channel and uid: %s', (search) => {
-    expect(matchingPresets([town, show10], search)).toEqual([town])
-  })
 
   it('warns of two presets with the same channel and uid', () => {
     const twin = { ...town, id: presetId(4) }

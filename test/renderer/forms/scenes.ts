@@ -76,6 +76,8 @@ export const townHall: Preset = aPreset({
     recorderUid: '2102',
     canvas: landscape,
     layout: split,
+    tags: ['weekly', 'all staff'],
+    notes: 'Ask Kim for a fresh token an hour before.',
     recording: { ...presetSettings().recording, maxIdleTime: 30, decryptionMode: 3 },
   }),
   token: stored,
@@ -92,9 +94,12 @@ export const evening: Preset = aPreset({
     channel: 'pe-room-4',
     recorderUid: '527310',
     canvas: landscape,
+    tags: ['weekly'],
+    pinned: true,
   }),
   token: stored,
   tokenReading: aTokenReading({ channel: 'pe-room-4', uid: '527310', endsAt: noon + 8 * 3_600_000 }),
+  lastUsedAt: noon - 3 * day,
 })
 
 const draft = aPreset({

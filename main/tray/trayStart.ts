@@ -1,0 +1,37 @@
+import type { Preset } from '../../shared/recording/preset.ts'
+import { presetsAtHand } from '../../shared/recording/findPresets.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import type { mainWords } from '../../shared/strings/en/main.ts'
+import type { Translate } from '../../shared/strings/translator.ts'
+import { menuName } from './menuName.ts'
+import type { TrayItem } from './trayModel.ts'
+
+/** Most pinned and most recent presets in the menu: more would not be read in a hurry. */
+const MOST = 8
+
+/** "Start preset ▸": the pinned ones, then those that were used last. Nothing while there are none. */
+export function startItems(snapshot: DeskSnapshot, t: Translate<typeof mainWords>): readonly TrayItem[] {
+  const { pinned, recent } = presetsAtHand(Object.values(snapshot.presets), MOST)
+  if (pinned.length + recent.length === 0) return []
+  const line = ({ id, settings }: Preset): TrayItem => {
+    const runs = Object.values(snapshot.sessions).some((session) => session.presetId === id && isLive(session))
+    const name = menuName(settings.name)
+    return {
+      kind: 'item',
+      id: `start:${id}`,
+      label: runs ? t('tray.startRuns', { name }) : name,
+      enabled: !runs,
+      action: { type: 'startPreset', presetId: id, name: settings.name },
+    }
+  }
+  const between: readonly TrayItem[] = pinned.length > 0 && recent.length > 0 ? [{ kind: 'separator' }] : []
+  return [
+    {
+      kind: 'submenu',
+      id: 'start',
+      label: t('tray.start'),
+      items: [...pinned.map(line), ...between, ...recent.map(line)],
+    },
+  ]
+}

@@ -1,0 +1,113 @@
+import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type JSX, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
+import { allOrNone } from '../desk/selection.ts'
+import { PresetGridRow, type PresetRowActions } from './PresetGridRow.tsx'
+import { usePresetGridKeys } from './usePresetGridKeys.ts'
+
+const columns = ['name', 'channel', 'account', 'storage', 'used', 'check'] as const
+
+interface PresetGridProps {
+  /** In the order in which they stand. */
+  readonly presets: readonly Preset[]
+  /** What scrolls; null while it is not in the page yet. */
+  readonly scroller: HTMLElement | null
+  readonly actions: PresetRowActions
+  /** Asks whether the selected ones, or this one, are to be deleted. */
+  readonly onDelete: (preset: Preset) => void
+}
+
+/** Height of a row at the page's text size, CSS px: what is not drawn yet is taken to be so high. */
+const rowHeight = (): number => 2.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/**
+ * Presets, however many: only those in sight are drawn. Arrows move, Enter opens, Space selects, Shift takes a range, Delete
+ * deletes; Tab goes to the row's buttons.
+ */
+export function PresetGrid({ presets, scroller, actions, onDelete }: PresetGridProps): JSX.Element {
+  const { t } = useTranslation(['manage', 'presets'])
+  const store = usePresetListStore()
+  const selected = usePresetList((list) => list.selected)
+  const anchor = usePresetList((list) => list.anchor)
+  const cursor = usePresetList((list) => list.cursor)
+  const grid = useRef<HTMLDivElement>(null)
+  const at = Math.max(
+    0,
+    presets.findIndex(({ id }) => id === cursor),
+  )
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
+  const rows = useVirtualizer({
+    count: presets.length,
+    getScrollElement: () => scroller,
+    estimateSize: rowHeight,
+    getItemKey: (index) => presets[index]?.id ?? index,
+    overscan: 8,
+    // The row with the keyboard stays in the page, wherever it is scrolled to.
+    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
+  })
+  const keys = usePresetGridKeys({ presets, grid, scrollTo: (index) => rows.scrollToIndex(index), actions, onDelete })
+  const ids = presets.map(({ id }) => id)
+  const chosen = ids.filter((id) => selected.includes(id)).length
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      className="preset-grid"
+      aria-label={t('label')}
+      aria-multiselectable="true"
+      aria-rowcount={presets.length + 1}
+      onKeyDown={keys}
+      onFocus={({ target }) => {
+        const row = target.closest<HTMLElement>('[data-preset]')
+        const id = presets.find((preset) => preset.id === row?.dataset['preset'])?.id
+        if (id !== undefined) store.getState().change({ cursor: id })
+      }}
+    >
+      <div role="rowgroup" className="preset-grid-head">
+        <div role="row" className="preset-row" aria-rowindex={1}>
+          <div role="columnheader" data-column="select">
+            <label className="select-box">
+              <input
+                type="checkbox"
+                checked={chosen > 0 && chosen === ids.length}
+                ref={(box) => {
+                  if (box !== null) box.indeterminate = chosen > 0 && chosen < ids.length
+                }}
+                aria-label={t('selectAll')}
+                onChange={() => store.getState().change(allOrNone({ selected, anchor }, ids))}
+              />
+            </label>
+          </div>
+          {columns.map((column) => (
+            <div key={column} role="columnheader" data-column={column}>
+              {t(`columns.${column}`)}
+            </div>
+          ))}
+          <div role="columnheader" data-column="actions">
+            <span className="sr-only">{t('presets:columns.actions')}</span>
+          </div>
+        </div>
+      </div>
+      <div role="rowgroup" className="preset-grid-body" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const preset = presets[index]
+          return preset === undefined ? null : (
+            <PresetGridRow
+              key={key}
+              preset={preset}
+              index={index}
+              top={start}
+              measure={rows.measureElement}
+              selected={selected.includes(preset.id)}
+              current={index === at}
+              actions={actions}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import type { JSX, MouseEvent, Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { Button } from '../../ui/Button.tsx'
+import { moment } from '../../ui/form/moment.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { runningSession } from '../start/runningSession.ts'
+import { FindingsBadge } from './FindingsBadge.tsx'
+import { countFindings, presetFindings } from './presetFindings.ts'
+
+/** What a row can do with its preset. */
+export interface PresetRowActions {
+  /** A start is on its way: no other may be pressed. */
+  readonly starting: boolean
+  readonly start: (preset: Preset) => void
+  readonly duplicate: (preset: Preset) => void
+  readonly pin: (preset: Preset) => void
+  readonly remove: (preset: Preset) => void
+  readonly select: (preset: Preset, range: boolean) => void
+}
+
+interface PresetGridRowProps {
+  readonly preset: Preset
+  /** Place in the whole list, from 0. */
+  readonly index: number
+  /** Distance from the top of the list, CSS px. */
+  readonly top: number
+  readonly measure: Ref<HTMLDivElement>
+  readonly selected: boolean
+  /** The row that the keyboard comes to. */
+  readonly current: boolean
+  readonly actions: PresetRowActions
+}
+
+/** One preset as a line of the grid. It is a control itself: see the grid for its keys. */
+export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
+  const { preset, index, top, measure, selected, current, actions } = props
+  const { t } = useTranslation(['presets', 'manage', 'start', 'forms'])
+  const { go } = useNavigation()
+  const { settings } = preset
+  const { name } = settings
+  const desk = useDesk(({ storageProfiles, presets, accounts, layouts }) => ({
+    storageProfiles,
+    presets,
+    accounts,
+    layouts,
+  }))
+  const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
+  const storage = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
+  const running = useDesk((all) => runningSession(preset, all))
+  const findings = presetFindings(preset, { ...desk, now: useServiceMinute() })
+  const blocked = countFindings(findings).blocks > 0
+  const tab = current ? 0 : -1
+  const open = (): void => go({ name: 'preset', id: preset.id })
+
+  const click = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('button, label, input') !== null) return
+    if (event.shiftKey || event.ctrlKey || event.metaKey) actions.select(preset, event.shiftKey)
+    else open()
+  }
+
+  return (
+    <div
+      ref={measure}
+      role="row"
+      className="preset-row"
+      tabIndex={tab}
+      data-index={index}
+      data-preset={preset.id}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-label={name}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={click}
+    >
+      <div role="gridcell" data-column="select">
+        <label className="select-box">
+          <input
+            type="checkbox"
+            checked={selected}
+            tabIndex={-1}
+            aria-label={t('manage:selectNamed', { name })}
+            onChange={() => undefined}
+            onClick={(event) => actions.select(preset, event.shiftKey)}
+          />
+        </label>
+      </div>
+      <div role="gridcell" data-column="name">
+        {settings.pinned ? (
+          <span className="text-t2" title={t('manage:pinned')}>
+            <Icon name="pinned" size={12} />
+            <span className="sr-only">{t('manage:pinned')}</span>
+          </span>
+        ) : null}
+        <button type="button" className="preset-open" tabIndex={-1} aria-label={t('open', { name })} onClick={open}>
+          {name}
+        </button>
+        {settings.tags.map((tag) => (
+          <span key={tag} className="tag">
+            {tag}
+          </span>
+        ))}
+      </div>
+      <div role="gridcell" data-column="channel">
+        {settings.channel === '' ? t('noChannel') : settings.channel} ·{' '}
+        {settings.recorderUid === '' ? t('noUid') : settings.recorderUid}
+      </div>
+      <div role="gridcell" data-column="account">
+        <span className="truncate">{account?.label ?? t('noAccount')}</span>
+        {account?.host.kind === 'rehearsal' ? (
+          <span className="rehearsal-tag" data-small>
+            {t('start:rehearsal')}
+          </span>
+        ) : null}
+      </div>
+      <div role="gridcell" data-column="storage">
+        <span className="truncate">{storage?.label ?? t('noStorage')}</span>
+      </div>
+      <div role="gridcell" data-column="used">
+        {preset.lastUsedAt === null ? t('manage:neverUsed') : moment(preset.lastUsedAt)}
+      </div>
+      <div role="gridcell" data-column="check">
+        <FindingsBadge findings={findings} />
+      </div>
+      <div role="gridcell" data-column="actions">
+        {running === null ? (
+          <Button
+            size={24}
+            tabIndex={tab}
+            aria-label={t('startNamed', { name })}
+            disabled={blocked || actions.starting}
+            onClick={() => actions.start(preset)}
+          >
+            {t('startShort')}
+          </Button>
+        ) : (
+          <Button size={24} variant="quiet" tabIndex={tab} onClick={() => go({ name: 'session', id: running.id })}>
+            {t('start:recordsNow')}
+          </Button>
+        )}
+        <Menu
+          trigger={
+            <Button size={24} variant="quiet" iconOnly icon="more" tabIndex={tab}>
+              {t('moreNamed', { name })}
+            </Button>
+          }
+          entries={[
+            { key: 'edit', label: t('manage:edit'), icon: 'edit', onSelect: open },
+            { key: 'duplicate', label: t('duplicate'), icon: 'duplicate', onSelect: () => actions.duplicate(preset) },
+            {
+              key: 'pin',
+              label: t(settings.pinned ? 'unpin' : 'pin'),
+              icon: settings.pinned ? 'pinned' : 'pin',
+              onSelect: () => actions.pin(preset),
+            },
+            { key: 'remove', label: t('manage:remove'), icon: 'remove', onSelect: () => actions.remove(preset) },
+          ]}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { createContext, useContext } from 'react'
+import { type StoreApi, createStore, useStore } from 'zustand'
+import type { PresetId } from '../../shared/ids.ts'
+import { type PresetSearch, everyPreset } from '../../shared/recording/findPresets.ts'
+import type { PresetSettings } from '../../shared/recording/preset.ts'
+
+/** What was done to presets last and can be taken back until a moment, ms since 1970. */
+export type PresetUndo =
+  | { readonly kind: 'removed'; readonly ids: readonly PresetId[]; readonly name: string; readonly until: number }
+  | {
+      readonly kind: 'edited'
+      /** As they were. */
+      readonly before: readonly { readonly id: PresetId; readonly settings: PresetSettings }[]
+      readonly until: number
+    }
+
+/** What a person looks for and holds in the list of presets. It lasts as long as the window. */
+export interface PresetList {
+  readonly search: PresetSearch
+  readonly selected: readonly PresetId[]
+  /** Where a range begins. */
+  readonly anchor: PresetId | null
+  /** The row that has, or gets, the keyboard. */
+  readonly cursor: PresetId | null
+  readonly undo: PresetUndo | null
+}
+
+export interface PresetListState extends PresetList {
+  readonly change: (part: Partial<PresetList>) => void
+}
+
+export type PresetListStore = StoreApi<PresetListState>
+
+/** Creates the list of one window: everything by name, nothing selected. */
+export function createPresetList(): PresetListStore {
+  return createStore<PresetListState>((set) => ({
+    search: everyPreset,
+    selected: [],
+    anchor: null,
+    cursor: null,
+    undo: null,
+    change: (part) => set(part),
+  }))
+}
+
+export const PresetListContext = createContext<PresetListStore | null>(null)
+
+/** The store itself, for handlers that must read the newest state. @throws outside the provider. */
+export function usePresetListStore(): PresetListStore {
+  const store = useContext(PresetListContext)
+  if (store === null) throw new Error('The list of presets is missing.')
+  return store
+}
+
+/** A part of the list; renders again when that part changes. */
+export function usePresetList<T>(selector: (list: PresetListState) => T): T {
+  return useStore(usePresetListStore(), selector)
+}

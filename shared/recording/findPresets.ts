@@ -1,0 +1,52 @@
+import type { Preset } from './preset.ts'
+
+/** In which order presets stand; pinned ones always come first. `used`: the last start first. `changed`: the last change first. */
+export const presetOrders = ['name', 'used', 'changed'] as const
+export type PresetOrder = (typeof presetOrders)[number]
+
+/** What is looked for: every word of `text` in name, channel, uids or tags, and every one of `tags`. */
+export interface PresetSearch {
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly order: PresetOrder
+}
+
+/** Everything, by name. */
+export const everyPreset: PresetSearch = { text: '', tags: [], order: 'name' }
+
+const collator = new Intl.Collator('en', { numeric: true })
+const byName = (a: Preset, b: Preset): number => collator.compare(a.settings.name, b.settings.name)
+
+const orders: Readonly<Record<PresetOrder, (a: Preset, b: Preset) => number>> = {
+  name: byName,
+  used: (a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0) || byName(a, b),
+  changed: (a, b) => b.updatedAt - a.updatedAt || byName(a, b),
+}
+
+const searched = ({ settings }: Preset): string =>
+  [settings.name, settings.channel, settings.recorderUid, settings.alternateUid ?? '', ...settings.tags]
+    .join('\n')
+    .normalize('NFC')
+    .toLowerCase()
+
+/** The presets that are looked for, in order. */
+export function findPresets(presets: readonly Preset[], { text, tags, order }: PresetSearch): readonly Preset[] {
+  const words = text.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
+  const found = presets.filter((preset) => {
+    if (!tags.every((tag) => preset.settings.tags.includes(tag))) return false
+    if (words.length === 0) return true
+    const haystack = searched(preset)
+    return words.every((word) => haystack.includes(word))
+  })
+  return found.toSorted((a, b) => Number(b.settings.pinned) - Number(a.settings.pinned) || orders[order](a, b))
+}
+
+/** Presets to offer first: the pinned ones by name, then those that were started last. */
+export function presetsAtHand(
+  presets: readonly Preset[],
+  most: number,
+): { readonly pinned: readonly Preset[]; readonly recent: readonly Preset[] } {
+  const pinned = presets.filter(({ settings }) => settings.pinned).toSorted(byName)
+  const recent = presets.filter(({ settings, lastUsedAt }) => !settings.pinned && lastUsedAt !== null)
+  return { pinned: pinned.slice(0, most), recent: recent.toSorted(orders.used).slice(0, most) }
+}

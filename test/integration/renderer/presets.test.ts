@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Preset } from '../../../shared/recording/preset.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { furnished } from '../../renderer/forms/scenes.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { calls, useWindow } from './stage.ts'
+
+const openWindow = useWindow()
+
+const many: readonly Preset[] = Array.from({ length: 1000 }, (_, n) =>
+  aPreset({
+    id: presetId(n + 1),
+    settings: presetSettings({
+      name: `Show ${n + 1}`,
+      channel: `channel-${n + 1}`,
+      tags: n % 2 === 0 ? ['weekly'] : [],
+      pinned: n === 700,
+    }),
+  }),
+)
+
+const sceneOf = (presets: readonly Preset[], answers: Scene['answers'] = {}): Scene => ({
+  ...furnished,
+  snapshot: { ...furnished.snapshot, presets: Object.fromEntries(presets.map((preset) => [preset.id, preset])) },
+  answers,
+})
+const openPresets = async (presets = many, answers: Scene['answers'] = {}): Promise<Page> => {
+  const page = await openWindow(sceneOf(presets, answers))
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await page.getByRole('grid').waitFor()
+  return page
+}
+const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true })
+const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+const ok = (value: unknown) => ({ ok: true as const, value, rev: 1 })
+
+describe('a list of a thousand presets', () => {
+  it('draws only what is in sight, and reaches the last one by one key', async () => {
+    const page = await openPresets()
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('1001')
+    expect(await page.getByRole('row').count()).toBeLessThan(60)
+    await row(page, 'Show 701').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => focusedRow(page)).toBe('Show 1000')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => focusedRow(page)).toBe('Show 999')
+    await page.keyboard.press('Home')
+    await expect.poll(() => focusedRow(page)).toBe('Show 701')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Show 701' }).waitFor()
+  })
+
+  it('is narrowed by words and tags, and finds the same again after another screen', async () => {
+    const page = await openPresets()
+    await page.getByRole('button', { name: 'weekly', exact: true }).click()
+    await page.getByText('500 of 1000').waitFor()
+    await page.getByLabel('Search presets').fill('channel-99 show')
+    await page.getByText('6 of 1000').waitFor()
+    await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByText('6 of 1000').waitFor()
+  })
+})
+
+describe('several presets at once', () => {
+  const five = many.slice(0, 5)
+
+  it('are selected by keyboard, and changed after what will change was said', async () => {
+    const page = await openPresets(five, { 'presets.edit': ok(five.slice(0, 2)) })
+    await row(page, 'Show 1').focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('2 selected').waitFor()
+    await page.getByRole('button', { name: 'Change…' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Nothing will change.').waitFor()
+    await sheet.getByLabel('Add tags').fill('weekly')
+    await page.keyboard.press('Enter')
+    await sheet.getByText('1 preset will change:').waitFor()
+    await sheet.getByText('tags of 1').waitFor()
+    await sheet.getByLabel('Idle stop').fill('120')
+    await sheet.getByText('the idle stop of 2').waitFor()
+    await sheet.getByRole('button', { name: 'Change 2 presets' }).click()
+    await page.getByText('2 presets were changed.').waitFor()
+    expect(await calls(page, 'presets.edit')).toEqual([
+      {
+        ids: [presetId(1), presetId(2)],
+        edit: {
+          addTags: ['weekly'],
+          removeTags: [],
+          pinned: null,
+          accountId: null,
+          storageProfileId: null,
+          maxIdleTime: 120,
+        },
+      },
+    ])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect
+      .poll(() => calls(page, 'presets.change'))
+      .toMatchObject([
+        { id: presetId(1), settings: { tags: ['weekly'] } },
+        { id: presetId(2), settings: { tags: [] } },
+      ])
+  })
+
+  it('are deleted after a question, and had back with Ctrl+Z', async () => {
+    const page = await openPresets(five)
+    await row(page, 'Show 3').focus()
+    await page.keyboard.press('Control+a')
+    await page.getByText('5 selected').waitFor()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog', { name: 'Delete 5 presets?' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await calls(page, 'presets.remove')).toEqual([])
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'Delete 5 presets' }).click()
+    await page.getByText('5 presets were deleted.').waitFor()
+    await row(page, 'Show 3').focus()
+    await page.keyboard.press('Control+z')
+    const ids = five.map(({ id }) => id)
+    await expect.poll(() => calls(page, 'presets.restore')).toEqual([{ ids }])
+    expect(await calls(page, 'presets.remove')).toEqual([{ ids }])
+  })
+})
+
+it('leads back to a new preset that was never saved', async () => {
+  const draft = { body: JSON.stringify({ settings: presetSettings({ name: 'Half a show' }) }), at: 0 }
+  const page = await openPresets(many.slice(0, 2), { 'drafts.read': ok(draft) })
+  await page.getByRole('button', { name: 'Go on with it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Half a show' }).waitFor()
+})
