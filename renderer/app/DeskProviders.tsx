@@ -49,12 +49,11 @@ export function DeskProviders({
                 <WallViewContext value={wallView}>
                   <StudioViewContext value={studioView}>
                     <StudioDocumentsContext value={studioDocuments}>
-                      <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                      <PresetListContext value={presetList}>
+                        <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                      </PresetListContext>
                     </StudioDocumentsContext>
                   </StudioViewContext>
-                  <PresetListContext value={presetList}>
-                    <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
-                  </PresetListContext>
                 </WallViewContext>
               </NavigationContext>
             </ClockContext>
