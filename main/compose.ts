@@ -218,6 +218,9 @@ function answerWindows(services: Services, registry: WindowRegistry, log: DeskLo
       ...services,
       writeClipboard: (text) => clipboard.writeText(text),
       windowIsListening: (id) => registry.isListening(id),
+      tellPreflight: (progress) => {
+        for (const window of registry.audiences()) window.send('preflight.progress', progress)
+      },
     }),
     trusted: registry,
     rev: () => services.hub.snapshot().rev,

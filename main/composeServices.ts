@@ -8,6 +8,9 @@ import { createAccounts } from './accounts/accounts.ts'
 import { createCredentials } from './accounts/credentials.ts'
 import { createAgoraClient } from './agora/client.ts'
 import type { AgoraClient } from './agora/port.ts'
+import { localBuckets } from './bucket/local.ts'
+import { createS3 } from './bucket/s3.ts'
+import { createBucketTester, defaultDeadlines as bucketDeadlines } from './bucket/tester.ts'
 import type { Clock } from './clock.ts'
 import { createHistory, localEastOfUtc } from './history/history.ts'
 import { createMarkers } from './history/markers.ts'
@@ -22,6 +25,7 @@ import { createNetwork } from './network/network.ts'
 import { watchNetwork } from './network/networkWatch.ts'
 import { createSystemProxy, type ProxyOracle } from './network/systemProxy.ts'
 import { createTrustedRoots } from './network/trustedRoots.ts'
+import { createPreflight } from './preflight/preflight.ts'
 import { createPresets } from './presets/presets.ts'
 import { startEmbeddedRehearsal } from './rehearsal/embedded.ts'
 import type { KeychainBinding } from './secrets/binding.ts'
@@ -57,7 +61,7 @@ export interface ServicesDeps {
 }
 
 /** The desk without its surfaces: everything that would also run without a screen. */
-export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowIsListening'> {
+export interface Services extends Omit<DeskServices, 'writeClipboard' | 'windowIsListening' | 'tellPreflight'> {
   readonly hub: Hub
   readonly journal: Journal
   readonly client: AgoraClient
@@ -132,6 +136,19 @@ export function composeServices({
   const layouts = createLayouts(shared)
   const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
   const past = { ...shared, t, choosePath, eastOfUtc: localEastOfUtc }
+  const preflight = createPreflight({
+    ...shared,
+    accounts,
+    credentials: createCredentials(shared),
+    rehearsalBucket: () => rehearsalHost.bucket()?.name ?? null,
+    tester: createBucketTester({
+      clock,
+      local: localBuckets(environment, () => rehearsalHost.bucket()),
+      open: createS3({ proxyFor: proxy.proxyFor, extraCa: () => roots.pems() }),
+      deadlines: bucketDeadlines,
+      newName: () => newId().slice(0, 8),
+    }),
+  })
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
   for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
 
@@ -164,6 +181,7 @@ export function composeServices({
     markers: createMarkers(past),
     network,
     networkChanged,
+    preflight,
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,

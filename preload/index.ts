@@ -21,4 +21,5 @@ contextBridge.exposeInMainWorld(bridgeName, {
   call,
   onChanged: subscribe('desk.changed'),
   onOpen: subscribe('desk.open'),
+  onPreflight: subscribe('preflight.progress'),
 })

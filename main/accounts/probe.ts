@@ -1,5 +1,5 @@
 import type { AccountCheck } from '../../shared/recording/account.ts'
-import type { AgoraClient, CallFault } from '../agora/port.ts'
+import type { AgoraClient, CallFault, CallMeta } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Credentials } from '../sessions/port.ts'
 
@@ -8,19 +8,30 @@ const PROBE = { channel: 'recording-desk-check', uid: '4294967295' } as const
 
 /** What one authenticated call said. `silence`: the service gave no verdict on the credentials. */
 export type ProbeResult =
-  | { readonly kind: 'verdict'; readonly check: Exclude<AccountCheck, { readonly state: 'unchecked' }> }
+  | {
+      readonly kind: 'verdict'
+      readonly check: Exclude<AccountCheck, { readonly state: 'unchecked' }>
+      /** Facts of the answer, when it was a yes. */
+      readonly meta: CallMeta | null
+    }
   | { readonly kind: 'silence'; readonly fault: CallFault }
 
 /** Makes the one call. */
-export async function probe(client: AgoraClient, clock: Clock, credentials: Credentials): Promise<ProbeResult> {
-  const result = await client.acquire({ ...credentials, sessionId: null }, PROBE)
+export async function probe(
+  client: Pick<AgoraClient, 'acquire'>,
+  clock: Clock,
+  credentials: Credentials,
+  signal?: AbortSignal,
+): Promise<ProbeResult> {
+  const context = { ...credentials, sessionId: null, ...(signal === undefined ? {} : { signal }) }
+  const result = await client.acquire(context, PROBE)
   const at = clock.now()
-  if (result.ok) return { kind: 'verdict', check: { state: 'passed', at } }
+  if (result.ok) return { kind: 'verdict', check: { state: 'passed', at }, meta: result.meta }
   const { fault } = result
   // "This channel is already recorded with this uid" is an answer to somebody whose credentials were accepted.
-  if (fault.problem.code === 'channelUidBusy') return { kind: 'verdict', check: { state: 'passed', at } }
+  if (fault.problem.code === 'channelUidBusy') return { kind: 'verdict', check: { state: 'passed', at }, meta: null }
   const refused = fault.certainty === 'refused' && !fault.problem.retryable
   return refused
-    ? { kind: 'verdict', check: { state: 'refused', at, problem: fault.problem } }
+    ? { kind: 'verdict', check: { state: 'refused', at, problem: fault.problem }, meta: null }
     : { kind: 'silence', fault }
 }

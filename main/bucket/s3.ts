@@ -22,7 +22,7 @@ export type OpenS3 = (address: BucketAddress, bucket: string, keys: BucketKeys) 
 interface S3Deps {
   readonly proxyFor: ProxyFor
   /** Root certificates beside those of the operating system, PEM. */
-  readonly extraCa: readonly string[]
+  readonly extraCa: () => readonly string[]
 }
 
 /**
@@ -31,11 +31,10 @@ interface S3Deps {
  * form decides where keys go; it follows no redirects.
  */
 export function createS3({ proxyFor, extraCa }: S3Deps): OpenS3 {
-  const trust = createTrust(extraCa)
   return async (address, bucket, { accessKey, secretKey }) => {
     const { DeleteObjectCommand, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
     const proxy = await proxyFor(new URL(address.origin))
-    const secureContext = trust()
+    const secureContext = createTrust(extraCa())()
     const agent = proxy === null ? new Agent({ secureContext }) : new HttpsProxyAgent({ secureContext, proxy })
     const client = new S3Client({
       endpoint: address.origin,

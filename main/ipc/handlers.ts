@@ -1,11 +1,13 @@
 import type { AccountId, PresetId } from '../../shared/ids.ts'
 import type { MethodInput } from '../../shared/ipc/contract.ts'
+import type { PreflightProgress } from '../../shared/ipc/contractPreflight.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { Drafts } from '../drafts/port.ts'
 import type { History, Markers } from '../history/port.ts'
 import type { Layouts } from '../layouts/port.ts'
 import type { Network } from '../network/network.ts'
+import type { Preflight } from '../preflight/port.ts'
 import type { Presets } from '../presets/port.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { StorageProfiles } from '../storage/port.ts'
@@ -22,6 +24,9 @@ export interface DeskServices {
   readonly history: History
   readonly markers: Markers
   readonly network: Network
+  readonly preflight: Preflight
+  /** Lets every window know; the one that began it follows. */
+  readonly tellPreflight: (progress: PreflightProgress) => void
   readonly snapshot: () => DeskSnapshot
   /** @throws ProblemError journalUnavailable */
   readonly changeSettings: (change: MethodInput<'settings.change'>) => void
@@ -128,6 +133,12 @@ export function createHandlers(desk: DeskServices): Handlers {
     'network.status': () => desk.network.status(),
     'network.chooseCertificates': () => desk.network.chooseCertificates(),
     'network.removeCertificates': () => desk.network.removeCertificates(),
+    'preflight.run': (input) => desk.preflight.run(input, desk.tellPreflight),
+    'preflight.cancel': (input) => {
+      desk.preflight.cancel(input)
+      return null
+    },
+    'preflight.testBucket': (input) => desk.preflight.testBucket(input),
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
     'rehearsal.begin': () => desk.beginRehearsal(),

@@ -5,8 +5,6 @@ import { createRehearsalService, type RehearsalService } from './service.ts'
 
 /** The rehearsal service inside the desk, with everything a rehearsal panel can do to it. */
 export interface EmbeddedRehearsal extends RehearsalHandle {
-  /** S3 endpoint of its bucket, addressed by path. */
-  readonly bucketUrl: string
   readonly service: RehearsalService
 }
 

@@ -16,6 +16,8 @@ export interface RehearsalCredentials {
 export interface RehearsalHandle {
   /** Base URL, `http://127.0.0.1:<port>`. */
   readonly url: string
+  /** S3 endpoint of its bucket, addressed by path. */
+  readonly bucketUrl: string
   readonly credentials: RehearsalCredentials
   close(): Promise<void>
 }

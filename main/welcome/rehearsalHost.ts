@@ -13,6 +13,8 @@ export interface RehearsalHost {
   ensure(): Promise<RehearsalHandle>
   /** Base URL; null while it does not run. */
   url(): string | null
+  /** Its bucket: name and S3 endpoint; null while it does not run. */
+  bucket(): { readonly name: string; readonly url: string } | null
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export function createRehearsalHost({ start, changed }: RehearsalHostDeps): Rehe
   return {
     ensure: () => (running === null ? (starting ??= begin()) : Promise.resolve(running)),
     url: () => running?.url ?? null,
+    bucket: () => (running === null ? null : { name: running.credentials.storage.bucket, url: running.bucketUrl }),
     close: async () => {
       // One that is still starting is waited for: otherwise its port would outlive the desk.
       await starting?.catch(() => null)

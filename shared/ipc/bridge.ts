@@ -17,4 +17,6 @@ export interface DeskBridge {
   readonly onChanged: (listener: (change: EventPayload<'desk.changed'>) => void) => Unsubscribe
   /** Main asks the window to go somewhere, for instance from the tray. */
   readonly onOpen: (listener: (target: EventPayload<'desk.open'>) => void) => Unsubscribe
+  /** A preflight that some window began has one more result. */
+  readonly onPreflight: (listener: (progress: EventPayload<'preflight.progress'>) => void) => Unsubscribe
 }

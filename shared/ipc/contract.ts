@@ -8,6 +8,7 @@ import { draftMethods } from './contractDrafts.ts'
 import { historyMethods } from './contractHistory.ts'
 import { layoutMethods } from './contractLayouts.ts'
 import { presetMethods } from './contractPresets.ts'
+import { PreflightProgress, preflightMethods } from './contractPreflight.ts'
 import { sessionMethods } from './contractSessions.ts'
 import { networkMethods } from './contractNetwork.ts'
 import type { EventName, MethodName } from './names.ts'
@@ -86,6 +87,7 @@ export const methods = {
   ...historyMethods,
 
   ...networkMethods,
+  ...preflightMethods,
 
   /** Asks the keychain again, for instance after it was unlocked. */
   'secrets.retry': { input: nothing, output: nothing },
@@ -107,6 +109,7 @@ export type OpenTarget = z.infer<typeof OpenTarget>
 export const events = {
   'desk.changed': Change,
   'desk.open': OpenTarget,
+  'preflight.progress': PreflightProgress,
 } as const satisfies Record<EventName, z.ZodType>
 
 export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>

@@ -60,6 +60,9 @@ export const methodNames = [
   'network.status',
   'network.chooseCertificates',
   'network.removeCertificates',
+  'preflight.run',
+  'preflight.cancel',
+  'preflight.testBucket',
   'secrets.retry',
   'rehearsal.begin',
 ] as const
@@ -67,7 +70,7 @@ export const methodNames = [
 export type MethodName = (typeof methodNames)[number]
 
 /** Every event main may push to a window. */
-export const eventNames = ['desk.changed', 'desk.open'] as const
+export const eventNames = ['desk.changed', 'desk.open', 'preflight.progress'] as const
 
 export type EventName = (typeof eventNames)[number]
 

@@ -10,6 +10,7 @@ interface Bridge {
   readonly call: Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
   readonly onChanged: Listen
   readonly onOpen: Listen
+  readonly onPreflight: Listen
 }
 
 /** The preload as one CommonJS file, bundled as the desk's build does it. */
@@ -81,7 +82,7 @@ describe('the preload', () => {
     const ran = run(code)
     expect(Object.keys(ran.exposed)).toEqual(['recordingDesk'])
     const bridge = bridgeOf(ran)
-    expect(Object.keys(bridge).toSorted()).toEqual(['call', 'onChanged', 'onOpen'])
+    expect(Object.keys(bridge).toSorted()).toEqual(['call', 'onChanged', 'onOpen', 'onPreflight'])
     expect(Object.keys(bridge.call)).toEqual(methodNames)
     expect(Object.values(bridge.call).every((method) => typeof method === 'function')).toBe(true)
   })
@@ -97,6 +98,7 @@ describe('the preload', () => {
     const heard: unknown[][] = []
     const end = bridgeOf(ran).onChanged((...args) => heard.push(args))
     bridgeOf(ran).onOpen((...args) => heard.push(args))
+    bridgeOf(ran).onPreflight((...args) => heard.push(args))
     expect(ran.channels()).toEqual(eventNames.map((name) => `desk:${name}`))
     ran.push('desk:desk.changed', { rev: 1 })
     end()

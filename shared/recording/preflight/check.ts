@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { SessionId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
+import { findings } from '../../strings/en/findings.ts'
 import { preflightWords } from '../../strings/en/preflightWords.ts'
+import type { Finding, FindingCode } from '../finding.ts'
 
 /** Every sentence a check can end in, named by its text. */
 export type PreflightCode = keyof typeof preflightWords
+
+const findingCodes = Object.keys(findings) as [FindingCode, ...FindingCode[]]
 
 const codes = Object.keys(preflightWords) as [PreflightCode, ...PreflightCode[]]
 
@@ -35,10 +39,11 @@ const Params = z.record(z.string(), z.union([z.string(), z.number()]))
 export const CheckResult = z.strictObject({
   check: CheckName,
   verdict: Verdict,
-  /** The desk's own sentence, or a fault that has its words already. */
+  /** A sentence of its own, or a fault or a finding of the linter, which have theirs. */
   said: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('words'), code: z.enum(codes), params: Params }),
     z.strictObject({ kind: z.literal('problem'), problem: Problem }),
+    z.strictObject({ kind: z.literal('finding'), code: z.enum(findingCodes), params: Params }),
   ]),
   fix: PreflightFix.nullable(),
   /** Technical facts in small type, such as `301 PermanentRedirect · 212 ms`. */
@@ -71,6 +76,17 @@ export function problemResult(
   { fix = null, detail = null }: ResultDetails = {},
 ): CheckResult {
   return { check, verdict, said: { kind: 'problem', problem }, fix, detail }
+}
+
+/** Builds a result from what the linter found, with a way to its field. */
+export function findingResult(check: CheckName, { field, severity, code, params }: Finding): CheckResult {
+  return {
+    check,
+    verdict: severity === 'blocks' ? 'fix' : 'look',
+    said: { kind: 'finding', code, params: { ...params } },
+    fix: { kind: 'openField', field },
+    detail: null,
+  }
 }
 
 /** How many of each kind. */

@@ -17,7 +17,7 @@ export function testerAt(url: string, deadlines = { put: 10_000, remove: 5_000 }
   let names = 0
   return createBucketTester({
     clock: systemClock,
-    open: createS3({ proxyFor: createEnvironmentProxy({}), extraCa: [] }),
+    open: createS3({ proxyFor: createEnvironmentProxy({}), extraCa: () => [] }),
     local: () => url,
     deadlines,
     newName: () => `t${String(++names)}`,

@@ -3,6 +3,7 @@ import type { BucketKeys, BucketTarget } from '../../../main/bucket/port.ts'
 import { createRehearsalService, type RehearsalService } from '../../../main/rehearsal/service.ts'
 import type { BucketOutcome } from '../../../shared/recording/preflight/bucketOutcome.ts'
 import { bucketVerdict } from '../../../shared/recording/preflight/bucketVerdict.ts'
+import { inShort } from '../../builders/preflight.ts'
 import { keys, serveStore, target, testerAt } from './stage.ts'
 
 /** The write test over HTTP: the real library, the rehearsal's bucket with its true signatures, and stores that misbehave. */
@@ -13,10 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-const codeOf = (place: BucketTarget, outcome: BucketOutcome): string => {
-  const { said, verdict } = bucketVerdict(place, outcome)
-  return `${verdict} ${said.kind === 'words' ? said.code : said.problem.code}`
-}
+const codeOf = (place: BucketTarget, outcome: BucketOutcome): string => inShort(bucketVerdict(place, outcome))
 
 const test = async (changes: Partial<BucketTarget> = {}, withKeys: Partial<BucketKeys> = {}): Promise<string> => {
   const place = { ...target, ...changes }

@@ -49,6 +49,7 @@ function openDesk() {
     ...services,
     writeClipboard: () => Promise.resolve(),
     windowIsListening: () => undefined,
+    tellPreflight: () => undefined,
   })
   const answer = createIpcServer({
     handlers,

@@ -17,9 +17,18 @@ function recordingServices() {
     )
   const services = {
     ...Object.fromEntries(
-      ['accounts', 'storage', 'presets', 'layouts', 'drafts', 'sessions', 'history', 'markers', 'network'].map(
-        (name) => [name, group(name)],
-      ),
+      [
+        'accounts',
+        'storage',
+        'presets',
+        'layouts',
+        'drafts',
+        'sessions',
+        'history',
+        'markers',
+        'network',
+        'preflight',
+      ].map((name) => [name, group(name)]),
     ),
     snapshot: () => reached.push('snapshot'),
     changeSettings: () => reached.push('settings.change'),

@@ -30,6 +30,7 @@ function aMain() {
       return () => listeners.delete(listener)
     },
     onOpen: () => () => undefined,
+    onPreflight: () => () => undefined,
   }
   return {
     bridge,

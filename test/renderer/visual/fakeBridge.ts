@@ -1,5 +1,6 @@
 import type { DeskBridge } from '../../../shared/ipc/bridge.ts'
 import type { Envelope } from '../../../shared/ipc/contract.ts'
+import type { PreflightProgress } from '../../../shared/ipc/contractPreflight.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { TimelineEntry } from '../../../shared/recording/session.ts'
 import type { Change, DeskSnapshot } from '../../../shared/state/snapshot.ts'
@@ -24,6 +25,8 @@ declare global {
     deskCalls: RecordedCall[]
     /** Lets main "say" something to the page. */
     pushChange: (change: Change) => void
+    /** Main has one more result of a preflight. */
+    pushPreflight: (progress: PreflightProgress) => void
   }
 }
 
@@ -36,6 +39,10 @@ export function installFakeBridge({ snapshot, timelines, answers = {} }: Scene):
   window.deskCalls = []
   window.pushChange = (change) => {
     for (const listener of listeners) listener(change)
+  }
+  const followers = new Set<(progress: PreflightProgress) => void>()
+  window.pushPreflight = (progress) => {
+    for (const follower of followers) follower(progress)
   }
   const known = (method: MethodName, input: unknown): unknown => {
     if (method === 'desk.snapshot') return snapshot
@@ -61,6 +68,10 @@ export function installFakeBridge({ snapshot, timelines, answers = {} }: Scene):
       return () => listeners.delete(listener)
     },
     onOpen: () => () => undefined,
+    onPreflight: (listener) => {
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
   }
   Object.assign(window, { recordingDesk })
 }

@@ -22,7 +22,7 @@ const tested = (put: BucketAnswer, remove: BucketAnswer | null = done): BucketOu
 
 /** The sentence as it is shown. */
 function wordsOf(result: CheckResult): string {
-  if (result.said.kind !== 'words') return result.said.problem.code
+  if (result.said.kind !== 'words') return ''
   const { what, meaning, action } = preflightWords[result.said.code]
   const { params } = result.said
   return [what, meaning, action]

@@ -1,0 +1,60 @@
+import { problem } from '../../shared/problem.ts'
+import { problemOf } from '../../shared/problemOf.ts'
+import { bucketVerdict } from '../../shared/recording/preflight/bucketVerdict.ts'
+import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
+import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
+import type { BucketKeys, BucketTarget } from '../bucket/port.ts'
+import type { PreflightDeps } from './port.ts'
+
+type Deps = Pick<PreflightDeps, 'secrets' | 'tester'>
+
+/** Keys by hand, or those stored with a profile. `label` names it in words. */
+export interface KeySource {
+  readonly profileId: string | null
+  readonly label: string
+  readonly accessKey: string | null
+  readonly secretKey: string | null
+}
+
+async function keysOf({ secrets }: Deps, source: KeySource): Promise<BucketKeys | null> {
+  const { profileId } = source
+  const stored = async (name: 'accessKey' | 'secretKey'): Promise<string | null> =>
+    profileId === null ? null : secrets.get(`storage/${profileId}/${name}`)
+  const accessKey = source.accessKey ?? (await stored('accessKey'))
+  const secretKey = source.secretKey ?? (await stored('secretKey'))
+  return accessKey === null || secretKey === null ? null : { accessKey, secretKey }
+}
+
+/** Writes a small file. Never throws. */
+export async function bucketCheck(
+  deps: Deps,
+  target: BucketTarget,
+  source: KeySource,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  try {
+    const keys = await keysOf(deps, source)
+    if (keys === null) {
+      const said = problem('storageKeysMissing', { params: { label: source.label } })
+      return problemResult('bucket', 'fix', said, { fix: { kind: 'openStorage' } })
+    }
+    return bucketVerdict(target, await deps.tester.test(target, keys, signal))
+  } catch (error) {
+    return problemResult('bucket', 'fix', problemOf(error), { fix: { kind: 'retryKeychain' } })
+  }
+}
+
+/** The bucket of the rehearsal takes files, but none that the real service sends. */
+export function reachableBucket(said: CheckResult, { account, storage }: PreflightSubject, own: string | null) {
+  const isReal = account?.host.kind === 'agora'
+  if (!isReal || storage === null || storage.bucket !== own || said.verdict === 'skipped') return said
+  return result(
+    'bucket',
+    'fix',
+    'bucketRehearsalOnly',
+    { bucket: own },
+    {
+      fix: { kind: 'openField', field: 'storageProfileId' },
+    },
+  )
+}

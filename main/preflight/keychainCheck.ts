@@ -1,0 +1,57 @@
+import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
+import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
+import { problem } from '../../shared/problem.ts'
+import { problemOf } from '../../shared/problemOf.ts'
+import type { SecretRef, SecretStore } from '../secrets/port.ts'
+
+/** Secrets that came with the form. */
+export interface TypedSecrets {
+  readonly token: string | null
+  readonly decryptionSecret: string | null
+}
+
+/** The stored secrets a start of this subject would read. */
+function neededBy(
+  { presetId, settings, account, storage, secrets }: PreflightSubject,
+  typed: TypedSecrets,
+): SecretRef[] {
+  const needsDecryption = settings.recording.decryptionMode !== 0 && typed.decryptionSecret === null
+  const hasToken = secrets.token
+  return [
+    ...(account === null ? [] : ([`account/${account.id}/certificate`] as const)),
+    ...(storage === null ? [] : ([`storage/${storage.id}/accessKey`, `storage/${storage.id}/secretKey`] as const)),
+    ...(presetId === null || !hasToken || typed.token !== null ? [] : ([`preset/${presetId}/token`] as const)),
+    ...(presetId === null || !needsDecryption ? [] : ([`preset/${presetId}/decryptionSecret`] as const)),
+  ]
+}
+
+/** A secret that was never given, as a problem with its words. */
+function missing(ref: SecretRef, { account, storage }: PreflightSubject): CheckResult | null {
+  if (ref.startsWith('account/')) {
+    const said = problem('certificateMissing', { params: { label: account?.label ?? '' } })
+    return problemResult('keychain', 'fix', said, { fix: { kind: 'openAccount' } })
+  }
+  if (!ref.startsWith('storage/')) return null
+  const said = problem('storageKeysMissing', { params: { label: storage?.label ?? '' } })
+  return problemResult('keychain', 'fix', said, { fix: { kind: 'openStorage' } })
+}
+
+/** Reads every secret a start would need, one after the other. Never throws. */
+export async function keychainCheck(
+  secrets: Pick<SecretStore, 'get'>,
+  subject: PreflightSubject,
+  typed: TypedSecrets,
+): Promise<CheckResult> {
+  let count = [typed.token, typed.decryptionSecret].filter((value) => value !== null).length
+  try {
+    for (const ref of neededBy(subject, typed)) {
+      const lack = (await secrets.get(ref)) === null ? missing(ref, subject) : null
+      if (lack !== null) return lack
+      count += 1
+    }
+    return result('keychain', 'passed', 'keychainReadable', { count })
+  } catch (error) {
+    const fix = { kind: 'retryKeychain' } as const
+    return problemResult('keychain', 'fix', problemOf(error), { fix })
+  }
+}
