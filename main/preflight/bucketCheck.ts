@@ -45,9 +45,13 @@ export async function bucketCheck(
 }
 
 /** The bucket of the rehearsal takes files, but none that the real service sends. */
-export function reachableBucket(said: CheckResult, { account, storage }: PreflightSubject, own: string | null) {
+export function reachableBucket(
+  said: CheckResult,
+  { account, storage }: PreflightSubject,
+  own: string | null,
+): CheckResult {
   const isReal = account?.host.kind === 'agora'
-  if (!isReal || storage === null || storage.bucket !== own || said.verdict === 'skipped') return said
+  if (!isReal || own === null || storage?.bucket !== own || said.verdict === 'skipped') return said
   return result(
     'bucket',
     'fix',
