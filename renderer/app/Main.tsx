@@ -4,6 +4,7 @@ import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { FirstRunScreen } from '../features/firstRun/FirstRunScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { TakeScreen } from '../features/history/TakeScreen.tsx'
+import { LayoutsScreen } from '../features/layouts/LayoutsScreen.tsx'
 import { PresetScreen } from '../features/presets/PresetScreen.tsx'
 import { PresetsScreen } from '../features/presets/PresetsScreen.tsx'
 import { SessionScreen } from '../features/session/SessionScreen.tsx'
@@ -21,6 +22,8 @@ function Content({ screen }: { readonly screen: Screen }): JSX.Element | null {
       return <SessionScreen key={screen.id} id={screen.id} />
     case 'settings':
       return <SettingsScreen section={screen.section} />
+    case 'layouts':
+      return <LayoutsScreen />
     case 'presets':
       return <PresetsScreen />
     case 'preset':

@@ -19,6 +19,7 @@ export type StudioTarget =
 export type Screen =
   | { readonly name: 'desk' }
   | { readonly name: 'session'; readonly id: SessionId }
+  | { readonly name: 'layouts' }
   | { readonly name: 'presets' }
   | { readonly name: 'preset'; readonly id: PresetId | 'new' }
   | { readonly name: 'settings'; readonly section: SettingsSection }

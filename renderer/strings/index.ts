@@ -4,11 +4,13 @@ import { findings } from '../../shared/strings/en/findings.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
 import { adopt } from './en/adopt.ts'
 import { bulk } from './en/bulk.ts'
+import { cues } from './en/cues.ts'
 import { desk } from './en/desk.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { manage } from './en/manage.ts'
+import { layouts } from './en/layouts.ts'
 import { markers } from './en/markers.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
@@ -26,6 +28,7 @@ const en = {
   desk,
   bulk,
   adopt,
+  cues,
   recording,
   session,
   presets,
@@ -37,6 +40,7 @@ const en = {
   firstRun,
   forms,
   history,
+  layouts,
   markers,
   manage,
   problems,

@@ -100,6 +100,12 @@ export const iconShapes = {
       <rect x="11.25" y="11.5" width="6" height="5.25" rx="1.25" />
     </>
   ),
+  layouts: (
+    <>
+      <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="1.5" />
+      <path d="M11.25 3.75v12.5M11.25 10h6" />
+    </>
+  ),
   presets: (
     <>
       <rect x="2.75" y="7.25" width="14.5" height="9.5" rx="1.5" />
@@ -249,6 +255,7 @@ export const iconShapes = {
 /** Grids other than 16. */
 export const iconGrids: Partial<Record<keyof typeof iconShapes, number>> = {
   desk: 20,
+  layouts: 20,
   presets: 20,
   history: 20,
   settings: 20,

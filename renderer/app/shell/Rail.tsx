@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
-type RailEntry = 'desk' | 'presets' | 'history' | 'settings'
+type RailEntry = 'desk' | 'layouts' | 'presets' | 'history' | 'settings'
 
 const targets: Readonly<Record<RailEntry, Screen>> = {
   desk: { name: 'desk' },
+  layouts: { name: 'layouts' },
   presets: { name: 'presets' },
   history: { name: 'history' },
   settings: { name: 'settings', section: 'accounts' },
@@ -16,9 +17,10 @@ const targets: Readonly<Record<RailEntry, Screen>> = {
 const homeOf: Readonly<Record<Screen['name'], RailEntry | null>> = {
   desk: 'desk',
   session: 'desk',
+  layouts: 'layouts',
+  studio: 'layouts',
   presets: 'presets',
   preset: 'presets',
-  studio: 'presets',
   history: 'history',
   take: 'history',
   settings: 'settings',
@@ -53,6 +55,7 @@ export function Rail(): JSX.Element {
       </div>
       <div className="rail-entries">
         <Entry entry="desk" />
+        <Entry entry="layouts" />
         <Entry entry="presets" />
         <Entry entry="history" />
         <div className="mt-auto">

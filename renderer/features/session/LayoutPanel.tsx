@@ -1,5 +1,6 @@
 import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -8,6 +9,8 @@ import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { clockTime } from '../../ui/recording/duration.ts'
+import { CueRow } from '../cues/CueRow.tsx'
+import { ResentNote } from '../cues/ResentNote.tsx'
 import { Monitor } from './Monitor.tsx'
 import { StepList } from './StepList.tsx'
 import { type LayoutDraft, useLayoutDraft } from './useLayoutDraft.ts'
@@ -16,6 +19,11 @@ interface LayoutPanelProps {
   readonly session: Session
   readonly state: SessionState
   readonly entries: readonly TimelineEntry[]
+}
+
+interface TakeColumnProps {
+  readonly layout: LayoutDraft
+  readonly program: LayoutState | null
 }
 
 /** Ctrl+Enter takes from anywhere on the screen, once per press. */
@@ -35,7 +43,7 @@ function useTakeKey(take: () => Promise<void>): void {
   }, [take])
 }
 
-function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
+function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
   const { t } = useTranslation('session')
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const { obstacle, busy, steps } = layout
@@ -46,11 +54,11 @@ function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
         size={48}
         icon="take"
         className="take-button"
-        disabled={busy || obstacle !== null}
+        disabled={obstacle !== null}
         aria-keyshortcuts="Control+Enter"
         onClick={() => void layout.take()}
       >
-        {busy ? t('layout.taking') : t('layout.take')}
+        {busy && obstacle !== null ? t('layout.taking') : t('layout.take')}
       </Button>
       <p className="text-center text-11 text-t3">{t(mac ? 'layout.takeKeyMac' : 'layout.takeKey')}</p>
       <div className="border-t border-hair pt-3" aria-live="polite">
@@ -59,6 +67,7 @@ function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
         ) : (
           <p className="text-12 text-t2">{obstacle === 'same' ? t('layout.nothing') : t(`layout.${obstacle}`)}</p>
         )}
+        {obstacle === null ? <ResentNote program={program} draft={layout.draft} /> : null}
       </div>
       {steps.length > 0 ? (
         <Button size={24} variant="quiet" icon="again" onClick={layout.reset}>
@@ -71,7 +80,7 @@ function TakeColumn({ layout }: { readonly layout: LayoutDraft }): JSX.Element {
 
 /** Preview, Take, Program; below them the values of the preview. After the end only the last accepted layout. */
 export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.Element {
-  const { t } = useTranslation('session')
+  const { t } = useTranslation(['session', 'cues'])
   const { go } = useNavigation()
   const layout = useLayoutDraft(session)
   useTakeKey(layout.take)
@@ -117,7 +126,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           state={state}
           note={t(layout.steps.length === 0 ? 'layout.same' : 'layout.draft')}
         />
-        <TakeColumn layout={layout} />
+        <TakeColumn layout={layout} program={session.layout} />
         <Monitor bus="program" {...shown} />
       </div>
       {layout.problem === null ? null : (
@@ -125,6 +134,15 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           <ProblemNotice problem={layout.problem} />
         </div>
       )}
+      {layout.replaced === null ? null : (
+        <p className="cue-foot" role="status">
+          {t('cues:replaced', { name: layout.replaced.by })}
+          <Button size={24} variant="quiet" icon="again" onClick={layout.bringBack}>
+            {t('cues:bringBack')}
+          </Button>
+        </p>
+      )}
+      <CueRow session={session} cues={layout.cues} onPick={layout.pick} onNext={layout.takeNext} />
       <div className="mt-4 border-t border-hair pt-4" role="group" aria-label={t('layout.edit')}>
         <LayoutFields
           value={layout.draft}

@@ -1,15 +1,16 @@
 import { useContext, useState } from 'react'
+import { layoutDiff, type LayoutStep } from '../../../shared/layout/layoutDiff.ts'
 import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import { type Finding, type FindingSeverity } from '../../../shared/recording/finding.ts'
+import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { useClient } from '../../stores/client.ts'
 import { NavigationContext, useNavigation } from '../../stores/navigation.ts'
-import { type LayoutStep, layoutDiff } from '../../../shared/layout/layoutDiff.ts'
-
-/** Why Take is not possible now. */
-export type TakeObstacle = 'same' | 'blocked' | 'notLive' | 'ended' | null
+import { type CueState } from '../cues/cueStates.ts'
+import { type TakeObstacle, takeObstacle } from '../cues/takeObstacle.ts'
+import { useSessionCues } from '../cues/useCues.ts'
+import { useCueKeys } from '../cues/useCueKeys.ts'
+import { useTakes } from '../cues/useTakes.ts'
 
 /** The layout being prepared (Preview) beside the one that is recorded (Program). */
 export interface LayoutDraft {
@@ -20,56 +21,75 @@ export interface LayoutDraft {
   readonly busy: boolean
   /** Why the last Take was refused; the draft is kept. */
   readonly problem: Problem | null
+  readonly cues: readonly CueState[]
+  /** The draft that a cue put aside; null: none. */
+  readonly replaced: { readonly by: string; readonly draft: LayoutState } | null
   readonly change: (draft: LayoutState) => void
   readonly reset: () => void
-  /** Sends the whole layout. Does nothing while one is on its way or an obstacle stands. */
+  /** Puts a cue into Preview; what was being drawn there can be brought back. */
+  readonly pick: (state: CueState) => void
+  readonly bringBack: () => void
+  /** Sends the whole layout. Does nothing while an obstacle stands; a newer one may follow one on its way. */
   readonly take: () => Promise<void>
-}
-
-const has = (findings: readonly Finding[], severity: FindingSeverity): boolean =>
-  findings.some((finding) => finding.severity === severity)
-
-function obstacleOf(session: Session, steps: readonly LayoutStep[], findings: readonly Finding[]): TakeObstacle {
-  if (session.phase === 'ended' || session.phase === 'stopping') return 'ended'
-  if (session.sid === null || !session.everJoined) return 'notLive'
-  if (has(findings, 'blocks')) return 'blocked'
-  return steps.length === 0 ? 'same' : null
+  readonly takeNext: () => void
 }
 
 /** The draft of one session. It lives as long as the window, so that looking elsewhere loses nothing. */
 export function useLayoutDraft(session: Session): LayoutDraft {
-  const client = useClient()
   const navigation = useContext(NavigationContext)
   const { layoutDrafts, setLayoutDraft } = useNavigation()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const takes = useTakes(session.id)
+  const [replaced, setReplaced] = useState<LayoutDraft['replaced']>(null)
   const program = session.layout
-  const draft = layoutDrafts[session.id] ?? program ?? defaultLayout
+  const kept = layoutDrafts[session.id]
+  const draft = kept ?? program ?? defaultLayout
+  const cues = useSessionCues(session, draft)
   const findings = lintLayout(draft, session.canvas)
   const steps = layoutDiff(program, draft)
-  const obstacle = obstacleOf(session, steps, findings)
+  const asked = takes.asked !== null && layoutDiff(takes.asked, draft).length === 0
+  const obstacle = takeObstacle(session, asked ? [] : steps, findings)
+  const canTake = obstacle === null || obstacle === 'same' || obstacle === 'blocked'
+
+  useCueKeys(canTake ? cues : [], (what) => void (what === 'next' ? takes.next() : takes.cue(what)))
 
   return {
     draft,
     findings,
     steps,
     obstacle,
-    busy,
-    problem,
-    change: (next) => setLayoutDraft(session.id, next),
+    busy: takes.busy,
+    problem: takes.problem,
+    cues,
+    replaced,
+    change: (next) => {
+      setReplaced(null)
+      setLayoutDraft(session.id, next)
+    },
     reset: () => {
-      setProblem(null)
+      takes.forget()
+      setReplaced(null)
       setLayoutDraft(session.id, null)
     },
+    pick: ({ cue, layout }) => {
+      const drawn = kept !== undefined && steps.length > 0 && cues.every(({ bus }) => bus !== 'preview')
+      if (drawn) setReplaced({ by: cue.name, draft: kept })
+      takes.forget()
+      setLayoutDraft(session.id, layout)
+    },
+    bringBack: () => {
+      if (replaced === null) return
+      setLayoutDraft(session.id, replaced.draft)
+      setReplaced(null)
+    },
     take: async () => {
-      if (busy || obstacle !== null) return
-      setBusy(true)
-      setProblem(null)
-      const result = await client.call('sessions.updateLayout', { sessionId: session.id, layout: draft })
-      setBusy(false)
-      if (!result.ok) setProblem(result.problem)
+      if (obstacle !== null) return
       // Accepted: follow Program again, unless the draft went on changing meanwhile.
-      else if (navigation?.getState().layoutDrafts[session.id] === draft) setLayoutDraft(session.id, null)
+      if ((await takes.layout(draft)) && navigation?.getState().layoutDrafts[session.id] === draft) {
+        setLayoutDraft(session.id, null)
+      }
+    },
+    takeNext: () => {
+      if (canTake) void takes.next()
     },
   }
 }

@@ -47,7 +47,7 @@ export function targetKey(target: StudioTarget): string {
 function homeOf(target: StudioTarget): Screen {
   switch (target.kind) {
     case 'library':
-      return { name: 'presets' }
+      return { name: 'layouts' }
     case 'preset':
       return { name: 'preset', id: target.id }
     case 'cue':

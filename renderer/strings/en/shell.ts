@@ -4,6 +4,7 @@ export const shell = {
   rail: {
     label: 'Screens',
     desk: 'Desk',
+    layouts: 'Layouts',
     presets: 'Presets',
     history: 'History',
     settings: 'Settings',

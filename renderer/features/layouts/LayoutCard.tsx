@@ -1,0 +1,67 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import type { LibraryCommands } from './useLibrary.ts'
+
+interface LayoutCardProps {
+  readonly layout: SavedLayout
+  /** Names of the presets that use it. */
+  readonly users: readonly string[]
+  readonly library: LibraryCommands
+}
+
+/** So many names of presets are written out. */
+const NAMED = 2
+
+/** One layout of the library: its picture opens it in the studio. */
+export function LayoutCard({ layout, users, library }: LayoutCardProps): JSX.Element {
+  const { t } = useTranslation('layouts')
+  const { go } = useNavigation()
+  const [renaming, setRenaming] = useState(false)
+  const { id, name, canvas } = layout
+  const open = (): void => go({ name: 'studio', target: { kind: 'library', id } })
+  const named = users.slice(0, NAMED).join(', ')
+  const names = users.length > NAMED ? t('usedMore', { names: named, count: users.length - NAMED }) : named
+  return (
+    <li className="library-card panel">
+      <button type="button" className="library-open" aria-label={t('open', { name })} onClick={open}>
+        <span aria-hidden="true">
+          <LayoutDrawing layout={layout.layout} canvas={canvas} picture="filled" width={256} height={144} coloured />
+        </span>
+      </button>
+      <div className="library-words">
+        <h2 title={name}>{name}</h2>
+        <Menu
+          trigger={
+            <Button size={24} variant="quiet" icon="more" iconOnly>
+              {t('more', { name })}
+            </Button>
+          }
+          entries={[
+            { key: 'open', label: t('edit'), onSelect: open },
+            { key: 'rename', label: t('rename'), onSelect: () => setRenaming(true) },
+            { key: 'duplicate', label: t('duplicate'), onSelect: () => void library.duplicate(layout) },
+            { kind: 'separator', key: 'line' },
+            { key: 'remove', label: t('remove'), onSelect: () => void library.remove(layout, users.length) },
+          ]}
+        />
+      </div>
+      <p className="library-facts">
+        <span className="font-mono">{t('size', canvas)}</span>
+        <span title={users.join(', ')}>{users.length === 0 ? t('unused') : t('used', { names })}</span>
+      </p>
+      {renaming ? (
+        <RenameDialog
+          layout={layout}
+          onRename={(next) => library.rename(layout, next)}
+          onClose={() => setRenaming(false)}
+        />
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import './deck.css'
+import { type JSX, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { layoutDiff } from '../../../../shared/layout/layoutDiff.ts'
+import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
+import { lintLayout } from '../../../../shared/recording/lintLayout.ts'
+import type { Session } from '../../../../shared/recording/session.ts'
+import { useDesk } from '../../../stores/desk.ts'
+import { useNavigation } from '../../../stores/navigation.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { isOverlayOpen } from '../../../ui/keys.ts'
+import { takeObstacle } from '../../cues/takeObstacle.ts'
+import { useTakes } from '../../cues/useTakes.ts'
+import { stepText } from '../../session/StepList.tsx'
+
+interface TakeDeckProps {
+  readonly session: Session
+  /** What Take sends: the whole of it. */
+  readonly layout: LayoutState
+  /** In the middle of a drag nothing is sent. */
+  readonly dragging: boolean
+  /** Accepted: what was sent is Program now. */
+  readonly onTaken: (layout: LayoutState) => void
+}
+
+/** Take, its key, and what it will change; a refusal is told above the screen and the draft stays. 144 px wide. */
+export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps): JSX.Element {
+  const { t, i18n } = useTranslation(['cues', 'session'])
+  const { report } = useNavigation()
+  const mac = useDesk((desk) => desk.info.platform === 'darwin')
+  const takes = useTakes(session.id)
+  const steps = layoutDiff(session.layout, layout)
+  const asked = takes.asked !== null && layoutDiff(takes.asked, layout).length === 0
+  const obstacle = takeObstacle(session, asked ? [] : steps, lintLayout(layout, session.canvas))
+  const { problem } = takes
+
+  const take = async (): Promise<void> => {
+    if (obstacle !== null || dragging) return
+    if (await takes.layout(layout)) onTaken(layout)
+  }
+
+  useEffect(() => {
+    if (problem !== null) report(problem)
+  }, [problem, report])
+
+  const newest = useRef(take)
+  useEffect(() => {
+    newest.current = take
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.repeat || event.altKey || event.shiftKey) return
+      if (event.ctrlKey === event.metaKey || event.defaultPrevented || isOverlayOpen()) return
+      event.preventDefault()
+      void newest.current()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+
+  return (
+    <section className="take-deck" aria-label={t('take.take')}>
+      <Button
+        variant="primary"
+        size={48}
+        className="take-deck-button"
+        disabled={obstacle !== null || dragging}
+        aria-keyshortcuts="Control+Enter"
+        onClick={() => void take()}
+      >
+        <span>{takes.busy && obstacle !== null ? t('take.taking') : t('take.take')}</span>
+        <small>{t(mac ? 'take.keyMac' : 'take.key')}</small>
+      </Button>
+      <div className="take-deck-words" aria-live="polite">
+        {problem !== null && obstacle === null ? <p className="text-serious">{t('draftsKept')}</p> : null}
+        {obstacle === null ? (
+          steps.map((step) => <p key={step.kind}>{stepText(i18n, step)}</p>)
+        ) : (
+          <p>{obstacle === 'same' ? t('session:layout.nothing') : t(`session:layout.${obstacle}`)}</p>
+        )}
+      </div>
+    </section>
+  )
+}
