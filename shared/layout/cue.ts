@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CueId, LayoutId } from '../ids.ts'
 import { LayoutState } from './layoutState.ts'
-import { LayoutName } from './savedLayout.ts'
 
 /** Most cues of one preset. */
 export const MAX_CUES = 50
@@ -15,7 +14,8 @@ export type CueKey = z.infer<typeof CueKey>
 /** A prepared layout of a show. `libraryLayoutId` null: its own `layout`, which also stands in for a library layout that is gone. */
 export const Cue = z.strictObject({
   id: CueId,
-  name: LayoutName,
+  /** Empty while it is being typed. */
+  name: z.string().max(80),
   key: CueKey.nullable(),
   libraryLayoutId: LayoutId.nullable(),
   layout: LayoutState,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { LayoutId } from '../ids.ts'
 import { LayoutState } from './layoutState.ts'
 
-/** Name of a layout or cue, as people type it. */
-export const LayoutName = z.string().trim().min(1).max(80)
+/** As people type it. */
+const LayoutName = z.string().trim().min(1).max(80)
 
 /** A layout of the library, shared by presets. `canvas`: the size it was drawn for, in pixels; the fractions fit any other. */
 export const SavedLayout = z.strictObject({

@@ -4,6 +4,7 @@ import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
+import { lintCues } from './lintCues.ts'
 import { lintLayout } from './lintLayout.ts'
 import { lintStorage } from './lintStorage.ts'
 import { type AbsentSecret, lintStored } from './lintStored.ts'
@@ -100,6 +101,7 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...lintIdle(settings),
     ...(gone ? [look('libraryLayoutId', 'libraryLayoutGone')] : []),
     ...(chosen.libraryLayoutId === null || gone ? picture : picture.map(atLibrary)),
+    ...lintCues(settings, facts.layouts),
     ...lintStorage(settings, facts.storage),
     ...lintStored(facts.absent),
   ]

@@ -1,8 +1,8 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormHeading, FormRows } from '../../ui/form/Field.tsx'
-import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { ChannelPart } from './ChannelPart.tsx'
+import { LayoutPart } from './LayoutPart.tsx'
 import { NotesPart } from './NotesPart.tsx'
 import { PicturePart } from './PicturePart.tsx'
 import { RecordingPart } from './RecordingPart.tsx'
@@ -32,15 +32,7 @@ export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.E
         <FormHeading id={headingId('layout')} title={t('sections.layout')} />
         {pictured ? null : <p className="pb-2 text-t2">{t('audioOnly')}</p>}
       </FormRows>
-      {pictured ? (
-        <LayoutFields
-          value={settings.layout}
-          onChange={(layout) => editor.change({ layout })}
-          canvas={settings.canvas}
-          findings={editor.findings}
-          idPrefix="preset-layout"
-        />
-      ) : null}
+      {pictured ? <LayoutPart editor={editor} /> : null}
       <FormRows>
         <FormHeading
           id={headingId('storage')}

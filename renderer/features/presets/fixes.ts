@@ -71,7 +71,9 @@ const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
   }),
 }
 
-/** The fix of a finding, or null when only the operator can know. */
+/** `settings` with the layout that will be sent. The fix of a finding, or null when only the operator can know. */
 export function fixOf(finding: Finding, settings: PresetSettings): Fix | null {
+  // A layout of the library is mended in the library.
+  if (finding.field === 'libraryLayoutId') return null
   return fixes[finding.code]?.(finding, settings) ?? null
 }

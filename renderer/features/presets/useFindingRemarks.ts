@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { type Remark, findingText, findingWhat, hint } from '../../ui/form/remark.ts'
 import { fixOf } from './fixes.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
@@ -9,8 +11,9 @@ export function useFindingRemarks(
   editor: PresetEditor,
 ): (fields: readonly string[], help?: string) => readonly Remark[] {
   const { t, i18n } = useTranslation('presets')
+  const library = useDesk((desk) => desk.layouts)
   const remark = (finding: Finding): Remark => {
-    const fix = fixOf(finding, editor.settings)
+    const fix = fixOf(finding, { ...editor.settings, layout: layoutOf(editor.settings, library) })
     return {
       tone: finding.severity,
       // A button says what to do better than words.

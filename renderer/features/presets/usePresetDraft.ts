@@ -37,6 +37,8 @@ function withNumbers(settings: PresetSettings): PresetSettings {
     recording: numbers(settings.recording),
     canvas: numbers(settings.canvas),
     layout: { ...settings.layout, regions: settings.layout.regions.map(numbers) },
+    // A cue without a name is called by its place.
+    cues: settings.cues.map((cue, index) => ({ ...cue, name: cue.name.trim() || String(index + 1) })),
   }
 }
 

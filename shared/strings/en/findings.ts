@@ -350,6 +350,18 @@ export const findings = {
     what: 'Region {{region}} is fully transparent, so nobody can be seen in it.',
     action: 'Raise its opacity, or remove it.',
   },
+  cueLayoutGone: {
+    what: 'The library layout of cue “{{cue}}” no longer exists.',
+    action: 'The cue takes its own layout. Choose another one, or keep its own.',
+  },
+  cueInvalid: {
+    what: 'Cue “{{cue}}” cannot be sent as it is: Agora would refuse it in the middle of the show.',
+    action: 'Open it in the studio and correct what is marked.',
+  },
+  cueShowsRecorder: {
+    what: 'Cue “{{cue}}” waits for uid {{value}}, which is the recorder itself. It sends no picture.',
+    action: 'Give the region another uid, or the order of joining.',
+  },
   recorderInRegion: {
     what: 'Region {{region}} waits for uid {{value}}, which is the recorder itself. It sends no picture.',
     action: 'Give the region another uid, or the order of joining.',
