@@ -185,6 +185,7 @@ export function composeServices({
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,
+    forgetSecrets: () => secrets.forgetEverything(),
     beginRehearsal: () => rehearsal.begin(),
     begin: async () => {
       // The keychain may ask a person for a password: nothing waits for it here.

@@ -1,6 +1,6 @@
 import type { AccountId, PresetId } from '../../shared/ids.ts'
-import type { MethodInput } from '../../shared/ipc/contract.ts'
 import type { PreflightProgress } from '../../shared/ipc/contractPreflight.ts'
+import type { MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { Drafts } from '../drafts/port.ts'
@@ -33,6 +33,8 @@ export interface DeskServices {
   readonly writeClipboard: (text: string) => Promise<void>
   /** Asks the keychain again. Never throws: what it found is in the hub's health. */
   readonly retrySecrets: () => Promise<void>
+  /** Never fails: what is left in the keychain goes at the next unlock. */
+  readonly forgetSecrets: () => Promise<MethodOutput<'secrets.forgetEverything'>>
   readonly beginRehearsal: () => Promise<{ readonly accountId: AccountId; readonly presetId: PresetId }>
   /** A window has its snapshot: from now on it can be told where to go. */
   readonly windowIsListening: (contentsId: number) => void
@@ -141,6 +143,7 @@ export function createHandlers(desk: DeskServices): Handlers {
     'preflight.testBucket': (input) => desk.preflight.testBucket(input),
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
+    'secrets.forgetEverything': () => desk.forgetSecrets(),
     'rehearsal.begin': () => desk.beginRehearsal(),
   }
 }

@@ -26,6 +26,11 @@ export interface SecretStore {
   get(ref: SecretRef): Promise<string | null>
   /** Forgets it everywhere. Never fails: what could not be deleted now is deleted at the next unlock. */
   forget(ref: SecretRef): Promise<void>
+  /**
+   * Forgets every secret there is, in memory at once, and in the keychain with the sentinel, each proven to be gone. Never
+   * fails: what could not be deleted now is deleted at the next unlock.
+   */
+  forgetEverything(): Promise<Forgotten>
   /** Asks the keychain (sentinel item), fills the cache from the index, and reports. Never throws. */
   unlock(): Promise<KeychainReport>
   /** The last report. */
@@ -34,6 +39,12 @@ export interface SecretStore {
   onChange(listener: () => void): () => void
   /** Every value in the cache, for redaction of logs alone. */
   valuesForRedaction(): readonly string[]
+}
+
+/** `left`: items that are still in the keychain, or may be. */
+export interface Forgotten {
+  readonly forgotten: number
+  readonly left: number
 }
 
 export interface KeychainReport {

@@ -3,7 +3,7 @@ import type { KeychainFault } from './fault.ts'
 import type { Keychain } from './keychain.ts'
 
 /** An item without a secret. It can be read exactly when the others can. */
-const SENTINEL = { account: 'sentinel', value: 'present' } as const
+export const SENTINEL = { account: 'sentinel', value: 'present' } as const
 
 /** A read that took this long (ms) and found nothing had a password window that somebody closed. */
 const WINDOW_WAS_SHOWN = 1000

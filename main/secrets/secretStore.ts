@@ -3,11 +3,12 @@ import type { SecretPlace, SecretStatus } from '../../shared/secretStatus.ts'
 import type { Clock } from '../clock.ts'
 import type { Repository, SecretIndexEntry } from '../journal/port.ts'
 import type { KeychainBinding } from './binding.ts'
+import { eraseItems, sentinelRef } from './eraseItems.ts'
 import { createExclusive } from './exclusive.ts'
 import { type KeychainFault, faultProblem, faultState } from './fault.ts'
 import { createKeychain, type Deadlines } from './keychain.ts'
 import { checkSecret, secretName } from './limits.ts'
-import type { KeychainReport, SecretRef, SecretStore } from './port.ts'
+import type { Forgotten, KeychainReport, SecretRef, SecretStore } from './port.ts'
 import { probe } from './probe.ts'
 import { createSecretIndex } from './secretIndex.ts'
 import { createSessionOnly } from './sessionOnly.ts'
@@ -86,10 +87,17 @@ export function createSecretStore({
   const putRight = async (): Promise<void> => {
     report = { state: 'ready', problem: null }
     for (const [ref, value] of restore) if ((await keychain.write(ref, value)).ok) restore.delete(ref)
-    for (const ref of index.owed()) {
+    for (const ref of index.owed().filter((owed) => owed !== sentinelRef)) {
       // Owed and stored at once: the process ended between the two notes of a put that had succeeded.
       if (index.storedAt(ref) === null) await removeFor(ref)
       else index.settle(ref)
+    }
+    // Everything was to be forgotten while the keychain was locked: the sentinel still goes, unless it is needed again.
+    if (index.refs().length > 0) index.settle(sentinelRef)
+    else if (index.owed().every((ref) => ref === sentinelRef) && index.owed().length > 0) {
+      await eraseItems(keychain, index, [])
+      report = { state: 'unknown', problem: null }
+      return
     }
     const missing: SecretRef[] = []
     for (const ref of index.refs()) {
@@ -209,30 +217,52 @@ export function createSecretStore({
     return known(ref) ?? exclusive(() => readFromKeychain(ref))
   }
 
+  /** Notes that an item has to go. */
+  const owe = (ref: SecretRef): void => {
+    try {
+      index.owe(ref, clock.now())
+    } catch {
+      // Without a journal the deletion cannot be owed beyond this run; it is still tried now.
+    }
+    index.drop(ref)
+  }
+
   const forget = async (ref: SecretRef): Promise<void> => {
     session.forget(ref)
     cache.delete(ref)
     lost.delete(ref)
     restore.delete(ref)
-    if (index.storedAt(ref) !== null) {
-      try {
-        index.owe(ref, clock.now())
-      } catch {
-        // Without a journal the deletion cannot be owed beyond this run; it is still tried now.
-      }
-      index.drop(ref)
-    }
+    if (index.storedAt(ref) !== null) owe(ref)
     notify()
     await exclusive(async () => {
       if (report.state === 'ready' && index.storedAt(ref) === null) await removeFor(ref)
     })
   }
 
+  const forgetEverything = (): Promise<Forgotten> =>
+    exclusive(async () => {
+      const stored = index.refs()
+      const refs = new Set([...stored, ...session.refs()])
+      const items = [...stored, ...index.owed().filter((ref) => ref !== sentinelRef)]
+      for (const ref of refs) session.forget(ref)
+      cache.clear()
+      lost.clear()
+      restore.clear()
+      for (const ref of items.length === 0 ? [] : [...stored, sentinelRef]) owe(ref)
+      notify()
+      const usable = report.state === 'unknown' || report.state === 'ready'
+      const left = usable && items.length > 0 ? await eraseItems(keychain, index, items) : items
+      if (usable && left.length === 0) report = { state: 'unknown', problem: null }
+      notify()
+      return { forgotten: refs.size, left: left.length }
+    })
+
   return {
     status,
     put,
     get,
     forget,
+    forgetEverything,
     unlock,
     report: () => report,
     onChange: (listener) => {

@@ -11,6 +11,7 @@ export interface SessionOnly {
   get(ref: SecretRef): SessionSecret | null
   put(ref: SecretRef, secret: SessionSecret): void
   forget(ref: SecretRef): void
+  refs(): readonly SecretRef[]
   values(): readonly string[]
 }
 
@@ -21,6 +22,7 @@ export function createSessionOnly(): SessionOnly {
     get: (ref) => secrets.get(ref) ?? null,
     put: (ref, secret) => secrets.set(ref, secret),
     forget: (ref) => secrets.delete(ref),
+    refs: () => [...secrets.keys()],
     values: () => [...secrets.values()].map((secret) => secret.value),
   }
 }

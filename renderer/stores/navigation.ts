@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Outcome } from '../../shared/recording/session.ts'
 
 /** Parts of the settings that exist. */
-export type SettingsSection = 'accounts' | 'storage' | 'network' | 'safety' | 'appearance'
+export type SettingsSection = 'accounts' | 'storage' | 'secrets' | 'network' | 'safety' | 'appearance'
 
 /** What the layout studio works on: a layout of the library, of a preset, of one of its cues, or of a running recording. */
 export type StudioTarget =

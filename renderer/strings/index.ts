@@ -16,6 +16,7 @@ import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
 import { network } from './en/network.ts'
 import { safety } from './en/safety.ts'
+import { secrets } from './en/secrets.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -34,6 +35,7 @@ const en = {
   presets,
   settings,
   network,
+  secrets,
   safety,
   start,
   studio,

@@ -9,6 +9,7 @@ import { historyMethods } from './contractHistory.ts'
 import { layoutMethods } from './contractLayouts.ts'
 import { presetMethods } from './contractPresets.ts'
 import { PreflightProgress, preflightMethods } from './contractPreflight.ts'
+import { secretMethods } from './contractSecrets.ts'
 import { sessionMethods } from './contractSessions.ts'
 import { networkMethods } from './contractNetwork.ts'
 import type { EventName, MethodName } from './names.ts'
@@ -89,8 +90,8 @@ export const methods = {
   ...networkMethods,
   ...preflightMethods,
 
-  /** Asks the keychain again, for instance after it was unlocked. */
-  'secrets.retry': { input: nothing, output: nothing },
+  ...secretMethods,
+
   /** Starts the built-in rehearsal service if needed and makes sure that it has an account, a storage profile and a preset. */
   'rehearsal.begin': { input: nothing, output: z.strictObject({ accountId: AccountId, presetId: PresetId }) },
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>

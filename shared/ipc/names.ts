@@ -64,6 +64,7 @@ export const methodNames = [
   'preflight.cancel',
   'preflight.testBucket',
   'secrets.retry',
+  'secrets.forgetEverything',
   'rehearsal.begin',
 ] as const
 

@@ -97,6 +97,15 @@ export function createMemorySecretStore(deps: { readonly clock: Clock }): Memory
         keychain.delete(ref)
         notify()
       }),
+    forgetEverything: () =>
+      Promise.resolve().then(() => {
+        const forgotten = new Set([...index.keys(), ...session.keys()]).size
+        for (const held of [session, cache, index]) held.clear()
+        const left = state === 'ready' ? 0 : keychain.size
+        if (state === 'ready') keychain.clear()
+        notify()
+        return { forgotten, left }
+      }),
     unlock: () =>
       Promise.resolve().then(() => {
         if (state === 'ready') for (const [ref, item] of keychain) cache.set(ref, item.value)

@@ -5,9 +5,10 @@ import { AccountsSection } from './AccountsSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
+import { SecretsSection } from './secrets/SecretsSection.tsx'
 import { StorageSection } from './StorageSection.tsx'
 
-const sections: readonly SettingsSection[] = ['accounts', 'storage', 'network', 'safety', 'appearance']
+const sections: readonly SettingsSection[] = ['accounts', 'storage', 'secrets', 'network', 'safety', 'appearance']
 
 /** The settings: parts at the left, one of them at the right. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }): JSX.Element {
@@ -38,6 +39,7 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
         <div className="relative min-h-0 overflow-auto">
           {section === 'accounts' ? <AccountsSection /> : null}
           {section === 'storage' ? <StorageSection /> : null}
+          {section === 'secrets' ? <SecretsSection /> : null}
           {section === 'network' ? <NetworkSection /> : null}
           {section === 'safety' ? <SafetySection /> : null}
           {section === 'appearance' ? <AppearanceSection /> : null}

@@ -6,6 +6,7 @@ export const settings = {
     label: 'Parts of the settings',
     accounts: 'Accounts',
     storage: 'Storage',
+    secrets: 'Secrets',
     network: 'Network',
     safety: 'Safety',
     appearance: 'Appearance',

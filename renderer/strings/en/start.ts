@@ -19,6 +19,8 @@ export const start = {
   look: 'Worth a look:',
   running: '“{{name}}” already records this channel with this uid.',
   goToRunning: 'Go to the running recording',
+  askKeychain: 'Ask the keychain again',
+  enter: { secrets: 'Secrets and keychain…', accounts: 'Accounts…', storage: 'Storage…' },
   recordsNow: 'records now',
   toFix: '{{count}} to fix',
   toLookAt: '{{count}} to look at',

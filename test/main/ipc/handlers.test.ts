@@ -34,6 +34,10 @@ function recordingServices() {
     changeSettings: () => reached.push('settings.change'),
     writeClipboard: () => Promise.resolve(void reached.push('clipboard.write')),
     retrySecrets: () => Promise.resolve(void reached.push('secrets.retry')),
+    forgetSecrets: () => {
+      reached.push('secrets.forgetEverything')
+      return Promise.resolve({ forgotten: 0, left: 0 })
+    },
     beginRehearsal: () => Promise.resolve(void reached.push('rehearsal.begin')),
     windowIsListening: (id: number) => reached.push(`listening ${id}`),
   } as unknown as DeskServices

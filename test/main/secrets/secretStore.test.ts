@@ -378,3 +378,82 @@ describe('the index', () => {
     expect(journal.secretIndex.all().map((entry) => entry.id)).toEqual([certificate])
   })
 })
+
+describe('forgetting everything', () => {
+  const refs = [certificate, token, 'storage/1/accessKey', 'storage/1/secretKey', 'preset/1/decryptionSecret'] as const
+
+  beforeEach(async () => {
+    for (const ref of refs) await store.put(ref, `${value} ${ref}`, 'keychain')
+    await store.put('preset/2/token', 'of this session', 'session')
+  })
+
+  it('leaves nothing in the keychain, not even the sentinel, nor in memory, nor in the index', async () => {
+    expect(await store.forgetEverything()).toEqual({ forgotten: 6, left: 0 })
+    expect([...keychain.items]).toEqual([])
+    expect(journal.secretIndex.all()).toEqual([])
+    expect(store.valuesForRedaction()).toEqual([])
+    for (const ref of [...refs, 'preset/2/token'] as const) {
+      expect(store.status(ref)).toEqual({ state: 'none' })
+      expect(await store.get(ref)).toBeNull()
+    }
+    expect(store.report()).toEqual({ state: 'unknown', problem: null })
+  })
+
+  it('lets the desk start anew: what is stored afterwards is there after a relaunch', async () => {
+    await store.forgetEverything()
+    await store.put(certificate, 'a new one', 'keychain')
+    store = relaunch()
+    expect(await store.unlock()).toEqual({ state: 'ready', problem: null })
+    expect(await store.get(certificate)).toBe('a new one')
+    expect(journal.secretIndex.all().map(({ id }) => id)).toEqual([certificate])
+  })
+
+  it('in a keychain that is locked says how much is left, and deletes it at the next unlock, with the sentinel', async () => {
+    store = relaunch()
+    keychain.be('locked')
+    await store.unlock()
+    expect(await store.forgetEverything()).toEqual({ forgotten: 5, left: 5 })
+    expect(store.status(certificate)).toEqual({ state: 'none' })
+    store = relaunch()
+    keychain.be('unlocked')
+    await store.unlock()
+    expect([...keychain.items]).toEqual([])
+    expect(journal.secretIndex.all()).toEqual([])
+  })
+
+  it('in a keychain that is locked meanwhile believes nothing that it says', async () => {
+    let removals = 0
+    keychain.during(() => {
+      if (keychain.calls.at(-1)?.startsWith('delete') === true) removals += 1
+      if (removals === 3) keychain.be('locked')
+    })
+    expect(await store.forgetEverything()).toEqual({ forgotten: 6, left: 5 })
+    keychain.be('unlocked')
+    keychain.during(() => undefined)
+    await store.unlock()
+    expect([...keychain.items]).toEqual([])
+    expect(journal.secretIndex.all()).toEqual([])
+  })
+
+  it('waits for what is being stored, and forgets that too', async () => {
+    const putting = store.put('account/2/certificate', 'just typed', 'keychain')
+    const forgetting = store.forgetEverything()
+    await putting
+    expect(await forgetting).toEqual({ forgotten: 7, left: 0 })
+    expect([...keychain.items]).toEqual([])
+  })
+
+  it('is tried at once even when the journal takes no notes', async () => {
+    journal.breakDisk('disk full')
+    expect(await store.forgetEverything()).toMatchObject({ left: 0 })
+    expect([...keychain.items]).toEqual([])
+  })
+
+  it('of a desk that stored nothing asks the keychain for nothing', async () => {
+    await store.forgetEverything()
+    store = relaunch()
+    keychain.calls.length = 0
+    expect(await store.forgetEverything()).toEqual({ forgotten: 0, left: 0 })
+    expect(keychain.calls).toEqual([])
+  })
+})

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { axeComplaints, launchBrowser, openDesk } from './page.ts'
-import { firstLaunch, furnished, nothing, recordingNow } from './scenes.ts'
+import { firstLaunch, furnished, lockedKeychain, nothing, recordingNow } from './scenes.ts'
 
 /**
  * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
@@ -127,6 +127,18 @@ const shots: readonly Shot[] = [
     act: async (page) => {
       await part('Storage')(page)
       await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    },
+  },
+  { name: 'secrets', scene: furnished, act: part('Secrets') },
+  { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
+  {
+    name: 'secrets-forget',
+    scene: recordingNow,
+    sizes: ['small'],
+    act: async (page) => {
+      await part('Secrets')(page)
+      await page.getByRole('button', { name: 'Forget everything…' }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   { name: 'appearance', scene: furnished, act: part('Appearance'), sizes: ['large'] },

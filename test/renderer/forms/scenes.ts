@@ -171,6 +171,14 @@ export const nothing: Scene = scene({
   health: { ...health, keychain: { state: 'locked', problem: null } },
 })
 
+/** Everything is in a keychain that is locked. */
+export const lockedKeychain: Scene = scene({
+  accounts: byId([{ ...northlight, certificate: { state: 'locked', at: noon - 3 * day } }]),
+  storageProfiles: byId([archive]),
+  presets: byId([{ ...evening, token: { state: 'locked', at: noon - 3 * day } }]),
+  health: { ...health, keychain: { state: 'locked', problem: problem('secretsLocked', { retryable: true }) } },
+})
+
 /** The very first launch. */
 export const firstLaunch: Scene = scene({
   accounts: {},

@@ -1,0 +1,68 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { canStop } from '../../../../shared/recording/sessionState.ts'
+import { useDesk } from '../../../stores/desk.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ConfirmDialog } from '../../../ui/form/ConfirmDialog.tsx'
+import { useCommand } from '../../../ui/form/useCommand.ts'
+import { type SecretRow, countKinds } from './secretRows.ts'
+
+/** Forgets every secret at once, after it was said what that means. */
+export function ForgetEverything({ rows }: { readonly rows: readonly SecretRow[] }): JSX.Element {
+  const { t } = useTranslation('secrets')
+  const running = useDesk((desk) => Object.values(desk.sessions).filter(canStop).length)
+  const { busy, problem, run, forgetProblem } = useCommand()
+  const [asking, setAsking] = useState(false)
+  const [done, setDone] = useState<{ readonly forgotten: number; readonly left: number } | null>(null)
+
+  const ask = (open: boolean): void => {
+    forgetProblem()
+    setAsking(open)
+  }
+  const forget = async (): Promise<void> => {
+    const result = await run('secrets.forgetEverything', null)
+    if (!result.ok) return
+    setDone(result.value)
+    setAsking(false)
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-hair pt-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <h3 className="text-15 font-semibold">{t('forget.title')}</h3>
+        <p className="text-t2">{t('forget.text')}</p>
+        <p role="status" className="text-t2 empty:hidden">
+          {done === null
+            ? null
+            : done.left === 0
+              ? t('forget.done', { count: done.forgotten })
+              : t('forget.left', { count: done.left })}
+        </p>
+      </div>
+      <Button icon="remove" disabled={rows.length === 0 || busy} onClick={() => ask(true)}>
+        {t('forget.button')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('forget.ask')}
+        confirm={t('forget.confirm')}
+        busy={busy}
+        problem={problem}
+        onClose={() => ask(false)}
+        onConfirm={() => void forget()}
+      >
+        <span className="flex flex-col gap-2">
+          <span>{t('forget.list')}</span>
+          <span role="list" className="flex flex-col pl-4">
+            {countKinds(rows).map(([kind, count]) => (
+              <span role="listitem" key={kind}>
+                {t(`forget.kinds.${kind}`, { count })}
+              </span>
+            ))}
+          </span>
+          {running === 0 ? null : <strong className="text-t1">{t('forget.running', { count: running })}</strong>}
+          <span>{t('forget.after')}</span>
+        </span>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** Words of Settings → Secrets. */
+export const secrets = {
+  title: 'Secrets',
+  about: 'What the desk must know to act for you. Secrets go in and never come out: no window, file or log shows one.',
+  none: 'Nothing is stored yet. A secret appears here once you save an account, a storage profile or a token.',
+  kinds: {
+    certificate: 'Customer certificate',
+    token: 'Channel token',
+    decryptionSecret: 'Decryption password',
+    accessKey: 'Access key',
+    secretKey: 'Secret key',
+  },
+  keychain: {
+    title: 'Keychain of this computer',
+    session:
+      'Without the keychain you can still go on: enter a secret where it is needed and keep it “in memory, for this session only”. It is forgotten when the desk quits. Entering the certificate of an account gives you control over its running recordings again.',
+    unknown: {
+      title: 'Not asked yet',
+      text: 'The desk has nothing in the keychain. It asks when you save the first secret.',
+    },
+    ready: { title: 'Open', text: 'The desk has read what it needs. A stop never waits for the keychain.' },
+    locked: {
+      title: 'Locked',
+      text: 'What is stored there is safe, but the desk cannot read it. What it read before it was locked still works.',
+    },
+    absent: {
+      title: 'Not there',
+      text: 'No keychain service answers on this computer, so nothing can be kept beyond this session.',
+    },
+    unavailable: {
+      title: 'Does not answer as it should',
+      text: 'The desk asked and got no usable answer. What it read before still works.',
+    },
+  },
+  table: {
+    owner: 'Belongs to',
+    kind: 'Secret',
+    state: 'Kept',
+    states: {
+      keychain: 'in the keychain, since {{day}}',
+      session: 'in memory since {{day}}, until the desk quits',
+      locked: 'in the keychain since {{day}}, locked',
+      unavailable: 'in the keychain since {{day}}, which does not answer',
+      lost: 'stored {{day}}, and no longer in the keychain: enter it again',
+    },
+  },
+  forget: {
+    title: 'Forget everything',
+    text: 'Deletes every secret of this desk from the keychain and from memory. Accounts, presets and the history stay.',
+    button: 'Forget everything…',
+    ask: 'Forget all secrets?',
+    list: 'These are deleted from this computer, and the keychain is asked to prove it:',
+    kinds: {
+      certificate_one: '{{count}} customer certificate',
+      certificate_other: '{{count}} customer certificates',
+      token_one: '{{count}} channel token',
+      token_other: '{{count}} channel tokens',
+      decryptionSecret_one: '{{count}} decryption password',
+      decryptionSecret_other: '{{count}} decryption passwords',
+      accessKey_one: '{{count}} access key',
+      accessKey_other: '{{count}} access keys',
+      secretKey_one: '{{count}} secret key',
+      secretKey_other: '{{count}} secret keys',
+    },
+    running_one:
+      '{{count}} recording is running. It goes on in the cloud, but this desk can neither watch nor stop it until you enter the certificate again.',
+    running_other:
+      '{{count}} recordings are running. They go on in the cloud, but this desk can neither watch nor stop them until you enter the certificates again.',
+    after: 'There is no way back: to record again, every secret has to be entered anew.',
+    confirm: 'Forget everything',
+    done_one: 'Forgotten: {{count}} secret. The keychain has none of them any more.',
+    done_other: 'Forgotten: {{count}} secrets. The keychain has none of them any more.',
+    left_one:
+      'The desk has forgotten everything. {{count}} item is still in the keychain, which does not let it be deleted now: it goes when the keychain is open again.',
+    left_other:
+      'The desk has forgotten everything. {{count}} items are still in the keychain, which does not let them be deleted now: they go when the keychain is open again.',
+  },
+} as const

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** The part of the contract about secrets as a whole: no secret goes in, and none comes out. */
+export const secretMethods = {
+  /** Asks the keychain again, for instance after it was unlocked. */
+  'secrets.retry': { input: z.null(), output: z.null() },
+  /** Forgets every secret of this desk. `left`: items that the keychain would not delete now; they go at the next unlock. */
+  'secrets.forgetEverything': {
+    input: z.null(),
+    output: z.strictObject({ forgotten: z.number().int(), left: z.number().int() }),
+  },
+} as const

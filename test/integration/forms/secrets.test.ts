@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import type { KeychainState } from '../../../shared/secretStatus.ts'
+import { furnished, lockedKeychain, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { token007 } from '../../shared/recording/token/tokens.ts'
+import { everythingInPage, no, useStage, yes } from './stage.ts'
+
+const { open, calls } = useStage()
+
+const openSecrets = async (scene: Scene, script: Parameters<typeof open>[1] = {}): Promise<Page> => {
+  const page = await open(scene, script)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const parts = page.getByRole('navigation', { name: 'Parts of the settings' })
+  await parts.getByRole('button', { name: 'Secrets', exact: true }).click()
+  return page
+}
+const withKeychain = (state: KeychainState): Scene => ({
+  ...furnished,
+  snapshot: { ...furnished.snapshot, health: { ...furnished.snapshot.health, keychain: { state, problem: null } } },
+})
+
+describe('the state of the keychain', () => {
+  it.each([
+    ['ready', 'Open', false],
+    ['unknown', 'Not asked yet', false],
+    ['locked', 'Locked', true],
+    ['absent', 'Not there', true],
+    ['unavailable', 'Does not answer as it should', true],
+  ] as const)('%s has its own words, and a remedy where one is needed', async (state, title, needsRemedy) => {
+    const page = await openSecrets(withKeychain(state), { 'secrets.retry': [yes(null)] })
+    const card = page.getByRole('article', { name: 'Keychain of this computer' })
+    await card.getByRole('heading', { name: title }).waitFor()
+    const retry = card.getByRole('button', { name: 'Try again' })
+    expect(await retry.count()).toBe(needsRemedy ? 1 : 0)
+    expect(await card.getByText('for this session only').count()).toBeGreaterThanOrEqual(needsRemedy ? 1 : 0)
+    if (!needsRemedy) return
+    await retry.click()
+    expect(await calls(page, 'secrets.retry')).toHaveLength(1)
+  })
+})
+
+describe('forgetting everything', () => {
+  it('says first what it deletes and what it means for what is running; Cancel has the focus', async () => {
+    const answer = yes({ forgotten: 9, left: 0 })
+    const page = await openSecrets(recordingNow, { 'secrets.forgetEverything': [answer] })
+    await page.getByRole('button', { name: 'Forget everything…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Forget all secrets?' })
+    for (const line of [
+      '3 customer certificates',
+      '2 access keys',
+      '2 secret keys',
+      '2 channel tokens',
+      '1 decryption password',
+    ]) {
+      await dialog.getByText(line, { exact: true }).waitFor()
+    }
+    await dialog.getByText(/^1 recording is running. It goes on in the cloud/).waitFor()
+    expect(await dialog.getByRole('button', { name: 'Cancel' }).evaluate((it) => it === document.activeElement)).toBe(
+      true,
+    )
+    expect(await calls(page, 'secrets.forgetEverything')).toEqual([])
+
+    await dialog.getByRole('button', { name: 'Forget everything' }).click()
+    await page.getByText('Forgotten: 9 secrets. The keychain has none of them any more.').waitFor()
+    expect(await calls(page, 'secrets.forgetEverything')).toEqual([null])
+  })
+
+  it('admits what a locked keychain would not delete', async () => {
+    const page = await openSecrets(lockedKeychain, { 'secrets.forgetEverything': [yes({ forgotten: 4, left: 4 })] })
+    await page.getByRole('button', { name: 'Forget everything…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click()
+    await page.getByText(/4 items are still in the keychain/).waitFor()
+  })
+})
+
+describe('a start that lacks a secret', () => {
+  it.each([
+    [problem('secretsLocked', { retryable: true }), 'Secrets and keychain…', true],
+    [problem('secretsLost', { params: { name: 'access key' } }), 'Secrets and keychain…', false],
+    [problem('certificateMissing', { params: { label: 'Northlight Live' } }), 'Accounts…', false],
+    [problem('storageKeysMissing', { params: { label: 'Masters' } }), 'Storage…', false],
+  ])('leads to where it can be mended: %#', async (refusal, lead, canAsk) => {
+    const page = await open(furnished, { 'sessions.start': [no(refusal)] })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Parents’ evening' }).click()
+    await page.getByRole('button', { name: 'Start recording' }).click()
+    const notice = page.getByRole('alert')
+    expect(await notice.getByRole('button', { name: 'Ask the keychain again' }).count()).toBe(canAsk ? 1 : 0)
+    await notice.getByRole('button', { name: lead }).click()
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  })
+})
+
+describe('a token', () => {
+  it('is read while it is typed, shows what it says, and leaves no trace in the page', async () => {
+    const appId = Object.values(furnished.snapshot.accounts).find(({ label }) => label === 'Northlight Live')?.appId
+    const token = token007({ channel: 'townhall-main', uid: 0, at: Date.now(), tokenLife: 7200 })
+    const page = await open(furnished, { 'presets.replaceToken': [yes(townHall)] })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Town hall' }).click()
+    await page.getByRole('button', { name: 'Replace channel token' }).click()
+    const input = page.getByLabel('Channel token', { exact: true })
+    await input.fill(token.slice(0, 60))
+    await page.getByText('The token is cut off: its end is missing. Copy the whole of it.').first().waitFor()
+    await input.fill(token)
+    const xray = page.getByRole('list', { name: 'What the token says of itself' })
+    await xray.getByText('any uid').waitFor()
+    expect((await xray.innerText()).split(/\s*\n\s*/).slice(0, 3)).toEqual(['007', 'another App ID', 'channel'])
+    await page.getByText(`The token was made for another App ID`).first().waitFor()
+    expect(appId).not.toBe(token.slice(3, 35))
+
+    await page.getByRole('button', { name: /^Save/ }).first().click()
+    await xray.waitFor()
+    expect(await calls(page, 'presets.replaceToken')).toMatchObject([{ token, keep: 'keychain' }])
+    const left = await everythingInPage(page)
+    for (let at = 0; at + 24 <= token.length; at += 8) expect(left).not.toContain(token.slice(at, at + 24))
+  })
+})
