@@ -91,7 +91,15 @@ export default tseslint.config(
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        // However it is reached: as a property, by destructuring, or by its name in quotes.
+        ...['Identifier[name', 'Literal[value'].map((node) => ({
+          selector: `${node}=/^find(Credentials|Password)$/]`,
+          message: 'Searching the keychain crashes the process on Linux: docs/decisions/0003-keychain.md.',
+        })),
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },

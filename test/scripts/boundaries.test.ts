@@ -1,5 +1,6 @@
 import { ESLint, Linter } from 'eslint'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadKeytar } from '../../main/secrets/keytarBinding.ts'
 import { root } from '../../scripts/paths.mjs'
 
 const eslint = new ESLint({ cwd: root })
@@ -9,6 +10,14 @@ async function complaints(file: string, imported: string): Promise<readonly stri
   const config = (await eslint.calculateConfigForFile(file)) as { rules: Linter.RulesRecord }
   const rule = config.rules['no-restricted-imports'] ?? 'off'
   const messages = new Linter().verify(`import x from '${imported}'; x()`, { rules: { 'no-restricted-imports': rule } })
+  return messages.map(({ message }) => message)
+}
+
+/** What the rules for syntax say about a line in one file. */
+async function syntaxComplaints(file: string, line: string): Promise<readonly string[]> {
+  const config = (await eslint.calculateConfigForFile(file)) as { rules: Linter.RulesRecord }
+  const rule = config.rules['no-restricted-syntax'] ?? 'off'
+  const messages = new Linter().verify(line, { rules: { 'no-restricted-syntax': rule } })
   return messages.map(({ message }) => message)
 }
 
@@ -57,5 +66,31 @@ describe('the boundaries between the folders', () => {
     ['preload/index.ts', '../shared/ipc/names.ts'],
   ])('%s may import %s', async (file, imported) => {
     expect(await complaints(file, imported)).toEqual([])
+  })
+})
+
+describe('the calls of the keychain library that crash the process', () => {
+  const searching = ['find', 'Credentials'].join('')
+  const reading = ['find', 'Password'].join('')
+
+  it.each([
+    `keytar.${searching}('service')`,
+    `keytar.${reading}('service')`,
+    `const { ${searching}: search } = keytar`,
+    `keytar['${reading}']('service')`,
+    `import { ${searching} } from 'keytar'`,
+  ])('cannot be written anywhere: %#', async (line) => {
+    for (const file of [
+      'main/secrets/keytarBinding.ts',
+      'main/compose.ts',
+      'test/integration/secrets/deskProcess.ts',
+    ]) {
+      expect((await syntaxComplaints(file, line)).length, file).toBeGreaterThan(0)
+    }
+  })
+
+  it('are not handed out by the adapter, which can read, write and delete', async () => {
+    const binding = await loadKeytar()
+    expect(binding === null ? [] : Object.keys(binding)).toEqual(['getPassword', 'setPassword', 'deletePassword'])
   })
 })

@@ -12,7 +12,7 @@ import type { SecretPlace } from '../../../shared/secretStatus.ts'
 export type DeskCommand =
   | readonly ['put', SecretRef, string, SecretPlace]
   | readonly ['get' | 'forget' | 'status', SecretRef]
-  | readonly ['unlock' | 'report']
+  | readonly ['unlock' | 'report' | 'forgetEverything']
 
 const folder = process.argv[2] ?? ''
 const journal = openJournal({ folder, clock: systemClock, onNotice: () => undefined })
@@ -36,6 +36,8 @@ const carryOut = async (command: DeskCommand): Promise<unknown> => {
       return store.status(command[1])
     case 'unlock':
       return store.unlock()
+    case 'forgetEverything':
+      return store.forgetEverything()
     case 'report':
       return store.report()
   }

@@ -117,6 +117,70 @@ describe('an unlocked keychain', () => {
   })
 })
 
+describe('forgetting everything', () => {
+  const all: readonly SecretRef[] = [
+    certificate,
+    token,
+    'preset/1/decryptionSecret',
+    'storage/1/accessKey',
+    'storage/1/secretKey',
+  ]
+  const items = () => session.countItems()
+
+  beforeEach(() => session.startUnlocked())
+
+  it('leaves no item of the desk in the keyring, and none of another desk touched', async () => {
+    const other = launch('other')
+    await other.say('put', certificate, 'of the other desk', 'keychain')
+    const desk = launch()
+    for (const ref of all) await desk.say('put', ref, value, 'keychain')
+    await desk.say('put', 'preset/2/token', 'of this session', 'session')
+    expect(await items()).toBe(all.length + 3)
+    expect(await desk.say('forgetEverything')).toEqual({ forgotten: 6, left: 0 })
+    expect(await items()).toBe(2)
+    await desk.quit()
+    const again = launch()
+    expect(await again.say('unlock')).toMatchObject({ problem: null })
+    for (const ref of all) expect(await again.say('get', ref)).toBeNull()
+    expect(await other.say('get', certificate)).toBe('of the other desk')
+  })
+
+  it('while it is locked says so, and happens once it is open', async () => {
+    const desk = launch()
+    for (const ref of all) await desk.say('put', ref, value, 'keychain')
+    await session.lock()
+    expect(await desk.say('unlock')).toMatchObject({ state: 'locked' })
+    expect(await desk.say('forgetEverything')).toEqual({ forgotten: 5, left: 5 })
+    expect(await desk.say('get', certificate)).toBeNull()
+    await desk.quit()
+    await session.unlock()
+    expect(await launch().say('unlock')).toMatchObject({ problem: null })
+    expect(await items()).toBe(0)
+  })
+})
+
+describe('a keychain that does not answer, as while its password window waits for ever', () => {
+  it('takes nothing away that was read, gives control back to who types the certificate, and comes back by itself', async () => {
+    await session.startUnlocked()
+    const desk = launch()
+    await desk.say('put', certificate, value, 'keychain')
+    session.freeze()
+    expect(await desk.say('unlock')).toMatchObject({ state: 'unavailable', problem: { code: 'secretsTimeout' } })
+    expect(await desk.say('get', certificate)).toBe(value)
+
+    const relaunched = launch()
+    expect(await relaunched.say('get', certificate)).toBe('refused: secretsTimeout')
+    expect(await relaunched.say('put', certificate, value, 'session')).toMatchObject({ place: 'session' })
+    expect(await relaunched.say('get', certificate)).toBe(value)
+
+    session.thaw()
+    for (const each of [desk, relaunched]) {
+      await expect.poll(() => each.say('report'), { timeout: 15_000 }).toEqual({ state: 'ready', problem: null })
+      expect(await each.say('get', certificate)).toBe(value)
+    }
+  })
+})
+
 describe('a locked keychain', () => {
   it('is told apart from an absent one and an empty one, and gives everything once unlocked', async () => {
     await session.startUnlocked()

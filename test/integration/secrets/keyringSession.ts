@@ -19,8 +19,14 @@ export interface KeyringSession {
   lock(): Promise<void>
   /** Unlocks it while it runs, as typing the password at the lock screen does. */
   unlock(): Promise<void>
+  /** Stops the daemon in its tracks: nothing it is asked is answered, as while a password window waits for somebody. */
+  freeze(): void
+  /** Lets it go on: what it was asked meanwhile is answered now. */
+  thaw(): void
   /** Kills the daemon. */
   stopDaemon(): Promise<void>
+  /** How many items its keyring holds, of whatever desk; asked past the library. */
+  countItems(): Promise<number>
   /** Throws the keyring's file away; the daemon must not be running. */
   emptyKeyring(): void
   /** Ends every process of the session, by its id, and removes the folder. */
@@ -96,7 +102,17 @@ export async function startKeyringSession(): Promise<KeyringSession> {
         ...['--method', 'org.freedesktop.Secret.Service.Lock', '["/org/freedesktop/secrets/collection/login"]'],
       ),
     unlock: () => unlockThroughControl(join(runtime, 'keyring', 'control')),
+    freeze: () => daemon?.kill('SIGSTOP'),
+    thaw: () => daemon?.kill('SIGCONT'),
     stopDaemon,
+    countItems: async () => {
+      const said = await output(env, 'gdbus', [
+        ...['call', '--session', '--dest', 'org.freedesktop.secrets'],
+        ...['--object-path', '/org/freedesktop/secrets/collection/login'],
+        ...['--method', 'org.freedesktop.DBus.Properties.Get', 'org.freedesktop.Secret.Collection', 'Items'],
+      ])
+      return said.split('/collection/login/').length - 1
+    },
     emptyKeyring: () => rmSync(join(home, 'data', 'keyrings'), { recursive: true, force: true }),
     end: async () => {
       await stopDaemon()
@@ -130,6 +146,13 @@ async function firstLine(child: ChildProcess): Promise<string> {
     if (text.includes('\n')) return text.slice(0, text.indexOf('\n'))
   }
   throw new Error('dbus-run-session ended before it said its address')
+}
+
+async function output(env: NodeJS.ProcessEnv, command: string, parameters: readonly string[]): Promise<string> {
+  const child = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  let text = ''
+  for await (const part of child.stdout) text += String(part)
+  return text
 }
 
 async function run(env: NodeJS.ProcessEnv, command: string, ...parameters: string[]): Promise<void> {
