@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { newPreset, saveAndStart, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
+import { choose } from '../electron/steps/forms.ts'
 import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
 
 const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
@@ -31,6 +33,68 @@ function disguises(secret: string): readonly Buffer[] {
   ])
 }
 
+/** Two refusals: a certificate that the service does not know, and a token that no keychain could keep. */
+const refused = {
+  wrongCertificate: 'canary-certificate-of-nobody',
+  longToken: `canary-token-too-long ${'x'.repeat(2048)}`,
+} as const
+
+/** Every screen that has, had or could have to do with a secret; each ends with what shows that it is there. */
+const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ['desk', (page) => rail(page, 'Desk')],
+  ['presets', (page) => rail(page, 'Presets')],
+  ['preset', (page) => page.getByRole('button', { name: `Open ${example.name}` }).click()],
+  ['history', (page) => rail(page, 'History')],
+  ['take', (page) => page.getByRole('row', { name: example.name }).first().click()],
+  ...['Accounts', 'Storage', 'Secrets', 'Safety'].map(
+    (part) =>
+      [
+        `settings: ${part}`,
+        async (page: Page) => {
+          await rail(page, 'Settings')
+          await page
+            .getByRole('navigation', { name: 'Parts of the settings' })
+            .getByRole('button', { name: part, exact: true })
+            .click()
+          await expect(page.getByRole('heading', { name: part, level: 2, exact: true })).toBeVisible()
+        },
+      ] as const,
+  ),
+]
+
+async function rail(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen, exact: true }).click()
+  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
+}
+
+async function beRefused(page: Page): Promise<void> {
+  await rail(page, 'Settings')
+  await page.getByRole('button', { name: /^More about Example account/ }).click()
+  await page.getByRole('menuitem', { name: 'Replace certificate…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Customer certificate' }).fill(refused.wrongCertificate)
+  await dialog.getByRole('button', { name: 'Check and save' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await rail(page, 'Presets')
+  await page.getByRole('button', { name: `Open ${example.name}` }).click()
+  await page.getByRole('button', { name: 'Replace channel token' }).click()
+  await page.getByRole('textbox', { name: 'Channel token', exact: true }).fill(refused.longToken)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Save\b/ })
+    .first()
+    .click()
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/at most 2048 can be stored/)
+      .first(),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the stored channel token' }).click()
+}
+
 test('the secrets go in once and are nowhere afterwards', async ({ desk, service, userData }) => {
   const { page } = desk
   const account = accountOf(service)
@@ -39,12 +103,17 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
     accessKey: exampleStorage.accessKey,
     secretKey: exampleStorage.secretKey,
     token: example.token,
+    decryptionSecret: 'canary-decryption-password',
+    ...refused,
   }
   await setUp(page, account, exampleStorage)
   await newPreset(page, example)
+  await choose(page, 'Decryption', 'AES-128, XTS')
+  await page.getByRole('textbox', { name: 'Decryption password', exact: true }).fill(secrets.decryptionSecret)
   await saveAndStart(page, example)
   await untilRecording(page, example.name)
   await stopAndSave(page, example.name)
+  await beRefused(page)
 
   const found = (bytes: Buffer) =>
     Object.entries(secrets)
@@ -53,7 +122,12 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
 
   // They really were used.
   const sent = service.ledger.entries().find(({ call }) => call === 'start')
-  expect(found(Buffer.from(JSON.stringify(sent?.body)))).toEqual(['accessKey', 'secretKey', 'token'])
+  expect(found(Buffer.from(JSON.stringify(sent?.body)))).toEqual([
+    'accessKey',
+    'secretKey',
+    'token',
+    'decryptionSecret',
+  ])
 
   // Inbound once each, in the call that sets it; outbound never.
   const crossed = (await desk.ipcLog()).map(({ direction, channel, content }) => ({
@@ -65,7 +139,9 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
   expect(crossed.filter(({ secrets: held }) => held.length > 0)).toEqual([
     { direction: 'toMain', channel: 'desk:accounts.create', secrets: ['certificate'] },
     { direction: 'toMain', channel: 'desk:storage.create', secrets: ['accessKey', 'secretKey'] },
-    { direction: 'toMain', channel: 'desk:presets.create', secrets: ['token'] },
+    { direction: 'toMain', channel: 'desk:presets.create', secrets: ['token', 'decryptionSecret'] },
+    { direction: 'toMain', channel: 'desk:accounts.replaceCertificate', secrets: ['wrongCertificate'] },
+    { direction: 'toMain', channel: 'desk:presets.replaceToken', secrets: ['longToken'] },
   ])
 
   // Not in the page, on any screen that has something to do with them, nor in what a page could keep.
@@ -79,10 +155,9 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
       ].join('\n'),
     )
   expect(found(Buffer.from(await pageText()))).toEqual([])
-  for (const screen of ['Settings', 'Presets', 'Desk']) {
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen, exact: true }).click()
-    await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
-    expect(found(Buffer.from(await pageText())), screen).toEqual([])
+  for (const [name, open] of screens) {
+    await open(page)
+    expect(found(Buffer.from(await pageText())), name).toEqual([])
   }
 
   // Not in any file of the desk: journal, its WAL, logs, the browser's profile; while it runs, and after it quit.
@@ -93,7 +168,8 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
   const names = filesBelow(userData).map((path) => path.slice(userData.length))
   expect(names.filter((name) => /journal.*(\.db|\.sqlite)/.test(name)).length).toBeGreaterThan(0)
   expect(names.filter((name) => name.endsWith('-wal')).length).toBeGreaterThan(0)
-  expect(names.filter((name) => name.includes('logs')).length).toBeGreaterThan(0)
+  for (const kind of ['logs', 'live.jsonl'])
+    expect(names.filter((name) => name.includes(kind)).length, kind).toBeGreaterThan(0)
   expect(inFiles()).toEqual([])
   expect(found(Buffer.from(desk.logs()))).toEqual([])
   await desk.quit()

@@ -15,20 +15,20 @@ export const secrets = {
     session:
       'Without the keychain you can still go on: enter a secret where it is needed and keep it “in memory, for this session only”. It is forgotten when the desk quits. Entering the certificate of an account gives you control over its running recordings again.',
     unknown: {
-      title: 'Not asked yet',
+      title: 'Keychain: not asked yet',
       text: 'The desk has nothing in the keychain. It asks when you save the first secret.',
     },
-    ready: { title: 'Open', text: 'The desk has read what it needs. A stop never waits for the keychain.' },
+    ready: { title: 'Keychain: open', text: 'The desk has read what it needs. A stop never waits for the keychain.' },
     locked: {
-      title: 'Locked',
+      title: 'Keychain: locked',
       text: 'What is stored there is safe, but the desk cannot read it. What it read before it was locked still works.',
     },
     absent: {
-      title: 'Not there',
+      title: 'Keychain: not there',
       text: 'No keychain service answers on this computer, so nothing can be kept beyond this session.',
     },
     unavailable: {
-      title: 'Does not answer as it should',
+      title: 'Keychain: does not answer as it should',
       text: 'The desk asked and got no usable answer. What it read before still works.',
     },
   },

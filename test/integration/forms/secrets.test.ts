@@ -78,8 +78,6 @@ describe('forgetting everything', () => {
 describe('a start that lacks a secret', () => {
   it.each([
     [problem('secretsLocked', { retryable: true }), 'Secrets and keychain…', true],
-    [problem('secretsLost', { params: { name: 'access key' } }), 'Secrets and keychain…', false],
-    [problem('certificateMissing', { params: { label: 'Northlight Live' } }), 'Accounts…', false],
     [problem('storageKeysMissing', { params: { label: 'Masters' } }), 'Storage…', false],
   ])('leads to where it can be mended: %#', async (refusal, lead, canAsk) => {
     const page = await open(furnished, { 'sessions.start': [no(refusal)] })

@@ -208,6 +208,43 @@ describe('a locked keychain', () => {
   })
 })
 
+describe('a keychain that never answers', () => {
+  it('leaves running recordings in the operator’s hand while the desk lives', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.secrets.setKeychain('unavailable')
+    await desk.clock.pass(120_000)
+    expect(desk.state(id)).toBe('recording')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('after a relaunch gives them back to who types the certificate for this session', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.secrets.setKeychain('unavailable')
+    desk.secrets.relaunch()
+    await desk.relaunch(60_000)
+    const certificate = `account/${accountId()}/certificate` as const
+    // As the service of accounts does whenever a secret changes.
+    const show = () => {
+      const value = anAccount({ certificate: desk.secrets.status(certificate) })
+      desk.hub.apply({ kind: 'put', collection: 'accounts', value })
+    }
+    show()
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('unverified')
+    await desk.secrets.put(certificate, 'customer-certificate', 'session')
+    show()
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('recording')
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+})
+
 describe('the network', () => {
   it('when it returns brings every recording back at once', async () => {
     const desk = await createDesk({ presets: 3 })
