@@ -1,4 +1,5 @@
 import type { DeskBridge } from '../../shared/ipc/bridge.ts'
+import type { PreflightProgress } from '../../shared/ipc/contractPreflight.ts'
 import type { MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { MethodName } from '../../shared/ipc/names.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -10,6 +11,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface DeskClient {
   /** Never rejects: what cannot be delivered is a problem too. Answers after the window has seen what the command changed. */
   call<M extends MethodName>(method: M, input: MethodInput<M>): Promise<Result<MethodOutput<M>>>
+  /** Results of preflights, of every window's: the run id tells whose. The result ends it. */
+  onPreflight(listener: (progress: PreflightProgress) => void): () => void
 }
 
 const undeliverable = (cause: unknown): Problem =>
@@ -18,6 +21,7 @@ const undeliverable = (cause: unknown): Problem =>
 /** Wraps the bridge of the preload. `seen` resolves once the window's copy of the state has reached that revision. */
 export function createClient(bridge: DeskBridge, seen: (rev: number) => Promise<void>): DeskClient {
   return {
+    onPreflight: (listener) => bridge.onPreflight(listener),
     call: async (method, input) => {
       try {
         const answer = await bridge.call[method](input)

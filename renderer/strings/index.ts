@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { findings } from '../../shared/strings/en/findings.ts'
+import { preflightWords } from '../../shared/strings/en/preflightWords.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
 import { adopt } from './en/adopt.ts'
 import { bulk } from './en/bulk.ts'
@@ -12,6 +13,7 @@ import { history } from './en/history.ts'
 import { manage } from './en/manage.ts'
 import { layouts } from './en/layouts.ts'
 import { markers } from './en/markers.ts'
+import { preflight } from './en/preflight.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
 import { network } from './en/network.ts'
@@ -32,6 +34,7 @@ const en = {
   cues,
   recording,
   session,
+  preflight,
   presets,
   settings,
   network,
@@ -45,6 +48,7 @@ const en = {
   layouts,
   markers,
   manage,
+  preflightWords,
   problems,
   findings,
 } as const

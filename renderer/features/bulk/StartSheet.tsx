@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { isStartable } from './startable.ts'
 import { useStartDesk } from './useStartDesk.ts'
 import { StartResultRow } from './StartResultRow.tsx'
@@ -21,11 +22,12 @@ interface SheetProps {
 }
 
 function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
-  const { t } = useTranslation('bulk')
+  const { t } = useTranslation(['bulk', 'preflight'])
   const desk = useStartDesk()
   const command = useStartMany()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<readonly PresetId[]>(ticked)
+  const [looking, setLooking] = useState<readonly PresetId[]>([])
   const input = useRef<HTMLInputElement>(null)
   const presets = Object.values(desk.presets)
   const found = findPresets(presets, { ...everyPreset, text: search })
@@ -92,6 +94,9 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
         </Button>
         {asked === null ? (
           <div className="ml-auto flex flex-wrap gap-2">
+            <Button size={40} icon="checkRound" disabled={count === 0} onClick={() => setLooking(ids)}>
+              {t('preflight:open')}
+            </Button>
             <Button size={40} icon="armed" disabled={count === 0} onClick={() => void command.run('arm', ids)}>
               {t('startSheet.arm', { count })}
             </Button>
@@ -120,6 +125,7 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
           </p>
         )}
       </div>
+      {looking.length === 0 ? null : <PreflightSheet presetIds={looking} onClose={() => setLooking([])} />}
     </Dialog>
   )
 }

@@ -36,18 +36,21 @@ export function FindingsSummary({ findings }: { readonly findings: readonly Find
 
 interface FindingsPanelProps {
   readonly findings: readonly Finding[]
+  /** What stands above the findings. */
+  readonly lead: ReactNode
   /** Start, Save and their reasons, at the foot. */
   readonly foot: ReactNode
 }
 
 /** Everything the linter says, each with a way to its field. */
-export function FindingsPanel({ findings, foot }: FindingsPanelProps): JSX.Element {
+export function FindingsPanel({ findings, lead, foot }: FindingsPanelProps): JSX.Element {
   const { t, i18n } = useTranslation('presets')
   const ordered = findings.toSorted((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'))
   return (
     <aside className="preset-check" aria-labelledby="preset-check-title">
       <div className="relative min-h-0 flex-1 overflow-auto px-6 pt-5">
-        <h2 id="preset-check-title" className="text-15 font-semibold">
+        {lead}
+        <h2 id="preset-check-title" className="mt-5 text-15 font-semibold">
           {t('findings.title')}
         </h2>
         <p className="text-12 text-t3">{t('findings.whileTyping')}</p>

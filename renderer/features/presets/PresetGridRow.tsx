@@ -19,6 +19,7 @@ export interface PresetRowActions {
   readonly start: (preset: Preset) => void
   readonly duplicate: (preset: Preset) => void
   readonly pin: (preset: Preset) => void
+  readonly preflight: (preset: Preset) => void
   readonly remove: (preset: Preset) => void
   readonly select: (preset: Preset, range: boolean) => void
 }
@@ -39,7 +40,7 @@ interface PresetGridRowProps {
 /** One preset as a line of the grid. It is a control itself: see the grid for its keys. */
 export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
   const { preset, index, top, measure, selected, current, actions } = props
-  const { t } = useTranslation(['presets', 'manage', 'start', 'forms'])
+  const { t } = useTranslation(['presets', 'manage', 'start', 'forms', 'preflight'])
   const { go } = useNavigation()
   const { settings } = preset
   const { name } = settings
@@ -150,6 +151,12 @@ export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
           }
           entries={[
             { key: 'edit', label: t('manage:edit'), icon: 'edit', onSelect: open },
+            {
+              key: 'preflight',
+              label: t('preflight:open'),
+              icon: 'checkRound',
+              onSelect: () => actions.preflight(preset),
+            },
             { key: 'duplicate', label: t('duplicate'), icon: 'duplicate', onSelect: () => actions.duplicate(preset) },
             {
               key: 'pin',

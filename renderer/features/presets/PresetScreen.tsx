@@ -9,6 +9,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
 import { useUndoKeys } from '../../ui/form/useUndoKeys.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -23,6 +24,7 @@ import { PresetNav } from './PresetNav.tsx'
 import { StartFoot } from './StartFoot.tsx'
 import { countFindings } from './presetFindings.ts'
 import { usePresetEditor } from './usePresetEditor.ts'
+import { useFormPreflight } from './useFormPreflight.tsx'
 import { useSaveKey } from './useSaveKey.ts'
 
 interface EditorProps {
@@ -40,6 +42,8 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const [wanted, setWanted] = useState(false)
   const running = useDesk((desk) => runningSession(editor, desk))
   const { blocks } = countFindings(editor.findings)
+  const preflight = useFormPreflight(editor)
+  const arming = useCommand()
 
   const start = async (): Promise<void> => {
     setWanted(true)
@@ -49,11 +53,20 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
     const session = await startCommand.start(stored.id)
     if (session !== null) guard.leave({ name: 'session', id: session.id })
   }
+  const arm = async (): Promise<void> => {
+    setWanted(true)
+    if (blocks > 0) return
+    const stored = editor.unsaved || preset === null ? await editor.save() : preset
+    if (stored === null) return
+    const result = await arming.run('sessions.arm', { presetId: stored.id })
+    if (result.ok) guard.leave({ name: 'session', id: result.value.id })
+  }
   useSaveKey(() => void editor.save())
   useUndoKeys(editor)
   useEffect(() => {
-    if (editor.problem !== null || startCommand.problem !== null) problems.current?.scrollIntoView({ block: 'nearest' })
-  }, [editor.problem, startCommand.problem])
+    const any = editor.problem ?? startCommand.problem ?? arming.problem
+    if (any !== null) problems.current?.scrollIntoView({ block: 'nearest' })
+  }, [editor.problem, startCommand.problem, arming.problem])
 
   const foot = (
     <StartFoot
@@ -62,7 +75,10 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
       starting={startCommand.starting}
       asked={wanted}
       running={running}
+      warnings={preflight.warnings}
+      arming={arming.busy}
       onStart={() => void start()}
+      onArm={() => void arm()}
     />
   )
   return (
@@ -84,14 +100,20 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
                   }}
                 />
               )}
+              {arming.problem === null ? null : <StartProblem problem={arming.problem} running={running} />}
               {startCommand.problem === null ? null : <StartProblem problem={startCommand.problem} running={running} />}
             </div>
             <PresetForm editor={editor} />
           </div>
-          <FindingsPanel findings={editor.findings} foot={<div className="px-6 pt-4 pb-4">{foot}</div>} />
+          <FindingsPanel
+            findings={editor.findings}
+            lead={preflight.panel}
+            foot={<div className="px-6 pt-4 pb-4">{foot}</div>}
+          />
         </div>
         <div className="preset-bar">
           <FindingsSummary findings={editor.findings} />
+          {preflight.drawer}
           <div className="ml-auto">{foot}</div>
         </div>
       </div>

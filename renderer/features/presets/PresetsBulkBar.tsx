@@ -12,11 +12,13 @@ interface PresetsBulkBarProps {
   readonly onClear: () => void
   readonly onDelete: () => void
   readonly onStart: () => void
+  readonly onPreflight: () => void
 }
 
 /** Docked below the list while presets are selected. */
-export function PresetsBulkBar({ presets, commands, onClear, onDelete, onStart }: PresetsBulkBarProps): JSX.Element {
-  const { t } = useTranslation('manage')
+export function PresetsBulkBar(props: PresetsBulkBarProps): JSX.Element {
+  const { presets, commands, onClear, onDelete, onStart, onPreflight } = props
+  const { t } = useTranslation(['manage', 'preflight'])
   const [editing, setEditing] = useState(false)
   const count = presets.length
   const allPinned = presets.every(({ settings }) => settings.pinned)
@@ -42,6 +44,9 @@ export function PresetsBulkBar({ presets, commands, onClear, onDelete, onStart }
         </Button>
         <Button icon="remove" onClick={onDelete}>
           {t('bulk.remove')}
+        </Button>
+        <Button icon="checkRound" onClick={onPreflight}>
+          {t('preflight:open')}
         </Button>
         <Button variant="solid" icon="play" onClick={onStart}>
           {t('bulk.start')}

@@ -3,6 +3,7 @@ import './manage.css'
 import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPresets } from '../../../shared/recording/findPresets.ts'
+import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { noEdit } from '../../../shared/recording/presetEdit.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -12,6 +13,7 @@ import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { allOrNone, extended, toggled, visibleOnly } from '../desk/selection.ts'
+import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { PresetGrid } from './PresetGrid.tsx'
@@ -45,6 +47,7 @@ export function PresetsScreen(): JSX.Element {
   const commands = usePresetCommands()
   const changeWall = useWallView((view) => view.change)
   const [removing, setRemoving] = useState<readonly Preset[]>([])
+  const [looking, setLooking] = useState<readonly PresetId[]>([])
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const create = (): void => go({ name: 'preset', id: 'new' })
@@ -56,6 +59,7 @@ export function PresetsScreen(): JSX.Element {
     duplicate: (preset) => void duplicate.make(preset),
     pin: (preset) => void commands.edit([preset], { ...noEdit, pinned: !preset.settings.pinned }),
     remove: (preset) => setRemoving([preset]),
+    preflight: ({ id }) => setLooking([id]),
     select: ({ id }, range) => change(range ? extended(store.getState(), ids, id) : toggled(store.getState(), id)),
   }
   usePresetsKeys({
@@ -113,12 +117,14 @@ export function PresetsScreen(): JSX.Element {
           commands={commands}
           onClear={() => change({ selected: [], anchor: null })}
           onDelete={() => setRemoving(chosen)}
+          onPreflight={() => setLooking(selected)}
           onStart={() => {
             go({ name: 'desk' })
             changeWall({ starting: selected })
           }}
         />
       )}
+      {looking.length === 0 ? null : <PreflightSheet presetIds={looking} onClose={() => setLooking([])} />}
       <RemoveDialog presets={removing} commands={commands} onClose={() => setRemoving([])} />
     </div>
   )

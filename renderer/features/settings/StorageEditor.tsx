@@ -14,6 +14,7 @@ import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
+import { type BucketForm, BucketTest } from '../preflight/BucketTest.tsx'
 import type { InvalidKey } from './accountSchema.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { SaveProblem } from './SaveProblem.tsx'
@@ -30,6 +31,7 @@ interface StorageEditorProps {
   readonly extra?: ReactNode
 }
 
+const keyNames = ['accessKey', 'secretKey'] as const
 const NONE = { state: 'none' } as const
 
 /** A storage profile. Its two keys are entered and replaced together and leave their inputs once. */
@@ -60,19 +62,17 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     },
   })
 
+  /** Marks the keys that are missing, and goes to the first. Null is a stored one. */
+  const allThere = (keys: Readonly<Record<'accessKey' | 'secretKey', string | null>>): boolean => {
+    const wanted = keyNames.filter((name) => keys[name] === '')
+    setMissing(wanted.map((name) => `${name}Missing` as const))
+    if (wanted[0] !== undefined) document.getElementById(`${idPrefix}-${wanted[0]}`)?.focus()
+    return wanted.length === 0
+  }
+
   const save = async (values: StorageForm, place: SecretPlace): Promise<void> => {
     const keys = { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
-    const wanted: readonly InvalidKey[] = entering
-      ? [
-          ...(keys.accessKey === '' ? ['accessKeyMissing' as const] : []),
-          ...(keys.secretKey === '' ? ['secretKeyMissing' as const] : []),
-        ]
-      : []
-    setMissing(wanted)
-    if (wanted[0] !== undefined) {
-      document.getElementById(`${idPrefix}-${wanted[0] === 'accessKeyMissing' ? 'accessKey' : 'secretKey'}`)?.focus()
-      return
-    }
+    if (entering && !allThere(keys)) return
     const { label, bucket } = values
     const fields = { label, bucket, vendor: Number(values.vendor), region: Number(values.region) }
     let result =
@@ -96,6 +96,24 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     missing.includes(key)
       ? [{ tone: 'blocks', text: t(`forms:invalid.${key}`) }]
       : [...problemRemarks(i18n, command.problem, field), hint(help)]
+
+  /** What is in the form now; null where it cannot be tested yet, and then the form says why. */
+  const readForTest = async (): Promise<BucketForm | null> => {
+    if (!(await form.trigger())) return null
+    const { bucket, vendor, region } = form.getValues()
+    const keys = entering
+      ? { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
+      : { accessKey: null, secretKey: null }
+    if (!allThere(keys)) return null
+    return {
+      profileId: profile?.id ?? null,
+      bucket,
+      vendor: Number(vendor),
+      region: Number(region),
+      address: null,
+      ...keys,
+    }
+  }
 
   return (
     <form
@@ -126,6 +144,10 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
         />
         {entering ? <KeepChoice id={`${idPrefix}-keep`} value={keep} onChange={setKeep} /> : null}
       </FormRows>
+      <BucketTest
+        read={readForTest}
+        onRegion={(region) => form.setValue('region', String(region), { shouldDirty: true })}
+      />
       {command.problem === null ? null : (
         <SaveProblem
           problem={command.problem}

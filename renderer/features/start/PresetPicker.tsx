@@ -12,6 +12,7 @@ import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { PickedPreset } from './PickedPreset.tsx'
 import { PresetOption } from './PresetOption.tsx'
 import { runningSession } from './runningSession.ts'
+import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { StartProblem } from './StartProblem.tsx'
 import { useStart } from './useStart.ts'
 
@@ -24,11 +25,12 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Pag
 
 /** A search box over a list: arrows choose, Enter starts. */
 export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Element {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation(['start', 'preflight'])
   const { go } = useNavigation()
   const desk = useStartDesk()
   const [search, setSearch] = useState('')
   const [pickedId, setPickedId] = useState<PresetId | null>(null)
+  const [looking, setLooking] = useState<PresetId | null>(null)
   const command = useStart()
   const listId = useId()
   const found = findPresets(Object.values(desk.presets), { ...everyPreset, text: search })
@@ -103,6 +105,11 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           {t('cancel')}
         </Button>
         {picked === null ? null : (
+          <Button size={40} icon="checkRound" onClick={() => setLooking(picked.id)}>
+            {t('preflight:open')}
+          </Button>
+        )}
+        {picked === null ? null : (
           <Button size={40} onClick={() => go({ name: 'preset', id: picked.id })}>
             {t('edit')}
           </Button>
@@ -111,6 +118,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           {t(command.starting ? 'starting' : 'start')}
         </Button>
       </div>
+      {looking === null ? null : <PreflightSheet presetIds={[looking]} onClose={() => setLooking(null)} />}
     </div>
   )
 }

@@ -29,6 +29,7 @@ export const presets = {
   startNamed: 'Start {{name}}',
   saveAndStart: 'Save and start',
   starting: 'Starting…',
+  arm: 'Arm',
   save: 'Save',
   saveKey: 'Ctrl+S',
   back: 'Back to presets',

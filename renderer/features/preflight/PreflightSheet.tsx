@@ -1,0 +1,110 @@
+import './preflight.css'
+import { type JSX, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PresetId } from '../../../shared/ids.ts'
+import { countVerdicts } from '../../../shared/recording/preflight/check.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { moment } from '../../ui/form/moment.ts'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { PreflightSheetRow } from './PreflightSheetRow.tsx'
+import { PrintSheet } from './PrintSheet.tsx'
+import { usePreflight } from './usePreflight.ts'
+import { VerdictCounts } from './VerdictCounts.tsx'
+
+interface PreflightSheetProps {
+  readonly presetIds: readonly PresetId[]
+  readonly onClose: () => void
+}
+
+/** The preflight of one or many stored presets: it begins by itself, can be cancelled, and what it found can be printed. */
+export function PreflightSheet({ presetIds, onClose }: PreflightSheetProps): JSX.Element {
+  const { t } = useTranslation('preflight')
+  const presets = useDesk((desk) => desk.presets)
+  const [ids] = useState(() => presetIds.filter((id) => presets[id] !== undefined))
+  const preflight = usePreflight()
+  const main = useRef<HTMLButtonElement>(null)
+  const { running, done, total, report, problem } = preflight
+  const begin = useRef(preflight.run)
+
+  const look = (run = preflight.run): void =>
+    run(ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null })))
+  useEffect(() => {
+    begin.current(ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null })))
+  }, [ids])
+
+  const all = ids.flatMap((_id, at) => preflight.resultsOf(at))
+  const { fix } = countVerdicts(all)
+  const shows = ids.flatMap((presetId, at) => {
+    const preset = presets[presetId]
+    return preset === undefined ? [] : [{ presetId, settings: preset.settings, results: preflight.resultsOf(at) }]
+  })
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('many.title')}
+      description={ids.length === 0 ? t('many.empty') : t('many.text', { count: ids.length })}
+      width={880}
+      initialFocus={main}
+    >
+      <div className="flex flex-col gap-3">
+        {problem === null ? null : <ProblemNotice problem={problem} />}
+        <div className="flex min-h-8 flex-wrap items-center gap-x-5 gap-y-2">
+          <VerdictCounts results={all} />
+          <span className="ml-auto text-12 text-t3" role="status">
+            {running
+              ? t('running', { done, total })
+              : report === null
+                ? ''
+                : t(report.cancelled ? 'ranCancelled' : 'ran', {
+                    time: moment(report.startedAt),
+                    seconds: (report.ms / 1_000).toFixed(1),
+                  })}
+          </span>
+        </div>
+        {running ? (
+          <progress className="preflight-progress" max={total} value={done} aria-label={t('many.progress')} />
+        ) : null}
+        <ul className="sheet-presets" aria-label={t('many.list')}>
+          {shows.map(({ presetId, settings }, at) => (
+            <PreflightSheetRow
+              key={presetId}
+              presetId={presetId}
+              settings={settings}
+              results={preflight.resultsOf(at)}
+              running={running}
+              alone={shows.length === 1}
+              onAgain={() => look()}
+              onClose={onClose}
+            />
+          ))}
+        </ul>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size={40} onClick={onClose}>
+            {t('close')}
+          </Button>
+          {!running && report !== null && fix === 0 && !report.cancelled ? (
+            <span className="text-t2">{t('many.clear')}</span>
+          ) : null}
+          <div className="ml-auto flex flex-wrap gap-2">
+            <Button size={40} disabled={running || report === null} onClick={() => window.print()}>
+              {t('print.button')}
+            </Button>
+            {running ? (
+              <Button ref={main} size={40} icon="close" onClick={preflight.cancel}>
+                {t('cancel')}
+              </Button>
+            ) : (
+              <Button ref={main} size={40} icon="again" disabled={ids.length === 0} onClick={() => look()}>
+                {t('runAgain')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      {report === null || running ? null : <PrintSheet shows={shows} checkedAt={report.startedAt} />}
+    </Dialog>
+  )
+}
