@@ -130,6 +130,8 @@ async function runAttempts<C extends AgoraCall>(
       openLate: late === null ? null : () => late.open(number),
       onLeft: () => permit.left(),
     })
+    // Other calls do work before they answer: what they take says nothing about the network.
+    if (call === 'query' && (result.ok || result.outcome.kind === 'answered')) permit.answered()
     if (result.ok) {
       tools.hosts.answered(hosts, host)
       return { ok: true, value: result.value, meta: { ...result.meta, attempts: number } }

@@ -1,15 +1,20 @@
 import type { AgoraCall } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
+import { createJitter, type Jitter, LEAST_SLACK_MS } from './jitter.ts'
 import { createWaitingLine, type WaitingLine } from './waitingLine.ts'
 
-/** The service's limit per App ID, and the window it is counted in: a little more than its second, for uneven networks. */
+/** The service's limit per App ID and second. */
 export const REQUESTS_PER_WINDOW = 10
-export const WINDOW_MS = 1050
+const SECOND_MS = 1000
+/** The window that the desk counts in on an even network: a little more than the service's second. */
+export const WINDOW_MS = SECOND_MS + LEAST_SLACK_MS
 
 /** The right to send one request. It occupies a place until the window has passed after {@link Permit.left}. */
 export interface Permit {
   /** The request is on its way, or has failed. The first call counts. */
   left(): void
+  /** It was answered, by a service that does nothing before it answers: how long that took tells how even the network is. */
+  answered(): void
   /** It will not be sent: the place is free again. */
   returned(): void
 }
@@ -29,7 +34,7 @@ export interface PermitRequest {
 export interface RateLimiter {
   /** Waits in line for the right to send; null when aborted or after `waitMs`. Stop goes first, then start, acquire, updateLayout, query. */
   take(request: PermitRequest): Promise<Permit | null>
-  /** Holds back every request of an App ID for so many ms, as the service asked. */
+  /** Holds back every request of an App ID for so many ms, as the service asked, and comes no closer to its limit for a while. */
   pause(appId: string, ms: number): void
   /** Requests per second over the last ten seconds, all App IDs. */
   requestsPerSecond(): number
@@ -38,6 +43,7 @@ export interface RateLimiter {
 const MEASURED_MS = 10_000
 
 interface Budget {
+  readonly jitter: Jitter
   readonly line: WaitingLine
   /** Permits whose request has not left yet. */
   pending: number
@@ -68,7 +74,10 @@ export function createRateLimiter(clock: Clock): RateLimiter {
   function budgetOf(appId: string): Budget {
     const known = budgets.get(appId)
     if (known !== undefined) return known
-    const budget: Budget = { line: createWaitingLine(), pending: 0, departures: [], pausedUntil: -Infinity, wake: null }
+    const budget: Budget = {
+      ...{ jitter: createJitter(), line: createWaitingLine(), wake: null },
+      ...{ pending: 0, departures: [], pausedUntil: -Infinity },
+    }
     budgets.set(appId, budget)
     return budget
   }
@@ -76,23 +85,31 @@ export function createRateLimiter(clock: Clock): RateLimiter {
   function permit(budget: Budget): Permit {
     budget.pending += 1
     let open = true
+    let leftAt: number | null = null
     const settle = (departed: boolean): void => {
       if (!open) return
       open = false
       budget.pending -= 1
-      if (departed) budget.departures.push(now())
+      if (departed) {
+        leftAt = now()
+        budget.departures.push(leftAt)
+      }
       if (!budget.line.isEmpty()) serve(budget)
     }
-    return { left: () => settle(true), returned: () => settle(false) }
+    const answered = (): void => {
+      if (leftAt !== null) budget.jitter.tookMs(Math.max(0, now() - leftAt))
+    }
+    return { left: () => settle(true), answered, returned: () => settle(false) }
   }
 
   /** ms until the next place is free; 0 now, null when it depends on requests that have not left yet. */
   function waitFor(budget: Budget, time: number): number | null {
     if (budget.pausedUntil > time) return budget.pausedUntil - time
-    const recent = budget.departures.filter((at) => at > time - WINDOW_MS)
+    const window = SECOND_MS + budget.jitter.slack(time)
+    const recent = budget.departures.filter((at) => at > time - window)
     if (recent.length + budget.pending < REQUESTS_PER_WINDOW) return 0
     const oldest = recent[0]
-    return oldest === undefined || budget.pending >= REQUESTS_PER_WINDOW ? null : oldest + WINDOW_MS - time
+    return oldest === undefined || budget.pending >= REQUESTS_PER_WINDOW ? null : oldest + window - time
   }
 
   function forget(budget: Budget, time: number): void {
@@ -158,6 +175,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       }),
     pause: (appId, ms) => {
       const budget = budgetOf(appId)
+      budget.jitter.refused(now())
       budget.pausedUntil = Math.max(budget.pausedUntil, now() + ms)
       serve(budget)
     },

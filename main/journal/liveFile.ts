@@ -1,8 +1,10 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { openSync, readFileSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import { SessionId } from '../../shared/ids.ts'
 import { Session } from '../../shared/recording/session.ts'
+import { faultWord } from './diskFault.ts'
 import { replaceFile } from './durableFile.ts'
+import { createFlusher, type Flusher } from './flusher.ts'
 import type { Notify } from './notice.ts'
 import { salvageSession } from './salvage.ts'
 
@@ -25,12 +27,17 @@ export interface LiveEntry {
   readonly version: number
 }
 
-/** The second, independent record of what is running: append-only text, flushed line by line. */
+/** The second, independent record of what is running: append-only text. */
 export interface LiveFile {
   /** The last word of the file about every session in it. */
   entries(): readonly LiveEntry[]
-  /** Appends and flushes. @throws what the file system throws */
+  /**
+   * Appends. A crash of the desk cannot take the line back; against a power cut it is flushed in the background, since the
+   * commit beside it is what everybody waits for. @throws what the file system throws
+   */
   append(op: 'live' | 'ended', at: number, entry: LiveEntry): void
+  /** Waits until everything is on the disk: where nothing else has it. @throws what the file system throws */
+  flush(): void
   /** Rewrites the file with these sessions alone. @throws what the file system throws */
   compact(at: number, live: readonly LiveEntry[]): void
   close(): void
@@ -38,13 +45,13 @@ export interface LiveFile {
 
 /** Opens `live.jsonl`. A missing or damaged file is an empty one: it is the journal's second line, not its first. */
 export function openLiveFile(file: string, notify: Notify): LiveFile {
-  let fd: number | null = null
+  let open: { readonly fd: number; readonly flusher: Flusher } | null = null
   // A write that failed half-way, or a crash, leaves a line without an end; the next one must not be glued to it.
   let torn = true
 
   const release = (): void => {
-    if (fd !== null) closeSync(fd)
-    fd = null
+    open?.flusher.close()
+    open = null
   }
   const line = (op: LiveLine['op'], at: number, { session, version }: LiveEntry): string =>
     `${JSON.stringify({ at, op, id: session.id, version, session } satisfies LiveLine)}\n`
@@ -52,15 +59,16 @@ export function openLiveFile(file: string, notify: Notify): LiveFile {
   return {
     entries: () => read(file, notify),
     append: (op, at, entry) => {
-      fd ??= openSync(file, 'a', 0o600)
+      open ??= opened(file, notify)
       const text = (torn ? '\n' : '') + line(op, at, entry)
       torn = true
       const bytes = Buffer.from(text)
       let written = 0
-      while (written < bytes.length) written += writeSync(fd, bytes, written)
-      fsyncSync(fd)
+      while (written < bytes.length) written += writeSync(open.fd, bytes, written)
       torn = false
+      open.flusher.soon()
     },
+    flush: () => open?.flusher.now(),
     compact: (at, live) => {
       release()
       replaceFile(file, live.map((entry) => line('live', at, entry)).join(''))
@@ -68,6 +76,11 @@ export function openLiveFile(file: string, notify: Notify): LiveFile {
     },
     close: release,
   }
+}
+
+function opened(file: string, notify: Notify): { readonly fd: number; readonly flusher: Flusher } {
+  const fd = openSync(file, 'a', 0o600)
+  return { fd, flusher: createFlusher(fd, (error) => notify({ kind: 'liveFileFailed', detail: faultWord(error) })) }
 }
 
 function read(file: string, notify: Notify): readonly LiveEntry[] {

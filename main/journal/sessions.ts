@@ -103,7 +103,8 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       if (owedToLiveFile) live.append('live', clock.now(), entry)
       owedToLiveFile = false
     }
-    // First the second record, then the commit: whichever instant the power fails, at least one of them has the ids.
+    // First the line of the second record, then the commit. One wait for the disk is enough for what everybody waits for: when
+    // the commit returns the database has the ids, and until then nobody has gone on because of them.
     const save = (target: DatabaseSync): void => {
       noteIds()
       storeRow(target)
@@ -120,6 +121,7 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
       if (entries.length > 0) writer.keep(storeEvents, null)
       writer.keep(storeRow, rowKey(session.id))
       quietly(noteIds)
+      quietly(() => live.flush())
       throw error
     }
     known.set(session.id, entry)

@@ -44,6 +44,8 @@ export interface SessionBook {
    * a commit of its own would only delay what is about to be.
    */
   applyWithNext(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
+  /** As tell, written down together with the next step. */
+  noteWithNext(id: SessionId, events: readonly TimelineEvent[]): void
   /** Adds to the timeline alone. */
   tell(id: SessionId, events: readonly TimelineEvent[]): Session
   /** As tell, for intents: what is about to be sent must be on disk first. @throws ProblemError journalUnavailable */
@@ -151,6 +153,12 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return show(session)
   }
 
+  const owe = (id: SessionId, events: readonly TimelineEvent[]): void => {
+    if (closed) return
+    const at = clock.now()
+    owed.set(id, [...(owed.get(id) ?? []), ...events.map((event) => ({ at, event }))])
+  }
+
   const add = (id: SessionId, events: readonly TimelineEvent[], mustBeDurable: boolean): Session => {
     const session = get(id)
     if (closed) return session
@@ -178,6 +186,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     apply: (id, event, told = []) => step(id, event, told, false),
     commit: (id, event, told = []) => step(id, event, told, true),
     applyWithNext: (id, event, told = []) => stepWithNext(id, event, told),
+    noteWithNext: owe,
     tell: (id, events) => add(id, events, false),
     intend: (id, events) => add(id, events, true),
     remove,

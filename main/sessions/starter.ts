@@ -98,7 +98,9 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         signal: abort.signal,
         beforeAttempt: (attempt) => {
           if (isStopping(id)) throw new ProblemError('startCancelled')
-          book.intend(id, [intent(attempt)])
+          // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
+          if (attempt.number === 1) book.noteWithNext(id, [intent(attempt)])
+          else book.tell(id, [intent(attempt)])
         },
       }),
       { channel: start.channel, uid: start.uid },

@@ -42,13 +42,21 @@ export interface BenchDesk {
   close(): Promise<void>
 }
 
+/** Where the rehearsal service is: plain, and behind TLS with this certificate. */
+export interface EngineServer {
+  readonly url: string
+  readonly secureUrl: string
+  /** PEM. */
+  readonly cert: string
+}
+
 /** Starts the rehearsal service in a process of its own. */
-export async function startService(): Promise<{ readonly url: string; readonly end: () => void }> {
+export async function startService(): Promise<EngineServer & { readonly end: () => void }> {
   const child = fork(join(import.meta.dirname, 'engineServer.ts'))
-  const { url } = await new Promise<{ readonly url: string }>((resolve) => {
-    child.once('message', (ready) => resolve(ready as { readonly url: string }))
+  const server = await new Promise<EngineServer>((resolve) => {
+    child.once('message', (ready) => resolve(ready as EngineServer))
   })
-  return { url, end: () => child.kill() }
+  return { ...server, end: () => void child.kill() }
 }
 
 /** A relay that holds back whatever passes for `ms`, in each direction: a distance. */
@@ -56,7 +64,7 @@ export async function startRelay(
   target: string,
   ms: number,
 ): Promise<{ readonly url: string; readonly end: () => void }> {
-  const { port } = new URL(target)
+  const { port, protocol } = new URL(target)
   const server: Server = createServer((near) => {
     const far = connect(Number(port), '127.0.0.1')
     for (const [from, to] of [
@@ -72,11 +80,11 @@ export async function startRelay(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The relay has no port.')
-  return { url: `http://127.0.0.1:${address.port}`, end: () => server.close() }
+  return { url: `${protocol}//127.0.0.1:${address.port}`, end: () => server.close() }
 }
 
 /** Opens a desk with `presets` presets, one channel each. Stop means stop. */
-export async function openBenchDesk(url: string, presets: number): Promise<BenchDesk> {
+export async function openBenchDesk(url: string, presets: number, extraCa: readonly string[] = []): Promise<BenchDesk> {
   const clock = systemClock
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
   const journal = openJournal({ folder, clock, onNotice: () => undefined })
@@ -100,7 +108,7 @@ export async function openBenchDesk(url: string, presets: number): Promise<Bench
     random: () => 0.5,
     log: ({ status }) => statuses.push(status),
     proxyFor: () => null,
-    extraCa: [],
+    extraCa,
   })
   const parts = { clock, journal, hub, client, secrets, rehearsalUrl: () => url, newId: () => randomUUID() }
   const sessions = createSessions({
