@@ -34,8 +34,8 @@ export interface BenchDesk {
   readonly hub: Hub
   readonly sessions: Sessions
   readonly client: AgoraClient
-  /** HTTP statuses of every answer so far. */
-  readonly statuses: readonly (number | null)[]
+  /** Every request so far: when it left, ms since 1970, and the HTTP status of its answer. */
+  readonly requests: readonly { readonly at: number; readonly status: number | null }[]
   shown(id: SessionId): Session
   /** Resolves as soon as it is so, after the change of the hub that makes it so. */
   until(isSo: () => boolean): Promise<void>
@@ -102,11 +102,11 @@ export async function openBenchDesk(url: string, presets: number, extraCa: reado
 
   const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'bench', host: 'stand-in' }))
   hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: 'atOnce' } })
-  const statuses: (number | null)[] = []
+  const requests: { at: number; status: number | null }[] = []
   const client = createAgoraClient({
     clock,
     random: () => 0.5,
-    log: ({ status }) => statuses.push(status),
+    log: ({ at, status }) => requests.push({ at, status }),
     proxyFor: () => null,
     extraCa,
   })
@@ -121,7 +121,7 @@ export async function openBenchDesk(url: string, presets: number, extraCa: reado
     hub,
     sessions,
     client,
-    statuses,
+    requests,
     shown: (id) => {
       const session = hub.snapshot().sessions[id]
       if (session === undefined) throw new Error('Not on the desk.')

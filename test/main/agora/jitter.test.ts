@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEAST_SLACK_MS, MOST_SLACK_MS, createJitter } from '../../../main/agora/jitter.ts'
+import { CAREFUL_SLACK_MS, LEAST_SLACK_MS, MOST_SLACK_MS, createJitter } from '../../../main/agora/jitter.ts'
 
 const after = (trips: readonly number[]): number => {
   const jitter = createJitter()
@@ -16,7 +16,7 @@ describe('what is added to the second of the service', () => {
 
   it('does not grow with the distance, only with how uneven it is', () => {
     expect(after(twenty(() => 400))).toBe(LEAST_SLACK_MS)
-    expect(after(twenty((n) => 400 + n * 6))).toBe(108)
+    expect(after(twenty((n) => 400 + n * 12))).toBe(108)
   })
 
   it('is not made by one slow answer, and has an end', () => {
@@ -29,9 +29,9 @@ describe('what is added to the second of the service', () => {
     expect(after([...rough, ...twenty(() => 40), ...twenty(() => 40)])).toBe(LEAST_SLACK_MS)
   })
 
-  it('is the most for a minute after a refusal', () => {
+  it('is more for half a minute after a refusal', () => {
     const jitter = createJitter()
     jitter.refused(1_000)
-    expect([jitter.slack(60_999), jitter.slack(61_000)]).toEqual([MOST_SLACK_MS, LEAST_SLACK_MS])
+    expect([jitter.slack(30_999), jitter.slack(31_000)]).toEqual([CAREFUL_SLACK_MS, LEAST_SLACK_MS])
   })
 })
