@@ -1,5 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { mayRun } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from '../state/hub.ts'
 
@@ -53,7 +54,8 @@ export function watchLongUnverified({ hub, clock, unverified, offline }: LongUnv
     }
     if (isOffline && due.length > 0 && !offlineTold) {
       offlineTold = true
-      offline(due.length)
+      // Not only those whose time is up at this very moment: it is said once, for all that run.
+      offline(Object.values(hub.snapshot().sessions).filter(mayRun).length)
     }
     schedule()
   }

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { watchLongUnverified } from '../../../main/notifications/longUnverified.ts'
 import { noticeOf } from '../../../main/notifications/notices.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
+import { bannersOf } from '../../../renderer/app/shell/banners.ts'
 import { type Stage, openStage } from './stage.ts'
 
 let stage: Stage
@@ -37,6 +39,7 @@ describe('a failover', () => {
     const from = stage.clock.now()
     stage.service.script.failover(stage.shown(id).sid ?? '', 45)
     await stage.until('verifying', () => stage.state(id) === 'verifying')
+    expect(bannersOf(stage.run.hub.snapshot())).toEqual([])
     await stage.until('recording again', () => stage.state(id) === 'recording')
     const [gap, ...more] = stage.shown(id).gaps
     expect(more).toEqual([])
@@ -87,16 +90,56 @@ describe('a failover', () => {
   }
 })
 
+describe('a cable that is out', () => {
+  it('is one state of the desk, not one trouble per recording, and leaves a gap in each', async () => {
+    stage = await openStage()
+    const presetIds = await Promise.all(['one', 'two', 'three'].map((channel) => stage.addPreset(channel)))
+    const started = await stage.run.sessions.startMany({ presetIds }, 'window')
+    const ids = started.flatMap((result) => (result.ok ? [result.session.id] : []))
+    await stage.until('all record', () => ids.every((id) => stage.state(id) === 'recording'))
+    const { hub } = stage.run
+    const notices = noticesOf(stage.run)
+    const links: string[] = []
+    hub.onChange((change) => {
+      if (change.kind === 'health' && change.value.link.state !== links.at(-1)) links.push(change.value.link.state)
+    })
+    const endWatch = watchLongUnverified({
+      hub,
+      clock: stage.clock,
+      unverified: ({ name }) => notices.push(`unverified ${name}`),
+      offline: (running) => notices.push(`offline with ${running} running`),
+    })
+
+    await stage.cable.pull()
+    await stage.until('offline', () => hub.snapshot().health.link.state === 'offline')
+    await stage.pass(180_000)
+    expect(ids.map((id) => stage.state(id))).toEqual(['unverified', 'unverified', 'unverified'])
+    expect(bannersOf(hub.snapshot())).toEqual([{ kind: 'offline' }])
+    expect(notices).toEqual(['offline with 3 running'])
+
+    await stage.cable.plug()
+    await stage.until('all verified', () => ids.every((id) => stage.state(id) === 'recording'))
+    expect(bannersOf(hub.snapshot())).toEqual([])
+    expect(links.filter((link) => link === 'offline')).toEqual(['offline'])
+    expect(links.at(-1)).toBe('online')
+    expect(notices).toHaveLength(1)
+    for (const id of ids)
+      expect(stage.shown(id).gaps).toMatchObject([{ kind: 'unverified', to: expect.any(Number) as number }])
+    endWatch()
+  })
+})
+
 describe('a stop', () => {
   it.each([
-    ['206 with 65, carried out', { kind: 'error', status: 206, code: 65, processed: true }],
-    ['206 with 65, not carried out', { kind: 'error', status: 206, code: 65 }],
-    ['404 for a while', { kind: 'error', status: 404, code: 404, reason: 'failed to find worker' }],
-    ['49', { kind: 'error', status: 400, code: 49, processed: true }],
-    ['501', { kind: 'error', status: 400, code: 501, processed: true }],
-    ['a time-out, carried out', { kind: 'hang', when: 'beforeHeaders' }],
-    ['a time-out, not carried out', { kind: 'hang', when: 'beforeProcessing' }],
-  ] as const)('after its countdown, answered by %s, ends truthfully', async (_name, fault) => {
+    // Who was not told where the files are does not claim to know; who had to ask again was told.
+    ['206 with 65, carried out', { kind: 'error', status: 206, code: 65, processed: true }, 'uploadUnknown'],
+    ['206 with 65, not carried out', { kind: 'error', status: 206, code: 65 }, 'saved'],
+    ['404 for a while', { kind: 'error', status: 404, code: 404, reason: 'failed to find worker' }, 'saved'],
+    ['49', { kind: 'error', status: 400, code: 49, processed: true }, 'uploadUnknown'],
+    ['501', { kind: 'error', status: 400, code: 501, processed: true }, 'uploadUnknown'],
+    ['a time-out, carried out', { kind: 'hang', when: 'beforeHeaders' }, 'uploadUnknown'],
+    ['a time-out, not carried out', { kind: 'hang', when: 'beforeProcessing' }, 'saved'],
+  ] as const)('after its countdown, answered by %s, ends truthfully', async (_name, fault, end) => {
     stage = await openStage({ stopPolicy: 'countdown' })
     const id = await stage.record()
     stage.service.faults.add({ fault, call: 'stop' })
@@ -105,8 +148,36 @@ describe('a stop', () => {
     expect(stage.service.ledger.counts().stop).toBe(0)
     expect(stage.shown(id).pendingStop).not.toBeNull()
     await stage.until('the end', () => stage.shown(id).phase === 'ended')
-    expect(['saved', 'uploadUnknown']).toContain(stage.state(id))
+    expect(stage.state(id)).toBe(end)
     expect(stage.service.recordings().filter(({ running }) => running)).toEqual([])
+  })
+
+  it('that is answered by 404 for good ends as unknown, not before 90 s, and can be asked for again', async () => {
+    stage = await openStage()
+    const id = await stage.record()
+    forget(id)
+    const pressed = stage.clock.now()
+    await stage.run.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await stage.until('the end', () => stage.shown(id).phase === 'ended')
+    expect(stage.clock.now() - pressed).toBeGreaterThanOrEqual(90_000)
+    expect(stage.state(id)).toBe('uploadUnknown')
+    expect(stage.shown(id).reason?.code).toBe('recorderLost')
+    stage.clock.advance(3_600_000)
+    await stage.stop(id)
+    expect(stage.state(id)).toBe('saved')
+  })
+
+  it('that is refused leaves the recording as it was, says why until the next one, and that one goes through', async () => {
+    stage = await openStage()
+    const id = await stage.record()
+    stage.service.faults.add({ fault: { kind: 'error', status: 400, code: 2 }, call: 'stop' })
+    await stage.run.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await stage.until('refused', () => stage.shown(id).stopProblem !== null)
+    await stage.pass(40_000)
+    expect(stage.state(id)).toBe('recording')
+    expect(stage.shown(id)).toMatchObject({ evidence: { problem: null }, stopProblem: { code: 'invalidParameter' } })
+    await stage.stop(id)
+    expect(stage.shown(id)).toMatchObject({ outcome: 'saved', stopProblem: null })
   })
 
   it('of many is one countdown, and all are saved', async () => {

@@ -16,6 +16,7 @@ import { type RehearsalService, createRehearsalService } from '../../../main/reh
 import { type VirtualClock, createVirtualClock } from '../../../main/rehearsal/virtualClock.ts'
 import type { Sessions } from '../../../main/sessions/port.ts'
 import { createSessions } from '../../../main/sessions/sessions.ts'
+import { createHealth } from '../../../main/state/health.ts'
 import { type Hub, createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { observed } from '../../../main/state/observedClient.ts'
@@ -27,6 +28,7 @@ import { type StopPolicy, defaultSettings } from '../../../shared/state/snapshot
 import { sessionState } from '../../../shared/recording/sessionState.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
+import { type Cable, layCable } from './cable.ts'
 
 /** Virtual ms per step, and the real ms a step waits at most for requests that are on their way. */
 const STEP_MS = 200
@@ -45,6 +47,7 @@ interface Run {
 /** The engine with its real client and real journal, before the real rehearsal service, all on one clock that tests move. */
 export interface Stage {
   readonly service: RehearsalService
+  readonly cable: Cable
   readonly clock: VirtualClock
   run: Run
   readonly preset: Preset
@@ -77,6 +80,7 @@ export async function openStage(
 ): Promise<Stage> {
   const clock = createVirtualClock()
   const service = await createRehearsalService({ ...options, clock, apps: [{ ...defaultApp, ...options.app }] })
+  const cable = await layCable(service.url)
   const folder = await mkdtemp(join(tmpdir(), 'recording-desk-sessions-'))
   const secrets = createMemorySecretStore({ clock })
   let inFlight = 0
@@ -93,16 +97,18 @@ export async function openStage(
       extraCa: [],
     })
     const client = counted(
-      observed(real, () => undefined),
+      observed(real, (result, hosts) => health.heard(result, hosts)),
       (by) => (inFlight += by),
     )
+    const requestsPerSecond = (): number => real.requestsPerSecond()
+    const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond, isOwn: () => false })
     const services = {
       clock,
       journal,
       hub,
       client,
       secrets,
-      rehearsalUrl: () => service.url,
+      rehearsalUrl: () => cable.url,
       newId: () => randomUUID(),
     }
     const accounts = createAccounts(services)
@@ -118,6 +124,7 @@ export async function openStage(
         const closed = sessions.close({ hurry: true })
         await stage.during(closed)
         await client.close()
+        health.end()
         journal.close()
       },
     }
@@ -132,6 +139,7 @@ export async function openStage(
 
   const stage: Omit<Stage, 'preset'> & { preset?: Preset } = {
     service,
+    cable,
     clock,
     run: launch(),
     addPreset: async (channel, alternateUid) => {
@@ -222,6 +230,7 @@ export async function openStage(
     },
     close: async () => {
       await stage.run.end()
+      await cable.pull()
       await service.close()
       await rm(folder, { recursive: true, force: true })
     },
