@@ -54,7 +54,7 @@ export interface SessionBook {
   remove(id: SessionId): void
   /** Called after every change of any session. */
   onChange(listener: (session: Session) => void): () => void
-  /** From now on nothing is written any more. */
+  /** From now on nothing is written any more, and what would have to be is refused: nothing may leave without it. */
   close(): void
 }
 
@@ -134,6 +134,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     mustBeDurable: boolean,
   ): Session => {
     const before = get(id)
+    if (closed && mustBeDurable) throw isClosed()
     if (closed) return before
     const { session: after, events } = next(before, event)
     const session = planned(after, event, after !== before)
@@ -161,6 +162,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
 
   const add = (id: SessionId, events: readonly TimelineEvent[], mustBeDurable: boolean): Session => {
     const session = get(id)
+    if (closed && mustBeDurable) throw isClosed()
     if (closed) return session
     const at = clock.now()
     const entries = events.map((event) => ({ at, event }))
@@ -198,6 +200,10 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
       closed = true
     },
   }
+}
+
+function isClosed(): ProblemError {
+  return new ProblemError('journalUnavailable', { params: { detail: 'closed' } })
 }
 
 function onlyEvidenceDiffers(before: Session, after: Session): boolean {

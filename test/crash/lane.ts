@@ -34,6 +34,7 @@ interface Series {
   /** Starts that the service had received when the last desk died. */
   starts: number
   last: string
+  readonly say: (line: string) => void
 }
 
 /** Kills desks on the same user data again and again, and looks after each relaunch at what has become of the recordings. */
@@ -43,7 +44,7 @@ export async function runLane({ driver, keyring, kills, seed, say }: LaneOptions
   const dice = createDice(seed)
   const witness = createWitness()
   const history = { lives: [], answered: new Map(), counted: new Set<string>(), starts: 0, last: 'set-up' }
-  const series: Series = { stage, dice, witness, ...history, report }
+  const series: Series = { stage, dice, witness, ...history, report, say }
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const moment = drawMoment(dice, kill > 1)
@@ -68,8 +69,9 @@ export async function runLane({ driver, keyring, kills, seed, say }: LaneOptions
   }
 }
 
-function note({ report, last }: Series, { kind, detail }: Omit<Mishap, 'after'>): void {
+function note({ report, last, say }: Series, { kind, detail }: Omit<Mishap, 'after'>): void {
   report.mishaps.push({ kind, detail, after: last })
+  say(`✖ ${kind}: ${detail} (after ${last})`)
 }
 
 /** A desk that gets to work and dies at it. The result: recordings that were running. */

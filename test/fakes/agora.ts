@@ -33,6 +33,8 @@ export interface FakeRecording {
   readonly startedAt: number
   status: number
   running: boolean
+  /** What it shows; null where that was set elsewhere. */
+  layout: LayoutState | null
 }
 
 /** How one request goes: a fault instead of the work, the work with a fault for an answer, or as usual. */
@@ -179,11 +181,11 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
 
     acquire: (context, { channel }: Recorder) =>
       perform('acquire', context, { channel }, () => ({ resourceId: `resource-${++resources}` })),
-    start: (context, { channel, resourceId }: StartInput) =>
+    start: (context, { channel, resourceId, layout }: StartInput) =>
       perform('start', context, { channel, resourceId }, () => {
         if (recordings.some((recording) => recording.resourceId === resourceId)) return aFault('start', 'resourceUsed')
         const sid = `sid-of-${resourceId}`
-        recordings.push({ channel, resourceId, sid, startedAt: clock.now(), status: -1, running: true })
+        recordings.push({ channel, resourceId, sid, startedAt: clock.now(), status: -1, running: true, layout })
         return { sid, resourceId }
       }),
     query: (context, { channel, resourceId, sid }: RunningRecording) =>
@@ -195,9 +197,12 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
         return { status, sliceStartTime: begun, files: [] }
       }),
     updateLayout: (context, { channel, resourceId, sid }, layout) =>
-      perform('updateLayout', context, { channel, resourceId, sid, layout }, () =>
-        find(sid)?.running === true ? null : gone('updateLayout'),
-      ),
+      perform('updateLayout', context, { channel, resourceId, sid, layout }, () => {
+        const recording = find(sid)
+        if (recording?.running !== true) return gone('updateLayout')
+        recording.layout = layout
+        return null
+      }),
     stop: (context, { channel, resourceId, sid }) =>
       perform<StopAnswer>('stop', context, { channel, resourceId, sid }, () => {
         const recording = find(sid)

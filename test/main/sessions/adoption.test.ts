@@ -9,7 +9,7 @@ import { aFault, gone, unreachable } from '../../fakes/agora.ts'
 /** A recording that another program began at the same service. */
 function elsewhere(desk: Desk): void {
   const foreign = { channel: 'foreign', resourceId: 'resource-f', sid: 'sid-f', startedAt: noon, status: -1 }
-  desk.agora.add({ ...foreign, running: true })
+  desk.agora.add({ ...foreign, running: true, layout: null })
 }
 
 const input = {

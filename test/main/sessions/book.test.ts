@@ -59,4 +59,14 @@ describe('the book of sessions', () => {
     expect(book.apply(sessionId(), { type: 'stopRequested', at: noon }).phase).toBe('recording')
     expect(journal.commits).toHaveLength(before)
   })
+
+  it('refuses after it was closed what would have to be on disk before something leaves', () => {
+    const { book } = open()
+    book.open(aNewSession({ phase: 'starting', resourceId: 'resource-1' }), [])
+    book.close()
+    expect(() => book.commit(sessionId(), { type: 'startSent', at: noon })).toThrow('journalUnavailable')
+    expect(() => book.intend(sessionId(), [{ type: 'intent', call: 'start', attempt: 1 }])).toThrow(
+      'journalUnavailable',
+    )
+  })
 })

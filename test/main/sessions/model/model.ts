@@ -1,0 +1,51 @@
+import type fc from 'fast-check'
+import { expect } from 'vitest'
+import type { SessionId } from '../../../../shared/ids.ts'
+import { ProblemError } from '../../../../shared/problem.ts'
+import type { Session } from '../../../../shared/recording/session.ts'
+import { presetId } from '../../../builders/account.ts'
+import type { Desk } from '../../../builders/desk.ts'
+
+/** Presets, one channel each. */
+export const CHANNELS = 3
+
+/** What the operator knows: only what the desk must not forget. */
+export interface Model {
+  /** Sessions taken off the desk by the operator, by resource id. */
+  readonly letGo: Set<string>
+  /** Resources whose start was sent once more on the operator's word. */
+  readonly repeated: Set<string>
+}
+
+export type Command = fc.AsyncCommand<Model, Desk>
+
+/** An operator's command may be refused with a problem, and with nothing else. */
+export async function tolerant(work: () => unknown): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+  }
+}
+
+/** Starts a channel; that it may not run before is the desk's business to refuse. */
+export async function startChannel(desk: Desk, n: number): Promise<void> {
+  const live = sessions(desk).filter(
+    ({ phase, channel, recorderUid }) =>
+      phase !== 'ended' && phase !== 'armed' && channel === `channel${n}` && recorderUid === '527841',
+  )
+  await tolerant(async () => {
+    await desk.sessions.start({ presetId: presetId(n) }, 'window')
+    expect(live, 'one live session per channel and uid').toEqual([])
+  })
+}
+
+export const sessions = (desk: Desk): readonly Session[] => Object.values(desk.hub.snapshot().sessions)
+export const nth = (desk: Desk, n: number): SessionId | undefined =>
+  sessions(desk).at(n % Math.max(1, sessions(desk).length))?.id
+
+export const command = (name: string, run: (desk: Desk, model: Model) => Promise<void>): Command => ({
+  check: () => true,
+  run: (model, desk) => run(desk, model),
+  toString: () => name,
+})
