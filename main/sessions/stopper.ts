@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
-import { answer, contextOf, intent, recordingOf } from './calls.ts'
+import { answer, contextOf, faultLine, intent, recordingOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import { type Pause, createPause } from './pause.ts'
 import type { Credentials, ResolveCredentials } from './port.ts'
@@ -48,13 +48,15 @@ export function createStopper(deps: StopperDeps): Stopper {
 
   const refuse = ({ id, accountId }: Session, fault: CallFault): After => {
     if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
-    const told = [{ type: 'fault', call: 'stop', problem: fault.problem, attempt: fault.attempts } as const]
-    book.apply(id, { type: 'stopRefused', at: clock.now(), problem: fault.problem }, told)
+    book.apply(id, { type: 'stopRefused', at: clock.now(), problem: fault.problem }, [faultLine(fault)])
     return 'over'
   }
 
-  const unheard = (id: SessionId, { call, problem, attempts }: CallFault): void => {
-    book.apply(id, { type: 'fault', at: clock.now(), call, problem, attempt: attempts })
+  const unheard = (id: SessionId, fault: CallFault): void => {
+    const { call, problem, attempts } = fault
+    // Questions that fail alike are one line; of stops each is told, as each was sent because somebody pressed Stop.
+    const again = call === 'stop' && book.find(id)?.evidence.problem?.code === problem.code
+    book.apply(id, { type: 'fault', at: clock.now(), call, problem, attempt: attempts }, again ? [faultLine(fault)] : [])
   }
 
   const isOver = (id: SessionId): boolean => book.find(id)?.phase !== 'stopping'
@@ -82,15 +84,17 @@ export function createStopper(deps: StopperDeps): Stopper {
       return { after: 'over', ending: false }
     }
     const { fault } = result
+    const told = [faultLine(fault)]
     switch (meaningOf(fault)) {
       case 'nothingRecorded':
-        book.apply(id, { type: 'nothingRecorded', at, problem: fault.problem })
+        book.apply(id, { type: 'nothingRecorded', at, problem: fault.problem }, told)
         return { after: 'over', ending: false }
       case 'ending':
       case 'ended':
+        book.tell(id, told)
         return { after: 'verify', ending: true }
       case 'maybeGone':
-        book.apply(id, { type: 'gone', at, problem: fault.problem })
+        book.apply(id, { type: 'gone', at, problem: fault.problem }, told)
         return { after: isOver(id) ? 'over' : 'wait', ending: false }
       case 'unknownOutcome':
         unheard(id, fault)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SessionId } from '../../../shared/ids.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -161,6 +162,12 @@ describe('closing the desk', () => {
   })
 })
 
+/** The timeline has an outcome for each stop that left, in words or in numbers. */
+function expectEveryStopTold(desk: Desk, id: SessionId): void {
+  const lines = desk.timeline(id).flatMap((line) => ('call' in line && line.call === 'stop' ? [line.type] : []))
+  expect(lines.filter((type) => type !== 'intent')).toHaveLength(lines.filter((type) => type === 'intent').length)
+}
+
 describe('a stop that is not answered as hoped', () => {
   const cases = [
     ['nothing was published (435)', [aFault('stop', 'nothingPublished', { code: 435 })], 'nothingRecorded', 1],
@@ -178,6 +185,7 @@ describe('a stop that is not answered as hoped', () => {
     expect(desk.state(id)).toBe(state)
     expect(desk.agora.calls('stop')).toHaveLength(stops)
     expectNoQueryDuringStop(desk)
+    expectEveryStopTold(desk, id)
   })
 
   it('time-out after it was carried out: verified by query, ended, upload not confirmed', async () => {
@@ -202,6 +210,7 @@ describe('a stop that is not answered as hoped', () => {
     await desk.clock.pass(30_000)
     expect(desk.state(id)).toBe('saved')
     expect(desk.agora.calls('stop')).toHaveLength(2)
+    expectEveryStopTold(desk, id)
   })
 
   it.each([

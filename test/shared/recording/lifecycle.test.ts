@@ -382,6 +382,15 @@ describe('stopping', () => {
     })
   })
 
+  it('that was refused says why until it is asked for again, or the take ends', () => {
+    const refused = play(kinds.joined, events.stopRequested, events.stopRefused).session
+    expect(refused.stopProblem).toBe(unreachable)
+    expect(play(refused, events.seen5).session).toMatchObject({ evidence: { problem: null }, stopProblem: unreachable })
+    expect(play(refused, events.stopRequested).session.stopProblem).toBeNull()
+    expect(play(refused, events.stopPending).session.stopProblem).toBeNull()
+    expect(play(refused, events.seen20).session).toMatchObject({ phase: 'ended', stopProblem: null })
+  })
+
   it('before the start was answered takes the sid when it comes, and stays a stop', () => {
     const { session } = play(kinds.sent, events.stopRequested, events.started)
     expect(session).toMatchObject({ phase: 'stopping', sid: 'sid-2' })
