@@ -56,7 +56,11 @@ export function createStopper(deps: StopperDeps): Stopper {
     const { call, problem, attempts } = fault
     // Questions that fail alike are one line; of stops each is told, as each was sent because somebody pressed Stop.
     const again = call === 'stop' && book.find(id)?.evidence.problem?.code === problem.code
-    book.apply(id, { type: 'fault', at: clock.now(), call, problem, attempt: attempts }, again ? [faultLine(fault)] : [])
+    book.apply(
+      id,
+      { type: 'fault', at: clock.now(), call, problem, attempt: attempts },
+      again ? [faultLine(fault)] : [],
+    )
   }
 
   const isOver = (id: SessionId): boolean => book.find(id)?.phase !== 'stopping'

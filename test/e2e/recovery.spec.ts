@@ -46,3 +46,27 @@ test('a desk that is killed before the start was answered does not start twice o
   await shot(page, 'start-unknown')
   expect(service.ledger.counts()).toMatchObject({ start: 1 })
 })
+
+test('a desk that is quit before the start was answered waits for the id and leaves the recording in control', async ({
+  launch,
+  service,
+}) => {
+  const first = await launch()
+  await seed(first.page, { account: accountOf(service), presets: [example] })
+  // Longer than a stop is waited for.
+  service.faults.add({ fault: { kind: 'latency', ms: 7_000, when: 'afterProcessing' }, call: 'start' })
+  await startPreset(first.page, example.name)
+  await expect.poll(() => service.ledger.counts().start).toBe(1)
+  await first.clickTray('Quit (recordings keep running)')
+  await expect.poll(async () => (await first.dialogs()).length).toBe(1)
+  await first.answerDialog({ button: 'Keep recording and quit' })
+  const titles = async () => (await first.notifications()).map(({ title }) => title)
+  await expect.poll(titles).toContain('1 start is still unanswered')
+  expect(await first.ended()).toBe(0)
+
+  const { page } = await launch()
+  await page.getByRole('list', { name: 'Sessions' }).getByRole('button', { name: example.name, exact: true }).click()
+  await untilRecording(page, example.name)
+  await stopAndSave(page, example.name)
+  expect(service.ledger.counts()).toMatchObject({ start: 1, stop: 1 })
+})
