@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import type { DeskBridge } from '../../shared/ipc/bridge.ts'
 import type { Envelope, MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { MethodName } from '../../shared/ipc/names.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import { ask, callMain } from '../electron/steps/bridge.ts'
 
 /** A hand on the desk: what a window can do, through the real preload and the real IPC. */
 export interface Hand {
@@ -15,21 +15,9 @@ export interface Hand {
 
 /** Puts a hand on the window. */
 export function handOn(page: Page): Hand {
-  const ask = async <M extends MethodName>(method: M, input: MethodInput<M>): Promise<Envelope<MethodOutput<M>>> => {
-    const answer = await page.evaluate(
-      ([name, given]) => {
-        const { recordingDesk } = window as unknown as { readonly recordingDesk: DeskBridge }
-        const calls = recordingDesk.call as unknown as Record<string, (input: unknown) => Promise<unknown>>
-        return calls[name as string]?.(given)
-      },
-      [method, input] as const,
-    )
-    return answer as Envelope<MethodOutput<M>>
+  return {
+    ask: (method, input) => callMain(page, method, input),
+    must: (method, input) => ask(page, method, input),
+    snapshot: () => ask(page, 'desk.snapshot', null),
   }
-  const must = async <M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>> => {
-    const answer = await ask(method, input)
-    if (!answer.ok) throw new Error(`${method} was refused: ${JSON.stringify(answer.problem)}`)
-    return answer.value
-  }
-  return { ask, must, snapshot: () => must('desk.snapshot', null) }
 }

@@ -110,7 +110,7 @@ export function tableOf(figures: Figures): string {
     ['… and stopped through the desk', `${figures.stopped} (${figures.clicked} by a click on Stop)`],
     ['found as a start without an answer', String(figures.unknown)],
     ['… whose answer never left the service', String(figures.unanswered)],
-    ['… longest that an answer had been gone', `${figures.lostAfterMax} ms`],
+    ['… longest that an answer had been gone, busy machine aside', `${figures.lostAfterMax} ms`],
     ['… lost to a busy machine', String(figures.starved)],
     ['silent orphans', String(figures.orphans)],
     ['acknowledged ids or sessions lost', String(figures.lostIds)],

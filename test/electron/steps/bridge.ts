@@ -6,12 +6,12 @@ import { defaultPresetSettings } from '../../../shared/recording/preset.ts'
 import type { DeskSettings } from '../../../shared/state/snapshot.ts'
 import type { AccountEntry } from './forms.ts'
 
-/** Asks main as the window does, without its forms. @throws Error with the problem's code when main refuses. */
-export async function ask<M extends MethodName>(
+/** Calls main as the window does, without its forms: the answer as it comes. Rejects when the desk dies before it answers. */
+export async function callMain<M extends MethodName>(
   page: Page,
   method: M,
   input: MethodInput<M>,
-): Promise<MethodOutput<M>> {
+): Promise<Envelope<MethodOutput<M>>> {
   const envelope = await page.evaluate(
     ([name, value]) => {
       const { call } = (window as unknown as { recordingDesk: { call: Record<string, (value: unknown) => unknown> } })
@@ -20,7 +20,16 @@ export async function ask<M extends MethodName>(
     },
     [method, input] as const,
   )
-  const answer = envelope as Envelope<MethodOutput<M>>
+  return envelope as Envelope<MethodOutput<M>>
+}
+
+/** As {@link callMain}, for what must work. @throws Error with the problem's code when main refuses. */
+export async function ask<M extends MethodName>(
+  page: Page,
+  method: M,
+  input: MethodInput<M>,
+): Promise<MethodOutput<M>> {
+  const answer = await callMain(page, method, input)
   if (!answer.ok) throw new Error(`${method} was refused: ${answer.problem.code}`)
   return answer.value
 }
