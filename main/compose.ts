@@ -53,7 +53,7 @@ import { createQuitGate } from './windows/quitGate.ts'
 import { askBeforeQuitting } from './windows/quitQuestion.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
 import { certificateDialog } from './windows/openDialog.ts'
-import { csvSaveDialog } from './windows/saveDialog.ts'
+import { saveDialog } from './windows/saveDialog.ts'
 import { backgroundColour, followTheme } from './windows/theme.ts'
 
 /** The running desk, as the life of the application sees it. */
@@ -92,9 +92,9 @@ export async function composeDesk(): Promise<Desk> {
     keychain: await loadKeytar(),
     environment: process.env,
     t,
-    choosePath: csvSaveDialog(t('exports.dialog')),
     chooseCertificates: certificateDialog(t('exports.certificates')),
     proxies: chromiumProxies(session.defaultSession),
+    choosePath: saveDialog({ csv: t('exports.dialog.csv'), json: t('exports.dialog.json') }),
   })
   secret.values = () => services.secretValues()
   const views = guardedHub(services.hub, (error) => log.fault('view', error))

@@ -12,6 +12,7 @@ import { localBuckets } from './bucket/local.ts'
 import { createS3 } from './bucket/s3.ts'
 import { createBucketTester, defaultDeadlines as bucketDeadlines } from './bucket/tester.ts'
 import type { Clock } from './clock.ts'
+import { createCards } from './history/cards.ts'
 import { createHistory, localEastOfUtc } from './history/history.ts'
 import { createMarkers } from './history/markers.ts'
 import type { ChooseSavePath } from './history/port.ts'
@@ -182,6 +183,7 @@ export function composeServices({
     network,
     networkChanged,
     preflight,
+    cards: createCards({ ...past, card: (input) => sessions.handOverCard(input) }),
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,

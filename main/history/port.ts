@@ -19,6 +19,12 @@ export interface History {
   export(filter: HistoryFilter): Promise<SavedFile>
 }
 
+/** Hand-over cards as files. */
+export interface Cards {
+  /** Asks where to, then writes the card of a running recording. @throws ProblemError sessionNotFound, sessionNotControllable, exportFailed */
+  save(input: { readonly sessionId: SessionId }): Promise<SavedFile>
+}
+
 /** Marked moments of takes. */
 export interface Markers {
   /** In the order of the take. @throws ProblemError sessionNotFound */

@@ -4,7 +4,7 @@ import type { MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { Drafts } from '../drafts/port.ts'
-import type { History, Markers } from '../history/port.ts'
+import type { Cards, History, Markers } from '../history/port.ts'
 import type { Layouts } from '../layouts/port.ts'
 import type { Network } from '../network/network.ts'
 import type { Preflight } from '../preflight/port.ts'
@@ -27,6 +27,7 @@ export interface DeskServices {
   readonly preflight: Preflight
   /** Lets every window know; the one that began it follows. */
   readonly tellPreflight: (progress: PreflightProgress) => void
+  readonly cards: Cards
   readonly snapshot: () => DeskSnapshot
   /** @throws ProblemError journalUnavailable */
   readonly changeSettings: (change: MethodInput<'settings.change'>) => void
@@ -42,7 +43,7 @@ export interface DeskServices {
 
 /** Maps every method of the contract to the service that carries it out. */
 export function createHandlers(desk: DeskServices): Handlers {
-  const { accounts, storage, presets, layouts, drafts, sessions, history, markers } = desk
+  const { accounts, storage, presets, layouts, drafts, sessions, history, markers, cards } = desk
   return {
     'desk.snapshot': (_nothing, contentsId) => {
       desk.windowIsListening(contentsId)
@@ -124,6 +125,8 @@ export function createHandlers(desk: DeskServices): Handlers {
     'history.search': (input) => history.search(input),
     'history.session': (input) => history.session(input),
     'history.export': (input) => history.export(input),
+
+    'cards.save': (input) => cards.save(input),
 
     'markers.list': (input) => markers.list(input),
     'markers.add': (input) => markers.add(input),

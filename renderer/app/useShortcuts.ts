@@ -1,9 +1,10 @@
 import { type RefObject, useContext, useEffect } from 'react'
 import { NavigationContext } from '../stores/navigation.ts'
 import { useWallViewStore } from '../stores/wallView.ts'
+import { isOverlayOpen } from '../ui/keys.ts'
 import { shortcutOf } from './shell/shortcutKeys.ts'
 
-/** Window-wide keys. They do nothing while a dialog is open or before the first run is over. */
+/** Window-wide keys. They do nothing while a dialog or a menu is open or before the first run is over. */
 export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
   const navigation = useContext(NavigationContext)
   const wallView = useWallViewStore()
@@ -12,7 +13,7 @@ export function useShortcuts(search: RefObject<HTMLInputElement | null>): void {
     const press = (event: KeyboardEvent): void => {
       const shortcut = shortcutOf(event)
       const { screen, go, openNewRecording } = navigation.getState()
-      if (shortcut === null || screen.name === 'firstRun' || document.querySelector('[role="dialog"]') !== null) return
+      if (shortcut === null || screen.name === 'firstRun' || isOverlayOpen()) return
       event.preventDefault()
       switch (shortcut) {
         case 'search':

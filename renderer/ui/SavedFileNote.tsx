@@ -9,11 +9,13 @@ import { Icon } from './Icon.tsx'
 interface SavedFileNoteProps {
   /** Null: nothing was saved. */
   readonly file: SavedFile
+  /** Says how many records it holds. */
+  readonly counted?: boolean
   readonly onClose: () => void
 }
 
 /** Where a file went, until it is closed. */
-export function SavedFileNote({ file, onClose }: SavedFileNoteProps): JSX.Element {
+export function SavedFileNote({ file, counted = true, onClose }: SavedFileNoteProps): JSX.Element {
   const { t } = useTranslation(['history', 'shell'])
   return (
     <div role="status">
@@ -21,7 +23,7 @@ export function SavedFileNote({ file, onClose }: SavedFileNoteProps): JSX.Elemen
         <div className="saved-note">
           <Icon name="check" className="text-ok" />
           <span className="selectable min-w-0 flex-1 wrap-anywhere">
-            {t('saved', { count: file.records, path: file.path })}
+            {counted ? t('saved', { count: file.records, path: file.path }) : t('savedFile', { path: file.path })}
           </span>
           <CopyButton text={file.path} iconOnly>
             {t('shell:copy.copy', { what: file.path })}

@@ -6,7 +6,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(writing) !== null
 }
 
-/** Whether a dialog or a menu lies over the screen: keys are meant for it. */
+const overlay = ':is([role="dialog"], [role="alertdialog"], [role="menu"]):not([data-closed])'
+
+/** Whether a dialog or a menu lies over the screen: keys are meant for it. One that is on its way out takes none any more. */
 export function isOverlayOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+  return document.querySelector(overlay) !== null
 }

@@ -22,6 +22,9 @@ export const historyMethods = {
   /** Asks where to save, then writes all takes that the filter leaves as CSV. */
   'history.export': { input: HistoryFilter, output: SavedFile },
 
+  /** Asks where to save, then writes the hand-over card of a running recording. */
+  'cards.save': { input: ofSession, output: SavedFile },
+
   /** Newest first. */
   'sessions.requests': {
     input: z.strictObject({ sessionId: SessionId, limit: z.number().int().min(1).max(REQUESTS_SHOWN) }),

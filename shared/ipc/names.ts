@@ -37,6 +37,7 @@ export const methodNames = [
   'sessions.adopt',
   'sessions.adoptCard',
   'sessions.handOverCard',
+  'cards.save',
   'sessions.plan',
   'sessions.checkNow',
   'sessions.stop',

@@ -11,7 +11,7 @@ import {
   stopAndSave,
   untilRecording,
 } from '../electron/steps/desk.ts'
-import { seed } from '../electron/steps/bridge.ts'
+import { ask, seed } from '../electron/steps/bridge.ts'
 import { fillAccount } from '../electron/steps/forms.ts'
 import { wordsOf } from '../electron/steps/words.ts'
 import { accountOf, example, exampleStorage, expect, startService, test } from './fixtures.ts'
@@ -144,4 +144,32 @@ test('a service that goes away while recording leaves the recording unverified, 
   service.faults.clear()
   await stopAndSave(page, example.name)
   expect(service.ledger.counts()).toMatchObject({ acquire: 1, start: 1 })
+})
+
+test('a refused stop stays on the tile, and an unreachable network is one banner, not an alarm for each', async ({
+  desk,
+  service,
+  shot,
+}) => {
+  const { page } = desk
+  const presets = ['One', 'Two'].map((name, index) => ({
+    name,
+    channel: `show${index}`,
+    recorderUid: String(index + 1),
+  }))
+  const saved = await seed(page, { account: accountOf(service), presets })
+  await ask(page, 'sessions.startMany', { presetIds: saved.map(({ id }) => id) })
+  const one = page.getByRole('article', { name: 'One' })
+  for (const { name } of presets) await expect(page.getByRole('article', { name })).toContainText('REC')
+
+  service.faults.add({ fault: { kind: 'error', status: 401 }, call: 'stop', times: null })
+  await page.getByRole('button', { name: 'Stop One' }).click()
+  await expect(one).toContainText(wordsOf('credentialsRefused')[0]!)
+  await shot(page, 'stop-refused')
+  service.faults.clear()
+  await service.close()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Check all now' }).click()
+  await expect(page.getByText('Your computer is offline.')).toHaveCount(1)
+  await shot(page, 'offline')
 })

@@ -37,6 +37,8 @@ test('quitting from the tray leaves the recording running', async ({ desk, servi
   await untilRecording(desk.page, example.name)
   await desk.clickTray('Quit (recordings keep running)')
   await expect.poll(async () => (await desk.dialogs()).length).toBe(1)
+  const [question] = await desk.dialogs()
+  expect(question?.buttons[question.defaultId ?? -1]).toBe('Keep recording and quit')
   await desk.answerDialog({ button: 'Keep recording and quit' })
   expect(await desk.ended()).toBe(0)
   expect(service.recordings().map(({ running }) => running)).toEqual([true])

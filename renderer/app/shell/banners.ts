@@ -1,6 +1,7 @@
 import type { AccountId, SessionId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { nextTake } from '../../../shared/recording/nextTake.ts'
 import { isLive } from '../../../shared/recording/sessionState.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 
@@ -41,11 +42,12 @@ function refusedAccounts(desk: DeskSnapshot): readonly Banner[] {
   )
 }
 
-/** The bars under the top bar, worst first. Failed sessions share one, however many they are. */
+/** The bars under the top bar, worst first. Failed sessions share one; those that another take followed need nobody any more. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
   const { journal, keychain, rehearsal, link } = desk.health
   const failed = Object.values(desk.sessions)
     .filter((session) => session.outcome === 'failed' && !session.dismissed)
+    .filter((session) => nextTake(session, desk.sessions) === null)
     .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
   const [newest] = failed
   return [

@@ -38,8 +38,9 @@ function AdoptButton(): JSX.Element {
 
 /** The next step on a wall without sessions. */
 export function EmptyDesk(): JSX.Element {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'bulk'])
   const { go, openNewRecording } = useNavigation()
+  const change = useWallView((view) => view.change)
   const presets = useDesk((desk) => Object.keys(desk.presets).length)
   const rehearsal = useCommand('rehearsal.begin')
 
@@ -49,6 +50,11 @@ export function EmptyDesk(): JSX.Element {
         <Button variant="primary" size={40} icon="add" onClick={() => openNewRecording(true)}>
           {t('newRecording')}
         </Button>
+        {presets > 1 ? (
+          <Button size={40} icon="play" onClick={() => change({ starting: [] })}>
+            {t('bulk:startSheet.open')}
+          </Button>
+        ) : null}
         <AdoptButton />
       </Empty>
     )

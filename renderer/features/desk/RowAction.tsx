@@ -1,10 +1,13 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../../ui/Button.tsx'
+import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useBegin } from '../../ui/recording/useBegin.ts'
@@ -38,11 +41,13 @@ function StartArmed({ session, tabIndex }: Omit<RowActionProps, 'state'>): JSX.E
 export function RowAction({ session, state, tabIndex }: RowActionProps): JSX.Element {
   const { t } = useTranslation('desk')
   const { go } = useNavigation()
+  const next = useDesk((desk) => nextTake(session, desk.sessions))
   const { name } = session
   if (session.phase !== 'ended' && canStop(session)) {
     return <StopButton session={session} state={state} size={24} tabIndex={tabIndex} />
   }
   if (session.phase === 'armed') return <StartArmed session={session} tabIndex={tabIndex} />
+  if (next !== null) return <NextTakeButton next={next} size={24} tabIndex={tabIndex} />
   if (wantsAnotherTake(state)) {
     return (
       <RerollButton

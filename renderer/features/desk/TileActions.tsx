@@ -1,9 +1,12 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
@@ -20,6 +23,7 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
   const { t } = useTranslation('desk')
   const { go } = useNavigation()
   const dismiss = useCommand('sessions.dismiss')
+  const next = useDesk((desk) => nextTake(session, desk.sessions))
   const { name } = session
   const open = (): void => go({ name: 'session', id: session.id })
 
@@ -30,7 +34,7 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
     return <UnknownButtons session={session} />
   }
   if (session.phase !== 'ended') return <StopButton session={session} state={state} className="tile-main" />
-  if (wantsAnotherTake(state)) {
+  if (wantsAnotherTake(state) && next === null) {
     return (
       <>
         <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} className="tile-main" />
@@ -42,9 +46,13 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
   }
   return (
     <>
-      <Button size={48} icon="file" className="tile-main" aria-label={t('tile.filesOf', { name })} onClick={open}>
-        {t('tile.files')}
-      </Button>
+      {next === null ? (
+        <Button size={48} icon="file" className="tile-main" aria-label={t('tile.filesOf', { name })} onClick={open}>
+          {t('tile.files')}
+        </Button>
+      ) : (
+        <NextTakeButton next={next} className="tile-main" />
+      )}
       <Button
         size={48}
         className="tile-second"

@@ -1,10 +1,12 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
@@ -22,6 +24,7 @@ interface HeroActionsProps {
 function Ended({ session, state }: HeroActionsProps): JSX.Element {
   const { t } = useTranslation('session')
   const dismiss = useCommand('sessions.dismiss')
+  const next = useDesk((desk) => nextTake(session, desk.sessions))
   return (
     <>
       <Button
@@ -31,7 +34,9 @@ function Ended({ session, state }: HeroActionsProps): JSX.Element {
       >
         {t('dismiss')}
       </Button>
-      {wantsAnotherTake(state) ? (
+      {next !== null ? (
+        <NextTakeButton next={next} />
+      ) : wantsAnotherTake(state) ? (
         <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} />
       ) : (
         <StartAgainButton session={session} />

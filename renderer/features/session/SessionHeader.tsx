@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -18,9 +19,7 @@ export function SessionHeader({ session, from }: SessionHeaderProps): JSX.Elemen
   const { t } = useTranslation(['session', 'recording', 'history'])
   const { go } = useNavigation()
   const account = useDesk((desk) => desk.accounts[session.accountId]?.label ?? null)
-  const next = useDesk(
-    ({ sessions }) => Object.values(sessions).find(({ take }) => take.previous === session.id) ?? null,
-  )
+  const next = useDesk((desk) => nextTake(session, desk.sessions))
   const [card, setCard] = useState(false)
   const canHandOver = session.phase !== 'ended' && session.sid !== null && session.resourceId !== null
   return (

@@ -47,9 +47,9 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
     command.forgetProblem()
     document.getElementById(`${listId}-${preset.id}`)?.scrollIntoView({ block: 'nearest' })
   }
-  const start = async (): Promise<void> => {
+  const start = async (how?: 'sessions.arm'): Promise<void> => {
     if (!startable) return
-    const session = await command.start(picked.id)
+    const session = await command.start(picked.id, how)
     if (session !== null) go({ name: 'session', id: session.id })
   }
   const keys = (event: KeyboardEvent): void => {
@@ -114,6 +114,15 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
             {t('edit')}
           </Button>
         )}
+        <Button
+          size={40}
+          icon="armed"
+          title={t('armHint')}
+          disabled={!startable || command.starting}
+          onClick={() => void start('sessions.arm')}
+        >
+          {t('arm')}
+        </Button>
         <Button size={40} variant="primary" disabled={!startable || command.starting} onClick={() => void start()}>
           {t(command.starting ? 'starting' : 'start')}
         </Button>

@@ -10,8 +10,11 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 export interface StartCommand {
   readonly starting: boolean
   readonly problem: Problem | null
-  /** The new session; null when it was refused, or when the click came too soon after the last start in this window. */
-  readonly start: (presetId: PresetId) => Promise<Session | null>
+  /**
+   * Records, or only reserves a slot. The new session; null when it was refused, or when the click came too soon after the
+   * last start in this window.
+   */
+  readonly start: (presetId: PresetId, how?: 'sessions.start' | 'sessions.arm') => Promise<Session | null>
   readonly forgetProblem: () => void
 }
 
@@ -23,12 +26,12 @@ export function useStart(): StartCommand {
     starting: busy,
     problem,
     forgetProblem,
-    start: async (presetId) => {
+    start: async (presetId, how = 'sessions.start') => {
       const last = navigation?.getState().startedAt ?? null
       const now = Date.now()
       if (busy || (last !== null && Math.abs(now - last) < START_GUARD_MS)) return null
       navigation?.getState().noteStart(now)
-      const result = await run('sessions.start', { presetId })
+      const result = await run(how, { presetId })
       if (!result.ok) return null
       // What appears now is guarded as well, however long main took to answer.
       navigation?.getState().noteStart(Date.now())

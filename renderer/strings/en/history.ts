@@ -50,6 +50,7 @@ export const history = {
   },
   back: 'Back to the history',
   gone: 'This take is not in the journal',
+  savedFile: 'Saved to {{path}}',
   saved_zero: 'Saved without a record to {{path}}',
   saved_one: 'Saved {{count}} record to {{path}}',
   saved_other: 'Saved {{count}} records to {{path}}',

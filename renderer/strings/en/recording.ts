@@ -26,6 +26,7 @@ export const recording = {
     span: { s: '{{n}} s', min: '{{n}} min', h: '{{n}} h' },
   },
   evidence: {
+    stopRefused: 'Stop refused',
     verified: 'verified {{ago}}',
     since: 'since {{time}}',
     reserving: 'reserving a slot',
@@ -141,6 +142,8 @@ export const recording = {
     number: 'take {{number}}',
     gap: 'take {{number}} · gap {{gap}}',
     earlier: '{{take}}: show the take before',
+    show: 'Show take {{number}}',
+    showOf: 'Show take {{number}} of {{name}}',
   },
   unknown: {
     tryAgain: 'Try again',

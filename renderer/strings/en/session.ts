@@ -100,6 +100,7 @@ export const session = {
     text: 'With this card another desk can watch and stop the recording. It holds no secret: the other desk needs an account with the same App ID.',
     label: 'Hand-over card',
     copy: 'Copy the card',
+    save: 'Save as a file…',
     close: 'Close',
   },
   take: { next: 'Show the next take', nextNumber: 'take {{number}} followed' },

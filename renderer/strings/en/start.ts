@@ -12,6 +12,8 @@ export const start = {
   rehearse: 'Try a rehearsal instead',
   notFound: 'No preset matches “{{search}}”.',
   start: 'Start recording',
+  arm: 'Reserve a slot',
+  armHint: 'Nothing records yet. For five minutes, Start then needs one request less.',
   starting: 'Starting…',
   cancel: 'Cancel',
   edit: 'Edit preset',

@@ -7,7 +7,7 @@ import { ago, clockTime, timeLeft, until } from './duration.ts'
 
 /** What backs the state that is shown, in one line. */
 export interface EvidenceLine {
-  readonly tone: 'quiet' | 'waiting' | 'unknown' | 'plain'
+  readonly tone: 'quiet' | 'waiting' | 'unknown' | 'serious' | 'plain'
   readonly icon: IconName | null
   readonly text: string
 }
@@ -75,8 +75,8 @@ function stale(words: i18n, session: Session, circumstances: Circumstances): str
   return [last, ...nextTry(words, session, circumstances)]
 }
 
-const endedAt = (words: i18n, key: 'ended' | 'since', { endedAt: at }: Session): string[] =>
-  at === null ? [] : [words.t(`recording:evidence.${key}`, { time: clockTime(at) })]
+const endedAt = (words: i18n, { endedAt: at }: Session): string[] =>
+  at === null ? [] : [words.t('recording:evidence.ended', { time: clockTime(at) })]
 
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 
@@ -94,6 +94,13 @@ export function evidenceLine(
     icon,
     text: (brief ? parts.slice(0, 1) : parts).join(' · '),
   })
+  // It still runs although somebody asked it to end. Where there is room, the whole reason stands below.
+  if (session.stopProblem !== null && circumstances.roomy !== true && state !== 'stopping') {
+    return line('serious', 'alarm', [
+      say('recording:evidence.stopRefused'),
+      problemWords(words, session.stopProblem).what,
+    ])
+  }
   switch (state) {
     case 'armed':
       return line('quiet', 'clock', [slot(words, session, now)])
@@ -123,7 +130,7 @@ export function evidenceLine(
     case 'saved':
       return line('quiet', 'bucket', [
         say('recording:evidence.savedIn', { bucket: bucketOf(session) }),
-        ...endedAt(words, 'since', session),
+        ...endedAt(words, session),
       ])
     case 'inBackup':
       return line('quiet', 'info', [say('recording:evidence.backup', { bucket: bucketOf(session) })])
@@ -132,7 +139,7 @@ export function evidenceLine(
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':
-      return line('quiet', 'info', [say('recording:evidence.byItself'), ...endedAt(words, 'ended', session)])
+      return line('quiet', 'info', [say('recording:evidence.byItself'), ...endedAt(words, session)])
     case 'startUnknown':
       return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])
     case 'uncontrollable':

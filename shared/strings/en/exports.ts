@@ -1,7 +1,8 @@
 /** Words inside exported files: columns of CSV, and the names of the files. */
 export const exportWords = {
-  dialog: 'Export as CSV',
   certificates: 'Root certificates',
+  dialog: { csv: 'Export as CSV', json: 'Save as a file' },
+  card: { file: '{{name}} hand-over.json' },
   history: {
     file: 'recordings {{day}}.csv',
     name: 'Name',

@@ -119,7 +119,10 @@ export class StandInWindow extends KnownEmitter {
       // A person closed the page of a window that the desk only hid.
       this.webContents.loadURL(this.lastUrl).catch((error: unknown) => this.host.log(String(error)))
     }
-    if (!wasVisible) this.self.emit('show')
+    if (wasVisible) return
+    // Hidden, it was out of sight for Chromium as well, which then paints nothing.
+    this.applyState(this.state)
+    this.self.emit('show')
   }
 
   hide(): void {

@@ -26,6 +26,7 @@ function recordingServices() {
         'sessions',
         'history',
         'markers',
+        'cards',
         'network',
         'preflight',
       ].map((name) => [name, group(name)]),

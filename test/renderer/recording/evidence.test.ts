@@ -18,6 +18,14 @@ describe('what a state rests on', () => {
     expect(line.tone).toBe('quiet')
   })
 
+  it('says that a stop was refused, and why, before anything else', () => {
+    const refused = aSession({ stopProblem: problem('credentialsRefused', { params: { code: 'HTTP 401' } }) })
+    const line = said(refused)
+    expect(line).toMatchObject({ tone: 'serious', icon: 'alarm' })
+    expect(line.text).toContain('Stop refused · Agora refused the customer id or certificate')
+    expect(said(refused, { roomy: true }).text).toContain('verified')
+  })
+
   it('adds the next check where there is room', () => {
     expect(said(aSession(), { roomy: true }).text).toContain('next check in 15 s')
   })

@@ -62,6 +62,11 @@ describe('the bars that ask for somebody', () => {
     ])
   })
 
+  it('are silent about a failed session that another take followed', () => {
+    const second = aSession({ id: sessionId(2), take: { number: 2, previous: sessionId(1), gapMs: 2_000 } })
+    expect(bannersOf(aDesk([failed(1), second]))).toEqual([])
+  })
+
   it('go when the failed session is dismissed', () => {
     expect(bannersOf(aDesk([{ ...failed(1), dismissed: true }]))).toEqual([])
   })

@@ -1,0 +1,58 @@
+import { ask, seed } from '../electron/steps/bridge.ts'
+import { accountOf, expect, test } from './fixtures.ts'
+
+const names = ['First', 'Second', 'Third']
+
+test('each way to stop keeps its promise, and nothing stops by accident', async ({ desk, service, shot }) => {
+  const { page } = desk
+  const presets = names.map((name, index) => ({ name, channel: `show${index}`, recorderUid: String(index + 1) }))
+  const saved = await seed(page, { account: accountOf(service), presets, settings: { stopPolicy: 'countdown' } })
+  await ask(page, 'sessions.startMany', { presetIds: saved.map(({ id }) => id) })
+  const tile = (name: string) => page.getByRole('article', { name })
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  const policy = (stopPolicy: 'pressTwice' | 'hold' | 'atOnce') => ask(page, 'settings.change', { stopPolicy })
+  const stops = () => service.ledger.counts().stop
+  for (const name of names) await expect(tile(name)).toContainText('REC')
+
+  // A countdown can be taken back, and while it runs the tile says what is true: it records.
+  await button('Stop First').click()
+  await expect(tile('First')).toContainText('Stopping in')
+  await expect(tile('First')).toContainText('REC')
+  await shot(page, 'tile-countdown')
+  await expect(async () => {
+    await button('Keep recording First').click()
+    await expect(tile('First')).not.toContainText('Stopping in', { timeout: 500 })
+  }).toPass()
+
+  // Twice means twice: neither a double-click nor a held key is a second press.
+  await policy('pressTwice')
+  await button('Stop First').dblclick()
+  await expect(button('Press again to stop First')).toBeVisible()
+  await expect(button('Stop First')).toBeVisible()
+  await button('Stop First').focus()
+  for (let repeat = 0; repeat < 20; repeat += 1) await page.keyboard.down('Space')
+  await expect(button('Stop First')).toBeVisible()
+  await page.keyboard.up('Space')
+  expect(stops()).toBe(0)
+  await expect(button('Stop First')).toBeVisible()
+  await expect(async () => {
+    await button(/^(Stop|Press again to stop) First$/).click()
+    await expect(tile('First')).toContainText(/Stopping…|Saved/, { timeout: 500 })
+  }).toPass({ intervals: [500] })
+  await expect(tile('First')).toContainText('Saved')
+  expect(stops()).toBe(1)
+
+  // Holding is for the pointer, and long enough.
+  await policy('hold')
+  await button('Hold to stop Second').click()
+  await expect(button('Keep holding… Second')).toBeVisible()
+  await button('Keep holding… Second').hover()
+  await page.mouse.down()
+  await expect.poll(stops).toBe(2)
+  await page.mouse.up()
+
+  await policy('atOnce')
+  await button('Stop Third').click()
+  await expect.poll(stops).toBe(3)
+  for (const name of names) await expect(tile(name)).toContainText('Saved')
+})
