@@ -22,6 +22,7 @@ export type MenuEntry =
       readonly onSelect: () => void
     }
   | { readonly kind: 'separator'; readonly key: string }
+  | { readonly kind: 'submenu'; readonly key: string; readonly label: string; readonly entries: readonly MenuEntry[] }
 
 interface MenuProps {
   /** The button that opens it, usually a {@link import('./Button.tsx').Button}. */
@@ -30,8 +31,29 @@ interface MenuProps {
   readonly align?: 'start' | 'end'
 }
 
+function Submenu({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }): JSX.Element {
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className="popup-item">
+        <span className="min-w-0 flex-1">{label}</span>
+        <Icon name="forward" />
+      </Base.SubmenuTrigger>
+      <Base.Portal>
+        <Base.Positioner className="z-20">
+          <Base.Popup className="popup">
+            {entries.map((entry) => (
+              <Entry key={entry.key} entry={entry} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
+  )
+}
+
 function Entry({ entry }: { readonly entry: MenuEntry }): JSX.Element {
   if (entry.kind === 'separator') return <Base.Separator className="popup-separator" />
+  if (entry.kind === 'submenu') return <Submenu label={entry.label} entries={entry.entries} />
   if (entry.kind === 'choice') {
     return (
       <Base.CheckboxItem

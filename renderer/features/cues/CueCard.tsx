@@ -21,27 +21,26 @@ export function CueCard({ state, number, canvas, look, label, onPress }: CueCard
   const { cue, bus, layout, gone } = state
   const size = look === 'row' ? { width: 48, height: 27 } : { width: 92, height: 52 }
   return (
-    <button
-      type="button"
-      className="cue"
-      data-look={look}
-      data-bus={bus ?? undefined}
-      title={gone ? t('layoutGone') : undefined}
-      aria-label={label}
-      aria-keyshortcuts={cue.key ?? undefined}
-      aria-current={bus === 'program' ? 'true' : undefined}
-      onClick={onPress}
-    >
+    <div className="cue" data-look={look} data-bus={bus ?? undefined} title={gone ? t('layoutGone') : undefined}>
       <span aria-hidden="true" className="cue-picture">
         <LayoutDrawing layout={layout} canvas={canvas} picture="outline" {...size} />
       </span>
-      <span className="cue-words">
+      <span aria-hidden="true" className="cue-words">
         <span className="cue-number">
           {cue.key === null ? <i>{number}</i> : <kbd>{cue.key}</kbd>}
           {bus === null ? null : <b data-bus={bus}>{t(bus)}</b>}
         </span>
         <span className="cue-name">{cue.name}</span>
       </span>
-    </button>
+      {/* Over all of it: the numbers in the picture are not its name. */}
+      <button
+        type="button"
+        className="cue-press"
+        aria-label={label}
+        aria-keyshortcuts={cue.key ?? undefined}
+        aria-current={bus === 'program' ? 'true' : undefined}
+        onClick={onPress}
+      />
+    </div>
   )
 }

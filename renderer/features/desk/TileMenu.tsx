@@ -1,7 +1,9 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
+import { cuesOf, programCue } from '../../../shared/recording/cues.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,8 +29,31 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const move = useMove()
   const { id: sessionId, presetId } = session
 
+  const cues = useDesk((desk) => cuesOf(session, desk.presets))
+  const library = useDesk((desk) => desk.layouts)
+  const takeCue = useCommand('sessions.takeCue')
+  const program = programCue(session, cues, library)
+  // The service takes layouts only while it records.
+  const laysOut = cues.length > 0 && (session.phase === 'joined' || session.phase === 'recording')
+
   const always: readonly MenuEntry[] = [
     { key: 'open', label: t('tile.open'), onSelect: () => go({ name: 'session', id: sessionId }) },
+    ...(laysOut
+      ? [
+          {
+            kind: 'submenu' as const,
+            key: 'layout',
+            label: t('tile.layout'),
+            entries: cues.map((cue) => ({
+              kind: 'choice' as const,
+              key: cue.id,
+              label: cue.name,
+              checked: cue.id === program?.id,
+              onSelect: () => void takeCue.run({ sessionId, cueId: cue.id }),
+            })),
+          },
+        ]
+      : []),
     { key: 'copy', label: t('tile.copyIds'), onSelect: () => void copy.run({ text: idsAsText(session) }) },
     ...(session.sid !== null && session.phase !== 'ended'
       ? [{ key: 'check', label: t('tile.checkNow'), onSelect: () => void check.run({ sessionId }) }]

@@ -29,11 +29,12 @@ export function LayoutCard({ layout, users, library }: LayoutCardProps): JSX.Ele
   const names = users.length > NAMED ? t('usedMore', { names: named, count: users.length - NAMED }) : named
   return (
     <li className="library-card panel">
-      <button type="button" className="library-open" aria-label={t('open', { name })} onClick={open}>
+      <div className="library-picture">
         <span aria-hidden="true">
           <LayoutDrawing layout={layout.layout} canvas={canvas} picture="filled" width={256} height={144} coloured />
         </span>
-      </button>
+        <button type="button" className="library-open" aria-label={t('open', { name })} onClick={open} />
+      </div>
       <div className="library-words">
         <h2 title={name}>{name}</h2>
         <Menu

@@ -85,6 +85,7 @@ export const desk = {
     startAgainOf: 'Start again {{name}}',
     dismiss: 'Dismiss',
     dismissOf: 'Dismiss {{name}}',
+    layout: 'Layout',
     copyIds: 'Copy ids',
     checkNow: 'Check now',
     earlier: 'Move earlier',

@@ -5,6 +5,7 @@ import { axeComplaints, launchBrowser, openDesk } from '../forms/page.ts'
 import { buildRenderer } from './build.ts'
 import { deskShots } from './deskShots.ts'
 import { historyShots } from './historyShots.ts'
+import { layoutShots } from './layoutShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 import { studioShots } from './studioShots.ts'
@@ -44,6 +45,7 @@ const shots: readonly Shot[] = [
   ...both({ name: 'trouble', scene: trouble, size: large }),
   ...both({ name: 'idle', scene: idle, size: large }),
   ...historyShots,
+  ...layoutShots,
   { name: 'bare', scene: bare, size: small, theme: 'dark' },
   { name: 'desk-2560', scene: wall, size: { width: 2560, height: 1440 }, theme: 'dark' },
   { name: 'desk-text-200', scene: wall, size: large, theme: 'dark', textScale: 2 },
