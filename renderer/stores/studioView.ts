@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Region } from '../../shared/layout/layoutState.ts'
 
 /** How positions and sizes are shown. */
@@ -53,4 +54,5 @@ export function useStudioViewStore(): StudioViewStore {
 }
 
 /** A part of the view. @throws outside the provider. */
-export const useStudioView = <T>(selector: (view: StudioViewState) => T): T => useStore(useStudioViewStore(), selector)
+export const useStudioView = <T>(selector: (view: StudioViewState) => T): T =>
+  useStore(useStudioViewStore(), useShallow(selector))

@@ -6,7 +6,7 @@ import { type StudioScene, sameLayout } from './model/scene.ts'
 import type { Selection } from './model/selection.ts'
 import type { Step, StepAsked } from './model/step.ts'
 import type { Size } from './model/viewport.ts'
-import { placeWords, regionName, selectionName } from './regionWords.ts'
+import { placeWords, selectionName } from './regionWords.ts'
 
 /** The document as everything else changes it: one named step at a time, said aloud. */
 export interface Editing {
@@ -76,7 +76,7 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
         region === undefined || only === undefined
           ? named
           : words.t('studio:status.at', {
-              name: regionName(words, regions, only),
+              name: selectionName(words, regions, selection),
               place: placeWords(words, region, canvas(), view().unit),
             }),
       )

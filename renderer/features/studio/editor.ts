@@ -35,9 +35,12 @@ export function useDocument<T>(selector: (document: StudioDocument) => T): T {
   return useStore(useEditor().document, selector)
 }
 
-/** The layout and what is selected, drags included. */
+/** The layout and what is selected. In the middle of a drag still what was there before: most of the studio may rest then. */
 export const useScene = <T>(selector: (scene: StudioScene) => T): T =>
-  useDocument((document) => selector(sceneOf(document)))
+  useDocument((document) => selector(presentOf(document)))
+
+/** The layout and what is selected as a drag has made them so far: for what follows the pointer. */
+export const useLiveScene = (): StudioScene => useDocument(sceneOf)
 
 export const useHints = (): DragHints | null => useDocument(({ hints }) => hints)
 

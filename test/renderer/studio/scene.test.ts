@@ -6,7 +6,7 @@ import {
   changeMarks,
   changeUid,
   duplicateSelected,
-  joinPlace,
+  joinPlaces,
   marked,
   removeSelected,
   sameLayout,
@@ -80,7 +80,7 @@ describe('editing regions', () => {
 
   it('numbers those that wait for somebody to join, in the order of the list', () => {
     const { regions } = custom(region(null), region('5'), region(null))
-    expect([0, 1, 2].map((index) => joinPlace(regions, index))).toEqual([1, null, 2])
+    expect(joinPlaces(regions)).toEqual([1, null, 2])
     expect(uids(changeUid(scene(custom(region('5')), 0), null))).toEqual([null])
   })
 })

@@ -5,7 +5,7 @@ import { rounded } from '../../../../shared/layout/fractions.ts'
 import type { Region } from '../../../../shared/layout/layoutState.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useEditor, useScene } from '../editor.ts'
+import { useEditor, useLiveScene } from '../editor.ts'
 import { changeMarks, changeSelected, selected } from '../model/scene.ts'
 import type { Size } from '../model/viewport.ts'
 import { measure } from '../regionWords.ts'
@@ -30,7 +30,7 @@ export function PlacePart(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions, open } = useEditor()
   const { canvas } = open
-  const scene = useScene((whole) => whole)
+  const scene = useLiveScene()
   const unit = useStudioView((view) => view.unit)
   const regions = selected(scene)
   const locked = regions.every(({ mark }) => mark?.locked === true)

@@ -5,7 +5,7 @@ import { Remarks } from '../../../ui/form/Remarks.tsx'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useEditor, useFindings, useScene } from '../editor.ts'
-import { changeUid, selected } from '../model/scene.ts'
+import { changeUid, joinPlaces, selected } from '../model/scene.ts'
 import { regionWho } from '../regionWords.ts'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
@@ -21,6 +21,8 @@ export function WhoPart(): JSX.Element {
   const regions = selected(scene)
   const uid = common(regions, (region) => region.uid)
   const index = scene.selection[0] ?? 0
+  const [region] = regions
+  const place = joinPlaces(scene.layout.regions)[index] ?? null
   const single = regions.length === 1
   const way = uid === null ? 'join' : regions.every((region) => region.uid !== null) ? 'uid' : 'mixed'
   const remarks = single ? findingRemarks(i18n, findings, `layout.regions.${index}.uid`) : []
@@ -47,7 +49,7 @@ export function WhoPart(): JSX.Element {
       />
       {way === 'join' ? (
         <p className="text-12 text-t3">
-          {single ? <span className="text-t2">{regionWho(i18n, scene.layout.regions, index)}. </span> : null}
+          {single && region !== undefined ? <span className="text-t2">{regionWho(i18n, region, place)}. </span> : null}
           {t('inspector.joinHint')}
         </p>
       ) : single ? (

@@ -114,8 +114,8 @@ export function toggleLock(scene: StudioScene): StudioScene {
 export const changeUid = (scene: StudioScene, uid: string | null): StudioScene =>
   changeSelected(scene, (region) => ({ ...region, uid }))
 
-/** The place in the order of joining that a region stands for, from 1; null when its uid is chosen. */
-export function joinPlace(regions: readonly Region[], index: number): number | null {
-  if (regions[index]?.uid !== null) return null
-  return regions.slice(0, index + 1).filter(({ uid }) => uid === null).length
+/** The place in the order of joining that each region stands for, from 1; null where its uid is chosen. */
+export function joinPlaces(regions: readonly Region[]): readonly (number | null)[] {
+  let place = 0
+  return regions.map(({ uid }) => (uid === null ? (place += 1) : null))
 }

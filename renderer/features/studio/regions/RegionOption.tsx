@@ -5,14 +5,14 @@ import type { StudioUnit } from '../../../stores/studioView.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { markOf } from '../model/scene.ts'
 import type { Size } from '../model/viewport.ts'
-import { placeWords } from '../regionWords.ts'
+import { placeWords, regionName, regionWho } from '../regionWords.ts'
 
 interface RegionOptionProps {
   readonly id: string
   readonly region: Region
   readonly index: number
-  readonly name: string
-  readonly who: string
+  /** In the order of joining, from 1; null with a uid. */
+  readonly place: number | null
   readonly canvas: Size
   readonly unit: StudioUnit
   readonly selected: boolean
@@ -23,9 +23,11 @@ interface RegionOptionProps {
 
 /** One region in the list: colour and number as on its test card, its name, who is in it, how the picture is shown. */
 export const RegionOption = memo(function RegionOption(props: RegionOptionProps): JSX.Element {
-  const { id, region, index, name, who, canvas, unit, selected, active, onPress } = props
+  const { id, region, index, place, canvas, unit, selected, active, onPress } = props
   const { t, i18n } = useTranslation('studio')
   const { colour, locked } = markOf(region, index)
+  const who = regionWho(i18n, region, place)
+  const name = regionName(i18n, region, index, place)
   const mode = t(region.renderMode === 0 ? 'card.crop' : 'card.fit')
   return (
     <li

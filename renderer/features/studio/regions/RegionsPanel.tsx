@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { MAX_REGIONS } from '../../../../shared/layout/layoutState.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useEditor, useScene } from '../editor.ts'
+import { useEditor, useLiveScene } from '../editor.ts'
+import { joinPlaces } from '../model/scene.ts'
 import { all, range, toggled } from '../model/selection.ts'
-import { regionName, regionWho } from '../regionWords.ts'
 import { EmptyRegions } from './EmptyRegions.tsx'
 import { RegionOption } from './RegionOption.tsx'
 
@@ -14,15 +14,16 @@ import { RegionOption } from './RegionOption.tsx'
  * choosing, Space adds or takes away, Alt reorders; what else a key does is the same all over the studio.
  */
 export function RegionsPanel(): JSX.Element {
-  const { t, i18n } = useTranslation('studio')
+  const { t } = useTranslation('studio')
   const { actions, open } = useEditor()
-  const { layout, selection } = useScene((scene) => scene)
+  const { layout, selection } = useLiveScene()
   const unit = useStudioView((view) => view.unit)
   const [active, setActive] = useState(0)
   const [anchor, setAnchor] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const { regions } = layout
+  const places = joinPlaces(regions)
   const custom = layout.mixedVideoLayout === 3
   const last = regions.length - 1
   // The selection may be made elsewhere: the list's own place follows it.
@@ -131,8 +132,7 @@ export function RegionsPanel(): JSX.Element {
                 id={`${id}-${index}`}
                 region={region}
                 index={index}
-                name={regionName(i18n, regions, index)}
-                who={regionWho(i18n, regions, index)}
+                place={places[index] ?? null}
                 canvas={open.canvas}
                 unit={unit}
                 selected={selection.includes(index)}

@@ -1,10 +1,10 @@
-import type { JSX } from 'react'
+import { type JSX, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markColours } from '../../../../shared/layout/regionMark.ts'
 import type { Placement } from '../../../../shared/layout/whatIf.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
-import { type TryOut, useEditor, useScene, useTryOut, useViewport } from '../editor.ts'
-import { markOf } from '../model/scene.ts'
+import { type TryOut, useEditor, useLiveScene, useScene, useTryOut, useViewport } from '../editor.ts'
+import { joinPlaces, markOf } from '../model/scene.ts'
 import { onStage } from '../model/screenBox.ts'
 import { cardLabel } from '../regionWords.ts'
 import { TestCard } from './TestCard.tsx'
@@ -13,10 +13,16 @@ const background = /^#[0-9a-f]{6}$/i
 
 /** The regions of a custom layout as test cards. */
 function RegionCards({ tryOut }: { readonly tryOut: TryOut }): JSX.Element {
-  const { i18n } = useTranslation('studio')
   const { canvas } = useEditor().open
   const { viewport } = useViewport()
-  const { layout, selection } = useScene((scene) => scene)
+  const { layout, selection } = useLiveScene()
+  const { i18n } = useTranslation('studio')
+  const named = useScene((scene) => scene.layout.regions)
+  // A drag changes no names: they are put into words once.
+  const labels = useMemo(() => {
+    const places = joinPlaces(named)
+    return named.map((region, index) => cardLabel(i18n, region, index, places[index] ?? null))
+  }, [named, i18n])
   const source = useStudioView((view) => view.source)
   return (
     <>
@@ -25,7 +31,7 @@ function RegionCards({ tryOut }: { readonly tryOut: TryOut }): JSX.Element {
           key={index}
           {...onStage(region, canvas, viewport)}
           number={String(index + 1)}
-          label={cardLabel(i18n, layout.regions, index)}
+          label={labels[index] ?? ''}
           colour={markOf(region, index).colour}
           mode={region.renderMode}
           alpha={region.alpha}

@@ -1,7 +1,7 @@
 import './stage.css'
 import { type JSX, type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor, useScene, useViewport } from '../editor.ts'
+import { useEditor, useLiveScene, useViewport } from '../editor.ts'
 import { canvasCommand } from '../model/keyMap.ts'
 import { next } from '../model/selection.ts'
 import { around, onStage } from '../model/screenBox.ts'
@@ -17,7 +17,7 @@ import { useStagePointer } from './useStagePointer.ts'
 function Rulers(): JSX.Element {
   const { canvas } = useEditor().open
   const { viewport, stage } = useViewport()
-  const { layout, selection } = useScene((scene) => scene)
+  const { layout, selection } = useLiveScene()
   const group = around(selection.flatMap((index) => layout.regions[index] ?? []))
   const box = group === null || layout.mixedVideoLayout !== 3 ? null : onStage(group, canvas, viewport)
   const { zoom } = viewport

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { useStudioView } from '../../../stores/studioView.ts'
-import { useDocument, useEditor, useHints, useScene, useViewport } from '../editor.ts'
+import { useDocument, useEditor, useHints, useLiveScene, useViewport } from '../editor.ts'
 import { around, onStage } from '../model/screenBox.ts'
 import { sourceFit } from '../../../../shared/layout/sourceFit.ts'
 import { GRID_STEP } from '../gestures.ts'
@@ -15,7 +15,7 @@ import { SelectionFrame } from './SelectionFrame.tsx'
 function CutGhost(): JSX.Element | null {
   const { canvas } = useEditor().open
   const { viewport } = useViewport()
-  const { layout, selection } = useScene((scene) => scene)
+  const { layout, selection } = useLiveScene()
   const source = useStudioView((view) => view.source)
   const index = selection[0]
   const region = index === undefined ? undefined : layout.regions[index]
@@ -40,7 +40,7 @@ function CutGhost(): JSX.Element | null {
 export function StageLines(): JSX.Element {
   const { canvas } = useEditor().open
   const { viewport, stage } = useViewport()
-  const { layout, selection } = useScene((scene) => scene)
+  const { layout, selection } = useLiveScene()
   const grid = useStudioView((view) => view.grid)
   const safe = useStudioView((view) => view.safe)
   const thirds = useStudioView((view) => view.thirds)

@@ -13,7 +13,7 @@ export function ArrangeMenu(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions } = useEditor()
   const { layout, selection } = useScene((scene) => scene)
-  const { copied, transform } = useStudioView((view) => view)
+  const { copied, transform } = useStudioView((view) => ({ copied: view.copied, transform: view.transform }))
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const none = selection.length === 0
   const keysOf = (keys: string): string => (mac ? keys.replace('Ctrl', '⌘').replace('Alt', '⌥') : keys)

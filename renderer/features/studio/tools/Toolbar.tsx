@@ -19,7 +19,7 @@ export function Toolbar(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions, open } = useEditor()
   const { go } = useNavigation()
-  const view = useStudioView((state) => state)
+  const view = useStudioView(({ unit, snapping }) => ({ unit, snapping }))
   const viewStore = useStudioViewStore()
   const count = useScene(({ layout }) => layout.regions.length)
   return (

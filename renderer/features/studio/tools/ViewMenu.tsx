@@ -10,7 +10,7 @@ const sources = ['wide', 'classic', 'square', 'upright'] as const
 /** What is drawn over the canvas, and the shape of the pictures that test cards stand for. */
 export function ViewMenu(): JSX.Element {
   const { t } = useTranslation('studio')
-  const view = useStudioView((state) => state)
+  const view = useStudioView(({ grid, safe, thirds, source }) => ({ grid, safe, thirds, source }))
   const store = useStudioViewStore()
   const entries: readonly MenuEntry[] = [
     ...overlays.map((name): MenuEntry => ({
