@@ -55,7 +55,8 @@ interface ActionDeps {
   readonly canvas: () => Size
   readonly save: () => void
   readonly help: () => void
-  readonly rename: () => void
+  /** Puts the keyboard into a field of the inspector. */
+  readonly focus: (field: 'name' | 'x') => void
 }
 
 const orders: Readonly<Record<'front' | 'forward' | 'backward' | 'back', Order>> = {
@@ -101,7 +102,7 @@ function newRegion(count: number): Region {
 
 /** Creates the actions of one open layout. */
 export function createActions(deps: ActionDeps): StudioActions {
-  const { document, editing, viewStore, words, canvas, save, help, rename } = deps
+  const { document, editing, viewStore, words, canvas, save, help, focus } = deps
   const { scene, edit, select } = editing
   const clipboard = createClipboard({ editing, viewStore, words })
   const view = createViewActions({ document, canvas })
@@ -220,7 +221,10 @@ export function createActions(deps: ActionDeps): StudioActions {
           save()
           break
         case 'rename':
-          if (some) rename()
+          if (some) focus('name')
+          break
+        case 'numbers':
+          if (some) focus('x')
           break
         case 'escape':
           if (document.getState().trying.kind !== null) actions.tryOut({ kind: null })

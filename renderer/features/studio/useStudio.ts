@@ -23,9 +23,6 @@ interface Studio {
   readonly setHelp: (open: boolean) => void
 }
 
-/** Where the name of the selected region is typed. */
-const nameField = '.studio [data-focus="name"]'
-
 /**
  * Puts the parts together for one open layout: its document, which outlives the screen, what can be done with it, and its
  * draft on disk.
@@ -67,7 +64,7 @@ export function useStudio(open: OpenTarget): Studio {
       canvas,
       save: () => void save(),
       help: () => setHelp(true),
-      rename: () => window.document.querySelector<HTMLElement>(nameField)?.focus(),
+      focus: (field) => window.document.querySelector<HTMLElement>(`.studio [data-focus="${field}"]`)?.focus(),
     })
     return { actions: made, gestures: createGestures({ document, actions: made, viewStore, words: i18n, canvas, mac }) }
   })

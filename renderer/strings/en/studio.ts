@@ -257,7 +257,7 @@ export const studio = {
   },
   stage: {
     label: 'Canvas, {{width}} by {{height}} pixels',
-    keys: 'Tab goes from region to region and on; arrows move, Alt with arrows resizes; question mark lists the keys.',
+    keys: 'Tab goes from region to region and on; arrows move, Alt with arrows resizes, Enter leads to the numbers; question mark lists the keys.',
   },
   status: {
     moving: 'Moving {{what}}.',
@@ -307,6 +307,7 @@ export const studio = {
       cancelDrag: 'Give up a drag',
       next: 'Next region',
       previous: 'Previous region',
+      numbers: 'To the numbers; Esc leads back',
       all: 'All regions',
       add: 'Add or take away, held while clicking',
       below: 'The region below, held while clicking',

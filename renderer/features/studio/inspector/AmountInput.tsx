@@ -18,14 +18,16 @@ interface AmountInputProps {
   readonly onStep?: (steps: number) => void
   readonly disabled?: boolean
   readonly id?: string
+  /** Where keys of the studio find it. */
+  readonly focusName?: string
 }
 
 /**
- * A measure that takes arithmetic. Enter or leaving takes it, Esc brings the old value back; what means nothing stays as it
+ * A measure that takes arithmetic. Enter or leaving takes it, Esc brings the old value back or leads to the canvas; what means nothing stays as it
  * was typed, marked, until it is mended or given up.
  */
 export function AmountInput(props: AmountInputProps): JSX.Element {
-  const { label, short, unit, shown, mixed, parse, onCommit, onStep, disabled = false, id } = props
+  const { label, short, unit, shown, mixed, parse, onCommit, onStep, disabled = false, id, focusName } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -57,6 +59,10 @@ export function AmountInput(props: AmountInputProps): JSX.Element {
     } else if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation()
       forget()
+    } else if (event.key === 'Escape') {
+      // Back to where the regions are: numbers are a place one visits.
+      event.stopPropagation()
+      window.document.querySelector<HTMLElement>('[data-stage]')?.focus()
     } else if (direction !== 0 && onStep !== undefined) {
       event.preventDefault()
       if (commit()) onStep(direction * (event.shiftKey ? 10 : 1))
@@ -71,6 +77,7 @@ export function AmountInput(props: AmountInputProps): JSX.Element {
       label={label}
       inputMode="text"
       className="amount"
+      data-focus={focusName}
       tone={wrong ? 'blocks' : null}
       readOnly={disabled}
       aria-disabled={disabled || undefined}

@@ -56,6 +56,7 @@ export function PlacePart(): JSX.Element {
             <AmountInput
               key={side}
               label={t(`inspector.${side}Long`)}
+              focusName={side}
               short={t(`inspector.${side}`)}
               unit={unit}
               shown={value === undefined ? null : measure(value, whole, unit)}

@@ -17,6 +17,7 @@ export type StudioCommand =
   | { readonly kind: 'save' }
   | { readonly kind: 'take' }
   | { readonly kind: 'rename' }
+  | { readonly kind: 'numbers' }
   | { readonly kind: 'escape' }
 
 /** What a key does to the selected regions while the canvas has the keyboard. Canvas pixels. */
@@ -24,6 +25,8 @@ export type CanvasCommand =
   | { readonly kind: 'nudge'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'grow'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'cycle'; readonly direction: 1 | -1 }
+  /** To the numbers of what is selected. */
+  | { readonly kind: 'numbers' }
 
 /** A key press, as the browser tells it. */
 export interface KeyPress {
@@ -123,6 +126,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export function canvasCommand(press: KeyPress): CanvasCommand | null {
   if (press.ctrlKey || press.metaKey) return null
   if (press.key === 'Tab' && !press.altKey) return { kind: 'cycle', direction: press.shiftKey ? -1 : 1 }
+  if (press.key === 'Enter' && !press.altKey && !press.shiftKey) return { kind: 'numbers' }
   const arrow = arrows[press.key]
   if (arrow === undefined) return null
   const step = press.shiftKey ? 10 : 1
@@ -143,6 +147,7 @@ export const keyGroups = {
   select: [
     ['next', 'Tab'],
     ['previous', 'Shift Tab'],
+    ['numbers', 'Enter'],
     ['all', 'Ctrl A'],
     ['add', 'Shift'],
     ['below', 'Alt'],

@@ -48,6 +48,7 @@ export function RegionsPanel(): JSX.Element {
     else if (step !== 0) goTo(at + step, event)
     else if (event.key === 'Home') goTo(0, event)
     else if (event.key === 'End') goTo(last, event)
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) actions.run({ kind: 'numbers' })
     else if (event.key === ' ') {
       setAnchor(at)
       actions.select(toggled(selection, at))

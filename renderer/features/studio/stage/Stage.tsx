@@ -95,6 +95,7 @@ export function Stage(): JSX.Element {
         if (to === null) return
         actions.select([to])
       } else if (selection.length === 0) return
+      else if (command.kind === 'numbers') actions.run(command)
       else if (command.kind === 'nudge') actions.nudge(command.dx, command.dy)
       else actions.grow(command.dx, command.dy)
       event.preventDefault()
