@@ -9,10 +9,10 @@ import { RegionsPanel } from './regions/RegionsPanel.tsx'
 import { Stage } from './stage/Stage.tsx'
 import { KeyHelp } from './tools/KeyHelp.tsx'
 import { Toolbar } from './tools/Toolbar.tsx'
+import { StudioDeck } from './StudioDeck.tsx'
 import { useStudio } from './useStudio.ts'
 import { useStudioKeys } from './useStudioKeys.ts'
 import type { OpenTarget } from './useTarget.ts'
-import { WhatIfBar } from './whatIf/WhatIfBar.tsx'
 
 /** The studio on one layout that is there: the frame around its parts. */
 export function StudioEditor({ open }: { readonly open: OpenTarget }): JSX.Element {
@@ -31,9 +31,7 @@ export function StudioEditor({ open }: { readonly open: OpenTarget }): JSX.Eleme
           </div>
           <Stage />
           <Inspector />
-          <div className="studio-deck">
-            <WhatIfBar />
-          </div>
+          <StudioDeck />
         </div>
         <Announcer />
         <KeyHelp open={help} onOpenChange={setHelp} />

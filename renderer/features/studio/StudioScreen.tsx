@@ -37,7 +37,7 @@ export function StudioScreen({ target }: { readonly target: StudioTarget }): JSX
         title={t('gone.title')}
         text={t('gone.text')}
         button={t('gone.back')}
-        onGo={() => go({ name: 'presets' })}
+        onGo={() => go({ name: 'layouts' })}
       />
     )
   }

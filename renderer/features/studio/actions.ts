@@ -44,6 +44,8 @@ export interface StudioActions extends Editing, ClipboardActions, ViewActions {
   readonly useTried: () => void
   /** Back to what is stored, or to Program. */
   readonly revert: () => void
+  /** A Take was accepted. */
+  readonly taken: () => void
   readonly run: (command: StudioCommand) => void
 }
 
@@ -172,6 +174,7 @@ export function createActions(deps: ActionDeps): StudioActions {
       noTrial()
       edit({ name: 'revert', what: '' }, () => ({ layout: marked(saved), selection: [] }))
     },
+    taken: () => editing.say(words.t('studio:status.taken')),
     run: (command) => {
       const some = scene().selection.length > 0
       switch (command.kind) {

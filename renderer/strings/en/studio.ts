@@ -26,6 +26,7 @@ export const studio = {
     draft: 'draft, not saved',
     saved: 'saved',
     same: 'as Program',
+    unknown: 'Program is not known',
     changed: 'draft',
     size: '{{width}} × {{height}}',
     background: 'background {{colour}}',
@@ -156,6 +157,7 @@ export const studio = {
     kind: 'Layout {{what}}',
     background: 'Background {{what}}',
     large: 'Large window',
+    cue: 'Cue “{{what}}”',
     revert: 'Back to what is saved',
     elsewhere: 'Changed elsewhere',
     regions_one: '{{count}} region',
@@ -287,6 +289,7 @@ export const studio = {
     did: '{{step}}',
     at: '{{name}}: {{place}}',
     saved: 'Saved.',
+    taken: 'Taken: Preview is Program now.',
     kept: 'Your draft is kept while you are away.',
   },
   help: {

@@ -30,6 +30,7 @@ export type StepName =
   | 'kind'
   | 'background'
   | 'large'
+  | 'cue'
   | 'revert'
   | 'elsewhere'
 

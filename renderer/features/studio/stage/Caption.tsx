@@ -6,11 +6,16 @@ import type { Viewport } from '../model/viewport.ts'
 /** What the canvas is: which bus, whose layout, saved or not; at the right its size and background. */
 export function Caption({ viewport }: { readonly viewport: Viewport }): JSX.Element {
   const { t } = useTranslation('studio')
-  const { canvas, bus, name } = useEditor().open
+  const { canvas, bus, name, session } = useEditor().open
   const background = useScene(({ layout }) => layout.backgroundColor)
   const unsaved = useUnsaved()
   const width = canvas.width * viewport.zoom
-  const note = bus === 'preview' ? t(unsaved ? 'bus.changed' : 'bus.same') : t(unsaved ? 'bus.draft' : 'bus.saved')
+  const programUnknown = session !== null && session.layout === null
+  const note = programUnknown
+    ? t('bus.unknown')
+    : bus === 'preview'
+      ? t(unsaved ? 'bus.changed' : 'bus.same')
+      : t(unsaved ? 'bus.draft' : 'bus.saved')
   return (
     <div
       className="stage-caption"
