@@ -42,6 +42,7 @@ const remainder = z.object({
   timelineLength: z.number().int().catch(0),
   dismissed: flag(false),
   armedUntil: time,
+  ownChannel: Session.shape.ownChannel.catch(false),
   pendingStop: Session.shape.pendingStop.catch(null),
   stopProblem: Session.shape.stopProblem.catch(null),
   plannedEnd: Session.shape.plannedEnd.catch(null),

@@ -5,6 +5,8 @@ import type { KeychainState, SecretPlace, SecretStatus } from '../../shared/secr
 export type SecretRef =
   | `account/${string}/certificate`
   | `preset/${string}/token`
+  /** For one show alone: only ever in memory. */
+  | `session/${string}/token`
   | `preset/${string}/decryptionSecret`
   | `storage/${string}/accessKey`
   | `storage/${string}/secretKey`

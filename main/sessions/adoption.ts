@@ -72,6 +72,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
       {
         id,
         ...foreign,
+        ownChannel: false,
         appId: account.appId,
         rehearsal: account.host.kind === 'rehearsal',
         phase,

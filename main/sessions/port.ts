@@ -8,6 +8,7 @@ import type { AccountId, CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import type { PlannedEnd, Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
+import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
 import type { StopGesture } from '../../shared/recording/stopPolicy.ts'
 import type { CallContext } from '../agora/port.ts'
 
@@ -38,7 +39,10 @@ export interface Sessions {
    * @throws ProblemError presetNotFound, presetIncomplete, accountNotFound, storageNotFound, storageKeysMissing,
    *   sessionDuplicate, certificateMissing, secrets*, journalUnavailable
    */
-  start(input: { readonly presetId: PresetId }, surface: Surface): Promise<Session>
+  start(
+    input: { readonly presetId: PresetId; readonly overrides?: StartOverrides | undefined },
+    surface: Surface,
+  ): Promise<Session>
   /** As start, for many: each acquire is followed by its own start, and there is an answer for each, in their order. */
   startMany(input: { readonly presetIds: readonly PresetId[] }, surface: Surface): Promise<CommandResult[]>
   /**

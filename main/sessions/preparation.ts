@@ -16,6 +16,7 @@ import { createTranslator } from '../../shared/strings/translator.ts'
 import type { StartInput } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
+import { readToken } from '../../shared/recording/token/readToken.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Credentials, ResolveCredentials } from './port.ts'
 
@@ -28,13 +29,19 @@ export interface Prepared {
   readonly alternateUid: string | null
 }
 
+/** What differs from the preset for one session. */
+export interface StartChanges extends Partial<Pick<Session, 'recorderUid' | 'take' | 'channel' | 'plannedEnd'>> {
+  /** Secret; null or left out: the preset's. */
+  readonly token?: string | null
+}
+
 /** Turns a preset into a start. */
 export interface Preparation {
   /**
    * What the preset would record. No secret is touched.
    * @throws ProblemError presetNotFound, accountNotFound, storageNotFound, presetIncomplete
    */
-  draft(presetId: PresetId, changes?: Partial<Pick<Session, 'recorderUid' | 'take'>>): Draft
+  draft(presetId: PresetId, changes?: StartChanges): Draft
   /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, secrets* */
   complete(draft: Draft): Promise<Prepared>
   /**
@@ -42,6 +49,8 @@ export interface Preparation {
    * @throws ProblemError presetNotFound, presetChanged, and as `draft` and `complete`
    */
   again(session: Session): Promise<Prepared>
+  /** What a session was given for its show alone, to go on with: the token is known as long as the desk runs. */
+  ownOf(session: Session): Promise<StartChanges>
 }
 
 /** A start without its secrets. */
@@ -49,6 +58,8 @@ export interface Draft {
   readonly session: Session
   readonly preset: Preset
   readonly storage: StorageProfile
+  /** A token for this show alone; null: the preset's. */
+  readonly token: string | null
 }
 
 interface PreparationDeps {
@@ -73,10 +84,15 @@ export function createPreparation(deps: PreparationDeps): Preparation {
   const { clock, journal, secrets, credentials, newId, clockOffset } = deps
   const library = (): LayoutLibrary => Object.fromEntries(journal.layouts.all().map((layout) => [layout.id, layout]))
 
-  const mustPass = (preset: Preset, account: Account | null, storage: StorageProfile | null): void => {
+  const mustPass = (
+    preset: Preset,
+    account: Account | null,
+    storage: StorageProfile | null,
+    ownToken: boolean,
+  ): void => {
     const facts = presetFacts({
       secrets: {
-        token: secrets.status(`preset/${preset.id}/token`).state !== 'none',
+        token: ownToken || secrets.status(`preset/${preset.id}/token`).state !== 'none',
         tokenReading: preset.tokenReading,
         decryptionSecret: secrets.status(`preset/${preset.id}/decryptionSecret`).state !== 'none',
         lost: [],
@@ -104,19 +120,23 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       const settings = {
         ...stored.settings,
         recorderUid: changes.recorderUid ?? stored.settings.recorderUid,
+        channel: changes.channel ?? stored.settings.channel,
         layout: layoutOf(stored.settings, library()),
       }
-      const preset = { ...stored, settings }
+      const token = changes.token ?? null
+      const tokenReading = token === null ? stored.tokenReading : readToken(token)
+      const preset = { ...stored, settings, tokenReading }
       const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)
       if (account === null && settings.accountId !== null) throw new ProblemError('accountNotFound')
       const storage = settings.storageProfileId === null ? null : journal.storageProfiles.get(settings.storageProfileId)
       if (storage === null && settings.storageProfileId !== null) throw new ProblemError('storageNotFound')
-      mustPass(preset, account, storage)
+      mustPass(preset, account, storage, token !== null)
       if (account === null) throw new ProblemError('accountNotFound')
       if (storage === null) throw new ProblemError('storageNotFound')
       return {
         preset,
         storage,
+        token,
         session: {
           id: newId() as SessionId,
           presetId: preset.id,
@@ -124,6 +144,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           name: settings.name,
           appId: account.appId,
           channel: settings.channel,
+          ownChannel: settings.channel !== stored.settings.channel,
           recorderUid: settings.recorderUid,
           rehearsal: account.host.kind === 'rehearsal',
           phase: 'acquiring',
@@ -158,7 +179,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           armedUntil: null,
           pendingStop: null,
           stopProblem: null,
-          plannedEnd: null,
+          plannedEnd: changes.plannedEnd ?? null,
           gaps: [],
           take: changes.take ?? { number: 1, previous: null, gapMs: null },
           origin: 'started',
@@ -167,12 +188,14 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         },
       }
     },
-    complete: async ({ session, preset, storage }) => {
+    complete: async ({ session, preset, storage, token: own }) => {
+      const ownRef = ownTokenOf(session.id)
+      if (own !== null) await secrets.put(ownRef, own, 'session')
       const who = await credentials(session.accountId)
       const [accessKey, secretKey, token, decryptionSecret] = await Promise.all([
         secrets.get(`storage/${storage.id}/accessKey`),
         secrets.get(`storage/${storage.id}/secretKey`),
-        secrets.get(`preset/${preset.id}/token`),
+        secrets.get(secrets.status(ownRef).state === 'none' ? `preset/${preset.id}/token` : ownRef),
         secrets.get(`preset/${preset.id}/decryptionSecret`),
       ])
       if (accessKey === null || secretKey === null) {
@@ -199,7 +222,10 @@ export function createPreparation(deps: PreparationDeps): Preparation {
     again: async (session) => {
       const { presetId, channel, canvas, layout, storage } = session
       if (presetId === null) throw new ProblemError('presetNotFound')
-      const draft = preparation.draft(presetId, { recorderUid: session.recorderUid })
+      const draft = preparation.draft(presetId, {
+        recorderUid: session.recorderUid,
+        ...(await preparation.ownOf(session)),
+      })
       if (draft.session.channel !== channel || draft.session.appId !== session.appId) {
         throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
       }
@@ -209,9 +235,16 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         start: { ...start, canvas, layout: layout ?? start.layout, storage: { ...start.storage, ...storage } },
       }
     },
+    ownOf: async ({ id, channel, ownChannel }) => ({
+      token: secrets.status(ownTokenOf(id)).state === 'none' ? null : await secrets.get(ownTokenOf(id)),
+      ...(ownChannel ? { channel } : {}),
+    }),
   }
   return preparation
 }
+
+/** Where a token for one show alone is kept: in memory. */
+export const ownTokenOf = (id: SessionId): `session/${string}/token` => `session/${id}/token`
 
 /** When the token stops letting the recorder stay, ms since 1970; null when it does not say. */
 function tokenEnd({ settings, tokenReading }: Preset, { appId }: Account): number | null {

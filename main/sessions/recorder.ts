@@ -1,13 +1,14 @@
-import type { PresetId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
+import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
 import { isLive } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import type { Sessions } from './port.ts'
-import type { Draft, Preparation, Prepared } from './preparation.ts'
+import type { Draft, Preparation, Prepared, StartChanges } from './preparation.ts'
 import type { Starter } from './starter.ts'
 
 /** A resource that expires so soon may expire on the way, ms. */
@@ -34,6 +35,17 @@ export interface Recorder {
 }
 
 const keyOf = ({ appId, channel, recorderUid }: Session): string => JSON.stringify([appId, channel, recorderUid])
+
+/** What a show changes. @throws ProblemError plannedEndPast */
+function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, now: number): StartChanges {
+  if (plannedEnd !== null && plannedEnd.at <= now) throw new ProblemError('plannedEndPast')
+  return {
+    ...(channel === null ? {} : { channel }),
+    ...(recorderUid === null ? {} : { recorderUid }),
+    ...(plannedEnd === null ? {} : { plannedEnd: { ...plannedEnd, remindedAt: null } }),
+    token,
+  }
+}
 
 /** Creates the recorder. */
 export function createRecorder({ clock, book, preparation, starter }: RecorderDeps): Recorder {
@@ -114,11 +126,15 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     return session
   }
 
-  const start = async (presetId: PresetId, surface: Surface): Promise<Session> => {
-    const draft = preparation.draft(presetId)
+  const start = async (
+    { presetId, overrides }: Parameters<Sessions['start']>[0],
+    surface: Surface,
+  ): Promise<Session> => {
+    const draft = preparation.draft(presetId, overrides === undefined ? {} : changesOf(overrides, clock.now()))
     const holder = holderOf(draft.session)
     // What was reserved for this very recording is used for it.
-    if (holder?.phase === 'armed' && !starter.isBusy(holder.id)) return startArmed(holder.id, surface)
+    const plain = draft.token === null && draft.session.plannedEnd === null
+    if (plain && holder?.phase === 'armed' && !starter.isBusy(holder.id)) return startArmed(holder.id, surface)
     return begin(draft, { type: 'operator', action: 'start', surface })
   }
 
@@ -128,12 +144,12 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
       const other = { ...session, recorderUid }
       return holderOf(other) === undefined && !reserved.has(keyOf(other))
     },
-    start: ({ presetId }, surface) => start(presetId, surface),
+    start,
     startMany: async ({ presetIds }, surface) =>
       Promise.all(
         presetIds.map(async (presetId): Promise<CommandResult> => {
           try {
-            return { ok: true, session: await start(presetId, surface) }
+            return { ok: true, session: await start({ presetId }, surface) }
           } catch (error) {
             return { ok: false, problem: problemOf(error) }
           }

@@ -45,7 +45,8 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     const { recorderUid, obstacle } = planReroll(session, preset.settings)
     if (obstacle !== null) throw new ProblemError(obstacle, { params: { name: preset.settings.name } })
     const take = { number: session.take.number + 1, previous: session.id, gapMs: null }
-    const next = await recorder.begin(preparation.draft(presetId, { recorderUid, take }), {
+    const own = await preparation.ownOf(session)
+    const next = await recorder.begin(preparation.draft(presetId, { ...own, recorderUid, take }), {
       type: 'operator',
       action,
       surface,

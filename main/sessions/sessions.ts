@@ -11,7 +11,7 @@ import { createCues } from './cues.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
-import { createPreparation } from './preparation.ts'
+import { createPreparation, ownTokenOf } from './preparation.ts'
 import { createRecorder } from './recorder.ts'
 import { createRetakes } from './retakes.ts'
 import { createStarter } from './starter.ts'
@@ -108,6 +108,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) throw new ProblemError('sessionStillLive')
       book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
+      // What was typed for this show alone goes with it.
+      if (secrets.status(ownTokenOf(id)).state !== 'none') void secrets.forget(ownTokenOf(id))
       book.remove(id)
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),

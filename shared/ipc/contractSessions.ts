@@ -4,6 +4,7 @@ import { LayoutState } from '../layout/layoutState.ts'
 import { Problem } from '../problem.ts'
 import { CARD_LENGTH } from '../recording/handOverCard.ts'
 import { PlannedEnd, Session, TimelineEntry } from '../recording/session.ts'
+import { StartOverrides } from '../recording/startOverrides.ts'
 import { StopGesture } from '../recording/stopPolicy.ts'
 
 const aSession = z.strictObject({ sessionId: SessionId })
@@ -20,7 +21,10 @@ export type CommandResult = z.infer<typeof CommandResult>
 /** Everything a window can do with recordings: part of the contract. */
 export const sessionMethods = {
   /** Answers once the session is journaled and visible; acquire and start go on in main. */
-  'sessions.start': { input: z.strictObject({ presetId: PresetId }), output: Session },
+  'sessions.start': {
+    input: z.strictObject({ presetId: PresetId, overrides: StartOverrides.optional() }),
+    output: Session,
+  },
   /** Each acquire is followed by its own start; the results stand in the order of the ids. */
   'sessions.startMany': {
     input: z.strictObject({ presetIds: z.array(PresetId).max(MOST) }),

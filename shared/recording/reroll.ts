@@ -20,7 +20,8 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   const recorderUid = other ?? first
   const same = recorderUid === session.recorderUid
   const answer = (mayStillRun: boolean, obstacle: RerollPlan['obstacle']): RerollPlan => {
-    const moved = settings.channel !== session.channel || settings.accountId !== session.accountId
+    const channelMoved = !session.ownChannel && settings.channel !== session.channel
+    const moved = channelMoved || settings.accountId !== session.accountId
     return { recorderUid, mayStillRun, obstacle: obstacle ?? (moved ? 'presetChanged' : null) }
   }
   switch (session.phase) {

@@ -102,6 +102,8 @@ export const Session = z.strictObject({
   name: z.string(),
   appId: z.string(),
   channel: z.string(),
+  /** The channel was given for this show alone: it is not the preset’s. */
+  ownChannel: z.boolean().default(false),
   recorderUid: z.string(),
   rehearsal: z.boolean(),
 

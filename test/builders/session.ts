@@ -33,6 +33,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     name: 'Town hall',
     appId: 'app-id-of-the-town-hall',
     channel: 'httpClient463224',
+    ownChannel: false,
     recorderUid: '527841',
     rehearsal: false,
     phase: 'recording',

@@ -44,6 +44,8 @@ export type Script = (line: LedgerLine) => CallFault | { readonly doneBut: CallF
 export interface FakeAgora extends AgoraClient {
   readonly ledger: readonly LedgerLine[]
   readonly recordings: readonly FakeRecording[]
+  /** What every start asked for, secrets included, oldest first. */
+  readonly starts: readonly StartInput[]
   /** A recording that somebody else began. */
   add(recording: FakeRecording): void
   /** ms each request takes. */
@@ -90,6 +92,7 @@ export function gone(call: AgoraCall): CallFault {
 /** Creates the fake. New recordings go from status 0 to 4 after 2 s and to 5 after 8 s unless told otherwise. */
 export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora {
   const ledger: LedgerLine[] = []
+  const starts: StartInput[] = []
   const recordings: FakeRecording[] = []
   const scripts = new Map<AgoraCall, Script[]>()
   const rules = new Map<AgoraCall, Script>()
@@ -159,6 +162,7 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
 
   const api: FakeAgora = {
     ledger,
+    starts,
     recordings,
     latency: 20,
     add: (recording) => recordings.push(recording),
@@ -181,13 +185,16 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
 
     acquire: (context, { channel }: Recorder) =>
       perform('acquire', context, { channel }, () => ({ resourceId: `resource-${++resources}` })),
-    start: (context, { channel, resourceId, layout }: StartInput) =>
-      perform('start', context, { channel, resourceId }, () => {
+    start: (context, input: StartInput) => {
+      const { channel, resourceId, layout } = input
+      starts.push(input)
+      return perform('start', context, { channel, resourceId }, () => {
         if (recordings.some((recording) => recording.resourceId === resourceId)) return aFault('start', 'resourceUsed')
         const sid = `sid-of-${resourceId}`
         recordings.push({ channel, resourceId, sid, startedAt: clock.now(), status: -1, running: true, layout })
         return { sid, resourceId }
-      }),
+      })
+    },
     query: (context, { channel, resourceId, sid }: RunningRecording) =>
       perform<QueryAnswer>('query', context, { channel, resourceId, sid }, () => {
         const recording = find(sid)

@@ -6,6 +6,7 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
+import { type Remark, findingRemarks } from '../../ui/form/remark.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
 import { countFindings, presetFindings } from '../presets/presetFindings.ts'
@@ -14,6 +15,8 @@ import { PresetOption } from './PresetOption.tsx'
 import { runningSession } from './runningSession.ts'
 import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { StartProblem } from './StartProblem.tsx'
+import { ShowOverrides } from './ShowOverrides.tsx'
+import { type ShowForm, useShowForm } from './useShowForm.ts'
 import { useStart } from './useStart.ts'
 
 interface PresetPickerProps {
@@ -21,11 +24,30 @@ interface PresetPickerProps {
   readonly onClose: () => void
 }
 
+/** So many are listed; the others are found by typing. */
+const SHOWN = 100
+
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -5, PageDown: 5 }
+
+/** The preset as it would be started: with what is typed for this show alone. */
+function forThisShow(preset: Preset, { overrides, token }: ShowForm): Preset {
+  if (overrides === null) return preset
+  const { settings } = preset
+  return {
+    ...preset,
+    settings: {
+      ...settings,
+      channel: overrides.channel ?? settings.channel,
+      recorderUid: overrides.recorderUid ?? settings.recorderUid,
+    },
+    // Another token is looked into when it is sent; what the stored one says does not count then.
+    ...(token.filled ? { token: { state: 'stored', at: 0, place: 'session' }, tokenReading: null } : {}),
+  }
+}
 
 /** A search box over a list: arrows choose, Enter starts. */
 export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Element {
-  const { t } = useTranslation(['start', 'preflight'])
+  const { t, i18n } = useTranslation(['start', 'preflight'])
   const { go } = useNavigation()
   const desk = useStartDesk()
   const [search, setSearch] = useState('')
@@ -37,19 +59,23 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const canStart = (preset: Preset): boolean =>
     countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
   const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null
-  const findings = picked === null ? [] : presetFindings(picked, desk)
-  const running = picked === null ? null : runningSession(picked, desk)
-  const startable = picked !== null && canStart(picked)
+  const show = useShowForm()
+  const meant = picked === null ? null : forThisShow(picked, show)
+  const findings = meant === null ? [] : presetFindings(meant, desk)
+  const running = meant === null ? null : runningSession(meant, desk)
+  const startable = meant !== null && canStart(meant) && !show.wrong
+  const remarks = (field: string): readonly Remark[] => findingRemarks(i18n, findings, field)
 
   const pick = (preset: Preset | undefined): void => {
     if (preset === undefined) return
+    if (preset.id !== picked?.id) show.clear()
     setPickedId(preset.id)
     command.forgetProblem()
     document.getElementById(`${listId}-${preset.id}`)?.scrollIntoView({ block: 'nearest' })
   }
   const start = async (how?: 'sessions.arm'): Promise<void> => {
     if (!startable) return
-    const session = await command.start(picked.id, how)
+    const session = await command.start(meant.id, how, how === undefined ? show.read() : undefined)
     if (session !== null) go({ name: 'session', id: session.id })
   }
   const keys = (event: KeyboardEvent): void => {
@@ -57,7 +83,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
     if (step !== undefined && picked !== null) {
       event.preventDefault()
       const at = found.indexOf(picked)
-      pick(found[Math.min(found.length - 1, Math.max(0, at + step))])
+      pick(found[Math.min(found.length - 1, SHOWN - 1, Math.max(0, at + step))])
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (!event.repeat) void start()
@@ -84,7 +110,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
         onKeyDown={keys}
       />
       <ul id={listId} role="listbox" aria-label={t('list')} className="preset-options">
-        {found.map((preset) => (
+        {found.slice(0, SHOWN).map((preset) => (
           <PresetOption
             key={preset.id}
             id={`${listId}-${preset.id}`}
@@ -96,7 +122,9 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           />
         ))}
       </ul>
+      {found.length > SHOWN ? <p className="text-12 text-t3">{t('more', { count: found.length - SHOWN })}</p> : null}
       {found.length === 0 ? <p className="text-t2">{t('notFound', { search })}</p> : null}
+      {picked === null ? null : <ShowOverrides preset={picked} form={show} remarks={remarks} />}
       {picked === null ? null : <PickedPreset findings={findings} running={running} />}
       {command.problem === null ? null : <StartProblem problem={command.problem} running={running} />}
       <div className="mt-1 flex flex-wrap items-center gap-2">
@@ -118,7 +146,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           size={40}
           icon="armed"
           title={t('armHint')}
-          disabled={!startable || command.starting}
+          disabled={!startable || command.starting || show.overrides !== null}
           onClick={() => void start('sessions.arm')}
         >
           {t('arm')}

@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
 import { NavigationContext } from '../../stores/navigation.ts'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -12,9 +13,13 @@ export interface StartCommand {
   readonly problem: Problem | null
   /**
    * Records, or only reserves a slot. The new session; null when it was refused, or when the click came too soon after the
-   * last start in this window.
+   * last start in this window. `overrides`: for this recording alone; a slot has none.
    */
-  readonly start: (presetId: PresetId, how?: 'sessions.start' | 'sessions.arm') => Promise<Session | null>
+  readonly start: (
+    presetId: PresetId,
+    how?: 'sessions.start' | 'sessions.arm',
+    overrides?: StartOverrides,
+  ) => Promise<Session | null>
   readonly forgetProblem: () => void
 }
 
@@ -26,12 +31,13 @@ export function useStart(): StartCommand {
     starting: busy,
     problem,
     forgetProblem,
-    start: async (presetId, how = 'sessions.start') => {
+    start: async (presetId, how = 'sessions.start', overrides) => {
       const last = navigation?.getState().startedAt ?? null
       const now = Date.now()
       if (busy || (last !== null && Math.abs(now - last) < START_GUARD_MS)) return null
       navigation?.getState().noteStart(now)
-      const result = await run(how, { presetId })
+      const result =
+        overrides === undefined ? await run(how, { presetId }) : await run('sessions.start', { presetId, overrides })
       if (!result.ok) return null
       // What appears now is guarded as well, however long main took to answer.
       navigation?.getState().noteStart(Date.now())

@@ -243,6 +243,28 @@ describe('New recording', () => {
     expect(await calls(page, 'sessions.start')).toEqual([{ presetId: presetId(4) }])
   })
 
+  it('starts with another channel, uid and token for one show, and sends the token once', async () => {
+    const page = await open(furnished, { 'sessions.start': [started] })
+    await page.keyboard.press('Control+n')
+    await page.getByRole('option', { name: /Van link drill/ }).click()
+    await page.getByText('Only for this show').click()
+    await page.getByLabel('Channel name').fill('café')
+    await page.getByText('“é” (U+00E9) at place 4 is not allowed').first().waitFor()
+    await page.getByLabel('Channel name').fill('drill-late')
+    await page.getByRole('button', { name: 'Use 884121' }).click()
+    await page.getByLabel('Channel token', { exact: true }).fill(TOKEN)
+    await page.getByRole('button', { name: 'Start recording' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Van link drill' }).waitFor()
+    expect(await calls(page, 'sessions.start')).toEqual([
+      {
+        presetId: presetId(4),
+        overrides: { channel: 'drill-late', recorderUid: '884121', token: TOKEN, plannedEnd: null },
+      },
+    ])
+    expect(await calls(page, 'presets.change')).toEqual([])
+    expect(await everythingInPage(page)).not.toContain(TOKEN)
+  })
+
   it('starts once, however often it is clicked', async () => {
     const page = await open(furnished, { 'sessions.start': [started] })
     await page.keyboard.press('Control+n')

@@ -152,6 +152,15 @@ const shots: readonly Shot[] = [
       await page.getByRole('option', { name: /Parents/ }).click()
     },
   },
+  {
+    name: 'new-recording-show',
+    scene: furnished,
+    act: async (page) => {
+      await newRecording(page)
+      await page.getByText('Only for this show').click()
+      await page.getByLabel('Channel name').fill('pe-room-4-late')
+    },
+  },
   { name: 'new-recording-empty', scene: nothing, act: newRecording, sizes: ['large'] },
 ]
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
+import { presetId } from '../../builders/account.ts'
+import { createDesk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
+
+const TOKEN = 'canary-token-of-one-show'
+const nothing: StartOverrides = { channel: null, recorderUid: null, token: null, plannedEnd: null }
+const input = (overrides: Partial<StartOverrides>) => ({
+  presetId: presetId(),
+  overrides: { ...nothing, ...overrides },
+})
+
+describe('a start with something else for one show', () => {
+  it('records that channel with that uid and token, and leaves the preset as it is', async () => {
+    const desk = await createDesk()
+    await desk.secrets.put(`preset/${presetId()}/token`, 'stored-token', 'keychain')
+    const before = desk.journal.presets.get(presetId())
+    const { id } = await desk.sessions.start(
+      input({
+        channel: 'late-show',
+        recorderUid: '77',
+        token: TOKEN,
+        plannedEnd: { at: noon + 3_600_000, action: 'stop' },
+      }),
+      'window',
+    )
+    await desk.clock.pass(10_000)
+    expect(desk.shown(id)).toMatchObject({
+      channel: 'late-show',
+      ownChannel: true,
+      recorderUid: '77',
+      plannedEnd: { at: noon + 3_600_000, action: 'stop', remindedAt: null },
+    })
+    expect(desk.agora.starts).toMatchObject([{ channel: 'late-show', uid: '77', token: TOKEN }])
+    expect(desk.journal.presets.get(presetId())).toEqual(before)
+    expect(await desk.secrets.get(`preset/${presetId()}/token`)).toBe('stored-token')
+  })
+
+  it('keeps its token in memory alone, hidden from logs, until it leaves the desk', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.start(input({ token: TOKEN }), 'window')
+    expect(JSON.stringify([desk.journal.commits, desk.hub.snapshot()])).not.toContain(TOKEN)
+    expect(desk.secrets.status(`session/${id}/token`)).toMatchObject({ place: 'session' })
+    expect(desk.secrets.valuesForRedaction()).toContain(TOKEN)
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    await desk.clock.settle()
+    expect(desk.secrets.status(`session/${id}/token`)).toEqual({ state: 'none' })
+  })
+
+  it('goes on with its own channel and token when it is started again', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.sessions.start(input({ channel: 'late-show', token: TOKEN }), 'window')
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    const next = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(12_000)
+    expect(next).toMatchObject({ channel: 'late-show', ownChannel: true, recorderUid: '527842' })
+    expect(desk.agora.starts.at(-1)).toMatchObject({ channel: 'late-show', uid: '527842', token: TOKEN })
+  })
+
+  it.each([
+    ['a channel that cannot be', { channel: 'café' }, 'presetIncomplete'],
+    ['a uid that cannot be', { recorderUid: '0' }, 'presetIncomplete'],
+    ['an end that has passed', { plannedEnd: { at: noon - 1, action: 'stop' as const } }, 'plannedEndPast'],
+  ])('is refused with %s', async (_what, overrides, code) => {
+    const desk = await createDesk()
+    expect((await refusalOf(desk.sessions.start(input(overrides), 'window'))).code).toBe(code)
+    expect(desk.agora.ledger).toEqual([])
+  })
+
+  it('may run beside the preset’s own recording', async () => {
+    const desk = await createDesk()
+    await desk.record()
+    const second = await desk.sessions.start(input({ recorderUid: '527843' }), 'window')
+    expect(second).toMatchObject({ channel: 'channel1', ownChannel: false, recorderUid: '527843' })
+    expect((await refusalOf(desk.sessions.start(input({ recorderUid: '527843' }), 'window'))).code).toBe(
+      'sessionDuplicate',
+    )
+  })
+})
