@@ -28,7 +28,8 @@ import { createSystemProxy, type ProxyOracle } from './network/systemProxy.ts'
 import { createTrustedRoots } from './network/trustedRoots.ts'
 import { createPreflight } from './preflight/preflight.ts'
 import { createPresets } from './presets/presets.ts'
-import { startEmbeddedRehearsal } from './rehearsal/embedded.ts'
+import { createBackstage } from './rehearsal/backstage.ts'
+import { type EmbeddedRehearsal, startEmbeddedRehearsal } from './rehearsal/embedded.ts'
 import type { KeychainBinding } from './secrets/binding.ts'
 import { defaultDeadlines } from './secrets/keychain.ts'
 import { createSecretStore } from './secrets/secretStore.ts'
@@ -123,8 +124,9 @@ export function composeServices({
     isOwn: (hosts) => hosts.includes(rehearsalHost.url() ?? ''),
   })
   const client = observed(http, (result, hosts) => health.heard(result, hosts))
+  let embedded: EmbeddedRehearsal | null = null
   const rehearsalHost = createRehearsalHost({
-    start: () => startEmbeddedRehearsal({ folder: join(userData, 'rehearsal') }),
+    start: async () => (embedded = await startEmbeddedRehearsal({ folder: join(userData, 'rehearsal') })),
     changed: (running, problem) => health.rehearsal(running, problem),
   })
 
@@ -189,6 +191,7 @@ export function composeServices({
     retrySecrets: unlock,
     forgetSecrets: () => secrets.forgetEverything(),
     beginRehearsal: () => rehearsal.begin(),
+    backstage: createBackstage({ service: () => embedded?.service ?? null, lookAgain: () => sessions.focus() }),
     begin: async () => {
       // The keychain may ask a person for a password: nothing waits for it here.
       void unlock()

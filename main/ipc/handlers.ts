@@ -9,6 +9,7 @@ import type { Layouts } from '../layouts/port.ts'
 import type { Network } from '../network/network.ts'
 import type { Preflight } from '../preflight/port.ts'
 import type { Presets } from '../presets/port.ts'
+import type { Backstage } from '../rehearsal/backstage.ts'
 import type { Sessions } from '../sessions/port.ts'
 import type { StorageProfiles } from '../storage/port.ts'
 import type { Handlers } from './server.ts'
@@ -36,6 +37,8 @@ export interface DeskServices {
   readonly retrySecrets: () => Promise<void>
   /** Never fails: what is left in the keychain goes at the next unlock. */
   readonly forgetSecrets: () => Promise<MethodOutput<'secrets.forgetEverything'>>
+  /** Directs the built-in rehearsal, and nothing else. */
+  readonly backstage: Backstage
   readonly beginRehearsal: () => Promise<{ readonly accountId: AccountId; readonly presetId: PresetId }>
   /** A window has its snapshot: from now on it can be told where to go. */
   readonly windowIsListening: (contentsId: number) => void
@@ -148,6 +151,12 @@ export function createHandlers(desk: DeskServices): Handlers {
     'secrets.retry': () => desk.retrySecrets().then(nothing),
     'secrets.forgetEverything': () => desk.forgetSecrets(),
     'rehearsal.begin': () => desk.beginRehearsal(),
+    'rehearsal.stage': () => desk.backstage.stage(),
+    'rehearsal.person': (input) => desk.backstage.person(input),
+    'rehearsal.clock': (input) => desk.backstage.clock(input),
+    'rehearsal.drill': (input) => desk.backstage.drill(input),
+    'rehearsal.endDrills': () => desk.backstage.endDrills(),
+    'rehearsal.reset': () => desk.backstage.reset(),
   }
 }
 

@@ -11,12 +11,20 @@ interface MenuCommandDeps {
   readonly hub: Hub
   readonly sessions: Pick<Sessions, 'stopMany' | 'keepRecording'>
   readonly showDesk: () => void
+  /** Opens the controls of the rehearsal. */
+  readonly showRehearsal: () => void
   /** A stop was refused: said aloud, since no window may be open. */
   readonly failed: (sessionId: SessionId, problem: Problem) => void
 }
 
 /** Carries out what was chosen in the application menu. Never throws. */
-export function createMenuCommands({ hub, sessions, showDesk, failed }: MenuCommandDeps): (action: MenuAction) => void {
+export function createMenuCommands({
+  hub,
+  sessions,
+  showDesk,
+  showRehearsal,
+  failed,
+}: MenuCommandDeps): (action: MenuAction) => void {
   const all = () => Object.values(hub.snapshot().sessions)
 
   const stopAll = async (): Promise<void> => {
@@ -44,6 +52,9 @@ export function createMenuCommands({ hub, sessions, showDesk, failed }: MenuComm
     switch (action) {
       case 'showDesk':
         showDesk()
+        return
+      case 'rehearsal':
+        showRehearsal()
         return
       case 'keepRecording':
         keepAll()

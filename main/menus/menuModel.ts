@@ -29,7 +29,7 @@ export type MenuRole =
   | 'quit'
 
 /** What a click asks for where the system has no word for it. */
-export type MenuAction = 'showDesk' | 'keepRecording' | 'stopAll'
+export type MenuAction = 'showDesk' | 'keepRecording' | 'stopAll' | 'rehearsal'
 
 /** One entry of the application menu. */
 export type MenuEntry =
@@ -98,6 +98,10 @@ export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuE
       ...(facts.developer ? [separator, ...roles('reload', 'toggleDevTools')] : []),
     ]),
     menu('window', [...roles('minimize'), ...(mac ? [...roles('zoom', 'front'), separator, showDesk] : [])]),
-    menu('help', [{ kind: 'text', id: 'version', label: t('menus.version', { version: facts.version }) }]),
+    menu('help', [
+      action('rehearsal', t('menus.rehearsal')),
+      separator,
+      { kind: 'text', id: 'version', label: t('menus.version', { version: facts.version }) },
+    ]),
   ]
 }

@@ -14,6 +14,10 @@ export interface Listener {
   readonly port: number
   /** Drops the connections on which nothing is under way, as proxies do after a while. */
   dropIdle(): void
+  /** Ends every connection and takes no new one, as when a cable is pulled out. */
+  pullOut(): void
+  /** Listens again on its port. Resolves once it does, or cannot: another program may have taken the port. */
+  plugIn(): Promise<void>
   /** Ends every connection and frees the port. */
   close(): Promise<void>
 }
@@ -36,8 +40,28 @@ export async function listen(port: number, largestBody: number, handler: Handler
       resolve()
     })
   })
+  const own = (server.address() as AddressInfo).port
   return {
-    port: (server.address() as AddressInfo).port,
+    port: own,
+    pullOut: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+    plugIn: () =>
+      new Promise((resolve) => {
+        if (server.listening) {
+          resolve()
+          return
+        }
+        const settle = () => {
+          server.off('error', settle)
+          server.off('listening', settle)
+          resolve()
+        }
+        server.once('error', settle)
+        server.once('listening', settle)
+        server.listen(own, '127.0.0.1')
+      }),
     dropIdle: () => server.closeIdleConnections(),
     close: () => closed(server),
   }

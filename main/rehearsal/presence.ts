@@ -6,6 +6,8 @@ export interface Presence {
   readonly people: ReadonlyMap<string, number>
   /** When the channel last became empty or stopped being empty. */
   readonly since: number
+  /** Since when somebody in it has been sending sound or picture; null while nobody is. */
+  readonly mediaSince: number | null
 }
 
 /** Scripted people. They only matter to channels that are recorded. */
@@ -14,6 +16,9 @@ export interface People {
   leave(appId: string, channel: string, uid: string): void
   /** Everybody leaves. */
   clear(appId: string, channel: string): void
+  /** Somebody falls silent without leaving, or speaks again. Nothing happens to somebody who is not there. */
+  quiet(appId: string, channel: string, uid: string, quiet: boolean): void
+  isQuiet(appId: string, channel: string, uid: string): boolean
   /** UIDs in order of joining. */
   list(appId: string, channel: string): readonly string[]
 }
@@ -23,6 +28,9 @@ export interface SavedPresence {
   readonly channel: string
   readonly since: number
   readonly people: readonly (readonly [string, number])[]
+  /** Those of them who send nothing. */
+  readonly quiet: readonly string[]
+  readonly mediaSince: number | null
 }
 
 export interface PresenceBook extends People {
@@ -44,21 +52,30 @@ const keyOf = (appId: string, channel: string) => `${appId}\n${channel}`
 /** Keeps who is where since when. */
 export function createPresence(deps: PresenceDeps): PresenceBook {
   const channels = new Map<string, SavedPresence>(deps.saved.map((one) => [keyOf(one.appId, one.channel), one]))
-  const untouched: Presence = { people: new Map(deps.defaults.map((uid) => [uid, 0])), since: 0 }
+  const untouched: Presence = {
+    people: new Map(deps.defaults.map((uid) => [uid, 0])),
+    since: 0,
+    mediaSince: deps.defaults.length > 0 ? 0 : null,
+  }
 
   const of = (appId: string, channel: string): Presence => {
     const found = channels.get(keyOf(appId, channel))
-    return found ? { people: new Map(found.people), since: found.since } : untouched
+    return found ? { people: new Map(found.people), since: found.since, mediaSince: found.mediaSince } : untouched
   }
+  const quietIn = (appId: string, channel: string) => new Set(channels.get(keyOf(appId, channel))?.quiet)
 
-  const change = (appId: string, channel: string, edit: (people: Map<string, number>) => void) => {
+  const change = (appId: string, channel: string, edit: (people: Map<string, number>, quiet: Set<string>) => void) => {
     deps.settle(appId, channel)
     const before = of(appId, channel)
     const people = new Map(before.people)
-    edit(people)
+    const quiet = quietIn(appId, channel)
+    edit(people, quiet)
     const flipped = (people.size === 0) !== (before.people.size === 0)
     const since = flipped ? deps.clock.now() : before.since
-    channels.set(keyOf(appId, channel), { appId, channel, since, people: [...people] })
+    const stillQuiet = [...quiet].filter((uid) => people.has(uid))
+    const sends = people.size > stillQuiet.length
+    const mediaSince = sends ? (before.mediaSince ?? deps.clock.now()) : null
+    channels.set(keyOf(appId, channel), { appId, channel, since, people: [...people], quiet: stillQuiet, mediaSince })
     deps.settle(appId, channel)
   }
 
@@ -66,6 +83,7 @@ export function createPresence(deps: PresenceDeps): PresenceBook {
     of,
     saved: () => [...channels.values()],
     list: (appId, channel) => [...of(appId, channel).people.keys()],
+    isQuiet: (appId, channel, uid) => quietIn(appId, channel).has(uid),
     join: (appId, channel, uid) =>
       change(appId, channel, (people) => {
         if (!people.has(uid)) people.set(uid, deps.clock.now())
@@ -73,6 +91,11 @@ export function createPresence(deps: PresenceDeps): PresenceBook {
     leave: (appId, channel, uid) =>
       change(appId, channel, (people) => {
         people.delete(uid)
+      }),
+    quiet: (appId, channel, uid, isQuiet) =>
+      change(appId, channel, (people, quiet) => {
+        if (isQuiet && people.has(uid)) quiet.add(uid)
+        else quiet.delete(uid)
       }),
     clear: (appId, channel) => change(appId, channel, (people) => people.clear()),
   }

@@ -37,6 +37,21 @@ const Recording = z.object({
   failovers: z.array(z.object({ at: z.number(), until: z.number() })).readonly(),
 })
 
+/** Files of earlier versions know no quiet people: whoever was there was sending. */
+const Channel = z
+  .object({
+    appId: z.string(),
+    channel: z.string(),
+    since: z.number(),
+    people: z.array(z.tuple([z.string(), z.number()]).readonly()).readonly(),
+    quiet: z.array(z.string()).readonly().default([]),
+    mediaSince: z.number().nullable().optional(),
+  })
+  .transform((one) => ({
+    ...one,
+    mediaSince: one.mediaSince === undefined ? (one.people.length > 0 ? one.since : null) : one.mediaSince,
+  }))
+
 /** Everything of the service that outlives its process. No tokens, keys or secrets. */
 const SavedState = z.object({
   version: z.literal(1),
@@ -56,16 +71,7 @@ const SavedState = z.object({
     )
     .readonly(),
   recordings: z.array(Recording).readonly(),
-  channels: z
-    .array(
-      z.object({
-        appId: z.string(),
-        channel: z.string(),
-        since: z.number(),
-        people: z.array(z.tuple([z.string(), z.number()]).readonly()).readonly(),
-      }),
-    )
-    .readonly(),
+  channels: z.array(Channel).readonly(),
   deletedFiles: z.array(z.string()).readonly(),
 })
 export type SavedState = z.infer<typeof SavedState>

@@ -48,6 +48,9 @@ export interface RehearsalService {
   credentials(appId?: string): RehearsalCredentials
   /** Drops connections on which nothing is under way. */
   dropIdleConnections(): void
+  /** Nothing reaches the service from now on, until `plugIn`. */
+  pullOut(): void
+  plugIn(): Promise<void>
   close(): Promise<void>
 }
 
@@ -173,6 +176,8 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
       return { appId: app.appId, customerId, customerCertificate, storage: { ...access } }
     },
     dropIdleConnections: () => api.dropIdle(),
+    pullOut: () => api.pullOut(),
+    plugIn: () => api.plugIn(),
     close: async () => {
       await Promise.all([api.close(), bucket.close()])
       keeper.leave()

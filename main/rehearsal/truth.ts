@@ -28,8 +28,9 @@ export function settle(recording: Recording, presence: Presence, times: Rehearsa
   const from = Math.max(joinedAt, presence.since)
   const idleAt = presence.people.size > 0 ? Infinity : from + recording.maxIdleTime * 1_000
   if (idleAt <= now && idleAt < expiresAt) return over(idleAt, 'idle')
-  const hears = presence.people.size > 0 && recording.mediaFrom === null && from < expiresAt
-  const mediaFrom = hears ? from : recording.mediaFrom
+  const sendsFrom = presence.mediaSince === null ? Infinity : Math.max(from, presence.mediaSince)
+  const hears = recording.mediaFrom === null && sendsFrom <= now && sendsFrom < expiresAt
+  const mediaFrom = hears ? sendsFrom : recording.mediaFrom
   if (now >= expiresAt) return { ...over(expiresAt, 'expired'), mediaFrom }
   return hears ? { ...recording, mediaFrom } : recording
 }

@@ -2,6 +2,7 @@ import { type JSX, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AdoptDialog } from '../features/adopt/AdoptDialog.tsx'
 import { StartSheet } from '../features/bulk/StartSheet.tsx'
+import { RehearsalPanel } from '../features/rehearsal/RehearsalPanel.tsx'
 import { NewRecordingDialog } from '../features/start/NewRecordingDialog.tsx'
 import { useDesk, useDeskView } from '../stores/desk.ts'
 import { useNavigation } from '../stores/navigation.ts'
@@ -29,7 +30,7 @@ function Waiting(): JSX.Element {
 }
 
 function Ready(): JSX.Element {
-  const { screen } = useNavigation()
+  const { screen, backstage } = useNavigation()
   const search = useRef<HTMLInputElement>(null)
   useTheme(useDesk((desk) => desk.settings.theme))
   useShortcuts(search)
@@ -40,13 +41,14 @@ function Ready(): JSX.Element {
 
   if (screen.name === 'firstRun') return <Main />
   return (
-    <div className="app">
+    <div className="app" data-backstage={backstage || undefined}>
       <Rail />
       <div className="body">
         <TopBar search={search} />
         <Banners />
         <Main />
       </div>
+      {backstage ? <RehearsalPanel /> : null}
       <StatusBar />
       <NewRecordingDialog />
       <StartSheet />

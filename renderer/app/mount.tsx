@@ -27,7 +27,9 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
     desk.setState(news)
   })
   bridge.onOpen((target) => {
-    navigation.getState().go(target.screen === 'desk' ? { name: 'desk' } : { name: 'session', id: target.sessionId })
+    const { go, openBackstage } = navigation.getState()
+    go(target.screen === 'session' ? { name: 'session', id: target.sessionId } : { name: 'desk' })
+    if (target.screen === 'rehearsal') openBackstage(true)
   })
   clock.start()
   createRoot(root).render(

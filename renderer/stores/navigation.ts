@@ -46,6 +46,8 @@ export interface NavigationState {
   readonly screen: Screen
   /** Whether the New recording dialog is open. */
   readonly newRecording: boolean
+  /** Whether the controls of the rehearsal are open beside the screen. */
+  readonly backstage: boolean
   /** Narrows the desk: text, and one account. */
   readonly search: string
   readonly accountFilter: AccountId | null
@@ -61,6 +63,7 @@ export interface NavigationState {
 
   readonly go: (screen: Screen) => void
   readonly openNewRecording: (open: boolean) => void
+  readonly openBackstage: (open: boolean) => void
   readonly setSearch: (search: string) => void
   readonly filterAccount: (accountId: AccountId | null) => void
   readonly focusOn: (sessionId: SessionId | null) => void
@@ -79,6 +82,7 @@ export function createNavigation(screen: Screen): NavigationStore {
   return createStore<NavigationState>((set) => ({
     screen,
     newRecording: false,
+    backstage: false,
     search: '',
     accountFilter: null,
     focusSession: null,
@@ -88,6 +92,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     layoutDrafts: {},
     go: (next) => set({ screen: next, newRecording: false, notice: null }),
     openNewRecording: (newRecording) => set({ newRecording }),
+    openBackstage: (backstage) => set({ backstage }),
     setSearch: (search) => set({ search }),
     filterAccount: (accountFilter) => set({ accountFilter }),
     focusOn: (focusSession) => set({ focusSession }),

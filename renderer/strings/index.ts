@@ -17,6 +17,7 @@ import { preflight } from './en/preflight.ts'
 import { presets } from './en/presets.ts'
 import { recording } from './en/recording.ts'
 import { network } from './en/network.ts'
+import { rehearsal } from './en/rehearsal.ts'
 import { safety } from './en/safety.ts'
 import { secrets } from './en/secrets.ts'
 import { session } from './en/session.ts'
@@ -39,6 +40,7 @@ const en = {
   settings,
   network,
   secrets,
+  rehearsal,
   safety,
   start,
   studio,

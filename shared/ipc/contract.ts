@@ -12,6 +12,7 @@ import { PreflightProgress, preflightMethods } from './contractPreflight.ts'
 import { secretMethods } from './contractSecrets.ts'
 import { sessionMethods } from './contractSessions.ts'
 import { networkMethods } from './contractNetwork.ts'
+import { rehearsalMethods } from './contractRehearsal.ts'
 import type { EventName, MethodName } from './names.ts'
 
 const nothing = z.null()
@@ -92,8 +93,7 @@ export const methods = {
 
   ...secretMethods,
 
-  /** Starts the built-in rehearsal service if needed and makes sure that it has an account, a storage profile and a preset. */
-  'rehearsal.begin': { input: nothing, output: z.strictObject({ accountId: AccountId, presetId: PresetId }) },
+  ...rehearsalMethods,
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>
 
 export type MethodInput<M extends MethodName> = z.infer<(typeof methods)[M]['input']>
@@ -102,6 +102,8 @@ export type MethodOutput<M extends MethodName> = z.infer<(typeof methods)[M]['ou
 /** Where a window should go when main asks it to, for instance from the tray. */
 export const OpenTarget = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('desk') }),
+  /** The desk with the controls of the rehearsal beside it. */
+  z.strictObject({ screen: z.literal('rehearsal') }),
   z.strictObject({ screen: z.literal('session'), sessionId: SessionId }),
 ])
 export type OpenTarget = z.infer<typeof OpenTarget>

@@ -67,6 +67,12 @@ export const methodNames = [
   'secrets.retry',
   'secrets.forgetEverything',
   'rehearsal.begin',
+  'rehearsal.stage',
+  'rehearsal.person',
+  'rehearsal.clock',
+  'rehearsal.drill',
+  'rehearsal.endDrills',
+  'rehearsal.reset',
 ] as const
 
 export type MethodName = (typeof methodNames)[number]

@@ -2,12 +2,14 @@ import { Popover } from '@base-ui/react/popover'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shortcutKeys, shortcutNames } from './shortcutKeys.ts'
 
 /** The keys of the desk, and what it is. */
 export function HelpButton(): JSX.Element {
   const { t } = useTranslation('shell')
+  const { openBackstage } = useNavigation()
   const { version, host, platform } = useDesk((desk) => desk.info)
   return (
     <Popover.Root>
@@ -33,6 +35,13 @@ export function HelpButton(): JSX.Element {
               ))}
             </dl>
             <p className="mt-3 text-12 text-t2">{t('help.truth')}</p>
+            <Popover.Close
+              render={
+                <Button size={24} className="mt-3" onClick={() => openBackstage(true)}>
+                  {t('help.rehearsal')}
+                </Button>
+              }
+            />
             <p className="mt-2 text-11 text-t3">
               {t('help.version', { version })} · {t(`help.host.${host}`)}
             </p>

@@ -11,7 +11,7 @@ import { rehearsalShown } from './rehearsalShown.ts'
 /** Whose sessions, which of them, and whether what is seen is real and fresh. */
 export function TopBar({ search }: { readonly search: RefObject<HTMLInputElement | null> }): JSX.Element {
   const { t } = useTranslation('shell')
-  const { accountFilter } = useNavigation()
+  const { accountFilter, backstage, openBackstage } = useNavigation()
   const rehearsal = useDesk((desk) => rehearsalShown(desk, accountFilter))
   return (
     <header className="top">
@@ -22,14 +22,20 @@ export function TopBar({ search }: { readonly search: RefObject<HTMLInputElement
         <SearchBox input={search} />
         <div className="top-end">
           {rehearsal.sessions > 0 || rehearsal.alone ? (
-            <span className="rehearsal-tag" title={t('rehearsal.meaning')}>
+            <button
+              type="button"
+              className="rehearsal-tag"
+              title={t('rehearsal.meaning')}
+              aria-expanded={backstage}
+              onClick={() => openBackstage(!backstage)}
+            >
               {t('rehearsal.mark')}
               {rehearsal.sessions > 0 ? (
                 <span className="top-detail tracking-normal">
                   {t('rehearsal.sessions', { count: rehearsal.sessions })}
                 </span>
               ) : null}
-            </span>
+            </button>
           ) : null}
           <LinkBadge />
           <HelpButton />

@@ -53,6 +53,7 @@ export const shell = {
     escape: 'Close, clear, select nothing',
     version: 'Recording Desk {{version}}',
     host: { electron: 'Running in Electron', 'stand-in': 'Running on the stand-in for Electron' },
+    rehearsal: 'Rehearsal controls',
     truth: 'The desk knows its own recordings. It cannot see who is in a channel.',
   },
   status: {

@@ -288,6 +288,11 @@ export const deskProblems = {
     meaning: 'Everything else is complete. Recordings continue in the cloud.',
     action: 'Check that no account, preset or recording is missing.',
   },
+  rehearsalNotRunning: {
+    what: 'The rehearsal is not running.',
+    meaning: 'Nothing was changed. Recordings at the real service are never touched from here.',
+    action: 'Begin a rehearsal first.',
+  },
   rehearsalUnavailable: {
     what: 'The rehearsal service could not start ({{detail}}).',
     meaning: 'Rehearsal recordings cannot be controlled. Real recordings are not affected.',

@@ -13,5 +13,6 @@ export const menus = {
   stopAll_other: 'Stop all {{count}} recordings',
   quit: 'Quit',
   quitKeeping: 'Quit (recordings keep running)',
+  rehearsal: 'Rehearsal controls',
   version: 'Recording Desk {{version}}',
 } as const

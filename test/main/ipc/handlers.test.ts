@@ -31,6 +31,7 @@ function recordingServices() {
         'preflight',
       ].map((name) => [name, group(name)]),
     ),
+    backstage: group('rehearsal'),
     snapshot: () => reached.push('snapshot'),
     changeSettings: () => reached.push('settings.change'),
     writeClipboard: () => Promise.resolve(void reached.push('clipboard.write')),

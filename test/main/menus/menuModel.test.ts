@@ -30,7 +30,7 @@ describe('the application menu', () => {
       { Edit: ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'selectAll'] },
       { View: ['resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen'] },
       { Window: ['minimize'] },
-      { Help: ['Recording Desk 1.2.3'] },
+      { Help: ['Rehearsal controls', '-', 'Recording Desk 1.2.3'] },
     ])
   })
 

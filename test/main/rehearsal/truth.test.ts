@@ -24,8 +24,8 @@ const recording: Recording = {
   upload: 'uploaded',
   failovers: [],
 }
-const empty = { people: new Map<string, number>(), since: 0 }
-const crowd = { people: new Map([['1', 0]]), since: 0 }
+const empty = { people: new Map<string, number>(), since: 0, mediaSince: null }
+const crowd = { people: new Map([['1', 0]]), since: 0, mediaSince: 0 }
 const at = (ms: number) => recording.startedAt + ms
 
 describe('a recording in the course of time', () => {
@@ -65,7 +65,7 @@ describe('a recording in the course of time', () => {
   })
 
   it('ends at once where a participant has its uid', () => {
-    const rival = { people: new Map([['100', 0]]), since: 0 }
+    const rival = { people: new Map([['100', 0]]), since: 0, mediaSince: 0 }
     expect(settle(recording, rival, defaultTimes, at(3_000)).ended).toEqual({ at: at(3_000), by: 'abnormal' })
   })
 })
