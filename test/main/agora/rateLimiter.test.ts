@@ -221,6 +221,73 @@ describe('any mixture of requests', () => {
     )
   })
 
+  it('keeps to ten with pauses, cancellations and late answers in between, and starves nobody', async () => {
+    const step = fc.oneof(
+      { weight: 8, arbitrary: fc.record({ kind: fc.constant('ask' as const), request }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('pause' as const), ms: fc.integer({ min: 1, max: 4000 }) }),
+      },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('abort' as const), which: fc.nat() }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('return' as const) }) },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 200 }), async (steps) => {
+        const clock = createFakeClock(1_800_000_000_000)
+        const limiter = createRateLimiter(clock)
+        const sent: number[] = []
+        const pauses: { readonly from: number; readonly until: number }[] = []
+        const waiting: AbortController[] = []
+        let granted = 0
+        let returned = 0
+        let open = 0
+        for (const one of steps) {
+          if (one.kind === 'pause') {
+            limiter.pause('app', one.ms)
+            pauses.push({ from: clock.now(), until: clock.now() + one.ms })
+          } else if (one.kind === 'abort') waiting[one.which % Math.max(1, waiting.length)]?.abort()
+          else {
+            const { call, session, after, delay } =
+              one.kind === 'ask' ? one.request : ({ call: 'start', session: 'r', after: 0, delay: 0 } as const)
+            await clock.pass(after)
+            const controller = new AbortController()
+            waiting.push(controller)
+            open += 1
+            const asked = { appId: 'app', call, sessionId: session, signal: controller.signal, waitMs: 1e9 }
+            void limiter.take(asked).then((permit) => {
+              open -= 1
+              if (permit === null) return
+              granted += 1
+              // The desk thinks better of it, now and then.
+              if (one.kind === 'return') {
+                returned += 1
+                permit.returned()
+                return
+              }
+              clock.after(delay, () => {
+                sent.push(clock.now())
+                permit.left()
+                clock.after(delay * 2, () => permit.answered())
+              })
+            })
+          }
+        }
+        await clock.pass(120_000)
+        expect(open, 'still in line').toBe(0)
+        expect(sent).toHaveLength(granted - returned)
+        const times = sent.toSorted((a, b) => a - b)
+        for (const from of times) {
+          expect(times.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(10)
+        }
+        // What had been let go before a pause may still leave during it; nothing else does.
+        for (const { from, until } of pauses) {
+          expect(times.filter((at) => at > from + 400 && at < until)).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('serves every stop within the next window while queries pour in without end', async () => {
     const { clock, ask, sent } = setUp()
     for (let second = 0; second < 20; second += 1) {
