@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
+import { AccountId, SessionId, StorageProfileId } from '../ids.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { SecretPlace } from '../secretStatus.ts'

@@ -34,13 +34,15 @@ export function StageClock({
           {time}
         </time>
       </div>
-      <Segmented<SpeedName>
-        label={t('clock.speed')}
-        size={24}
-        value={`${speed}`}
-        options={stageSpeeds.map((one) => ({ value: `${one}` as const, label: t(`clock.speeds.${one}`) }))}
-        onChange={(next) => void direct('rehearsal.clock', { speed: Number(next) })}
-      />
+      <div className="self-start">
+        <Segmented<SpeedName>
+          label={t('clock.speed')}
+          size={24}
+          value={`${speed}`}
+          options={stageSpeeds.map((one) => ({ value: `${one}` as const, label: t(`clock.speeds.${one}`) }))}
+          onChange={(next) => void direct('rehearsal.clock', { speed: Number(next) })}
+        />
+      </div>
       <div className="flex flex-wrap gap-2" role="group" aria-label={t('clock.jump')}>
         {jumps.map(({ name, ms }) => (
           <Button key={name} size={24} onClick={() => void direct('rehearsal.clock', { advance: ms })}>

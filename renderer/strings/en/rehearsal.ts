@@ -29,7 +29,7 @@ export const rehearsal = {
     leaves: 'Leaves',
     leavesNamed: '{{uid}} leaves',
     quiet: 'Quiet',
-    quietNamed: '{{uid}} sends nothing',
+    quietNamed: 'Quiet: {{uid}} is there and sends nothing',
   },
   drills: {
     title: 'Let something go wrong',
