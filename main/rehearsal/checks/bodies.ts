@@ -19,7 +19,7 @@ const transcoding = (dialect: Dialect) =>
   parameters(dialect, {
     width: whole(1, largestPicture),
     height: whole(1, largestPicture),
-    fps: whole(1, 1_000),
+    fps: z.number().int().min(1),
     bitrate: whole(1, 6_500),
     ...layoutShapes[dialect],
   }).superRefine((video, context) => {
