@@ -20,7 +20,6 @@ export const Drill = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('storage') }),
 ])
 export type Drill = z.infer<typeof Drill>
-export type DrillKind = Drill['kind']
 
 /** One person in a channel. A quiet one is there without sound and picture. */
 export const StagePerson = z.strictObject({ uid: z.string(), quiet: z.boolean() })

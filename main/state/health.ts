@@ -61,7 +61,9 @@ export function createHealth({ hub, clock, journal, secrets, requestsPerSecond, 
       const state = reach.after(result, hosts, clock.now())
       if (state === null) return
       const link = { state, ms: result.ok ? Math.round(result.meta.ms) : null }
-      const clockOffset = result.ok ? (result.meta.clockOffset ?? hub.snapshot().health.clockOffset) : undefined
+      // A rehearsal's clock jumps and runs fast: it says nothing about this computer's.
+      const offset = result.ok && !isOwn(hosts) ? result.meta.clockOffset : null
+      const clockOffset = result.ok ? (offset ?? hub.snapshot().health.clockOffset) : undefined
       change({ link, ...(clockOffset === undefined ? {} : { clockOffset }) })
     },
     rehearsal: (running, problem) => change({ rehearsal: { running, problem } }),

@@ -87,6 +87,15 @@ describe('health', () => {
     expect(now().clockOffset).toBe(1500)
   })
 
+  it('does not take the clock of a rehearsal, which jumps, for that of the service', () => {
+    const { now, health } = desk()
+    health.heard(answered({ clockOffset: 3_600_000 }), rehearsal)
+    expect(now()).toMatchObject({ link: { state: 'online' }, clockOffset: null })
+    health.heard(answered(), agora)
+    health.heard(answered({ clockOffset: 3_600_000 }), rehearsal)
+    expect(now().clockOffset).toBe(1500)
+  })
+
   it('calls the desk offline when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
     const { now, health } = desk()
     health.heard(failed('networkUnreachable', null), agora)
