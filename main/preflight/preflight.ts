@@ -96,7 +96,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
       const profile = subjects[waiting[0] ?? -1]?.storage
       if (signal.aborted || profile === undefined || profile === null) return
       const { id: profileId, label, vendor, region } = profile
-      const target = { vendor, region, bucket: profile.bucket, address: null }
+      const target = { vendor, region, bucket: profile.bucket, address: profile.endpoint }
       const said = await bucketCheck(deps, target, { profileId, label, accessKey: null, secretKey: null }, signal)
       const own = rehearsalBucket()
       for (const at of waiting) {

@@ -1,3 +1,4 @@
+import { vendorById } from '../../shared/agora/vendors.ts'
 import type { PresetId, SessionId } from '../../shared/ids.ts'
 import { layoutOf } from '../../shared/layout/layoutOf.ts'
 import type { LayoutLibrary } from '../../shared/layout/savedLayout.ts'
@@ -215,7 +216,14 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           decryptionSecret,
           canvas: settings.canvas,
           layout: settings.layout,
-          storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket, accessKey, secretKey },
+          storage: {
+            vendor: storage.vendor,
+            region: storage.region,
+            bucket: storage.bucket,
+            endpoint: vendorById(storage.vendor)?.needsEndpoint === true ? storage.endpoint : null,
+            accessKey,
+            secretKey,
+          },
         },
       }
     },

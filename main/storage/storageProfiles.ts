@@ -36,7 +36,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
 
   return {
     load: () => records.load(),
-    create: ({ label, vendor, region, bucket, keep, ...keys }) => {
+    create: ({ label, vendor, region, bucket, endpoint = null, keep, ...keys }) => {
       const none = { state: 'none' } as const
       const profile: StorageProfile = {
         id: newId() as StorageProfileId,
@@ -44,13 +44,17 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
         vendor,
         region,
         bucket,
+        endpoint,
         accessKey: none,
         secretKey: none,
         createdAt: clock.now(),
       }
       return keepSecrets(secrets, entries(profile.id, keys), keep, () => records.put(profile))
     },
-    change: async ({ id, ...fields }) => Promise.resolve(records.put({ ...records.get(id), ...fields })),
+    change: async ({ id, endpoint, ...fields }) => {
+      const before = records.get(id)
+      return Promise.resolve(records.put({ ...before, ...fields, endpoint: endpoint ?? null }))
+    },
     replaceKeys: async ({ id, keep, ...keys }) => {
       records.get(id)
       return keepSecrets(secrets, entries(id, keys), keep, () => records.put(records.get(id)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STORAGE_ADDRESS_LENGTH } from '../agora/storageAddress.ts'
 import { AccountId, SessionId, StorageProfileId } from '../ids.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
@@ -33,6 +34,8 @@ const storageFields = {
   vendor: z.number().int().min(0).max(99),
   region: z.number().int().min(0).max(99),
   bucket: z.string().trim().min(1).max(256),
+  /** For S3-compatible stores alone. */
+  endpoint: z.string().trim().min(1).max(STORAGE_ADDRESS_LENGTH).nullable().optional(),
 }
 
 /**

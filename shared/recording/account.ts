@@ -39,6 +39,8 @@ export const StorageProfile = z.strictObject({
   vendor: z.number().int(),
   region: z.number().int(),
   bucket: z.string(),
+  /** Address of the store, for vendors that have none of their own; null for all others. */
+  endpoint: z.string().nullable().default(null),
   accessKey: SecretStatus,
   secretKey: SecretStatus,
   createdAt: z.number(),

@@ -31,7 +31,13 @@ export const AccountDraftBody = z.strictObject({
   address: text,
 })
 /** A storage profile's form, its keys excepted. */
-export const StorageDraftBody = z.strictObject({ label: text, vendor: text, region: text, bucket: text })
+export const StorageDraftBody = z.strictObject({
+  label: text,
+  vendor: text,
+  region: text,
+  bucket: text,
+  endpoint: text.default(''),
+})
 
 /**
  * What a draft of each form may hold: exactly the fields that are no secret, so that a secret cannot be written to disk by

@@ -6,7 +6,7 @@ import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
 import { lintCues } from './lintCues.ts'
 import { lintLayout } from './lintLayout.ts'
-import { lintStorage } from './lintStorage.ts'
+import { type LintedStorage, lintStorage } from './lintStorage.ts'
 import { type AbsentSecret, lintStored } from './lintStored.ts'
 import { lintToken, type TokenSurroundings } from './lintToken.ts'
 import { lintUids } from './lintUid.ts'
@@ -24,7 +24,7 @@ export interface PresetFacts extends TokenSurroundings {
   /** Secrets of preset, account and storage profile that a start would not get. */
   readonly absent: readonly AbsentSecret[]
   /** The chosen storage profile; null when none is chosen or it is gone. */
-  readonly storage: { readonly vendor: number; readonly region: number; readonly bucket: string } | null
+  readonly storage: LintedStorage | null
   /** The library that a preset may take its layout from. */
   readonly layouts: LayoutLibrary
 }

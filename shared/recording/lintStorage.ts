@@ -1,21 +1,25 @@
 import { bucketNameFault } from '../agora/bucketName.ts'
+import { storageAddressFault } from '../agora/storageAddress.ts'
 import { regionById, vendorById } from '../agora/vendors.ts'
+import type { StorageProfile } from './account.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import type { PresetSettings } from './preset.ts'
 
 const FIELD = 'storageProfileId'
 
-/** Checks the chosen storage profile. `storage` is its vendor and region, or null when there is no such profile. */
+/** What the linter looks at in a storage profile. */
+export type LintedStorage = Pick<StorageProfile, 'vendor' | 'region' | 'bucket' | 'endpoint'>
+
+/** Checks the chosen storage profile. `storage` null: there is no such profile. */
 export function lintStorage(
   { storageProfileId }: Pick<PresetSettings, 'storageProfileId'>,
-  storage: { readonly vendor: number; readonly region: number; readonly bucket: string } | null,
+  storage: LintedStorage | null,
 ): readonly Finding[] {
   if (storageProfileId === null) return [blocks(FIELD, 'storageMissing')]
   if (storage === null) return [blocks(FIELD, 'storageGone')]
 
   const vendor = vendorById(storage.vendor)
   if (vendor === null) return [blocks(FIELD, 'storageVendorUnknown', { vendor: storage.vendor })]
-  if (vendor.needsEndpoint) return [blocks(FIELD, 'storageNeedsAddress', { vendor: vendor.name })]
 
   const region = regionById(storage.vendor, storage.region)
   if (region === null) {
@@ -23,14 +27,25 @@ export function lintStorage(
   }
   const place = `${vendor.name}, ${region.name ?? region.code}`
   return [
+    ...(vendor.needsEndpoint ? lintAddress(vendor.name, storage.endpoint ?? '') : []),
     ...lintBucket(vendor.id, vendor.name, storage.bucket),
     ...(region.newerOnly ? [look(FIELD, 'storageNewer', { place })] : []),
     ...(region.caution ? [look(FIELD, 'storageOlder', { place })] : []),
   ]
 }
 
+function lintAddress(vendor: string, address: string): readonly Finding[] {
+  const fault = storageAddressFault(address)
+  if (fault === null) return []
+  return [
+    fault === 'missing'
+      ? blocks(FIELD, 'storageNeedsAddress', { vendor })
+      : blocks(FIELD, 'storageAddressInvalid', { address }),
+  ]
+}
+
 /** Only a name that cannot be one forbids a start: buckets that are older than today's rules exist. */
-function lintBucket(vendorId: number, vendor: string, bucket: string): readonly Finding[] {
+export function lintBucket(vendorId: number, vendor: string, bucket: string): readonly Finding[] {
   const fault = bucketNameFault(vendorId, bucket)
   switch (fault?.kind) {
     case undefined:

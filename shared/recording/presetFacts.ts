@@ -44,7 +44,7 @@ export function presetFacts({ secrets, account, storage, layouts, now, plannedEn
       ...secrets.lost.map((which) => ({ which, how: 'lost' }) as const),
       ...absent('storageKeys', storage === null ? [] : [storage.accessKey, storage.secretKey]),
     ],
-    storage: storage === null ? null : { vendor: storage.vendor, region: storage.region, bucket: storage.bucket },
+    storage,
     layouts,
     now,
     plannedEnd,

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { type JSX, type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
 import { StorageDraftBody } from '../../../shared/recording/draft.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
@@ -74,7 +75,9 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     const keys = { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
     if (entering && !allThere(keys)) return
     const { label, bucket } = values
-    const fields = { label, bucket, vendor: Number(values.vendor), region: Number(values.region) }
+    const vendor = Number(values.vendor)
+    const endpoint = vendorById(vendor)?.needsEndpoint === true ? values.endpoint : null
+    const fields = { label, bucket, endpoint, vendor, region: Number(values.region) }
     let result =
       profile === null
         ? await command.run('storage.create', { ...fields, ...keys, keep: place })

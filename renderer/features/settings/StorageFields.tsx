@@ -1,10 +1,11 @@
 import type { JSX } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { regionById } from '../../../shared/agora/vendors.ts'
+import { regionById, vendorById } from '../../../shared/agora/vendors.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { lintBucket } from '../../../shared/recording/lintStorage.ts'
 import { Field } from '../../ui/form/Field.tsx'
-import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
+import { type Remark, findingText, hint, problemRemarks } from '../../ui/form/remark.ts'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import type { InvalidKey } from './accountSchema.ts'
@@ -22,6 +23,7 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
   const { register, setValue, formState, control } = form
   const vendor = useWatch({ control, name: 'vendor' })
   const region = useWatch({ control, name: 'region' })
+  const bucket = useWatch({ control, name: 'bucket' })
   const options = { shouldDirty: true, shouldValidate: formState.isSubmitted }
   const names = {
     specified: t('storage.regionsSpecified'),
@@ -41,6 +43,16 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
     if (wrong.length > 0 || chosen === null) return wrong
     if (chosen.newerOnly) return [{ tone: 'look', text: t('storage.newerHint') }]
     return chosen.caution ? [{ tone: 'look', text: t('storage.olderHint') }] : []
+  }
+
+  const bucketRemarks = (): readonly Remark[] => {
+    const wrong = error('bucket')
+    if (wrong.length > 0 || bucket.trim() === '') return wrong
+    const name = vendorById(Number(vendor))?.name ?? vendor
+    return lintBucket(Number(vendor), name, bucket.trim()).map((finding) => ({
+      tone: finding.severity,
+      text: findingText(i18n, finding),
+    }))
   }
 
   return (
@@ -73,7 +85,16 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
           onChange={(next) => setValue('region', next, options)}
         />
       </Field>
-      <Field id={`${idPrefix}-bucket`} label={t('storage.bucket')} remarks={error('bucket')}>
+      {vendorById(Number(vendor))?.needsEndpoint === true ? (
+        <Field
+          id={`${idPrefix}-endpoint`}
+          label={t('storage.address')}
+          remarks={error('endpoint').length > 0 ? error('endpoint') : [hint(t('storage.addressHint'))]}
+        >
+          <TextInput {...register('endpoint')} mono />
+        </Field>
+      ) : null}
+      <Field id={`${idPrefix}-bucket`} label={t('storage.bucket')} remarks={bucketRemarks()}>
         <TextInput {...register('bucket')} mono />
       </Field>
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storageAddressFault } from '../../../shared/agora/storageAddress.ts'
 import { type StorageRegion, regionById, storageVendors, vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
 import type { SelectGroup, SelectOption } from '../../ui/form/Select.tsx'
@@ -13,9 +14,16 @@ export const StorageForm = z
     vendor: z.string(),
     region: z.string(),
     bucket: z.string().trim().min(1, say('bucketMissing')).max(256, say('bucketTooLong')),
+    /** Empty where the vendor has an address of its own. */
+    endpoint: z.string().trim(),
   })
   .check((context) => {
-    const { vendor, region } = context.value
+    const { vendor, region, endpoint } = context.value
+    const fault = vendorById(Number(vendor))?.needsEndpoint === true ? storageAddressFault(endpoint) : null
+    if (fault !== null) {
+      const words = say(fault === 'missing' ? 'storeAddressMissing' : 'storeAddressInvalid')
+      context.issues.push({ code: 'custom', input: endpoint, path: ['endpoint'], ...words })
+    }
     if (region !== '' && regionById(Number(vendor), Number(region)) !== null) return
     context.issues.push({ code: 'custom', input: region, path: ['region'], ...say('regionMissing') })
   })
@@ -28,6 +36,7 @@ export function storageForm(profile: StorageProfile | null): StorageForm {
     vendor: String(profile?.vendor ?? 1),
     region: profile === null ? '' : String(profile.region),
     bucket: profile?.bucket ?? '',
+    endpoint: profile?.endpoint ?? '',
   }
 }
 
@@ -37,13 +46,12 @@ interface GroupNames {
   readonly older: string
 }
 
-/** Vendors to choose from, the specification's first. Those that need an address of their own cannot be sent yet. */
+/** Vendors to choose from, the specification's first. */
 export function vendorGroups(names: GroupNames): readonly SelectGroup[] {
-  const usable = storageVendors.filter((vendor) => !vendor.needsEndpoint)
   const option = ({ id, name }: { id: number; name: string }): SelectOption => ({ value: String(id), label: name })
   return [
-    { label: names.specified, options: usable.filter((vendor) => !vendor.newerOnly).map(option) },
-    { label: names.newer, options: usable.filter((vendor) => vendor.newerOnly).map(option) },
+    { label: names.specified, options: storageVendors.filter((vendor) => !vendor.newerOnly).map(option) },
+    { label: names.newer, options: storageVendors.filter((vendor) => vendor.newerOnly).map(option) },
   ]
 }
 

@@ -35,6 +35,8 @@ export const forms = {
     addressInvalid: 'Use an https:// address. Plain http:// is accepted only for this computer (127.0.0.1).',
     bucketMissing: 'Enter the name of the bucket.',
     bucketTooLong: 'A bucket name is shorter than this. Check what was pasted.',
+    storeAddressMissing: 'Enter the address of the store.',
+    storeAddressInvalid: 'Enter the host alone, such as https://store.example, without bucket and path.',
     regionMissing: 'Choose the region of the bucket.',
     certificateMissing: 'Enter the customer certificate.',
     certificateAgain:

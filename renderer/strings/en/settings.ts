@@ -87,6 +87,8 @@ export const settings = {
     newerHint: 'Older versions of the service refuse it. Make a short test recording before the show.',
     olderHint: 'The service no longer lists it. Make a short test recording before the show.',
     bucket: 'Bucket',
+    address: 'Address',
+    addressHint: 'Where the store answers the S3 protocol, such as https://store.example.',
     accessKey: 'Access key',
     secretKey: 'Secret key',
     keysHint: 'A key that may only write to this bucket is enough.',

@@ -31,8 +31,12 @@ export const findings = {
     action: 'Choose a region from the list in the storage profile.',
   },
   storageNeedsAddress: {
-    what: '{{vendor}} needs the address of the store, which this version of the desk cannot send.',
-    action: 'Choose another storage profile.',
+    what: '{{vendor}} needs the address of the store.',
+    action: 'Enter it in Settings → Storage.',
+  },
+  storageAddressInvalid: {
+    what: '“{{address}}” is not the address of a store.',
+    action: 'Enter the host alone, such as https://store.example, without bucket and path.',
   },
   storageNewer: {
     what: '{{place}} is known to newer versions of the service only.',

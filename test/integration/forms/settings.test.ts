@@ -156,6 +156,7 @@ describe('a storage profile', () => {
         vendor: 2,
         region: 3,
         bucket: 'northlight-masters',
+        endpoint: null,
         accessKey: 'rehearsal-access-key',
         secretKey: 'rehearsal-secret-key',
         keep: 'keychain',

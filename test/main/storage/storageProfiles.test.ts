@@ -51,6 +51,13 @@ describe('a storage profile', () => {
     expect(await keys()).toEqual(['access-key', 'secret-key'])
   })
 
+  it('keeps the address of a store as long as it is given', async () => {
+    const compatible = { ...where, vendor: 11, region: 0, endpoint: 'https://store.example' }
+    expect(await storage.create({ ...input, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
+    expect(await storage.change({ id, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
+    expect(await storage.change({ id, ...where })).toMatchObject({ endpoint: null })
+  })
+
   it('replaces both keys or neither', async () => {
     await storage.create(input)
     const refused = storage.replaceKeys({ id, accessKey: 'new-access-key', secretKey: '', keep: 'keychain' })

@@ -84,10 +84,10 @@ describe('a failed check', () => {
 describe('a storage form', () => {
   const names = { specified: 'specified', newer: 'newer', older: 'older' }
 
-  it('offers the specification’s vendors first, and none that need an address it cannot send', () => {
+  it('offers the specification’s vendors first, then those of newer services', () => {
     const [specified, newer] = vendorGroups(names)
     expect(specified?.options.map(({ label }) => label)).toEqual(['Qiniu Cloud', 'Amazon S3', 'Alibaba Cloud'])
-    expect(newer?.options.map(({ value }) => value)).not.toContain('11')
+    expect(newer?.options.map(({ value }) => value)).toContain('11')
   })
 
   it('sorts regions into those every service knows, newer ones and those no longer listed', () => {
@@ -102,6 +102,15 @@ describe('a storage form', () => {
     expect(StorageForm.safeParse(form).success).toBe(true)
     expect(messages(StorageForm.safeParse({ ...form, region: '' }))).toEqual(['regionMissing'])
     expect(messages(StorageForm.safeParse({ ...form, vendor: '1', region: '23' }))).toEqual(['regionMissing'])
+  })
+
+  it('needs the address of a store that has none of its own, and of no other', () => {
+    const compatible = { ...storageForm(aStorageProfile()), vendor: '11', region: '0' }
+    const at = (endpoint: string) => messages(StorageForm.safeParse({ ...compatible, endpoint }))
+    expect(at('')).toEqual(['storeAddressMissing'])
+    expect(at('https://store.example/masters')).toEqual(['storeAddressInvalid'])
+    expect(StorageForm.safeParse({ ...compatible, endpoint: 'https://store.example' }).success).toBe(true)
+    expect(StorageForm.safeParse({ ...compatible, vendor: '1', endpoint: '' }).success).toBe(true)
   })
 
   it('says where a profile is', () => {

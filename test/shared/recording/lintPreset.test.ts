@@ -231,20 +231,32 @@ describe('the storage', () => {
     [null, 'blocks storageGone'],
     [{ vendor: 4, region: 0 }, 'blocks storageVendorUnknown'],
     [{ vendor: 1, region: 23 }, 'blocks storageRegionUnknown'],
-    [{ vendor: 11, region: 0 }, 'blocks storageNeedsAddress'],
     [{ vendor: 6, region: 0 }, 'look storageNewer'],
     [{ vendor: 1, region: 21 }, 'look storageNewer'],
     [{ vendor: 0, region: 1 }, 'look storageOlder'],
     [{ vendor: 1, region: 17 }, 'look storageOlder'],
   ])('%j: %s', (storage, expected) => {
-    expect(lint({}, { storage: storage && { ...storage, bucket: 'masters' } }).map(short)).toEqual([
+    expect(lint({}, { storage: storage && { ...storage, bucket: 'masters', endpoint: null } }).map(short)).toEqual([
       `${expected} at storageProfileId`,
     ])
   })
 })
 
+describe('a store with an address of its own', () => {
+  const at = (endpoint: string | null) =>
+    lint({}, { storage: { vendor: 11, region: 0, bucket: 'masters', endpoint } }).map(short)
+
+  it('needs it, and nothing behind it', () => {
+    const newer = 'look storageNewer at storageProfileId'
+    expect(at('https://store.example')).toEqual([newer])
+    expect(at(null)).toEqual(['blocks storageNeedsAddress at storageProfileId', newer])
+    expect(at('store.example/masters')).toEqual(['blocks storageAddressInvalid at storageProfileId', newer])
+  })
+})
+
 describe('the bucket', () => {
-  const bucket = (name: string) => lint({}, { storage: { vendor: 1, region: 7, bucket: name } }).map(short)
+  const bucket = (name: string) =>
+    lint({}, { storage: { vendor: 1, region: 7, bucket: name, endpoint: null } }).map(short)
 
   it('must have a name, and a name only', () => {
     expect(bucket('')).toEqual(['blocks bucketMissing at storageProfileId'])

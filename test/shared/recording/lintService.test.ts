@@ -9,7 +9,12 @@ import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { lintFacts } from '../../builders/account.ts'
 import { settingsAroundTheEdges, storageAroundTheEdges } from './support/aroundTheEdges.ts'
 
-type Storage = { readonly vendor: number; readonly region: number; readonly bucket: string }
+type Storage = {
+  readonly vendor: number
+  readonly region: number
+  readonly bucket: string
+  readonly endpoint: string | null
+}
 interface Preset {
   readonly settings: PresetSettings
   readonly storage: Storage
@@ -47,7 +52,12 @@ function requestOf({ settings, storage }: Preset): unknown {
     decryptionSecret: 'channel-password',
     canvas: settings.canvas,
     layout: settings.layout,
-    storage: { ...storage, accessKey: 'access-key', secretKey: 'secret-key' },
+    storage: {
+      ...storage,
+      endpoint: storage.vendor === 11 ? storage.endpoint : null,
+      accessKey: 'access-key',
+      secretKey: 'secret-key',
+    },
   })
   return JSON.parse(JSON.stringify(body))
 }

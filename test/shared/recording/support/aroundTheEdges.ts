@@ -121,8 +121,9 @@ export const settingsAroundTheEdges: fc.Arbitrary<PresetSettings> = fc.record({
 
 /** Storage places: every vendor and region there is, and numbers around them. */
 export const storageAroundTheEdges = fc.record({
-  vendor: mostly(fc.constantFrom(0, 1, 2), fc.integer({ min: -1, max: 12 })),
+  vendor: mostly(fc.constantFrom(0, 1, 2, 11), fc.integer({ min: -1, max: 12 })),
   region: mostly(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -1, max: 29 })),
+  endpoint: mostly(fc.constant('https://store.example'), fc.constantFrom(null, '', 'store example')),
   bucket: mostly(
     fc.constantFrom('masters', 'town-hall-2026'),
     fc.constantFrom('', ' ', 'a', 'My_Bucket', 's3://masters'),
