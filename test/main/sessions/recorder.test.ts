@@ -49,6 +49,21 @@ describe('a start that goes well', () => {
     expect(desk.state(id)).toBe('recording')
   })
 
+  it('waits for the disk three times until its sid is there, an armed one twice', async () => {
+    const desk = await createDesk({ presets: 2 })
+    await desk.sessions.start({ presetId: presetId(1) }, 'window')
+    await desk.clock.pass(40)
+    expect(desk.journal.commits.map(({ session }) => session.sid)).toEqual([null, null, 'sid-of-resource-1'])
+
+    const { id } = await desk.sessions.arm({ presetId: presetId(2) }, 'window')
+    await desk.clock.pass(20)
+    const before = desk.journal.commits.length
+    await desk.sessions.startArmed({ sessionId: id }, 'window')
+    await desk.clock.pass(20)
+    const armed = desk.journal.commits.slice(before).filter(({ session }) => session.id === id)
+    expect(armed.map(({ session }) => session.sid)).toEqual([null, 'sid-of-resource-2'])
+  })
+
   it('has its sid on disk the moment it arrives, before the next question', async () => {
     const desk = await createDesk()
     const { id, sid } = await desk.start()
