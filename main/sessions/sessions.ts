@@ -103,7 +103,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     dismiss: ({ sessionId: id, confirmed }, surface) => {
       const at = clock.now()
       if (isLost(book.get(id)) && confirmed !== true) {
-        throw new ProblemError('sessionMayRun', { params: { name: book.get(id).name } })
+        throw new ProblemError('sessionMayRun', { params: { name: book.get(id).name, sessionId: id } })
       }
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) throw new ProblemError('sessionStillLive')

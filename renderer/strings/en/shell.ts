@@ -110,6 +110,8 @@ export const shell = {
     http: 'HTTP {{status}}',
     noAnswer: 'no answer',
     dismiss: 'Close',
+    keep: 'Keep it on the desk',
+    dismissAnyway: 'Dismiss anyway',
   },
   dialog: { cancel: 'Cancel', close: 'Close' },
   copy: { copy: 'Copy {{what}}', copied: 'Copied' },

@@ -210,3 +210,21 @@ describe('the settings of safety', () => {
       .toEqual([{ stopPolicy: 'pressTwice' }, { countdownSeconds: 10 }])
   })
 })
+
+describe('a recording that the desk lost sight of', () => {
+  it('is dismissed only after a question', async () => {
+    const lost = named('Gospel Brunch')
+    const refusal = problem('sessionMayRun', { params: { name: lost.name, sessionId: lost.id } })
+    const page = await open(withAnswer({ 'sessions.dismiss': { ok: false, problem: refusal } }))
+    await openTile(page, lost.name)
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    await page.getByText('it may still be recording').waitFor()
+    expect(await calls(page, 'sessions.dismiss')).toEqual([{ sessionId: lost.id }])
+    await page.getByRole('button', { name: 'Dismiss anyway' }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.dismiss'))
+      .toEqual([{ sessionId: lost.id }, { sessionId: lost.id, confirmed: true }])
+    await page.getByRole('button', { name: 'Keep it on the desk' }).click()
+    await page.getByText('it may still be recording').waitFor({ state: 'detached' })
+  })
+})
