@@ -1,7 +1,7 @@
 import { untilRecording } from '../electron/steps/desk.ts'
 import { expect, test } from './fixtures.ts'
 
-const name = 'Rehearsal'
+const name = 'First rehearsal'
 
 test('an emergency is rehearsed: the recorder crashes, and the desk says so', async ({ desk, shot }) => {
   const { page } = desk
