@@ -30,6 +30,7 @@ export const cues = {
   take: {
     take: 'Take',
     taking: 'Taking…',
+    changes: 'What Take changes',
     key: 'Ctrl Enter',
     keyMac: '⌘ Enter',
     resent: 'Sent again, so that Agora does not reset it: {{parts}}.',

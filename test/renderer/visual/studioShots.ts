@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
-import type { Region } from '../../../shared/layout/layoutState.ts'
+import { cueKeys } from '../../../shared/layout/cue.ts'
+import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
 import { type MarkColour, defaultMark } from '../../../shared/layout/regionMark.ts'
-import { aRegion, customLayout } from '../../builders/layout.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aCue, aRegion, cueId, customLayout } from '../../builders/layout.ts'
 import { wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 import type { Scene } from './fakeBridge.ts'
@@ -22,22 +24,49 @@ const townHall = customLayout(
   { backgroundColor: '#101418' },
 )
 
+const plain = (...boxes: readonly (readonly [number, number, number, number])[]): LayoutState =>
+  customLayout(boxes.map(([x, y, width, height]) => aRegion({ x, y, width, height })))
+
+/** The cues of the town hall. */
+const cues = [
+  ['Opening', plain([0, 0, 1, 1])],
+  ['Two-shot', plain([0, 0.1, 0.5, 0.8], [0.5, 0.1, 0.5, 0.8])],
+  ['Speaker', townHall],
+  ['Q&A grid', plain([0, 0, 0.5, 0.5], [0.5, 0, 0.5, 0.5], [0, 0.5, 0.5, 0.5], [0.5, 0.5, 0.5, 0.5])],
+  ['Demo', plain([0, 0, 1, 1], [0.72, 0.05, 0.25, 0.25])],
+] as const
+
+const preset = aPreset({
+  id: presetId(7),
+  settings: presetSettings({
+    name: 'Town hall Q3',
+    layout: townHall,
+    cues: cues.map(([name, layout], index) =>
+      aCue({ id: cueId(index + 1), name, key: cueKeys[index] ?? null, layout }),
+    ),
+  }),
+})
+
 /** The evening of the other pictures, with the town hall in this layout. */
-export const studioScene: Scene = {
+const studioScene: Scene = {
   ...wall,
   snapshot: {
     ...wall.snapshot,
+    presets: { ...wall.snapshot.presets, [preset.id]: preset },
     sessions: Object.fromEntries(
-      Object.entries(wall.snapshot.sessions).map(([id, session]) => [
-        id,
-        session.name === 'Town hall Q3' ? { ...session, layout: townHall } : session,
-      ]),
+      Object.entries(wall.snapshot.sessions)
+        // Nothing cries for help in these pictures.
+        .filter(([, { name }]) => name !== 'Gospel Brunch')
+        .map(([id, session]) => [
+          id,
+          session.name === 'Town hall Q3' ? { ...session, layout: townHall, presetId: preset.id } : session,
+        ]),
     ),
   },
 }
 
 /** From the desk into the studio of the town hall. */
-export async function openStudio(page: Page): Promise<void> {
+async function openStudio(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
   await page.getByRole('button', { name: 'Edit in studio' }).click()
   await page.getByRole('application').waitFor()

@@ -71,7 +71,7 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
         <span>{takes.busy && obstacle !== null ? t('take.taking') : t('take.take')}</span>
         <small>{t(mac ? 'take.keyMac' : 'take.key')}</small>
       </Button>
-      <div className="take-deck-words" aria-live="polite">
+      <div className="take-deck-words" aria-live="polite" role="group" aria-label={t('take.changes')} tabIndex={0}>
         {problem !== null && obstacle === null ? <p className="text-serious">{t('draftsKept')}</p> : null}
         {obstacle === null ? (
           steps.map((step) => <p key={step.kind}>{stepText(i18n, step)}</p>)
