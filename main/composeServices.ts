@@ -16,6 +16,7 @@ import { createCards } from './history/cards.ts'
 import { createHistory, localEastOfUtc } from './history/history.ts'
 import { createMarkers } from './history/markers.ts'
 import type { ChooseSavePath } from './history/port.ts'
+import { createExchange } from './exchange/exchange.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import type { DeskServices } from './ipc/handlers.ts'
 import { openJournal } from './journal/open.ts'
@@ -152,6 +153,7 @@ export function composeServices({
       newName: () => newId().slice(0, 8),
     }),
   })
+  const exchange = createExchange({ ...shared, accounts, storage, presets, layouts, choosePath, t })
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
   for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
 
@@ -178,6 +180,7 @@ export function composeServices({
     storage,
     presets,
     drafts,
+    exchange,
     layouts,
     sessions,
     history: createHistory(past),

@@ -14,6 +14,10 @@ import { shelf } from './shelf.ts'
 
 type Identity = Pick<Account, 'appId' | 'customerId' | 'host'>
 
+/** Whether a certificate of one would be used by the other, and nowhere else. */
+const sameIdentity = (a: Identity, b: Identity): boolean =>
+  a.appId === b.appId && a.customerId === b.customerId && sameHost(a.host, b.host)
+
 /** Creates the service of the operator's accounts. */
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { clock, journal, hub, client, secrets, rehearsalUrl, newId } = deps
@@ -124,6 +128,27 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
       records.remove(id)
       await secrets.forget(refOf(id))
+    },
+    take: async (anId, { label, appId, customerId, host }) => {
+      const id = anId as AccountId
+      const before = journal.accounts.get(id)
+      const fields = { label, appId, customerId, host: checkedHost(host) }
+      const same = before !== null && sameIdentity(fields, before)
+      const refuseInUse = (): void => {
+        const count = before === null || same ? 0 : liveSessions(id)
+        if (count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
+      }
+      refuseInUse()
+      // Before anything could send it to the new place.
+      if (before !== null && !same) await secrets.forget(refOf(id))
+      refuseInUse()
+      return records.put({
+        id,
+        ...fields,
+        certificate: { state: 'none' },
+        check: same ? before.check : { state: 'unchecked' },
+        createdAt: before?.createdAt ?? clock.now(),
+      })
     },
     noteRefused: (id, problem) => noted(id, { state: 'refused', at: clock.now(), problem }),
     noteAccepted: (id) => noted(id, { state: 'passed', at: clock.now() }),

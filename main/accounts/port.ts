@@ -22,6 +22,11 @@ export interface Accounts {
   check(input: MethodInput<'accounts.check'>): Promise<Account>
   /** @throws ProblemError accountNotFound, accountInUse, journalUnavailable */
   remove(input: MethodInput<'accounts.remove'>): Promise<void>
+  /**
+   * Takes an account from a file, under this id. A certificate that is here is forgotten when the account would send it
+   * to another place. @throws ProblemError accountHostInvalid, accountIdentityInUse, journalUnavailable
+   */
+  take(id: string, record: Pick<Account, 'label' | 'appId' | 'customerId' | 'host'>): Promise<Account>
   /** A call with this account was refused for its credentials: shown once, with the account. */
   noteRefused(id: AccountId, problem: Problem): void
   /** A call with an account that was refused before has been accepted again. */

@@ -3,6 +3,7 @@ import type { PreflightProgress } from '../../shared/ipc/contractPreflight.ts'
 import type { MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { Accounts } from '../accounts/port.ts'
+import type { Exchange } from '../exchange/port.ts'
 import type { Drafts } from '../drafts/port.ts'
 import type { Cards, History, Markers } from '../history/port.ts'
 import type { Layouts } from '../layouts/port.ts'
@@ -20,6 +21,7 @@ export interface DeskServices {
   readonly storage: StorageProfiles
   readonly presets: Presets
   readonly drafts: Drafts
+  readonly exchange: Exchange
   readonly layouts: Layouts
   readonly sessions: Sessions
   readonly history: History
@@ -46,7 +48,7 @@ export interface DeskServices {
 
 /** Maps every method of the contract to the service that carries it out. */
 export function createHandlers(desk: DeskServices): Handlers {
-  const { accounts, storage, presets, layouts, drafts, sessions, history, markers, cards } = desk
+  const { accounts, storage, presets, layouts, drafts, exchange, sessions, history, markers, cards } = desk
   return {
     'desk.snapshot': (_nothing, contentsId) => {
       desk.windowIsListening(contentsId)
@@ -79,6 +81,9 @@ export function createHandlers(desk: DeskServices): Handlers {
       return null
     },
     'presets.restore': (input) => presets.restore(input),
+
+    'exchange.export': (input) => exchange.export(input),
+    'exchange.import': (input) => exchange.import(input),
 
     'drafts.read': (input) => drafts.read(input),
     'drafts.write': (input) => {

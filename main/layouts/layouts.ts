@@ -39,6 +39,7 @@ export function createLayouts({ clock, journal, hub, newId }: LayoutsDeps): Layo
       hub.apply({ kind: 'remove', collection: 'layouts', id })
       return layout
     },
+    take: (id, record) => keep({ ...record, id: id as LayoutId, updatedAt: clock.now() }),
     restore: ({ layout }) => journal.layouts.get(layout.id) ?? keep(layout),
   }
 }

@@ -16,6 +16,8 @@ export interface Layouts {
   duplicate(input: MethodInput<'layouts.duplicate'>): SavedLayout
   /** The result is what was removed. @throws ProblemError savedLayoutNotFound, journalUnavailable */
   remove(input: MethodInput<'layouts.remove'>): SavedLayout
+  /** Takes a layout from a file, under this id. @throws ProblemError journalUnavailable */
+  take(id: string, record: SavedLayout): SavedLayout
   /** One that exists again by now stays as it is. @throws ProblemError journalUnavailable */
   restore(input: MethodInput<'layouts.restore'>): SavedLayout
 }

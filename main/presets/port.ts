@@ -3,7 +3,7 @@ import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
 import type { MethodInput } from '../../shared/ipc/contract.ts'
-import type { Preset } from '../../shared/recording/preset.ts'
+import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 
 /** What producers prepare. Names and inputs as in the contract with the windows. */
 export interface Presets {
@@ -17,6 +17,8 @@ export interface Presets {
   replaceToken(input: MethodInput<'presets.replaceToken'>): Promise<Preset>
   /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
   replaceDecryptionSecret(input: MethodInput<'presets.replaceDecryptionSecret'>): Promise<Preset>
+  /** Takes a preset from a file, under this id; secrets that are here stay. @throws ProblemError journalUnavailable */
+  take(id: string, settings: PresetSettings): Preset
   /** Changes those that the edit would change, and answers with them. @throws ProblemError presetNotFound, journalUnavailable */
   edit(input: MethodInput<'presets.edit'>): Preset[]
   /** Takes them away; their secrets are forgotten a little later. @throws ProblemError presetNotFound, journalUnavailable */

@@ -85,18 +85,8 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     },
     create: ({ settings, token, decryptionSecret, keep }) => {
       const at = clock.now()
-      const none = { state: 'none' } as const
       const id = newId() as PresetId
-      const preset: Preset = {
-        id,
-        settings,
-        token: none,
-        tokenReading: readToken(token ?? ''),
-        decryptionSecret: none,
-        createdAt: at,
-        updatedAt: at,
-        lastUsedAt: null,
-      }
+      const preset: Preset = { ...emptyPreset(id, at), settings, tokenReading: readToken(token ?? '') }
       const entries = [
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
@@ -108,6 +98,11 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       replace(id, { ref: tokenOf(id), value: token, keep }, { tokenReading: readToken(token ?? '') }),
     replaceDecryptionSecret: ({ id, secret, keep }) =>
       replace(id, { ref: decryptionSecretOf(id), value: secret, keep }),
+    take: (anId, settings) => {
+      const id = anId as PresetId
+      const at = clock.now()
+      return records.put({ ...(journal.presets.get(id) ?? emptyPreset(id, at)), settings, updatedAt: at })
+    },
     edit: ({ ids, edit }) =>
       ids
         .map((id) => records.get(id))
@@ -130,4 +125,10 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       await bin.empty()
     },
   }
+}
+
+/** A preset that was made just now, without secrets. */
+function emptyPreset(id: PresetId, at: number): Omit<Preset, 'settings'> {
+  const none = { state: 'none' } as const
+  return { id, token: none, tokenReading: null, decryptionSecret: none, createdAt: at, updatedAt: at, lastUsedAt: null }
 }

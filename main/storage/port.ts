@@ -15,6 +15,8 @@ export interface StorageProfiles {
   change(input: MethodInput<'storage.change'>): Promise<StorageProfile>
   /** Both keys or neither. @throws ProblemError storageNotFound, secrets*, journalUnavailable */
   replaceKeys(input: MethodInput<'storage.replaceKeys'>): Promise<StorageProfile>
+  /** Takes a profile from a file, under this id; keys that are here stay. @throws ProblemError journalUnavailable */
+  take(id: string, record: Omit<StorageProfile, 'id' | 'accessKey' | 'secretKey' | 'createdAt'>): StorageProfile
   /** @throws ProblemError storageNotFound, storageInUse, journalUnavailable */
   remove(input: MethodInput<'storage.remove'>): Promise<void>
 }

@@ -59,6 +59,12 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       records.get(id)
       return keepSecrets(secrets, entries(id, keys), keep, () => records.put(records.get(id)))
     },
+    take: (anId, record) => {
+      const id = anId as StorageProfileId
+      const none = { state: 'none' } as const
+      const createdAt = journal.storageProfiles.get(id)?.createdAt ?? clock.now()
+      return records.put({ ...record, id, accessKey: none, secretKey: none, createdAt })
+    },
     remove: async ({ id }) => {
       records.get(id)
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length

@@ -6,6 +6,7 @@ import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
 import { draftMethods } from './contractDrafts.ts'
+import { exchangeMethods } from './contractExchange.ts'
 import { historyMethods } from './contractHistory.ts'
 import { layoutMethods } from './contractLayouts.ts'
 import { presetMethods } from './contractPresets.ts'
@@ -85,6 +86,8 @@ export const methods = {
   ...presetMethods,
 
   ...draftMethods,
+
+  ...exchangeMethods,
   ...layoutMethods,
 
   ...sessionMethods,

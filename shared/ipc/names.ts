@@ -19,6 +19,8 @@ export const methodNames = [
   'presets.replaceDecryptionSecret',
   'presets.remove',
   'presets.restore',
+  'exchange.export',
+  'exchange.import',
   'drafts.read',
   'drafts.write',
   'drafts.forget',

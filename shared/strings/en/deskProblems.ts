@@ -17,6 +17,11 @@ export const deskProblems = {
     meaning: 'Recordings continue in the cloud.',
     action: 'Try again. If it happens again, restart the desk: it finds running recordings.',
   },
+  importUnreadable: {
+    what: 'The file cannot be imported ({{detail}}, line {{line}}, column {{column}}).',
+    meaning: 'Nothing was changed.',
+    action: 'Export it again where it comes from.',
+  },
   accountNotFound: {
     what: 'This account no longer exists on this computer.',
     meaning: 'Nothing was sent.',

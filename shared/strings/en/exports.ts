@@ -2,6 +2,7 @@
 export const exportWords = {
   certificates: 'Root certificates',
   dialog: { csv: 'Export as CSV', json: 'Save as a file' },
+  presets: { file: 'presets {{day}}.json' },
   card: { file: '{{name}} hand-over.json' },
   history: {
     file: 'recordings {{day}}.csv',

@@ -23,6 +23,7 @@ function recordingServices() {
         'presets',
         'layouts',
         'drafts',
+        'exchange',
         'sessions',
         'history',
         'markers',

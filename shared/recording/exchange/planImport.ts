@@ -1,0 +1,114 @@
+import type { SavedLayout } from '../../layout/savedLayout.ts'
+import type { DeskSnapshot } from '../../state/snapshot.ts'
+import type { Account, StorageProfile } from '../account.ts'
+import type { PresetSettings } from '../preset.ts'
+import type { ExchangeFile, ExchangedAccount, ExchangedPreset, ExchangedStorage } from './exchangeFile.ts'
+
+/** Kinds of records in a file, in the order in which they are imported: what is referred to comes first. */
+export const exchangeKinds = ['account', 'storageProfile', 'layout', 'preset'] as const
+export type ExchangeItemKind = (typeof exchangeKinds)[number]
+
+/** What importing one record would do. */
+export interface PlannedItem {
+  readonly kind: ExchangeItemKind
+  /** Its id in the file. */
+  readonly id: string
+  readonly name: string
+  /** `same`: it is here already, and nothing will be done. `conflict`: it is here, and differs. */
+  readonly state: 'new' | 'same' | 'conflict'
+  /** The id of the record here that it belongs to; null: there is none. */
+  readonly mine: string | null
+  /** Fields that differ, for a conflict. */
+  readonly differs: readonly string[]
+}
+
+export type ExchangeDesk = Pick<DeskSnapshot, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+/** Fields of two records that differ. */
+export function differences(mine: object, theirs: object): readonly string[] {
+  const other = new Map<string, unknown>(Object.entries(mine))
+  return Object.entries(theirs)
+    .filter(([key, value]) => key !== 'id' && canonical(other.get(key)) !== canonical(value))
+    .map(([key]) => key)
+}
+
+/** The record here with the same id, or one that means the same thing. */
+function accountHere(theirs: ExchangedAccount, desk: ExchangeDesk): Account | undefined {
+  const same = (mine: Account): boolean =>
+    mine.appId === theirs.appId &&
+    mine.customerId === theirs.customerId &&
+    canonical(mine.host) === canonical(theirs.host)
+  return desk.accounts[theirs.id] ?? Object.values(desk.accounts).find(same)
+}
+
+function storageHere(theirs: ExchangedStorage, desk: ExchangeDesk): StorageProfile | undefined {
+  const same = (mine: StorageProfile): boolean => differences(mine, { ...theirs, label: mine.label }).length === 0
+  return desk.storageProfiles[theirs.id] ?? Object.values(desk.storageProfiles).find(same)
+}
+
+function layoutHere(theirs: SavedLayout, desk: ExchangeDesk): SavedLayout | undefined {
+  const same = (mine: SavedLayout): boolean =>
+    mine.name === theirs.name && canonical(mine.layout) === canonical(theirs.layout)
+  return desk.layouts[theirs.id] ?? Object.values(desk.layouts).find(same)
+}
+
+/** The settings as they would be here: what they refer to by the ids of this desk; what is nowhere, nothing. */
+export function settingsHere(
+  settings: PresetSettings,
+  idHere: (kind: ExchangeItemKind, id: string) => string | null,
+): PresetSettings {
+  const here = <Id extends string>(kind: ExchangeItemKind, id: Id | null): Id | null =>
+    id === null ? null : (idHere(kind, id) as Id | null)
+  return {
+    ...settings,
+    accountId: here('account', settings.accountId),
+    storageProfileId: here('storageProfile', settings.storageProfileId),
+    libraryLayoutId: here('layout', settings.libraryLayoutId),
+    cues: settings.cues.map((cue) => ({ ...cue, libraryLayoutId: here('layout', cue.libraryLayoutId) })),
+  }
+}
+
+function planned(kind: ExchangeItemKind, theirs: { id: string }, name: string, mine: object | undefined): PlannedItem {
+  const id = mine === undefined ? null : (mine as { id: string }).id
+  const differs = mine === undefined ? [] : differences(mine, theirs)
+  const state = mine === undefined ? 'new' : differs.length === 0 ? 'same' : 'conflict'
+  return { kind, id: theirs.id, name, state, mine: id, differs }
+}
+
+/** What importing the file would do to this desk, record by record. Changes nothing. */
+export function planImport(file: ExchangeFile, desk: ExchangeDesk): readonly PlannedItem[] {
+  const others = [
+    ...file.accounts.map((one) => planned('account', one, one.label, accountHere(one, desk))),
+    ...file.storageProfiles.map((one) => planned('storageProfile', one, one.label, storageHere(one, desk))),
+    ...file.layouts.map(({ createdAt: _c, updatedAt: _u, ...one }) =>
+      planned('layout', one, one.name, layoutHere({ ...one, createdAt: 0, updatedAt: 0 }, desk)),
+    ),
+  ]
+  const ids = new Map(others.map(({ kind, id, mine }) => [`${kind}/${id}`, mine ?? id]))
+  const idHere = (kind: ExchangeItemKind, id: string): string | null =>
+    ids.get(`${kind}/${id}`) ?? (isHere(kind, id, desk) ? id : null)
+  const presets = file.presets.map(({ id, settings }: ExchangedPreset) => {
+    const mine = desk.presets[id]
+    const wanted = { id, ...settingsHere(settings, idHere) }
+    return planned('preset', wanted, settings.name, mine === undefined ? undefined : { id, ...mine.settings })
+  })
+  return [...others, ...presets]
+}
+
+/** Whether a record with this very id is on the desk. */
+export function isHere(kind: ExchangeItemKind, id: string, desk: ExchangeDesk): boolean {
+  const records: Readonly<Record<ExchangeItemKind, object>> = {
+    account: desk.accounts,
+    storageProfile: desk.storageProfiles,
+    layout: desk.layouts,
+    preset: desk.presets,
+  }
+  return Object.hasOwn(records[kind], id)
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAccounts } from '../../../main/accounts/accounts.ts'
+import { createExchange } from '../../../main/exchange/exchange.ts'
+import { createLayouts } from '../../../main/layouts/layouts.ts'
+import { createPresets } from '../../../main/presets/presets.ts'
+import { createHub } from '../../../main/state/hub.ts'
+import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
+import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
+import { mainWords } from '../../../shared/strings/en/main.ts'
+import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aPreset, aStorageProfile, accountId, anAccount, presetId } from '../../builders/account.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aSession, noon } from '../../builders/session.ts'
+import { createFakeAgora } from '../../fakes/agora.ts'
+import { createFakeClock } from '../../fakes/clock.ts'
+import { createMemoryJournal } from '../../fakes/journal.ts'
+import { createMemorySecretStore } from '../../fakes/secrets.ts'
+
+const CANARY = 'canary-of-the-exchange'
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exchange-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function desk() {
+  const clock = createFakeClock(noon)
+  const journal = createMemoryJournal({ clock })
+  const secrets = createMemorySecretStore({ clock })
+  const hub = createHub(emptySnapshot({ version: '0.1.0', platform: 'test', host: 'stand-in' }))
+  let ids = 0
+  const shared = {
+    clock,
+    journal,
+    secrets,
+    hub,
+    client: createFakeAgora({ clock }),
+    rehearsalUrl: () => null,
+    newId: () => `00000000-0000-4000-8009-${String(++ids).padStart(12, '0')}`,
+  }
+  const services = {
+    accounts: createAccounts(shared),
+    storage: createStorageProfiles(shared),
+    presets: createPresets(shared),
+    layouts: createLayouts(shared),
+  }
+  const exchange = createExchange({
+    ...shared,
+    ...services,
+    choosePath: (name) => Promise.resolve(join(folder, name)),
+    t: createTranslator('en', mainWords),
+  })
+  return { ...shared, ...services, exchange }
+}
+
+/** A desk with one of everything, secrets included. */
+async function furnished() {
+  const full = desk()
+  full.journal.accounts.put(anAccount())
+  full.journal.storageProfiles.put(aStorageProfile())
+  full.journal.presets.put(aPreset())
+  for (const ref of ['certificate', 'token', 'key'])
+    await full.secrets.put(
+      ref === 'certificate'
+        ? `account/${accountId()}/certificate`
+        : ref === 'token'
+          ? `preset/${presetId()}/token`
+          : `storage/${aStorageProfile().id}/secretKey`,
+      `${CANARY}-${ref}`,
+      'keychain',
+    )
+  for (const service of [full.accounts, full.storage, full.presets]) service.load()
+  return full
+}
+
+async function exported() {
+  const from = await furnished()
+  const choice = choiceOf([presetId()], from.hub.snapshot())
+  const saved = await from.exchange.export({
+    presetIds: [...choice.presetIds],
+    accountIds: [...choice.accountIds],
+    storageProfileIds: [...choice.storageProfileIds],
+    layoutIds: [...choice.layoutIds],
+  })
+  return { from, saved, text: readFileSync(saved?.path ?? '', 'utf8') }
+}
+
+describe('presets as a file', () => {
+  it('are written without any secret, and read by another desk as they were', async () => {
+    const { from, saved, text } = await exported()
+    expect(saved).toMatchObject({ records: 1 })
+    expect(text).not.toContain(CANARY)
+    const to = desk()
+    expect(await to.exchange.import({ text, choices: [] })).toMatchObject([
+      { kind: 'account', problem: null },
+      { kind: 'storageProfile', problem: null },
+      { kind: 'preset', id: presetId(), problem: null },
+    ])
+    const { presets, accounts } = to.hub.snapshot()
+    expect(presets[presetId()]?.settings).toEqual(from.hub.snapshot().presets[presetId()]?.settings)
+    expect(accounts[accountId()]).toMatchObject({ certificate: { state: 'none' }, check: { state: 'unchecked' } })
+    expect(await to.exchange.import({ text, choices: [] })).toEqual([])
+  })
+
+  it('that are broken change nothing', async () => {
+    const { text } = await exported()
+    const to = desk()
+    const refusal = await refusalOf(to.exchange.import({ text: text.slice(0, -20), choices: [] }))
+    expect(refusal).toMatchObject({ code: 'importUnreadable', params: { detail: 'endsEarly' } })
+    expect(to.journal.presets.all()).toEqual([])
+  })
+})
+
+describe('an account from a file that would go elsewhere', () => {
+  const choices = [{ kind: 'account', id: accountId(), choice: 'theirs' }] as const
+  const elsewhere = (text: string) =>
+    text.replace('"kind": "agora"', '"kind": "custom",\n        "url": "https://elsewhere.example.test"')
+
+  it('forgets the certificate that is here, so that it goes nowhere unseen', async () => {
+    const { from, text } = await exported()
+    await from.exchange.import({ text: elsewhere(text), choices: [...choices] })
+    expect(from.hub.snapshot().accounts[accountId()]).toMatchObject({
+      host: { kind: 'custom', url: 'https://elsewhere.example.test' },
+      certificate: { state: 'none' },
+      check: { state: 'unchecked' },
+    })
+    expect(await from.secrets.get(`account/${accountId()}/certificate`)).toBeNull()
+  })
+
+  it('is refused while a recording runs with it, and keeps what is here', async () => {
+    const { from, text } = await exported()
+    from.hub.apply({ kind: 'put', collection: 'sessions', value: aSession() })
+    const results = await from.exchange.import({ text: elsewhere(text), choices: [...choices] })
+    expect(results).toMatchObject([{ kind: 'account', id: null, problem: { code: 'accountIdentityInUse' } }])
+    expect(await from.secrets.get(`account/${accountId()}/certificate`)).toContain(CANARY)
+  })
+
+  it('is refused where no secret may go', async () => {
+    const { from, text } = await exported()
+    const open = elsewhere(text).replace('https://elsewhere', 'http://elsewhere')
+    const results = await from.exchange.import({ text: open, choices: [...choices] })
+    expect(results).toMatchObject([{ id: null, problem: { code: 'accountHostInvalid' } }])
+  })
+})
