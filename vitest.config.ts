@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,main,preload,renderer,scripts,electron,crash}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // They take milliseconds; a machine that is busy with something else must not fail them.
+          testTimeout: 30_000,
         },
       },
       {

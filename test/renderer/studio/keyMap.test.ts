@@ -69,11 +69,12 @@ describe('keys on the canvas', () => {
     ['Alt Shift ArrowUp', { kind: 'grow', dx: 0, dy: -10 }],
     ['Tab', { kind: 'cycle', direction: 1 }],
     ['Shift Tab', { kind: 'cycle', direction: -1 }],
+    ['Enter', { kind: 'numbers' }],
   ] as const)('%s', (keys, command) => {
     expect(canvasCommand(press(keys))).toEqual(command)
   })
 
-  it.each(['Ctrl ArrowLeft', 'Cmd Tab', 'A', 'Enter'])('leaves %s to others', (keys) => {
+  it.each(['Ctrl ArrowLeft', 'Cmd Tab', 'A'])('leaves %s to others', (keys) => {
     expect(canvasCommand(press(keys))).toBeNull()
   })
 })
