@@ -73,6 +73,10 @@ const SavedState = z.object({
   recordings: z.array(Recording).readonly(),
   channels: z.array(Channel).readonly(),
   deletedFiles: z.array(z.string()).readonly(),
+  outages: z
+    .array(z.object({ from: z.number(), until: z.number().nullable() }))
+    .readonly()
+    .default([]),
 })
 export type SavedState = z.infer<typeof SavedState>
 

@@ -1,4 +1,5 @@
 import { openBucket, type RehearsalBucket } from './bucket/bucket.ts'
+import { createOutageBook } from './bucket/delivery.ts'
 import { recordedFiles } from './bucket/recordedFiles.ts'
 import { createSegmentSource } from './bucket/segments.ts'
 import { createControlDesk } from './controlDesk.ts'
@@ -103,6 +104,8 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
   const ledger = createLedger(options.ledgerSize ?? 20_000)
   const faults = createFaultBook()
   const source = createSegmentSource()
+  const outages = createOutageBook(saved?.outages ?? [], () => clock.now(), changed)
+  const around = () => ({ times, source, now: clock.now(), outages: outages.all() })
   const control = options.control === true ? createControlDesk() : null
 
   const bucket = await openBucket({
@@ -110,9 +113,10 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     access,
     recordedBeside: (key) => {
       const recording = sessions.recording(sidOfFile(key) ?? '')
-      return recording ? recordedFiles(recording, times, clock.now(), source) : []
+      return recording ? recordedFiles(recording, around()) : []
     },
-    recorded: () => sessions.all().flatMap((one) => recordedFiles(one, times, clock.now(), source)),
+    recorded: () => sessions.all().flatMap((one) => recordedFiles(one, around())),
+    takesFiles: (takes) => outages.note(takes),
     deleted: saved?.deletedFiles ?? [],
     changed,
   })
@@ -145,6 +149,7 @@ export async function createRehearsalService(options: RehearsalOptions = {}): Pr
     recordings: sessions.all(),
     channels: presence.saved(),
     deletedFiles: bucket.deleted(),
+    outages: outages.all(),
   }))
   try {
     keeper.flush()

@@ -1,7 +1,7 @@
 import type { RehearsalBucketAccess } from '../options.ts'
 import { type BucketFailure, uploadTrouble } from './bucketFailures.ts'
 import { createObjects } from './objects.ts'
-import type { StoredFile } from './recordedFiles.ts'
+import type { FileRun } from './recordedFiles.ts'
 import { type BucketRequest, createBucketServer } from './server.ts'
 
 /** An object as a list shows it. */
@@ -38,10 +38,12 @@ export interface OpenBucket extends RehearsalBucket {
 export interface BucketDeps {
   readonly port: number
   readonly access: RehearsalBucketAccess
-  readonly recorded: () => readonly StoredFile[]
-  readonly recordedBeside: (key: string) => readonly StoredFile[]
+  readonly recorded: () => readonly FileRun[]
+  readonly recordedBeside: (key: string) => readonly FileRun[]
   readonly deleted: readonly string[]
   readonly changed: () => void
+  /** Told when failures are switched: whether recordings can deliver files from now on. */
+  readonly takesFiles: (takes: boolean) => void
 }
 
 /** Opens the bucket on 127.0.0.1. @throws the system's error when the port cannot be had. */
@@ -59,11 +61,12 @@ export async function openBucket(deps: BucketDeps): Promise<OpenBucket> {
     url: `http://127.0.0.1:${server.port}`,
     port: server.port,
     access: deps.access,
-    files: () => objects.list().map(({ key, size, modifiedAt }) => ({ key, size, modifiedAt })),
+    files: () => [...objects.list()].map(({ key, size, modifiedAt }) => ({ key, size, modifiedAt })),
     read: (key) => objects.get(key)?.read(),
     requests: () => server.requests(),
     setFailures: (next) => {
       failures = new Set(next)
+      deps.takesFiles(uploadTrouble(failures) === null)
     },
     failures: () => [...failures],
     deleted: () => objects.deleted(),

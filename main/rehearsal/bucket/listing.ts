@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
+import type { Objects } from './objects.ts'
 import type { StoredFile } from './recordedFiles.ts'
 import { type Xml, xml } from './xml.ts'
 
-/** An object's ETag as S3 makes it for plain puts. */
-export const etag = (file: StoredFile): string => `"${createHash('md5').update(file.read()).digest('hex')}"`
-
 /** Answer to ListObjectsV2: prefix, delimiter, max-keys, start-after and continuation-token. */
-export function listing(bucket: string, files: readonly StoredFile[], query: URLSearchParams): string {
+export function listing(bucket: string, objects: Pick<Objects, 'list'>, query: URLSearchParams): string {
   const prefix = query.get('prefix') ?? ''
   const delimiter = query.get('delimiter') ?? ''
   const most = Math.min(1_000, Math.max(0, Number(query.get('max-keys') ?? '1000') || 0))
@@ -18,8 +15,9 @@ export function listing(bucket: string, files: readonly StoredFile[], query: URL
   const contents: Xml[] = []
   let last = ''
   let truncated = false
-  for (const file of files) {
-    if (!file.key.startsWith(prefix) || Buffer.compare(Buffer.from(file.key), Buffer.from(after)) <= 0) continue
+  for (const file of objects.list(prefix, after)) {
+    // In the order of their names, what has the prefix stands together.
+    if (!file.key.startsWith(prefix)) break
     const cut = delimiter === '' ? -1 : file.key.indexOf(delimiter, prefix.length)
     const group = cut < 0 ? null : file.key.slice(0, cut + delimiter.length)
     if (group !== null && (groups.has(group) || after.startsWith(group))) {
@@ -56,7 +54,7 @@ const entry = (file: StoredFile, encode: (text: string) => string): Xml => [
   [
     ['Key', encode(file.key)],
     ['LastModified', new Date(file.modifiedAt).toISOString()],
-    ['ETag', etag(file)],
+    ['ETag', file.etag()],
     ['Size', file.size],
     ['StorageClass', 'STANDARD'],
   ],

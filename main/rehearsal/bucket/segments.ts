@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
+import { etagOf } from './etag.ts'
 import { packedSegments, segmentSizes } from './segmentData.ts'
 
 /** Length of every segment, ms. */
@@ -9,6 +10,8 @@ export interface SegmentSource {
   /** MPEG-TS of the segment with this place in its playlist. */
   bytes(index: number): Buffer
   size(index: number): number
+  /** S3's ETag of the segment. */
+  etag(index: number): string
   /** Whether the picture starts its count again here, so that time stamps jump. */
   restarts(index: number): boolean
 }
@@ -25,8 +28,15 @@ export function createSegmentSource(): SegmentSource {
       return all.subarray(from - size, from)
     })
   }
+  const bytes = (index: number): Buffer => (unpacked ??= unpack())[index % count] ?? Buffer.alloc(0)
+  const etags = new Map<number, string>()
   return {
-    bytes: (index) => (unpacked ??= unpack())[index % count] ?? Buffer.alloc(0),
+    bytes,
+    etag: (index) => {
+      const known = etags.get(index % count) ?? etagOf(bytes(index))
+      etags.set(index % count, known)
+      return known
+    },
     size: (index) => segmentSizes[index % count] ?? 0,
     restarts: (index) => index > 0 && index % count === 0,
   }

@@ -4,7 +4,7 @@ import { type Listener, listen } from '../http.ts'
 import type { RehearsalBucketAccess } from '../options.ts'
 import { type BucketAnswer, bucketError } from './bucketAnswer.ts'
 import { type BucketAction, type BucketFailure, denied } from './bucketFailures.ts'
-import { etag, listing } from './listing.ts'
+import { listing } from './listing.ts'
 import type { Objects } from './objects.ts'
 import { signatureFault, type SignedRequest } from './signature.ts'
 
@@ -111,7 +111,7 @@ function perform(action: BucketAction, request: SignedRequest, key: string, deps
         return bucketError('NotImplemented', method)
       objects.put(key, body, headers['content-type'] ?? 'binary/octet-stream', deps.now())
       const stored = objects.get(key)
-      return { status: 200, headers: stored ? { ETag: etag(stored) } : {}, body: '' }
+      return { status: 200, headers: stored ? { ETag: stored.etag() } : {}, body: '' }
     }
     case 'delete':
       objects.remove(key)
@@ -128,7 +128,7 @@ function bucketAnswer(method: string, url: URL, { access, objects }: BucketServe
   return {
     status: 200,
     headers: { 'Content-Type': 'application/xml' },
-    body: listing(access.bucket, objects.list(), url.searchParams),
+    body: listing(access.bucket, objects, url.searchParams),
   }
 }
 
@@ -139,7 +139,7 @@ function objectAnswer({ method, headers }: SignedRequest, key: string, objects: 
     'Content-Type': file.type,
     'Last-Modified': new Date(file.modifiedAt).toUTCString(),
     'Accept-Ranges': 'bytes',
-    ETag: etag(file),
+    ETag: file.etag(),
   }
   if (method === 'HEAD') return { status: 200, headers: { ...about, 'Content-Length': String(file.size) }, body: '' }
   const wanted = headers['range']

@@ -32,6 +32,10 @@ export function BucketTest({ read, onRegion }: BucketTestProps): JSX.Element {
   const { run, busy, problem } = useCommand()
   const [tested, setTested] = useState<Tested | null>(null)
   const current = useRef<string | null>(null)
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (tested !== null) shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [tested])
   useEffect(
     () => () => {
       if (current.current !== null) void client.call('preflight.cancel', { runId: current.current })
@@ -55,7 +59,7 @@ export function BucketTest({ read, onRegion }: BucketTestProps): JSX.Element {
   const fix = tested?.result.fix
   const region = fix?.kind === 'useRegion' && tested !== null ? regionById(tested.vendor, fix.region) : null
   return (
-    <div className="mt-4 flex max-w-160 flex-col gap-3" aria-live="polite">
+    <div ref={shown} className="mt-4 flex max-w-160 flex-col gap-3" aria-live="polite">
       <div className="flex flex-wrap items-center gap-3">
         <Button icon="upload" disabled={busy} onClick={() => void test()}>
           {t(busy ? 'bucket.testing' : 'bucket.button')}

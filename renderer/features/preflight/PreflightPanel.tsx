@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { CheckRows } from './CheckRows.tsx'
 import { FixButtons } from './FixButtons.tsx'
 import { ResultCard } from './ResultCard.tsx'
+import { wanting } from './resultText.ts'
 import type { PreflightRun } from './usePreflight.ts'
 import { VerdictCounts } from './VerdictCounts.tsx'
 
@@ -23,7 +24,8 @@ export function PreflightPanel({ preflight, storageProfileId, onRun, onField }: 
   const { t } = useTranslation('preflight')
   const { running, report, problem, done, total } = preflight
   const results = preflight.resultsOf(0)
-  const cards = results.filter(({ verdict }) => verdict === 'fix' || verdict === 'look')
+  // What the linter found stands at its field already.
+  const cards = wanting(results).filter(({ check, said }) => check !== 'settings' && said.kind !== 'finding')
   const seconds = report === null ? '' : (report.ms / 1_000).toFixed(1)
   const time = report === null ? '' : moment(report.startedAt)
   return (

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { CheckRows } from './CheckRows.tsx'
 import { FixButtons } from './FixButtons.tsx'
 import { ResultCard } from './ResultCard.tsx'
-import { verdictLook } from './resultText.ts'
+import { verdictLook, wanting } from './resultText.ts'
 import { VerdictCounts } from './VerdictCounts.tsx'
 
 interface PreflightSheetRowProps {
@@ -44,7 +44,6 @@ export function PreflightSheetRow(props: PreflightSheetRowProps): JSX.Element {
         className="sheet-preset-head"
         aria-expanded={open}
         aria-controls={bodyId}
-        aria-label={t(open ? 'many.hide' : 'many.show', { name })}
         onClick={() => setOpen(!open)}
       >
         {look === null ? (
@@ -64,24 +63,22 @@ export function PreflightSheetRow(props: PreflightSheetRowProps): JSX.Element {
       <div id={bodyId} hidden={!open}>
         {open ? (
           <div className="sheet-preset-body">
-            {results
-              .filter(({ verdict }) => verdict === 'fix' || verdict === 'look')
-              .map((result) => (
-                <ResultCard
-                  key={result.check}
-                  result={result}
-                  actions={
-                    running ? undefined : (
-                      <FixButtons
-                        result={result}
-                        storageProfileId={settings.storageProfileId}
-                        onField={openPreset}
-                        onAgain={onAgain}
-                      />
-                    )
-                  }
-                />
-              ))}
+            {wanting(results).map((result) => (
+              <ResultCard
+                key={result.check}
+                result={result}
+                actions={
+                  running ? undefined : (
+                    <FixButtons
+                      result={result}
+                      storageProfileId={settings.storageProfileId}
+                      onField={openPreset}
+                      onAgain={onAgain}
+                    />
+                  )
+                }
+              />
+            ))}
             <CheckRows results={results} running={running} />
             <div>
               <Button onClick={openPreset}>{t('many.openPreset')}</Button>

@@ -56,3 +56,9 @@ export const verdictLook: Readonly<Record<Verdict, { readonly icon: IconName; re
   fix: { icon: 'blocks', className: 'text-serious' },
   skipped: { icon: 'uploadUnknown', className: 'text-t3' },
 }
+
+/** Results that want a person, what must be fixed first. */
+export const wanting = (results: readonly CheckResult[]): readonly CheckResult[] => [
+  ...results.filter(({ verdict }) => verdict === 'fix'),
+  ...results.filter(({ verdict }) => verdict === 'look'),
+]

@@ -44,7 +44,6 @@ export const preflight = {
     confirm: 'Start anyway',
   },
   open: 'Preflight…',
-  openNamed: 'Preflight of {{name}}',
   many: {
     title: 'Preflight',
     text_one: 'One preset. Every account is asked and every bucket written to once.',
@@ -52,11 +51,7 @@ export const preflight = {
     list: 'Presets',
     empty: 'There is no preset to look at.',
     progress: 'Progress',
-    show: 'Show the checks of {{name}}',
-    hide: 'Hide the checks of {{name}}',
     openPreset: 'Open the preset',
-    run_one: 'Preflight of {{count}}',
-    run_other: 'Preflight of {{count}}',
     clear: 'Nothing to fix',
   },
   print: {

@@ -258,6 +258,61 @@ describe('files of a recording', () => {
     expect(missing()).toHaveLength(0)
   })
 
+  it.each([
+    ['deniedPut', 'backuped'],
+    ['wrongRegion', 'backuped'],
+    ['hang', 'unknown'],
+    ['reset', 'unknown'],
+  ] as const)('are held back by a bucket in trouble, until the backup delivers them: %s', async (failure, outcome) => {
+    const ids = await recordIntoBucket()
+    const key = `${ids.sid}_httpClient463224.m3u8`
+    const there = () => stage.service.bucket.files().length
+    stage.clock.advance(3_000 + 12_000)
+    const before = there()
+    expect([before, segmentsOf(key).length]).toEqual([3, 2])
+
+    stage.service.bucket.setFailures([failure])
+    stage.clock.advance(20_000)
+    expect([there(), segmentsOf(key).length]).toEqual([before, 2])
+    expect(responseOf(await stage.stop(ids))['uploadingStatus']).toBe(outcome)
+    stage.clock.advance(30_000)
+    expect([there(), playlistOf(key).includes('#EXT-X-ENDLIST')]).toEqual([before, false])
+
+    stage.service.bucket.setFailures([])
+    expect(there()).toBe(before)
+    stage.clock.advance(60_000)
+    expect([there(), segmentsOf(key).length]).toEqual([9, 8])
+    expect(playlistOf(key)).toContain('#EXT-X-ENDLIST')
+  })
+
+  it('that were held back come when the bucket takes them again, if the recording still runs', async () => {
+    const ids = await recordIntoBucket()
+    const key = `${ids.sid}_httpClient463224.m3u8`
+    stage.service.bucket.setFailures(['noSuchBucket'])
+    stage.clock.advance(30_000)
+    expect(stage.service.bucket.files()).toEqual([])
+    stage.service.bucket.setFailures([])
+    expect(segmentsOf(key).length).toBe(6)
+    expect(responseOf(await stage.stop(ids))['uploadingStatus']).toBe('uploaded')
+  })
+
+  it('of a take of three days are listed page by page', async () => {
+    const ids = await recordIntoBucket()
+    stage.clock.advance(71 * 3_600_000)
+    const page = async (token: string) => {
+      const query = `list-type=2&prefix=${ids.sid}${token === '' ? '' : `&continuation-token=${token}`}`
+      const { text } = await ask('GET', `rehearsal-bucket/?${query.split('&').sort().join('&')}`)
+      return { keys: keysIn(text), next: /<NextContinuationToken>([^<]+)/.exec(text)?.[1] ?? '' }
+    }
+    const first = await page('')
+    const second = await page(first.next)
+    expect([first.keys.length, second.keys.length, new Set([...first.keys, ...second.keys]).size]).toEqual([
+      1_000, 1_000, 2_000,
+    ])
+    const late = Buffer.from(`${ids.sid}_httpClient463224_2`).toString('base64url')
+    expect((await page(late)).keys.length).toBe(1_000)
+  })
+
   it('stay deleted', async () => {
     await recordIntoBucket()
     stage.clock.advance(10_000)

@@ -11,6 +11,8 @@ export interface Scene {
   readonly timelines: Readonly<Record<string, readonly TimelineEntry[]>>
   /** Answers instead of the harmless default. */
   readonly answers?: Partial<Record<MethodName, Envelope<unknown>>>
+  /** Methods that are never answered. */
+  readonly pending?: readonly MethodName[]
 }
 
 /** One call that the page made. */
@@ -34,7 +36,7 @@ declare global {
  * Puts a fake of the preload's bridge on the window. It runs in the page and is sent there as text, so it may use nothing
  * from outside itself.
  */
-export function installFakeBridge({ snapshot, timelines, answers = {} }: Scene): void {
+export function installFakeBridge({ snapshot, timelines, answers = {}, pending = [] }: Scene): void {
   const listeners = new Set<(change: Change) => void>()
   window.deskCalls = []
   window.pushChange = (change) => {
@@ -57,6 +59,7 @@ export function installFakeBridge({ snapshot, timelines, answers = {} }: Scene):
     {
       get: (_target, method: MethodName) => (input: unknown) => {
         window.deskCalls.push({ method, input })
+        if (pending.includes(method)) return new Promise(() => undefined)
         return Promise.resolve(answers[method] ?? { ok: true, value: known(method, input), rev: snapshot.rev })
       },
     },

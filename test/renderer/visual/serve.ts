@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { CONTENT_SECURITY_POLICY } from '../../../main/protocol/headers.ts'
 
 /** An address that exists nowhere: every request is answered from the built files. */
-export const origin = 'http://desk.example'
+export const origin = 'https://desk.example'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
