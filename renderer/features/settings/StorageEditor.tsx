@@ -32,6 +32,10 @@ interface StorageEditorProps {
   readonly extra?: ReactNode
 }
 
+/** The address of a store that is found by one. */
+const addressOf = ({ vendor, endpoint }: StorageForm): string | null =>
+  vendorById(Number(vendor))?.needsEndpoint === true ? endpoint : null
+
 const keyNames = ['accessKey', 'secretKey'] as const
 const NONE = { state: 'none' } as const
 
@@ -76,8 +80,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     if (entering && !allThere(keys)) return
     const { label, bucket } = values
     const vendor = Number(values.vendor)
-    const endpoint = vendorById(vendor)?.needsEndpoint === true ? values.endpoint : null
-    const fields = { label, bucket, endpoint, vendor, region: Number(values.region) }
+    const fields = { label, bucket, endpoint: addressOf(values), vendor, region: Number(values.region) }
     let result =
       profile === null
         ? await command.run('storage.create', { ...fields, ...keys, keep: place })
@@ -113,7 +116,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       bucket,
       vendor: Number(vendor),
       region: Number(region),
-      address: null,
+      address: addressOf(form.getValues()),
       ...keys,
     }
   }

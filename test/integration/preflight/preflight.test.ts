@@ -131,6 +131,17 @@ describe('a preflight of many presets', () => {
     expect([again.cancelled, codes(again, 'bucket')]).toEqual([false, ['bucketWritable']])
   })
 
+  it('writes to an S3-compatible store at its own address', async () => {
+    const [id] = await presetsFor(1)
+    const { storage } = service.credentials()
+    const place = { ...storage, vendor: 11, region: 0, endpoint: service.bucket.url }
+    const profile = await services.storage.create({ ...place, label: 'Own store', keep })
+    const settings = { ...services.snapshot().presets[id!]!.settings, storageProfileId: profile.id }
+    const orders = [{ presetId: id!, settings, token: null, decryptionSecret: null }]
+    const report = await services.preflight.run({ runId: 'own', orders }, () => undefined)
+    expect(codes(report, 'bucket')).toEqual(['bucketWritable'])
+  })
+
   it('says that the clock of this computer is wrong', async () => {
     service.clock.advance(120_000)
     const [id] = await presetsFor(1)
