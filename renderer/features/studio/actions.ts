@@ -16,7 +16,15 @@ import { type ClipboardActions, createClipboard } from './clipboard.ts'
 import type { Editing } from './editing.ts'
 import type { StudioCommand } from './model/keyMap.ts'
 import { grown, movable, nudged, rectsOf, withRects } from './model/placing.ts'
-import { addRegions, duplicateSelected, marked, removeSelected, toggleLock, withRegions } from './model/scene.ts'
+import {
+  addRegions,
+  duplicateSelected,
+  isLocked,
+  marked,
+  removeSelected,
+  toggleLock,
+  withRegions,
+} from './model/scene.ts'
 import { all } from './model/selection.ts'
 import type { StepName } from './model/step.ts'
 import type { Size } from './model/viewport.ts'
@@ -176,7 +184,9 @@ export function createActions(deps: ActionDeps): StudioActions {
     },
     taken: () => editing.say(words.t('studio:status.taken')),
     run: (command) => {
-      const some = scene().selection.length > 0
+      // Regions of another arrangement are kept, but out of sight: no key reaches them.
+      const custom = scene().layout.mixedVideoLayout === 3 && (document.getState().trying.kind ?? 3) === 3
+      const some = custom && scene().selection.length > 0
       switch (command.kind) {
         case 'duplicate':
           if (some && !isFull()) edit({ name: 'duplicate' }, duplicateSelected)
@@ -185,10 +195,10 @@ export function createActions(deps: ActionDeps): StudioActions {
           if (some) edit({ name: 'remove' }, removeSelected)
           break
         case 'selectAll':
-          select(all(scene().layout.regions.length))
+          if (custom) select(all(scene().layout.regions.length))
           break
         case 'lock':
-          if (some) edit({ name: 'lock' }, toggleLock)
+          if (some) edit({ name: isLocked(scene()) ? 'unlock' : 'lock' }, toggleLock)
           break
         case 'order':
           if (some) order(orders[command.to])
@@ -200,10 +210,10 @@ export function createActions(deps: ActionDeps): StudioActions {
           editing.redo()
           break
         case 'copy':
-          clipboard.copy()
+          if (some) clipboard.copy()
           break
         case 'cut':
-          if (clipboard.copy()) edit({ name: 'cut' }, removeSelected)
+          if (some && clipboard.copy()) edit({ name: 'cut' }, removeSelected)
           break
         case 'paste':
           if (!isFull()) clipboard.paste()

@@ -4,11 +4,7 @@ export const studio = {
   titleOf: 'Layout studio: {{name}}',
   back: {
     library: 'Layouts',
-    preset: '{{name}}',
-    cue: '{{name}}',
-    session: '{{name}}',
     label: 'Back to {{name}}',
-    toLibrary: 'Back to the layouts',
   },
   gone: {
     title: 'There is nothing here to lay out any more',
@@ -29,7 +25,6 @@ export const studio = {
     unknown: 'Program is not known',
     changed: 'draft',
     size: '{{width}} × {{height}}',
-    background: 'background {{colour}}',
   },
   region: {
     name: 'Region {{number}}',
@@ -189,8 +184,6 @@ export const studio = {
   inspector: {
     label: 'Inspector',
     layout: 'Layout',
-    many_one: '{{count}} region',
-    many_other: '{{count}} regions',
     who: 'Who',
     whoUid: 'uid',
     whoJoin: 'Join order',
@@ -224,7 +217,6 @@ export const studio = {
     canvas: 'Canvas',
     canvasHint: 'Size and frame rate are set in the preset and cannot change while recording.',
     nothing: 'Select a region to see its numbers.',
-    problem: '“{{text}}” is no measure.',
   },
   colour: {
     blue: 'Blue',
@@ -264,7 +256,6 @@ export const studio = {
   status: {
     moving: 'Moving {{what}}.',
     resizing: 'Resizing {{what}}.',
-    selecting: 'Selecting.',
     free: 'Hold Ctrl to move freely.',
     freeMac: 'Hold ⌘ to move freely.',
     snapped: 'Snapped: {{to}}.',
@@ -277,20 +268,16 @@ export const studio = {
       safeAreaY: 'safe area down',
       gap: 'equal gaps',
     },
-    locked: '{{name}} is locked: Ctrl+L unlocks it.',
     full: 'The service mixes at most {{limit}} people.',
-    pasted: '{{what}} pasted.',
     copied: '{{what}} copied.',
     copiedTransform: 'Position and size copied.',
     selected: '{{what}} selected',
     selectedNone: 'Nothing selected',
     undone: 'Undone: {{step}}',
     redone: 'Redone: {{step}}',
-    did: '{{step}}',
     at: '{{name}}: {{place}}',
     saved: 'Saved.',
     taken: 'Taken: Preview is Program now.',
-    kept: 'Your draft is kept while you are away.',
   },
   help: {
     title: 'Keys of the layout studio',
@@ -298,8 +285,6 @@ export const studio = {
     select: 'Select',
     edit: 'Edit',
     view: 'View and finish',
-    mouse: 'held while dragging',
-    click: 'while clicking',
     keys: {
       move: 'Move by 1 px',
       moveFar: 'Move by 10 px',

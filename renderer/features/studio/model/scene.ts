@@ -8,9 +8,6 @@ export interface StudioScene {
   readonly selection: Selection
 }
 
-/** A region that carries its mark, so that it keeps its colour wherever it goes in the list. */
-export type MarkedRegion = Region & { readonly mark: RegionMark }
-
 /** The mark of a region at its place in the list. */
 export const markOf = (region: Region, index: number): RegionMark => region.mark ?? defaultMark(index)
 
@@ -104,11 +101,11 @@ export function removeSelected(scene: StudioScene): StudioScene {
   return withRegions(scene, left, left.length === 0 ? [] : [Math.min(first, left.length - 1)])
 }
 
+/** Whether everything that is selected is locked. */
+export const isLocked = (scene: StudioScene): boolean => selected(scene).every(({ mark }) => mark?.locked === true)
+
 /** Locks the selection; when all of it is locked, unlocks it. */
-export function toggleLock(scene: StudioScene): StudioScene {
-  const locked = scene.selection.every((index) => scene.layout.regions[index]?.mark?.locked === true)
-  return changeMarks(scene, { locked: !locked })
-}
+export const toggleLock = (scene: StudioScene): StudioScene => changeMarks(scene, { locked: !isLocked(scene) })
 
 /** Who is shown: a uid, or null for the order of joining. */
 export const changeUid = (scene: StudioScene, uid: string | null): StudioScene =>

@@ -47,7 +47,7 @@ function Rulers(): JSX.Element {
 /** The canvas with everything around it that hands work on. */
 export function Stage(): JSX.Element {
   const { t } = useTranslation('studio')
-  const { actions, gestures, open } = useEditor()
+  const { actions, document, gestures, open } = useEditor()
   const { canvas } = open
   const surface = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -87,7 +87,7 @@ export function Stage(): JSX.Element {
   const keys = useCallback(
     (event: KeyboardEvent): void => {
       const command = canvasCommand(event.nativeEvent)
-      if (command === null) return
+      if (command === null || document.getState().trying.kind !== null) return
       const { selection, layout } = actions.scene()
       if (command.kind === 'cycle') {
         const to = layout.mixedVideoLayout === 3 ? next(selection, layout.regions.length, command.direction) : null
@@ -100,7 +100,7 @@ export function Stage(): JSX.Element {
       else actions.grow(command.dx, command.dy)
       event.preventDefault()
     },
-    [actions],
+    [actions, document],
   )
 
   return (
