@@ -45,6 +45,18 @@ test('a desk that is killed before the start was answered does not start twice o
   await expect(tile).toContainText('Not confirmed')
   await shot(page, 'start-unknown')
   expect(service.ledger.counts()).toMatchObject({ start: 1 })
+
+  // What to do is said in words, and nothing is given up by one press.
+  await page.getByRole('button', { name: `Choices for ${example.name}` }).click()
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible()
+  await expect(page.getByText('The preset has no second recorder uid')).toBeVisible()
+  await page.getByRole('button', { name: 'Give up' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await shot(page, 'start-unknown-choices')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => service.ledger.counts().start).toBe(2)
+  await expect(session(page, example.name)).not.toContainText('Not confirmed')
+  expect(service.recordings().filter(({ running }) => running)).toHaveLength(1)
 })
 
 test('a desk that is quit before the start was answered waits for the id and leaves the recording in control', async ({

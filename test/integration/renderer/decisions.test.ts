@@ -36,10 +36,18 @@ describe('a re-roll', () => {
     await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: named('Gospel Brunch').id }])
   })
 
+  it('is not offered where another take was started already: the way there is', async () => {
+    const page = await open(decisions)
+    const tile = page.getByRole('article', { name: 'Chess Masters, first try' })
+    expect(await tile.getByRole('button', { name: 'Re-roll' }).count()).toBe(0)
+    await tile.getByRole('button', { name: 'Show take 2 of Chess Masters, board 1' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Chess Masters, board 1' }).waitFor()
+  })
+
   it('leads back to the take before', async () => {
     const page = await open(decisions)
     await page.getByRole('button', { name: 'take 2 · gap 1:37: show the take before' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Gospel Brunch' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Chess Masters, first try' }).waitFor()
   })
 })
 

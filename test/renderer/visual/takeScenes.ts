@@ -32,13 +32,21 @@ const failed: Session = { ...named('Gospel Brunch'), presetId: presetId(2) }
 const unknown: Session = { ...named('Board room'), presetId: presetId(3), resourceId: 'resource-14' }
 const runaway: Session = { ...named('Studio C'), presetId: presetId(4) }
 
+/** The take before the second one. */
+const first: Session = {
+  ...named('Gospel Brunch'),
+  id: sessionId(23),
+  name: 'Chess Masters, first try',
+  presetId: null,
+}
+
 const second: Session = aSession({
   ...named('Harbour Nights'),
   id: sessionId(21),
   accountId: failed.accountId,
   name: 'Chess Masters, board 1',
   channel: 'chess-board-1',
-  take: { number: 2, previous: sessionId(7), gapMs: 97_000 },
+  take: { number: 2, previous: first.id, gapMs: 97_000 },
 })
 
 const expired: Session = {
@@ -75,7 +83,7 @@ const presets = [
 
 /** What asks for a decision: failed, unknown, out of control, expired; and a second take. */
 export const decisions: Scene = ((): Scene => {
-  const scene = eveningDesk([failed, unknown, runaway, expired, named('Evening lecture'), second, townHall])
+  const scene = eveningDesk([failed, unknown, runaway, expired, named('Evening lecture'), first, second, townHall])
   const byId = Object.fromEntries(presets.map((preset) => [preset.id, preset]))
   const session = { ...failed, id: sessionId(30), phase: 'acquiring' as const, outcome: null, endedAt: null }
   return {
