@@ -126,6 +126,7 @@ export async function composeDesk(): Promise<Desk> {
         hub: services.hub,
         sessions: services.sessions,
         showDesk: () => window.show(),
+        importPresets: () => window.show({ screen: 'import' }),
         showRehearsal: () => window.show({ screen: 'rehearsal' }),
         failed: (sessionId, problem) => sayStopFailed(services.hub, notifications, log, 'menu', sessionId, problem),
       }),

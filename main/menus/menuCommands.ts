@@ -11,6 +11,7 @@ interface MenuCommandDeps {
   readonly hub: Hub
   readonly sessions: Pick<Sessions, 'stopMany' | 'keepRecording'>
   readonly showDesk: () => void
+  readonly importPresets: () => void
   /** Opens the controls of the rehearsal. */
   readonly showRehearsal: () => void
   /** A stop was refused: said aloud, since no window may be open. */
@@ -22,6 +23,7 @@ export function createMenuCommands({
   hub,
   sessions,
   showDesk,
+  importPresets,
   showRehearsal,
   failed,
 }: MenuCommandDeps): (action: MenuAction) => void {
@@ -52,6 +54,9 @@ export function createMenuCommands({
     switch (action) {
       case 'showDesk':
         showDesk()
+        return
+      case 'importPresets':
+        importPresets()
         return
       case 'rehearsal':
         showRehearsal()

@@ -29,7 +29,7 @@ export type MenuRole =
   | 'quit'
 
 /** What a click asks for where the system has no word for it. */
-export type MenuAction = 'showDesk' | 'keepRecording' | 'stopAll' | 'rehearsal'
+export type MenuAction = 'showDesk' | 'importPresets' | 'keepRecording' | 'stopAll' | 'rehearsal'
 
 /** One entry of the application menu. */
 export type MenuEntry =
@@ -64,6 +64,7 @@ export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuE
     label: facts.liveSessions > 0 ? t('menus.quitKeeping') : t('menus.quit'),
   }
   const action = (id: MenuAction, label: string): MenuEntry => ({ kind: 'action', id, label, action: id })
+  const importPresets = action('importPresets', t('menus.importPresets'))
   const showDesk = action('showDesk', t('menus.showDesk'))
   const stops: readonly MenuEntry[] = [
     ...(facts.pendingStops === 0 ? [] : [action('keepRecording', t('menus.keep', { count: facts.pendingStops }))]),
@@ -88,7 +89,8 @@ export function menuModel(facts: MenuFacts, t: Translate<Words>): readonly MenuE
   return [
     mac
       ? { kind: 'submenu', id: 'app', label: facts.productName, items: [...macHides, separator, quit] }
-      : menu('file', [showDesk, separator, ...roles('close'), quit]),
+      : menu('file', [showDesk, importPresets, separator, ...roles('close'), quit]),
+    ...(mac ? [menu('file', [importPresets, separator, ...roles('close')])] : []),
     ...(stops.length === 0 ? [] : [menu('recordings', stops)]),
     menu('edit', [...roles('undo', 'redo'), separator, ...roles('cut', 'copy', 'paste', 'selectAll')]),
     menu('view', [

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { AdoptDialog } from '../features/adopt/AdoptDialog.tsx'
 import { StartSheet } from '../features/bulk/StartSheet.tsx'
 import { RehearsalPanel } from '../features/rehearsal/RehearsalPanel.tsx'
+import { DropFile } from '../features/exchange/DropFile.tsx'
+import { ImportDialog } from '../features/exchange/ImportDialog.tsx'
 import { NewRecordingDialog } from '../features/start/NewRecordingDialog.tsx'
 import { useDesk, useDeskView } from '../stores/desk.ts'
 import { useNavigation } from '../stores/navigation.ts'
@@ -53,6 +55,8 @@ function Ready(): JSX.Element {
       <NewRecordingDialog />
       <StartSheet />
       <AdoptDialog />
+      <ImportDialog />
+      <DropFile />
     </div>
   )
 }

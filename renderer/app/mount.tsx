@@ -21,6 +21,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
   const desk = createDeskStore()
   const navigation = createNavigation({ name: 'desk' })
   const clock = createClock()
+  const presetList = createPresetList()
   const mirror = createMirror(bridge, (news) => {
     const first = desk.getState().snapshot === null
     if (first && news.snapshot?.settings.welcomed === false) navigation.getState().go({ name: 'firstRun' })
@@ -30,6 +31,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
     const { go, openBackstage } = navigation.getState()
     go(target.screen === 'session' ? { name: 'session', id: target.sessionId } : { name: 'desk' })
     if (target.screen === 'rehearsal') openBackstage(true)
+    if (target.screen === 'import') presetList.getState().change({ importing: { file: null } })
   })
   clock.start()
   createRoot(root).render(
@@ -42,7 +44,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
         wallView={createWallView()}
         studioView={createStudioView()}
         studioDocuments={createStudioDocuments()}
-        presetList={createPresetList()}
+        presetList={presetList}
         words={createWords()}
       >
         <App />

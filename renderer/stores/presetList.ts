@@ -23,6 +23,8 @@ export interface PresetList {
   /** The row that has, or gets, the keyboard. */
   readonly cursor: PresetId | null
   readonly undo: PresetUndo | null
+  /** The import dialog, with the file it opens on; null while it is closed. */
+  readonly importing: { readonly file: Blob | null } | null
 }
 
 export interface PresetListState extends PresetList {
@@ -39,6 +41,7 @@ export function createPresetList(): PresetListStore {
     anchor: null,
     cursor: null,
     undo: null,
+    importing: null,
     change: (part) => set(part),
   }))
 }

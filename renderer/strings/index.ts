@@ -7,6 +7,7 @@ import { adopt } from './en/adopt.ts'
 import { bulk } from './en/bulk.ts'
 import { cues } from './en/cues.ts'
 import { desk } from './en/desk.ts'
+import { exchange } from './en/exchange.ts'
 import { firstRun } from './en/firstRun.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
@@ -50,6 +51,7 @@ const en = {
   layouts,
   markers,
   manage,
+  exchange,
   preflightWords,
   problems,
   findings,

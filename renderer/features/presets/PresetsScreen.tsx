@@ -2,6 +2,7 @@ import './presets.css'
 import './manage.css'
 import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SavedFile } from '../../../shared/ipc/contractHistory.ts'
 import { findPresets } from '../../../shared/recording/findPresets.ts'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
@@ -10,10 +11,12 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { useWallView } from '../../stores/wallView.ts'
+import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { allOrNone, extended, toggled, visibleOnly } from '../desk/selection.ts'
 import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
+import { ExportDialog } from '../exchange/ExportDialog.tsx'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { PresetGrid } from './PresetGrid.tsx'
@@ -29,7 +32,7 @@ import { usePresetsKeys } from './usePresetsKeys.ts'
 
 /** All presets: find, start, open, copy, change many, delete and have back. */
 export function PresetsScreen(): JSX.Element {
-  const { t } = useTranslation('presets')
+  const { t } = useTranslation(['presets', 'exchange'])
   const { go } = useNavigation()
   const store = usePresetListStore()
   const search = usePresetList((list) => list.search)
@@ -46,6 +49,8 @@ export function PresetsScreen(): JSX.Element {
   const duplicate = useDuplicate()
   const commands = usePresetCommands()
   const changeWall = useWallView((view) => view.change)
+  const [exporting, setExporting] = useState<readonly Preset[]>([])
+  const [saved, setSaved] = useState<SavedFile>(null)
   const [removing, setRemoving] = useState<readonly Preset[]>([])
   const [looking, setLooking] = useState<readonly PresetId[]>([])
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
@@ -76,7 +81,15 @@ export function PresetsScreen(): JSX.Element {
     <div className="preset-screen">
       <header className="flex min-h-16 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
         <h1 className="text-18 font-semibold tracking-[-0.01em]">{t('title')}</h1>
-        <Button className="ml-auto" icon="add" variant="primary" onClick={create}>
+        <Button className="ml-auto" icon="download" onClick={() => change({ importing: { file: null } })}>
+          {t('exchange:import.open')}
+        </Button>
+        {all.length === 0 ? null : (
+          <Button icon="upload" onClick={() => setExporting(chosen.length > 0 ? chosen : found)}>
+            {t('exchange:export.open')}
+          </Button>
+        )}
+        <Button icon="add" variant="primary" onClick={create}>
           {t('new')}
         </Button>
       </header>
@@ -84,6 +97,7 @@ export function PresetsScreen(): JSX.Element {
       <div ref={setScroller} className="presets-scroll">
         <div className="flex flex-col gap-3 px-6 empty:hidden">
           <UnfinishedPreset />
+          {saved === null ? null : <SavedFileNote file={saved} counted={false} onClose={() => setSaved(null)} />}
           {start.problem === null ? null : <StartProblem problem={start.problem} running={null} />}
           {duplicate.problem === null ? null : <ProblemNotice problem={duplicate.problem} />}
           {commands.problem === null || removing.length > 0 ? null : <ProblemNotice problem={commands.problem} />}
@@ -125,6 +139,9 @@ export function PresetsScreen(): JSX.Element {
         />
       )}
       {looking.length === 0 ? null : <PreflightSheet presetIds={looking} onClose={() => setLooking([])} />}
+      {exporting.length === 0 ? null : (
+        <ExportDialog presets={exporting} onClose={() => setExporting([])} onSaved={setSaved} />
+      )}
       <RemoveDialog presets={removing} commands={commands} onClose={() => setRemoving([])} />
     </div>
   )

@@ -6,6 +6,7 @@ export const menus = {
   view: 'View',
   window: 'Window',
   help: 'Help',
+  importPresets: 'Import presets…',
   showDesk: 'Show desk',
   keep_one: 'Keep recording',
   keep_other: 'Keep all {{count}} recording',

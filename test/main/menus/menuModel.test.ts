@@ -26,7 +26,7 @@ const read = (entries: readonly MenuEntry[]): unknown[] =>
 describe('the application menu', () => {
   it('has editing, zoom, window and help, and the way out', () => {
     expect(read(menu())).toEqual([
-      { File: ['Show desk', '-', 'close', ['quit', 'Quit']] },
+      { File: ['Show desk', 'Import presets…', '-', 'close', ['quit', 'Quit']] },
       { Edit: ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'selectAll'] },
       { View: ['resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen'] },
       { Window: ['minimize'] },

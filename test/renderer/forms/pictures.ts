@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { axeComplaints, launchBrowser, openDesk } from './page.ts'
-import { firstLaunch, furnished, lockedKeychain, nothing, recordingNow } from './scenes.ts'
+import { firstLaunch, furnished, guestFile, lockedKeychain, nothing, recordingNow } from './scenes.ts'
 
 /**
  * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
@@ -107,6 +107,20 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'presets-text-200', scene: furnished, act: go('Presets'), sizes: ['small'], textScale: 2 },
+  {
+    name: 'presets-import',
+    scene: furnished,
+    act: async (page) => {
+      await go('Presets')(page)
+      await page.getByRole('button', { name: 'Import…' }).click()
+      await page.getByLabel('Choose a file…').setInputFiles({
+        name: 'presets.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(guestFile),
+      })
+      await page.getByRole('list', { name: 'What the import would do' }).waitFor()
+    },
+  },
   { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },
   { name: 'accounts', scene: furnished, act: go('Settings') },
   { name: 'accounts-locked', scene: nothing, act: go('Settings'), sizes: ['large'] },

@@ -1,3 +1,4 @@
+import { choiceOf, exchangeFile, exchangeJson } from '../../../shared/recording/exchange/writeExchange.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
@@ -186,3 +187,20 @@ export const firstLaunch: Scene = scene({
   presets: {},
   settings: { ...defaultSettings, theme: 'dark', welcomed: false },
 })
+
+/** The file of another desk: a preset that differs there, one that is the same, and one of an account that is not here. */
+export const guestFile: string = (() => {
+  const studio = anAccount({ id: accountId(8), label: 'Guest studio', appId: 'app-of-the-guests' })
+  const changed = { ...townHall, settings: { ...townHall.settings, channel: 'townhall-b', pinned: true } }
+  const guests = {
+    ...evening,
+    id: presetId(9),
+    settings: { ...evening.settings, name: 'Guests', accountId: studio.id },
+  }
+  const desk = {
+    ...base,
+    accounts: { ...base.accounts, [studio.id]: studio },
+    presets: { ...base.presets, [changed.id]: changed, [guests.id]: guests },
+  }
+  return exchangeJson(exchangeFile(choiceOf([changed.id, evening.id, guests.id], desk), desk, '0.1.0'))
+})()

@@ -1,0 +1,66 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
+import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
+import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { FormRows } from '../../ui/form/Field.tsx'
+import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { missingSecrets } from './importView.ts'
+import { type Lacking, MissingSecretRow } from './MissingSecretRow.tsx'
+
+interface ImportDoneProps {
+  readonly file: ExchangeFile
+  readonly items: readonly PlannedItem[]
+  readonly results: readonly ImportResult[]
+}
+
+/** What became of every record, and the secrets that are still to be entered. */
+export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Element {
+  const { t } = useTranslation('exchange')
+  const desk = useDesk(({ accounts, storageProfiles, presets }) => ({ accounts, storageProfiles, presets }))
+  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const nameOf = ({ kind, fileId }: ImportResult): string =>
+    items.find((item) => item.kind === kind && item.id === fileId)?.name ?? ''
+  const refused = results.filter(({ problem }) => problem !== null)
+  const lacking = results.flatMap((result): Lacking[] => {
+    const { kind, fileId, id } = result
+    if (id === null) return []
+    const secrets = missingSecrets({ kind, id: fileId }, id, file, desk)
+    return secrets.length === 0 ? [] : [{ kind, id, name: nameOf(result), secrets }]
+  })
+
+  return (
+    <div className="flex flex-col gap-3">
+      <p role="status" className="font-semibold">
+        {t('import.done', { count: results.length - refused.length })}
+      </p>
+      {refused.map((result) =>
+        result.problem === null ? null : (
+          <div key={`${result.kind} ${result.fileId}`}>
+            <p>{t('import.refused', { name: nameOf(result) })}</p>
+            <ProblemNotice problem={result.problem} announce={false} />
+          </div>
+        ),
+      )}
+      {lacking.length === 0 ? (
+        <p className="text-t2">{t('import.allKept')}</p>
+      ) : (
+        <>
+          <div>
+            <h3 className="font-semibold">{t('import.secretsTitle')}</h3>
+            <p className="text-t2">{t('import.secretsText')}</p>
+          </div>
+          <FormRows>
+            <KeepChoice id="import-keep" value={keep} onChange={setKeep} />
+            {lacking.map((one) => (
+              <MissingSecretRow key={`${one.kind} ${one.id}`} lacking={one} keep={keep} />
+            ))}
+          </FormRows>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { i18n } from 'i18next'
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
+import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
+import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
+import type { exchange } from '../../strings/en/exchange.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { useStartDesk } from '../bulk/useStartDesk.ts'
+import { FindingsBadge } from '../presets/FindingsBadge.tsx'
+import { importFindings, missingSecrets } from './importView.ts'
+
+interface ImportPlanProps {
+  readonly file: ExchangeFile
+  readonly items: readonly PlannedItem[]
+  readonly choices: readonly ImportChoice[]
+  readonly onChoose: (choice: ImportChoice) => void
+}
+
+/** Fields that lead an account to another place. */
+const identity = ['appId', 'customerId', 'host']
+
+/** Whether a field has a name of its own for people. */
+const isNamed = (words: i18n, field: string): field is keyof typeof exchange.import.fields =>
+  words.exists(`exchange:import.fields.${field}`)
+
+/** Every record of the file: what would become of it, what differs, which secrets it will lack. */
+export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps): JSX.Element {
+  const { t, i18n } = useTranslation('exchange')
+  const desk = useStartDesk()
+  const findings = importFindings(file, desk, choices)
+  const chosen = (item: PlannedItem): ImportChoice['choice'] =>
+    choices.find(({ kind, id }) => kind === item.kind && id === item.id)?.choice ?? 'mine'
+  const fieldName = (field: string): string => (isNamed(i18n, field) ? t(`import.fields.${field}`) : t('import.other'))
+
+  return (
+    <ul className="sheet-list import-plan" aria-label={t('import.plan')}>
+      {items.map((item) => {
+        const choice = chosen(item)
+        const written = item.state === 'new' || (item.state === 'conflict' && choice !== 'mine')
+        const found = findings.get(item.id)
+        const missing = written ? missingSecrets(item, choice === 'both' ? null : item.mine, file, desk) : []
+        const moves =
+          item.kind === 'account' && choice === 'theirs' && item.differs.some((one) => identity.includes(one))
+        return (
+          <li key={`${item.kind} ${item.id}`} data-state={item.state}>
+            <div className="min-w-0 flex-1 basis-60">
+              <p className="flex flex-wrap items-center gap-x-2">
+                <span className="text-12 text-t3">{t(`import.kind.${item.kind}`)}</span>
+                <span className="font-semibold wrap-anywhere">{item.name}</span>
+                <span className="tag">{t(`import.state.${item.state}`)}</span>
+                {item.kind === 'preset' && found !== undefined ? <FindingsBadge findings={found} /> : null}
+              </p>
+              {item.differs.length === 0 ? null : (
+                <p className="text-12 text-t2">
+                  {t('import.differs', { fields: [...new Set(item.differs.map(fieldName))].join(', ') })}
+                </p>
+              )}
+              {moves ? <p className="text-12 text-caution">{t('import.elsewhere')}</p> : null}
+              {missing.length === 0 ? null : (
+                <p className="text-12 text-t2">
+                  {t('import.missing', { secrets: missing.map((one) => t(`import.secrets.${one}`)).join(', ') })}
+                </p>
+              )}
+            </div>
+            {item.state === 'conflict' ? (
+              <Segmented
+                label={t('import.choice', { name: item.name })}
+                value={choice}
+                options={(['mine', 'theirs', 'both'] as const).map((value) => ({
+                  value,
+                  label: t(`import.choices.${value}`),
+                }))}
+                onChange={(value) => onChoose({ kind: item.kind, id: item.id, choice: value })}
+              />
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountId, PresetId, StorageProfileId } from '../../../shared/ids.ts'
+import type { ExchangeItemKind } from '../../../shared/recording/exchange/planImport.ts'
+import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/form/Field.tsx'
+import { SecretInput } from '../../ui/form/SecretInput.tsx'
+import { useCommand } from '../../ui/form/useCommand.ts'
+import { useSecret } from '../../ui/form/useSecret.ts'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import type { MissingSecret } from './importView.ts'
+
+/** A record that was imported and lacks secrets. */
+export interface Lacking {
+  readonly kind: ExchangeItemKind
+  readonly id: string
+  readonly name: string
+  readonly secrets: readonly MissingSecret[]
+}
+
+interface MissingSecretRowProps {
+  readonly lacking: Lacking
+  readonly keep: SecretPlace
+}
+
+/** Asks for the secrets of one imported record. What is kept disappears from here by itself. */
+export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.Element {
+  const { t } = useTranslation('exchange')
+  const { kind, id, name, secrets } = lacking
+  const entries = { first: useSecret(), second: useSecret() }
+  const { busy, problem, run } = useCommand()
+  const fields = secrets.map((secret, at) => ({ secret, entry: at === 0 ? entries.first : entries.second }))
+  const complete =
+    kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled)
+
+  const save = async (): Promise<void> => {
+    if (kind === 'account') {
+      const certificate = entries.first.read().trim()
+      await run('accounts.replaceCertificate', { id: id as AccountId, certificate, keep, check: false })
+    } else if (kind === 'storageProfile') {
+      const keys = { accessKey: entries.first.read().trim(), secretKey: entries.second.read().trim() }
+      await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
+    } else {
+      for (const { secret, entry } of fields) {
+        if (!entry.filled) continue
+        const result =
+          secret === 'token'
+            ? await run('presets.replaceToken', { id: id as PresetId, token: entry.read().trim(), keep })
+            : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: entry.read(), keep })
+        if (!result.ok) return
+        entry.clear()
+      }
+    }
+  }
+
+  return (
+    <div className="missing-secret">
+      {fields.map(({ secret, entry }) => (
+        <Field
+          key={secret}
+          id={`missing-${id}-${secret}`}
+          label={t('import.secretsOf', { secret: t(`import.secrets.${secret}`), name })}
+        >
+          <SecretInput entry={entry} status={{ state: 'none' }} name={t(`import.secrets.${secret}`)} />
+        </Field>
+      ))}
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <div className="flex justify-end">
+        <Button disabled={busy || !complete} onClick={() => void save()}>
+          {t('import.keep')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
+import { furnished, guestFile, townHall } from '../../renderer/forms/scenes.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { calls, push, useWindow } from './stage.ts'
+
+const openWindow = useWindow()
+const ok = (value: unknown) => ({ ok: true as const, value, rev: 1 })
+
+const studio = anAccount({ id: accountId(8), label: 'Guest studio' })
+const studioId = studio.id
+
+const openImport = async (content: string, answers: Scene['answers'] = {}): Promise<Page> => {
+  const page = await openWindow({ ...furnished, answers })
+  await page.getByRole('button', { name: 'Presets' }).click()
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await page.getByLabel('Choose a file…').setInputFiles({
+    name: 'presets.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  })
+  return page
+}
+
+describe('an import', () => {
+  it('says record by record what it would do, and does what was chosen', async () => {
+    const results: ImportResult[] = [
+      { kind: 'account', fileId: studioId, id: studioId, problem: null },
+      { kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null },
+    ]
+    const page = await openImport(guestFile, {
+      'exchange.import': ok(results),
+      'accounts.replaceCertificate': ok(studio),
+    })
+    const plan = page.getByRole('list', { name: 'What the import would do' })
+    await plan.getByRole('listitem').filter({ hasText: 'Guest studio' }).getByText('new', { exact: true }).waitFor()
+    await plan.getByText('Not in the file: customer certificate').waitFor()
+    const town = plan.getByRole('listitem').filter({ hasText: 'Town hall' })
+    await town.getByText('Differs in: channel, pin').waitFor()
+    await plan.getByRole('listitem').filter({ hasText: 'Parents’ evening' }).getByText('the same is here').waitFor()
+    await page.getByRole('button', { name: 'Import 2 records' }).waitFor()
+    await town.getByRole('radio', { name: 'Take theirs' }).click()
+    await page.getByRole('button', { name: 'Import 3 records' }).click()
+    await page.getByText('2 records were imported.').waitFor()
+    expect(await calls(page, 'exchange.import')).toEqual([
+      { text: guestFile, choices: [{ kind: 'preset', id: townHall.id, choice: 'theirs' }] },
+    ])
+    await push(page, {
+      kind: 'put',
+      rev: 2,
+      collection: 'accounts',
+      value: { ...studio, certificate: { state: 'none' } },
+    })
+    await page.getByLabel('customer certificate of Guest studio').fill('canary-certificate')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    expect(await calls(page, 'accounts.replaceCertificate')).toEqual([
+      { id: studioId, certificate: 'canary-certificate', keep: 'keychain', check: false },
+    ])
+  })
+
+  it('of a broken file says where it is broken, and sends nothing', async () => {
+    const page = await openImport('{\n  "kind": "recording-desk-presets",\n  "__proto__": {}\n}')
+    await page.getByText('A name stands here that no desk writes.').waitFor()
+    await page.getByText('Line 3, column 3: __proto__').waitFor()
+    expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0)
+    expect(await calls(page, 'exchange.import')).toEqual([])
+  })
+
+  it('begins with a file that is dropped anywhere on the window', async () => {
+    const page = await openWindow(furnished)
+    await page.evaluate((content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'presets.json', { type: 'application/json' }))
+      window.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, guestFile)
+    await page.getByRole('list', { name: 'What the import would do' }).waitFor()
+  })
+})
+
+describe('an export', () => {
+  it('writes the selected presets with what they use, and says where the file went', async () => {
+    const page = await openWindow({
+      ...furnished,
+      answers: { 'exchange.export': ok({ path: '/home/kim/presets.json', records: 1 }) },
+    })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByLabel('Select Town hall').check()
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await page.getByRole('dialog', { name: 'Export 1 preset' }).waitFor()
+    await page.getByLabel('1 storage profile, without its keys').uncheck()
+    await page.getByRole('button', { name: 'Choose where to save…' }).click()
+    await page.getByText('Saved to /home/kim/presets.json').waitFor()
+    expect(await calls(page, 'exchange.export')).toEqual([
+      { presetIds: [townHall.id], accountIds: [townHall.settings.accountId], storageProfileIds: [], layoutIds: [] },
+    ])
+  })
+})
