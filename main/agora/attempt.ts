@@ -8,7 +8,7 @@ import { clockOffset, retryAfterMs } from './answerFacts.ts'
 import type { Command, Envelope } from './envelope.ts'
 import type { FaultInput } from './faults.ts'
 import type { CallContext, CallMeta } from './port.ts'
-import { capped } from './redact.ts'
+import { keptAnswer } from './redact.ts'
 import type { Exchange, Transport } from './transport.ts'
 
 /** Takes one line for the inspector per attempt. */
@@ -81,7 +81,7 @@ function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchang
     ms: Math.max(0, timing.arrivedAt - timing.sentAt),
     error: exchange.word,
     requestBody: loggedBody,
-    responseBody: exchange.kind === 'answer' ? capped(redact(exchange.text)) : null,
+    responseBody: exchange.kind === 'answer' ? keptAnswer(exchange.text, redact) : null,
   }
 }
 
@@ -103,8 +103,8 @@ function redactedFacts(facts: FaultFacts, envelope: Envelope): FaultFacts {
   const { redact } = envelope.inspection()
   return {
     ...facts,
-    code: typeof facts.code === 'string' ? redact(facts.code) : facts.code,
-    reason: facts.reason === null ? null : redact(facts.reason),
+    code: typeof facts.code === 'string' ? keptAnswer(facts.code, redact) : facts.code,
+    reason: facts.reason === null ? null : keptAnswer(facts.reason, redact),
   }
 }
 

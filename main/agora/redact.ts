@@ -36,19 +36,24 @@ const hex = (value: number, digits: number): string =>
     .padStart(digits, '0')
     .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
 
-/** Every way to write one character: as it is, and escaped for JSON, for a URL and for HTML. */
+/**
+ * Every way to write one character: as it is, and escaped for JSON, for a URL and for HTML. Repetitions are bounded, or a body
+ * full of backslashes would be searched anew from each of them, and the main process would stand still.
+ */
 function anySpelling(character: string): string {
   const code = character.codePointAt(0) ?? 0
-  const units = [...Array(character.length).keys()].map((at) => `\\\\+u${hex(character.charCodeAt(at), 4)}`).join('')
-  const bytes = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25)*${hex(byte, 2)}`).join('')
+  const units = [...Array(character.length).keys()]
+    .map((at) => `\\\\{1,8}u${hex(character.charCodeAt(at), 4)}`)
+    .join('')
+  const bytes = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25){0,8}${hex(byte, 2)}`).join('')
   const name = entities[character]
   return `(?:${[
     ...('/"'.includes(character) ? [`\\\\{0,3}${literal(character)}`] : []),
     character === '\\' ? '\\\\{1,2}' : literal(character),
     units,
     bytes,
-    `&#0*${code};?`,
-    `&#[xX]0*${hex(code, 1)};?`,
+    `&#0{0,8}${code};?`,
+    `&#[xX]0{0,8}${hex(code, 1)};?`,
     ...(name === undefined ? [] : [`&${name};`]),
   ].join('|')})`
 }
@@ -127,6 +132,16 @@ export function redactedBody(body: unknown): string {
   return capped(
     JSON.stringify(body, (key: string, value: unknown) => (secretKeys.has(key.toLowerCase()) ? REDACTED : value)),
   )
+}
+
+/** More than the longest secret needs in any spelling: what is cut off there cannot end in half of one. */
+const BEYOND = 32_768
+
+/** The part of an answer that the inspector keeps, without secrets. A long one is cut first, so that its rest costs nothing. */
+export function keptAnswer(text: string, redact: Redactor): string {
+  if (text.length <= KEPT + BEYOND) return capped(redact(text))
+  const clean = redact(text.slice(0, KEPT + BEYOND))
+  return capped(`${clean.slice(0, Math.max(0, clean.length - BEYOND))}…`)
 }
 
 /** The beginning of a text that is too long to keep. */

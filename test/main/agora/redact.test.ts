@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { capped, createRedactor, REDACTED, redactedBody } from '../../../main/agora/redact.ts'
+import { capped, createRedactor, keptAnswer, REDACTED, redactedBody } from '../../../main/agora/redact.ts'
 import { startBody } from '../../../shared/agora/requests.ts'
 import { exampleStart } from '../../shared/agora/support/inputs.ts'
 
@@ -121,5 +121,25 @@ describe('redaction of requests', () => {
   it('keeps no more than the inspector can show', () => {
     expect(capped('x'.repeat(20_000))).toHaveLength(16_385)
     expect(capped('short')).toBe('short')
+  })
+
+  it('keeps no more of an answer, and no half of a secret where it was cut', () => {
+    const key = 'rehearsal-certificate'.repeat(90)
+    const redact = createRedactor([key])
+    for (const place of [0, 16_000, 16_384, 40_000, 49_000, 49_140]) {
+      const kept = keptAnswer(`${'x'.repeat(place)}${key}${'y'.repeat(60_000)}`, redact)
+      expect(kept.length).toBeLessThanOrEqual(16_385)
+      expect(kept).not.toContain('rehearsal')
+    }
+    // Many secrets shrink to a few characters each: what lay behind the cut must not move up.
+    expect(keptAnswer(key.repeat(40), redact)).not.toContain('rehearsal')
+    expect(keptAnswer('short', redact)).toBe('short')
+  })
+
+  it('looks at each character of a hostile answer a bounded number of times', () => {
+    const redact = createRedactor(['rehearsal-certificate', 'rehearsal-key', 'rehearsal-secret'])
+    for (const unit of ['\\', '%25', '&#0', '\\u', '&#x0', '"token":"\\']) {
+      expect(keptAnswer(unit.repeat(200_000), redact).length).toBeLessThanOrEqual(16_385)
+    }
   })
 })
