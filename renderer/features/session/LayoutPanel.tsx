@@ -94,7 +94,8 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
         : time === ''
           ? t('layout.acceptedUntimed')
           : t('layout.accepted', { time })
-  const shown = { layout: session.layout, session, state, note: time }
+  const cueOn = (bus: 'program' | 'preview'): string | undefined => layout.cues.find((one) => one.bus === bus)?.cue.name
+  const shown = { layout: session.layout, session, state, note: time, cue: cueOn('program') }
 
   if (session.phase === 'ended') {
     return (
@@ -125,6 +126,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           session={session}
           state={state}
           note={t(layout.steps.length === 0 ? 'layout.same' : 'layout.draft')}
+          cue={layout.steps.length === 0 ? cueOn('program') : cueOn('preview')}
         />
         <TakeColumn layout={layout} program={session.layout} />
         <Monitor bus="program" {...shown} />

@@ -13,16 +13,18 @@ interface MonitorProps {
   readonly session: Session
   readonly state: SessionState
   readonly note: string
+  /** The cue that it shows; missing: none. */
+  readonly cue?: string | undefined
 }
 
 /** One of the two pictures of the layout, in a frame of its bus's colour. */
-export function Monitor({ bus, layout, session, state, note }: MonitorProps): JSX.Element {
+export function Monitor({ bus, layout, session, state, note, cue }: MonitorProps): JSX.Element {
   const { t, i18n } = useTranslation('session')
   return (
     <figure className="monitor" data-bus={bus}>
       <figcaption>
         <b>{t(`layout.${bus}`)}</b>
-        <span className="min-w-0 flex-1 truncate text-t1">{layoutName(i18n, layout)}</span>
+        <span className="min-w-0 flex-1 truncate text-t1">{cue ?? layoutName(i18n, layout)}</span>
         <span className="font-mono text-11">{note}</span>
       </figcaption>
       <div className="p-2">

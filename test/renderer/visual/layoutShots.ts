@@ -12,7 +12,9 @@ const session = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
   await page.getByRole('button', { name: /^Q&A grid: put it/ }).click()
-  await page.locator('.layout-panel').evaluate((panel) => panel.scrollIntoView({ block: 'start' }))
+  await page.locator('.session').evaluate((box) => {
+    box.scrollTop = (box.querySelector<HTMLElement>('.layout-panel')?.offsetTop ?? 0) - 72
+  })
 }
 
 const newLayout = async (page: Page): Promise<void> => {
