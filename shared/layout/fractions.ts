@@ -1,5 +1,5 @@
 import { type PxRect, pxRect } from './rect.ts'
-import { type CanvasSize, type Fraction, MIN_SIDE, fraction } from './units.ts'
+import { type CanvasSize, type Fraction, fraction } from './units.ts'
 
 /** A region's place: shares of the canvas with six decimals, inside it. */
 export interface FractionRect {
@@ -49,9 +49,3 @@ export const toFractions = (rect: PxRect, canvas: CanvasSize): FractionRect =>
     width: rect.width / canvas.width,
     height: rect.height / canvas.height,
   })
-
-/** Whether a region is as large as the studio makes them, up to what rounding takes. */
-export const isLargeEnough = (region: Shares, canvas: CanvasSize): boolean => {
-  const { width, height } = toPx(region, canvas)
-  return width >= MIN_SIDE - canvas.width / MICROS && height >= MIN_SIDE - canvas.height / MICROS
-}

@@ -10,13 +10,6 @@ export const rectsOf = (regions: readonly Region[], chosen: readonly number[], c
     return region === undefined ? [] : [toPx(region, canvas)]
   })
 
-/** Rectangles of all others: what a drag can snap to. */
-export const othersOf = (
-  regions: readonly Region[],
-  chosen: readonly number[],
-  canvas: CanvasSize,
-): readonly PxRect[] => regions.flatMap((region, index) => (chosen.includes(index) ? [] : [toPx(region, canvas)]))
-
 /**
  * The regions with new rectangles for the chosen ones, in the order of the choice, rounded as the wire carries them.
  */

@@ -8,6 +8,7 @@ import { matchSize } from '../../../shared/layout/matchSize.ts'
 import { type Order, reorder } from '../../../shared/layout/order.ts'
 import type { PredefinedKind } from '../../../shared/layout/predefined.ts'
 import type { PxRect } from '../../../shared/layout/rect.ts'
+import { rectsOf } from '../../../shared/layout/regionEdits.ts'
 import { type TemplateName, templateRegions } from '../../../shared/layout/templates.ts'
 import type { Person } from '../../../shared/layout/whatIf.ts'
 import type { StudioDocumentStore } from '../../stores/studioDocuments.ts'
@@ -15,7 +16,7 @@ import type { StudioViewStore } from '../../stores/studioView.ts'
 import { type ClipboardActions, createClipboard } from './clipboard.ts'
 import type { Editing } from './editing.ts'
 import type { StudioCommand } from './model/keyMap.ts'
-import { grown, movable, nudged, rectsOf, withRects } from './model/placing.ts'
+import { grown, movable, nudged, withRects } from './model/placing.ts'
 import {
   addRegions,
   duplicateSelected,

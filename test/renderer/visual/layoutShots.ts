@@ -13,7 +13,8 @@ const session = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
   await page.getByRole('button', { name: /^Q&A grid: put it/ }).click()
   await page.locator('.session').evaluate((box) => {
-    box.scrollTop = (box.querySelector<HTMLElement>('.layout-panel')?.offsetTop ?? 0) - 72
+    const panel = box.querySelector('.layout-panel')
+    if (panel !== null) box.scrollTop += panel.getBoundingClientRect().top - box.getBoundingClientRect().top - 72
   })
 }
 

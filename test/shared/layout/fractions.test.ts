@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { updateLayoutBody } from '../../../shared/agora/requests.ts'
-import { type Shares, isLargeEnough, rounded, toFractions, toPx } from '../../../shared/layout/fractions.ts'
+import { type Shares, rounded, toFractions, toPx } from '../../../shared/layout/fractions.ts'
 import { pxRect } from '../../../shared/layout/rect.ts'
 import { aRegion, customLayout } from '../../builders/layout.ts'
-import { anyCanvas, anyRect } from './support/rects.ts'
+import { anyCanvas, anyRect, isLargeEnough } from './support/rects.ts'
 
 const placed = anyCanvas.chain((size) => fc.record({ size: fc.constant(size), rect: anyRect(size) }))
 const sides = ({ x, y, width, height }: Shares): readonly number[] => [x, y, width, height]

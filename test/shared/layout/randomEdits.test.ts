@@ -4,7 +4,6 @@ import { bodies } from '../../../main/rehearsal/checks/bodies.ts'
 import { updateLayoutBody } from '../../../shared/agora/requests.ts'
 import { align, alignments, distribute, equalGaps } from '../../../shared/layout/align.ts'
 import { predefinedRegions } from '../../../shared/layout/convert.ts'
-import { isLargeEnough } from '../../../shared/layout/fractions.ts'
 import { fitGroup, groupResize } from '../../../shared/layout/groupTransform.ts'
 import { handles } from '../../../shared/layout/handles.ts'
 import { MAX_REGIONS, type Region } from '../../../shared/layout/layoutState.ts'
@@ -12,7 +11,7 @@ import { matchSize } from '../../../shared/layout/matchSize.ts'
 import { moveGroup } from '../../../shared/layout/move.ts'
 import { reorder } from '../../../shared/layout/order.ts'
 import { type PxRect, boundsOf, pxShift } from '../../../shared/layout/rect.ts'
-import { othersOf, rectsOf, withRects } from '../../../shared/layout/regionEdits.ts'
+import { rectsOf, withRects } from '../../../shared/layout/regionEdits.ts'
 import { snapResize } from '../../../shared/layout/snapResize.ts'
 import { snapTargets } from '../../../shared/layout/snapTargets.ts'
 import { noHolds, snapMove } from '../../../shared/layout/snapping.ts'
@@ -20,7 +19,7 @@ import { templateNames, templateRegions } from '../../../shared/layout/templates
 import type { CanvasSize } from '../../../shared/layout/units.ts'
 import { px } from '../../../shared/layout/units.ts'
 import { aRegion, customLayout } from '../../builders/layout.ts'
-import { anyCanvas } from './support/rects.ts'
+import { anyCanvas, isLargeEnough } from './support/rects.ts'
 
 // A thousand edits, a few dozen times.
 vi.setConfig({ testTimeout: 60_000 })
@@ -50,6 +49,13 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 })
 
 const at = <T>(list: readonly [T, ...T[]] | readonly T[], pick: number): T => list[pick % list.length] as T
+
+const othersOf = (regions: readonly Region[], chosen: readonly number[], canvas: CanvasSize): readonly PxRect[] =>
+  rectsOf(
+    regions,
+    regions.map((_, index) => index).filter((index) => !chosen.includes(index)),
+    canvas,
+  )
 
 function resized(
   regions: readonly Region[],

@@ -1,8 +1,7 @@
-import { toFractions, toPx } from '../../../../shared/layout/fractions.ts'
 import { fitGroup, groupResize } from '../../../../shared/layout/groupTransform.ts'
-import type { Region } from '../../../../shared/layout/layoutState.ts'
 import { moveGroup } from '../../../../shared/layout/move.ts'
 import { type PxRect, pxShift } from '../../../../shared/layout/rect.ts'
+import { rectsOf, withRects as regionsAt } from '../../../../shared/layout/regionEdits.ts'
 import { resizeRect } from '../../../../shared/layout/resize.ts'
 import type { CanvasSize } from '../../../../shared/layout/units.ts'
 import type { StudioScene } from './scene.ts'
@@ -11,17 +10,6 @@ import type { StudioScene } from './scene.ts'
 export const movable = ({ layout, selection }: StudioScene): readonly number[] =>
   selection.filter((index) => layout.regions[index] !== undefined && layout.regions[index].mark?.locked !== true)
 
-/** Where regions lie, canvas pixels. */
-export const rectsOf = (
-  regions: readonly Region[],
-  indices: readonly number[],
-  canvas: CanvasSize,
-): readonly PxRect[] =>
-  indices.flatMap((index) => {
-    const region = regions[index]
-    return region === undefined ? [] : [toPx(region, canvas)]
-  })
-
 /** Puts regions where these rectangles are, one for each index. All others stay the very same. */
 export function withRects(
   scene: StudioScene,
@@ -29,10 +17,7 @@ export function withRects(
   rects: readonly PxRect[],
   canvas: CanvasSize,
 ): StudioScene {
-  const regions = scene.layout.regions.map((region, index) => {
-    const rect = rects[indices.indexOf(index)]
-    return rect === undefined || !indices.includes(index) ? region : { ...region, ...toFractions(rect, canvas) }
-  })
+  const regions = [...regionsAt(scene.layout.regions, indices, rects, canvas)]
   return { ...scene, layout: { ...scene.layout, regions } }
 }
 

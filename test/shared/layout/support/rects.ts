@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Shares } from '../../../../shared/layout/fractions.ts'
 import { type PxRect, pxRect } from '../../../../shared/layout/rect.ts'
 import type { CanvasSize } from '../../../../shared/layout/units.ts'
 
@@ -28,3 +29,7 @@ export const anyRect = ({ width, height }: CanvasSize): fc.Arbitrary<PxRect> =>
 /** Whether it lies inside the canvas, up to what floating point takes. */
 export const isInside = ({ x, y, width, height }: PxRect, size: CanvasSize): boolean =>
   x >= -1e-6 && y >= -1e-6 && x + width <= size.width + 1e-6 && y + height <= size.height + 1e-6
+
+/** Whether a region is at least 16 px large, up to the millionth that rounding takes. */
+export const isLargeEnough = (region: Shares, size: CanvasSize): boolean =>
+  region.width * size.width >= 16 - size.width / 1e6 && region.height * size.height >= 16 - size.height / 1e6
