@@ -19,6 +19,8 @@ export interface Shelf<T extends Identified> {
   put(value: T): T
   /** As put, but a disk that fails does not keep the desk from showing it. */
   show(value: T): T
+  /** Shows no longer what the journal has given up already. */
+  hide(id: T['id']): void
   /** @throws ProblemError journalUnavailable, and then nothing has changed */
   remove(id: T['id']): void
 }
@@ -43,6 +45,11 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
     // The pair of collection and value is right by the types of the parameters; the union of changes cannot say so.
     hub.apply({ kind: 'put', collection, value } as unknown as NewChange)
     return value
+  }
+
+  const hide = (id: T['id']): void => {
+    shown.delete(id)
+    hub.apply({ kind: 'remove', collection, id })
   }
 
   secrets.onChange(() => {
@@ -75,10 +82,10 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
       }
       return tell(now)
     },
+    hide,
     remove: (id) => {
       repository.remove(id)
-      shown.delete(id)
-      hub.apply({ kind: 'remove', collection, id })
+      hide(id)
     },
   }
 }

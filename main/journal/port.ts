@@ -76,6 +76,8 @@ export interface Journal {
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>
   readonly removedPresets: Repository<RemovedPreset>
+  /** Moves them from `presets` to `removedPresets`, all or none. @throws ProblemError `journalUnavailable` */
+  binPresets(removed: readonly RemovedPreset[]): void
   readonly drafts: Repository<StoredDraft>
   readonly layouts: Repository<SavedLayout>
   readonly secretIndex: Repository<SecretIndexEntry>

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { z } from 'zod'
 import type { Repository } from './port.ts'
 import { readRows, type RowReader } from './rows.ts'
-import type { Writer } from './writer.ts'
+import type { Change, Writer } from './writer.ts'
 
 /** Tables that hold one kind of record as `id, body`. */
 export type RecordTable =
@@ -17,6 +17,26 @@ export interface RecordsDeps<T extends { readonly id: string }> {
   readonly schema: z.ZodType<T>
 }
 
+/** A write that has not happened yet: `change` belongs into a transaction, `done` is called once that is durable. */
+export interface Staged {
+  readonly change: Change<void>
+  readonly done: () => void
+}
+
+/** Records that can also be written together with those of another kind. */
+export interface Records<T extends { readonly id: string }> extends Repository<T> {
+  putting(value: T): Staged
+  removing(id: T['id']): Staged
+}
+
+/** Writes all of it in one transaction, or nothing. @throws ProblemError `journalUnavailable` */
+export function writeTogether(writer: Writer, staged: readonly Staged[]): void {
+  writer.write((target) => {
+    for (const { change } of staged) change(target)
+  })
+  for (const { done } of staged) done()
+}
+
 /** Records of one kind, read once and then answered from memory: a disk that fails later takes none of them away. */
 export function createRecords<T extends { readonly id: string }>({
   db,
@@ -24,7 +44,7 @@ export function createRecords<T extends { readonly id: string }>({
   rows,
   table,
   schema,
-}: RecordsDeps<T>): Repository<T> {
+}: RecordsDeps<T>): Records<T> {
   const records = new Map<string, T>()
 
   for (const row of readRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)) {
@@ -40,23 +60,30 @@ export function createRecords<T extends { readonly id: string }>({
     }
   }
 
-  return {
-    all: () => [...records.values()],
-    get: (id) => records.get(id) ?? null,
-    put: (value) => {
-      const body = JSON.stringify(value)
-      writer.write((target) => {
+  const putting = (value: T): Staged => {
+    const body = JSON.stringify(value)
+    return {
+      change: (target) => {
         target
           .prepare(`INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body`)
           .run(value.id, body)
-      })
-      records.set(value.id, value)
+      },
+      done: () => records.set(value.id, value),
+    }
+  }
+  const removing = (id: T['id']): Staged => ({
+    change: (target) => {
+      target.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
     },
-    remove: (id) => {
-      writer.write((target) => {
-        target.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
-      })
-      records.delete(id)
-    },
+    done: () => records.delete(id),
+  })
+
+  return {
+    all: () => [...records.values()],
+    get: (id) => records.get(id) ?? null,
+    put: (value) => writeTogether(writer, [putting(value)]),
+    remove: (id) => writeTogether(writer, [removing(id)]),
+    putting,
+    removing,
   }
 }

@@ -1,12 +1,12 @@
 import type { PresetId } from '../../shared/ids.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Clock } from '../clock.ts'
-import type { RemovedPreset, Repository } from '../journal/port.ts'
+import type { Journal } from '../journal/port.ts'
 
 interface BinDeps {
   readonly clock: Clock
   /** Durable, so that a crash leaves no secret behind that nobody knows of. */
-  readonly repository: Repository<RemovedPreset>
+  readonly journal: Pick<Journal, 'presets' | 'removedPresets' | 'binPresets'>
   /** How long something can be taken out again, ms. */
   readonly keptMs: number
   /** Forgets the secrets of a preset for good. Never fails. */
@@ -15,45 +15,52 @@ interface BinDeps {
 
 /** Removed presets whose secrets wait a little before they are forgotten. */
 export interface Bin {
-  /** @throws ProblemError journalUnavailable, and then nothing is in it */
-  put(preset: Preset): void
-  /** Takes it out; null when it was too late. @throws ProblemError journalUnavailable */
-  take(id: PresetId): Preset | null
+  /** Moves them here, all or none. @throws ProblemError journalUnavailable, and then nothing has changed */
+  put(presets: readonly Preset[]): void
+  /** What can still be had back; null when it is too late. */
+  find(id: PresetId): Preset | null
+  /** It is a preset again: its secrets stay. Never fails. */
+  drop(id: PresetId): void
   /** Forgets everything in it now: at launch what an earlier desk left, and when the desk quits. Never fails. */
   empty(): Promise<void>
 }
 
 /** Creates the bin. */
-export function createBin({ clock, repository, keptMs, forgetSecrets }: BinDeps): Bin {
+export function createBin({ clock, journal, keptMs, forgetSecrets }: BinDeps): Bin {
+  const { presets: living, removedPresets: repository } = journal
   const timers = new Map<PresetId, () => void>()
+
+  const drop = (id: PresetId): void => {
+    timers.get(id)?.()
+    timers.delete(id)
+    try {
+      if (repository.get(id) !== null) repository.remove(id)
+    } catch {
+      // The journal tells its own trouble; the next launch empties the bin again, and spares what lives.
+    }
+  }
 
   const forget = async (id: PresetId): Promise<void> => {
     timers.get(id)?.()
     timers.delete(id)
-    await forgetSecrets(id)
-    try {
-      repository.remove(id)
-    } catch {
-      // The journal tells its own trouble; the next launch empties the bin again.
-    }
+    // A desk that ended between two writes leaves it in both places: then it lives, and so do its secrets.
+    if (living.get(id) === null) await forgetSecrets(id)
+    drop(id)
   }
 
   return {
-    put: (preset) => {
-      repository.put({ id: preset.id, at: clock.now(), preset })
-      timers.set(
-        preset.id,
-        clock.after(keptMs, () => void forget(preset.id)),
-      )
+    put: (presets) => {
+      journal.binPresets(presets.map((preset) => ({ id: preset.id, at: clock.now(), preset })))
+      for (const { id } of presets) {
+        timers.get(id)?.()
+        timers.set(
+          id,
+          clock.after(keptMs, () => void forget(id)),
+        )
+      }
     },
-    take: (id) => {
-      const found = timers.has(id) ? repository.get(id) : null
-      if (found === null) return null
-      repository.remove(id)
-      timers.get(id)?.()
-      timers.delete(id)
-      return found.preset
-    },
+    find: (id) => (timers.has(id) ? (repository.get(id)?.preset ?? null) : null),
+    drop,
     empty: async () => {
       for (const { id } of repository.all()) await forget(id)
     },

@@ -68,13 +68,19 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
 
   const bin = createBin({
     clock,
-    repository: journal.removedPresets,
+    journal,
     keptMs: PRESET_UNDO_MS,
     forgetSecrets: async (id) => {
       await secrets.forget(tokenOf(id))
       await secrets.forget(decryptionSecretOf(id))
     },
   })
+  /** Writes a preset that may lie in the bin, and only then takes it out of there. */
+  const store = (preset: Preset): Preset => {
+    const kept = records.put(preset)
+    bin.drop(preset.id)
+    return kept
+  }
   const stopWatching = watchUse(hub, (id, lastUsedAt) => records.show({ ...records.get(id), lastUsedAt }))
 
   return {
@@ -91,7 +97,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      return keepSecrets(secrets, entries, keep, () => records.put(preset))
+      return keepSecrets(secrets, entries, keep, () => store(preset))
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
     replaceToken: ({ id, token, keep }) =>
@@ -101,7 +107,8 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     take: (anId, settings) => {
       const id = anId as PresetId
       const at = clock.now()
-      return records.put({ ...(journal.presets.get(id) ?? emptyPreset(id, at)), settings, updatedAt: at })
+      const before = journal.presets.get(id) ?? bin.find(id) ?? emptyPreset(id, at)
+      return store({ ...before, settings, updatedAt: at })
     },
     edit: ({ ids, edit }) =>
       ids
@@ -109,16 +116,13 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         .filter(({ settings }) => editChanges(settings, edit).length > 0)
         .map(({ id, settings }) => records.put({ ...changed(id), settings: editedSettings(settings, edit) })),
     remove: ({ ids }) => {
-      const presets = ids.map((id) => records.get(id))
-      for (const preset of presets) {
-        bin.put(preset)
-        records.remove(preset.id)
-      }
+      bin.put(ids.map((id) => records.get(id)))
+      for (const id of ids) records.hide(id)
     },
     restore: ({ ids }) =>
       ids.flatMap((id) => {
-        const preset = bin.take(id)
-        return preset === null ? [] : [records.put(preset)]
+        const preset = bin.find(id)
+        return preset === null ? [] : [store(preset)]
       }),
     close: async () => {
       stopWatching()

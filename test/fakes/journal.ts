@@ -1,9 +1,16 @@
 import type { Clock } from '../../main/clock.ts'
-import type { Journal, NewTimelineEvent, Repository, SessionRepository } from '../../main/journal/port.ts'
+import type {
+  Journal,
+  NewTimelineEvent,
+  RemovedPreset,
+  Repository,
+  SessionRepository,
+} from '../../main/journal/port.ts'
 import type { MarkerId, SessionId } from '../../shared/ids.ts'
 import { countVerdicts, cursorOf, isAfter, isFound, newestFirst, verdictOf } from '../../shared/recording/history.ts'
 import { type Marker, inOrder } from '../../shared/recording/marker.ts'
 import { ProblemError, type Problem, problem } from '../../shared/problem.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session, TimelineEntry } from '../../shared/recording/session.ts'
 import { defaultSettings } from '../../shared/state/snapshot.ts'
@@ -91,6 +98,9 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     timeline: (id, afterSeq) => (timelines.get(id) ?? []).filter((entry) => entry.seq > afterSeq),
   }
 
+  const presets = repository<Preset>()
+  const removedPresets = repository<RemovedPreset>()
+
   return {
     commits,
     sessions: sessionRepository,
@@ -125,8 +135,15 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     },
     accounts: repository(),
     storageProfiles: repository(),
-    presets: repository(),
-    removedPresets: repository(),
+    presets,
+    removedPresets,
+    binPresets: (removed) => {
+      refuseIfBroken()
+      for (const one of removed) {
+        removedPresets.put(one)
+        presets.remove(one.id)
+      }
+    },
     drafts: repository(),
     layouts: repository(),
     secretIndex: repository(),

@@ -3,7 +3,7 @@ import type { Journal } from '../../../main/journal/port.ts'
 import { everything } from '../../../shared/recording/history.ts'
 import type { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
-import { aPreset, aStorageProfile, accountId, anAccount } from '../../builders/account.ts'
+import { aPreset, aStorageProfile, accountId, anAccount, presetId } from '../../builders/account.ts'
 import { aSavedLayout } from '../../builders/layout.ts'
 import { aMarker, markerId } from '../../builders/marker.ts'
 import { aNewSession, aSession, noon, sessionId } from '../../builders/session.ts'
@@ -112,6 +112,15 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(journal.secretIndex.get('account/1/certificate')).toEqual({ id: 'account/1/certificate', at: noon })
     journal.accounts.remove(accountId())
     expect(journal.accounts.get(accountId())).toBeNull()
+  })
+
+  it('moves presets into the bin all together', () => {
+    const journal = open()
+    const presets = [aPreset(), aPreset({ id: presetId(2) })]
+    for (const preset of presets) journal.presets.put(preset)
+    journal.binPresets(presets.map((preset) => ({ id: preset.id, at: noon, preset })))
+    expect(journal.presets.all()).toEqual([])
+    expect(journal.removedPresets.all().map(({ preset }) => preset)).toEqual(presets)
   })
 
   it('starts with the default settings and no window place, and keeps what it is given', () => {

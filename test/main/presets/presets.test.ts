@@ -141,6 +141,53 @@ describe('a preset', () => {
     expect(shown()).toBeDefined()
   })
 
+  it('that is imported again while it waits in the bin keeps the secrets it has and those it is given', async () => {
+    await presets.create(input)
+    presets.remove({ ids: [id] })
+    expect(presets.take(id, presetSettings({ name: 'Again' }))).toMatchObject({
+      token: { state: 'stored' },
+      tokenReading: { kind: 'unreadable' },
+    })
+    await presets.replaceToken({ id, token: 'next-token', keep: 'keychain' })
+    await clock.pass(PRESET_UNDO_MS)
+    await clock.settle()
+    expect(await token()).toBe('next-token')
+    expect(journal.removedPresets.all()).toEqual([])
+  })
+
+  it('keeps its secrets when the disk fails on the way out', async () => {
+    await presets.create(input)
+    journal.breakDisk('full')
+    expect(() => presets.remove({ ids: [id] })).toThrow('journalUnavailable')
+    journal.breakDisk(null)
+    await clock.pass(PRESET_UNDO_MS)
+    await clock.settle()
+    expect(await token()).toBe('channel-token')
+    await presets.close()
+    expect(await token()).toBe('channel-token')
+  })
+
+  it('can still be had back after the disk failed on the way back', async () => {
+    const preset = await presets.create(input)
+    presets.remove({ ids: [id] })
+    journal.breakDisk('full')
+    expect(() => presets.restore({ ids: [id] })).toThrow('journalUnavailable')
+    journal.breakDisk(null)
+    expect(presets.restore({ ids: [id] })).toEqual([preset])
+    await clock.pass(PRESET_UNDO_MS)
+    await clock.settle()
+    expect(await token()).toBe('channel-token')
+  })
+
+  it('that a crash left both here and in the bin keeps its secrets', async () => {
+    const preset = await presets.create(input)
+    journal.removedPresets.put({ id, at: noon, preset })
+    presets.load()
+    await clock.settle()
+    expect(journal.removedPresets.all()).toEqual([])
+    expect(await token()).toBe('channel-token')
+  })
+
   it('is changed with others at once, unless there is nothing to change', async () => {
     const preset = await presets.create(input)
     clock.sleep(5_000)
