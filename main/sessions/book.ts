@@ -35,6 +35,8 @@ export interface SessionBook {
   open(session: Session, events: readonly TimelineEvent[]): Session
   /** Takes up sessions that the journal already has, and shows them. */
   load(sessions: readonly Session[]): void
+  /** Shows a session again that was taken off the desk. */
+  recall(id: SessionId): void
   /** One step of a session's life. Where the disk fails the step still counts: what runs stays controllable from memory. */
   apply(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
   /** As apply, for what must be on disk before anything else happens. @throws ProblemError journalUnavailable */
@@ -184,6 +186,10 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     },
     load: (found) => {
       for (const session of found) show(session)
+    },
+    recall: (id) => {
+      const away = sessions.has(id) ? null : journal.sessions.get(id)
+      if (away !== null) show(away)
     },
     apply: (id, event, told = []) => step(id, event, told, false),
     commit: (id, event, told = []) => step(id, event, told, true),

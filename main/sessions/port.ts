@@ -62,7 +62,7 @@ export interface Sessions {
   reroll(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
   /**
    * The operator's word about a start that was never answered. `useAlternate` answers with the new take.
-   * @throws ProblemError sessionNotFound, sessionNotUnknown, and as reroll
+   * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, and as reroll
    */
   resolveUnknown(
     input: { readonly sessionId: SessionId; readonly choice: 'forget' | 'tryAgain' | 'useAlternate' },
@@ -114,7 +114,7 @@ export interface Sessions {
   /**
    * Takes it off the desk. A session whose sid was never learned is let go with it: the desk can do nothing more for it.
    * What was lost and may still run needs `confirmed`: nobody asks about it any more once it is out of sight.
-   * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun
+   * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun, startOnItsWay
    */
   dismiss(input: { readonly sessionId: SessionId; readonly confirmed?: boolean | undefined }, surface: Surface): void
   /** Called once at launch: shows what the journal knows and goes on with every recording that has not ended. */

@@ -85,6 +85,8 @@ export function createRetakes(deps: RetakesDeps): Retakes {
         case 'forget': {
           const { phase } = book.get(id)
           if (phase !== 'startUnknown' && phase !== 'uncontrollable') throw new ProblemError('sessionNotUnknown')
+          // Tried again, and not answered: its sid may come.
+          if (starter.isBusy(id)) throw new ProblemError('startOnItsWay')
           return book.apply(id, { type: 'letGo', at: clock.now() }, [{ type: 'operator', action: 'forget', surface }])
         }
         case 'tryAgain':

@@ -105,6 +105,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       if (isLost(book.get(id)) && confirmed !== true) {
         throw new ProblemError('sessionMayRun', { params: { name: book.get(id).name, sessionId: id } })
       }
+      if (starter.isBusy(id)) throw new ProblemError('startOnItsWay')
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) throw new ProblemError('sessionStillLive')
       book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])

@@ -73,6 +73,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   const begun = (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null): void => {
     const told = meta === null ? [] : [answer('start', meta)]
     const at = clock.now()
+    // Whatever was done with the session meanwhile: a recording that is known to run is on the desk.
+    book.recall(id)
     book.apply(id, { type: 'started', at, sid, resourceId, clockOffset: meta?.clockOffset ?? null }, told)
     if (isStopping(id)) stopNow(id)
   }

@@ -36,6 +36,7 @@ export function started(session: Session, event: EventOf<'started'>): Session {
     outcome: null,
     reason: null,
     endedAt: null,
+    dismissed: false,
     sid: event.sid,
     resourceId: event.resourceId,
     startedAt: event.at,

@@ -68,7 +68,7 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
           disabled={disabled}
           onChoose={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'useAlternate' })}
         />
-        <ChoiceRow choice="forget" disabled={forget.busy} onChoose={() => setForgetting(true)} />
+        <ChoiceRow choice="forget" disabled={begin.busy || forget.busy} onChoose={() => setForgetting(true)} />
       </ul>
       <ConfirmDialog
         open={forgetting}

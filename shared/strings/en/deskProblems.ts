@@ -118,6 +118,11 @@ export const deskProblems = {
     meaning: 'Nothing was sent.',
     action: 'Look at the recording as it is shown now.',
   },
+  startOnItsWay: {
+    what: 'The start of this recording is on its way, and its answer is awaited.',
+    meaning: 'Only that answer brings the id with which the recording can be stopped. Nothing was changed.',
+    action: 'Wait for the answer, up to a minute, then decide again.',
+  },
   plannedEndPast: {
     what: 'The planned end lies in the past.',
     meaning: 'The recording goes on, without a planned end.',

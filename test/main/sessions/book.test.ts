@@ -30,6 +30,19 @@ describe('the book of sessions', () => {
     expect(hub.snapshot().rev).toBe(rev)
   })
 
+  it('shows a session again that runs after all, though it was let go, dismissed and put away', () => {
+    const { book, hub, journal } = open()
+    book.open(aNewSession({ phase: 'startUnknown', startSentAt: noon, resourceId: 'resource-1' }), [])
+    book.apply(sessionId(), { type: 'letGo', at: noon })
+    book.apply(sessionId(), { type: 'dismissed', at: noon })
+    book.remove(sessionId())
+    book.recall(sessionId())
+    book.apply(sessionId(), { type: 'started', at: noon, sid: 'sid-1', resourceId: 'resource-1', clockOffset: null })
+    const running = { phase: 'starting', sid: 'sid-1', outcome: null, dismissed: false }
+    expect(hub.snapshot().sessions[sessionId()]).toMatchObject(running)
+    expect(journal.sessions.get(sessionId())).toMatchObject(running)
+  })
+
   it('keeps the newest ended sessions on the desk, and every one that may still run', () => {
     const { book, hub, journal } = open()
     book.open(aSession({ id: sessionId(1) }), [])

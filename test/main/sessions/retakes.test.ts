@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { aFault, gone } from '../../fakes/agora.ts'
@@ -132,6 +133,36 @@ describe('a start that was never answered', () => {
     await desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window')
     expect(desk.state(id)).toBe('uploadUnknown')
     expect((await desk.record()).phase).toBe('recording')
+  })
+
+  describe('and is tried again', () => {
+    const tryAgain = async () => {
+      const desk = await createDesk()
+      desk.agora.script('start', () => lost)
+      const { id } = await desk.start()
+      desk.agora.latency = 30_000
+      await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+      await desk.clock.pass(5_000)
+      return { desk, id }
+    }
+
+    it('is neither forgotten nor dismissed before the answer, which may bring its sid', async () => {
+      const { desk, id } = await tryAgain()
+      const work = desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window')
+      expect((await refusalOf(work)).code).toBe('startOnItsWay')
+      expect(() => desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')).toThrow('startOnItsWay')
+      await desk.clock.pass(60_000)
+      expect(desk.shown(id)).toMatchObject({ sid: 'sid-of-resource-1', dismissed: false })
+      expect(desk.journal.sessions.get(id)?.sid).toBe('sid-of-resource-1')
+    })
+
+    it('keeps its channel and uid meanwhile: no second recorder is started', async () => {
+      const { desk, id } = await tryAgain()
+      await refusalOf(desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window'))
+      expect((await refusalOf(desk.sessions.start({ presetId: presetId() }, 'window'))).code).toBe('sessionDuplicate')
+      await desk.clock.pass(120_000)
+      expect(desk.agora.recordings).toHaveLength(1)
+    })
   })
 
   it('that is answered is no question any more', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { defaultLayout } from '../../../../shared/layout/layoutState.ts'
+import { isLost } from '../../../../shared/recording/sessionState.ts'
 import { accountId, presetId } from '../../../builders/account.ts'
 import { CHANNELS, command, nth, sessions, startChannel, tolerant } from './model.ts'
 
@@ -125,10 +126,12 @@ export const operatorCommands = [
     command(`dismiss #${n}`, async (desk, model) => {
       const sessionId = nth(desk, n)
       if (sessionId === undefined) return
-      const { resourceId } = desk.shown(sessionId)
+      const before = desk.shown(sessionId)
+      const { phase, resourceId } = before
+      const mayRun = phase === 'startUnknown' || phase === 'uncontrollable' || isLost(before)
       await tolerant(() => {
         desk.sessions.dismiss({ sessionId, confirmed: true }, 'window')
-        if (resourceId !== null) model.letGo.add(resourceId)
+        if (resourceId !== null && mayRun) model.letGo.add(resourceId)
       })
     }),
   ),
