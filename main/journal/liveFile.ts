@@ -36,6 +36,8 @@ export interface LiveFile {
    * commit beside it is what everybody waits for. @throws what the file system throws
    */
   append(op: 'live' | 'ended', at: number, entry: LiveEntry): void
+  /** Opens the file for appending, unless it is open. @throws what the file system throws */
+  probe(): void
   /** Waits until everything is on the disk: where nothing else has it. @throws what the file system throws */
   flush(): void
   /** Rewrites the file with these sessions alone. @throws what the file system throws */
@@ -67,6 +69,9 @@ export function openLiveFile(file: string, notify: Notify): LiveFile {
       while (written < bytes.length) written += writeSync(open.fd, bytes, written)
       torn = false
       open.flusher.soon()
+    },
+    probe: () => {
+      open ??= opened(file, notify)
     },
     flush: () => open?.flusher.now(),
     compact: (at, live) => {

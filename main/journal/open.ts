@@ -17,6 +17,7 @@ import { createRequestLog } from './requestLog.ts'
 import { startRetention } from './retention.ts'
 import { createRowReader } from './rows.ts'
 import { SecretIndexRow } from './secretIndexRow.ts'
+import { createSecondRecord } from './secondRecord.ts'
 import { createSessions } from './sessions.ts'
 import { createSingles } from './singles.ts'
 import { createWriter, touch } from './writer.ts'
@@ -50,7 +51,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const rows = createRowReader({ clock, notify: onNotice })
   const source = { db: file.db, writer, rows }
   const live = openLiveFile(paths.live, onNotice)
-  const sessions = createSessions({ ...source, live, clock, notify: onNotice })
+  const second = createSecondRecord({ live, clock, notify: onNotice, changed })
+  const sessions = createSessions({ ...source, keptApart: live.entries(), second, notify: onNotice })
   const history = createHistory({ db: file.db, load: sessions.load, held: sessions.held })
   const markers = createMarkers(source)
   const accounts = createRecords({ ...source, table: 'accounts', schema: Account })
@@ -70,7 +72,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const endRetention = writable === null ? null : startRetention({ db: writable, writer, clock })
 
   const currentProblem = (): Problem | null => {
-    const standing = writer.problem() ?? file.problem
+    const standing = writer.problem() ?? second.problem() ?? file.problem
     if (standing !== null) return standing
     return rows.count() === 0 ? null : problem('journalRowsSetAside', { params: { count: rows.count() } })
   }
@@ -106,6 +108,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
       log.flush()
       writer.close()
       backups?.close()
+      second.close()
       live.close()
       if (file.db?.isOpen === true) file.db.close()
     },

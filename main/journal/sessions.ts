@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SessionId } from '../../shared/ids.ts'
 import type { Session } from '../../shared/recording/session.ts'
-import type { Clock } from '../clock.ts'
-import { faultWord } from './diskFault.ts'
-import type { LiveFile } from './liveFile.ts'
+import type { LiveEntry } from './liveFile.ts'
 import type { Notify } from './notice.ts'
 import type { NewTimelineEvent, SessionRepository } from './port.ts'
 import type { RowReader } from './rows.ts'
+import type { SecondRecord } from './secondRecord.ts'
 import { hideSession, loadSessions, storeSession, type StoredSession } from './sessionRows.ts'
 import { createTimeline } from './timeline.ts'
 import type { Writer } from './writer.ts'
@@ -16,8 +15,9 @@ export interface SessionsDeps {
   readonly db: DatabaseSync | null
   readonly writer: Writer
   readonly rows: RowReader
-  readonly live: LiveFile
-  readonly clock: Clock
+  /** What `live.jsonl` said at launch. */
+  readonly keptApart: readonly LiveEntry[]
+  readonly second: SecondRecord
   readonly notify: Notify
 }
 
@@ -33,7 +33,7 @@ export interface SessionTable extends SessionRepository {
  * Sessions and their history. Everything unfinished, and everything touched in this run, is also held in memory: when the
  * disk fails, running recordings stay visible and controllable, and what they went through is written once it works again.
  */
-export function createSessions({ db, writer, rows, live, clock, notify }: SessionsDeps): SessionTable {
+export function createSessions({ db, writer, rows, keptApart, second, notify }: SessionsDeps): SessionTable {
   const known = new Map<SessionId, StoredSession>()
   const salvaged = new Set<SessionId>()
   const timeline = createTimeline({ db, rows })
@@ -65,7 +65,7 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
 
   /** What `live.jsonl` knows better than the database: ids of a take that an older backup has never heard of. */
   function putBack(): void {
-    for (const { session, version } of live.entries()) {
+    for (const { session, version } of keptApart) {
       const stored = find(session.id)
       if (stored !== null && stored.version >= version) continue
       const entry = { version, session: { ...session, timelineLength: timeline.length(session.id) } }
@@ -77,16 +77,7 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
     const running = [...known.values()].filter(
       ({ session }) => session.phase !== 'ended' && session.resourceId !== null,
     )
-    quietly(() => live.compact(clock.now(), running))
-  }
-
-  /** The file of live ids is the second record: while the first one works, its failure is only noted. */
-  function quietly(work: () => void): void {
-    try {
-      work()
-    } catch (error) {
-      notify({ kind: 'liveFileFailed', detail: faultWord(error) })
-    }
+    second.compact(running)
   }
 
   const commit = (session: Session, events: readonly NewTimelineEvent[]): Session => {
@@ -98,37 +89,36 @@ export function createSessions({ db, writer, rows, live, clock, notify }: Sessio
     }
     const storeRow = (target: DatabaseSync): void => storeSession(target, entry)
     const storeEvents = (target: DatabaseSync): void => timeline.store(target, session.id, entries)
-    let owedToLiveFile = entersLiveFile(before?.session ?? null, entry.session)
-    const noteIds = (): void => {
-      if (owedToLiveFile) live.append('live', clock.now(), entry)
-      owedToLiveFile = false
-    }
-    // First the line of the second record, then the commit. One wait for the disk is enough for what everybody waits for: when
-    // the commit returns the database has the ids, and until then nobody has gone on because of them.
     const save = (target: DatabaseSync): void => {
-      noteIds()
       storeRow(target)
       storeEvents(target)
     }
     try {
+      // One record of the ids is enough for what runs, but not to begin something with.
+      if (writer.problem() === null && isNewStart(before?.session ?? null, session)) second.mustWork()
       writer.write(save)
     } catch (error) {
       // A session that was never committed was never begun: its caller is told so, and nothing of it may come back later.
       if (before === null) throw error
       known.set(session.id, entry)
       timeline.hold(session.id, entries)
-      if (owedToLiveFile) writer.keep(noteIds, null)
       if (entries.length > 0) writer.keep(storeEvents, null)
       writer.keep(storeRow, rowKey(session.id))
-      quietly(noteIds)
-      quietly(() => live.flush())
+      noteIds(before.session, entry)
+      second.flush()
       throw error
     }
     known.set(session.id, entry)
     timeline.advance(session.id, entries)
+    // The database has it, and that is what everybody waits for: a second record that fails must not take the first one back.
+    noteIds(before?.session ?? null, entry)
     if (entry.session.phase === 'ended' && before !== null && before.session.phase !== 'ended')
-      quietly(() => live.append('ended', clock.now(), entry))
+      second.note('ended', entry)
     return entry.session
+  }
+
+  function noteIds(before: Session | null, entry: StoredSession): void {
+    if (entersLiveFile(before, entry.session)) second.note('live', entry)
   }
 
   const ended = (limit: number): readonly Session[] => {
@@ -170,6 +160,12 @@ function rowKey(id: SessionId): string {
 
 function byCreation(a: Session, b: Session): number {
   return a.createdAt - b.createdAt
+}
+
+/** Whether this commit begins a recording of the desk's own: adopted ones run already. */
+function isNewStart(before: Session | null, now: Session): boolean {
+  if (now.phase === 'ended' || now.phase === 'stopping' || now.origin === 'adopted') return false
+  return before === null || (before.phase === 'armed' && now.phase !== 'armed')
 }
 
 /** Whether the file of live ids must learn of this commit: new ids, a start on its way, or a phase that changes what can be done. */

@@ -275,6 +275,12 @@ export const deskProblems = {
       'A new recording could be lost, so none is started. Running recordings stay controllable while the desk is open.',
     action: 'Free disk space or make the folder writable, then restart the desk.',
   },
+  liveFileUnavailable: {
+    what: 'The second copy of the ids of running recordings cannot be written ({{detail}}).',
+    meaning:
+      'The journal itself works: running recordings are safe and stay controllable. No new recording is started, as its id would be in one place only.',
+    action: 'Free disk space or make live.jsonl in the journal folder writable. The desk tries again by itself.',
+  },
   journalRestored: {
     what: 'The journal was damaged and has been set aside as {{file}}.',
     meaning:

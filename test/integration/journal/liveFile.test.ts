@@ -103,16 +103,38 @@ describe('the file of live ids', () => {
     expect(desk.notices.filter((notice) => notice.kind === 'liveFileLine')).toHaveLength(3)
   })
 
-  it('refuses the commit when it cannot take the ids, since a lost id can never be stopped', () => {
+  it('that cannot be written leaves the database alone, and catches up by itself', () => {
     mkdirSync(desk.file('live.jsonl'), { recursive: true })
-    const { sessions } = desk.open()
-    sessions.commit(aNewSession(), [])
-    expect(() => sessions.commit(aSession(), [])).toThrow('journalUnavailable')
-    expect(sessions.get(sessionId())?.sid).toBe('sid-1')
+    const journal = desk.open()
+    expect(journal.problem()).toMatchObject({ code: 'liveFileUnavailable', params: { detail: 'EISDIR' } })
+    const heard: (string | undefined)[] = []
+    journal.onChange(() => heard.push(journal.problem()?.code))
+    journal.sessions.commit(aSession({ origin: 'adopted', sid: null, phase: 'starting' }), [])
+    journal.sessions.commit(aSession({ origin: 'adopted' }), [])
+    journal.settings.put({ ...journal.settings.get(), theme: 'light' })
+    expect(desk.sql('SELECT body FROM sessions')[0]?.['body']).toContain('sid-1')
+    expect(desk.notices.filter(({ kind }) => kind === 'unavailable')).toEqual([])
     rmSync(desk.file('live.jsonl'), { recursive: true })
     desk.clock.advance(5000)
-    expect(lines().at(-1)?.session.sid).toBe('sid-1')
+    expect(lines().map(({ session }) => session.sid)).toEqual(['sid-1'])
+    expect(journal.problem()).toBeNull()
+    expect(heard.at(-1)).toBeUndefined()
+  })
+
+  it('that fails under a recording keeps its sid in the database, and refuses only what is new', () => {
+    const journal = desk.open()
+    journal.sessions.commit(aNewSession({ phase: 'starting', resourceId: 'resource-1' }), [])
+    journal.close()
+    rmSync(desk.file('live.jsonl'))
+    mkdirSync(desk.file('live.jsonl'))
+    const { sessions } = desk.open()
+    sessions.commit(aNewSession({ phase: 'starting', resourceId: 'resource-1', sid: 'sid-1' }), [])
     expect(desk.sql('SELECT body FROM sessions')[0]?.['body']).toContain('sid-1')
+    expect(() => sessions.commit(aNewSession({ id: sessionId(2) }), [])).toThrow('liveFileUnavailable')
+    expect(sessions.get(sessionId(2))).toBeNull()
+    rmSync(desk.file('live.jsonl'), { recursive: true })
+    sessions.commit(aNewSession({ id: sessionId(2) }), [])
+    expect(lines().at(-1)?.session.sid).toBe('sid-1')
   })
 
   it('keeps the ids even while the database takes nothing', () => {
