@@ -1,11 +1,11 @@
 import type { SessionId } from '../../shared/ids.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { problem, type Problem } from '../../shared/problem.ts'
 import { canStop, mayRun } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from '../state/hub.ts'
 import type { Sessions } from './port.ts'
 
-/** Nobody waits longer than this for uploads before quitting, ms: an unfinished stop goes on at the next launch. */
+/** Nobody waits longer than this for uploads before quitting, ms: then the desk stays and goes on stopping. */
 const PATIENCE_MS = 60_000
 
 interface StopForGoodDeps {
@@ -16,8 +16,8 @@ interface StopForGoodDeps {
 }
 
 /**
- * Stops every recording that can be stopped and waits until all of them have ended. False when one was refused, or runs on:
- * then the desk had better stay.
+ * Stops every recording that can be stopped and waits until all of them have ended. False when one was refused, runs on, or
+ * has not been confirmed in time: then the desk had better stay. `failed` hears of it.
  */
 export async function stopForGood({ hub, clock, sessions, failed }: StopForGoodDeps): Promise<boolean> {
   const running = (): readonly SessionId[] =>
@@ -49,6 +49,7 @@ export async function stopForGood({ hub, clock, sessions, failed }: StopForGoodD
     look()
   })
   const { sessions: all } = hub.snapshot()
-  // What is still stopping goes on with that at the next launch; what records again was refused by the service.
-  return !refused && sessionIds.every((id) => ['ended', 'stopping', undefined].includes(all[id]?.phase))
+  for (const id of sessionIds) if (all[id]?.phase === 'stopping') failed(id, problem('stopStillUnderWay'))
+  // What records again was refused by the service, which has been said.
+  return !refused && sessionIds.every((id) => ['ended', undefined].includes(all[id]?.phase))
 }

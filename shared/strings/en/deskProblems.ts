@@ -158,6 +158,11 @@ export const deskProblems = {
     meaning: 'The recording is ending and cannot be kept.',
     action: 'Start a new recording from its preset.',
   },
+  stopStillUnderWay: {
+    what: 'The stop was not confirmed within a minute.',
+    meaning: 'The recording may still be running. The desk stays open and goes on trying to stop it.',
+    action: 'Check the network of this computer and wait, or quit and let it record.',
+  },
   sessionStillLive: {
     what: 'This recording has not ended.',
     meaning: 'It stays on the desk so that it can be stopped.',

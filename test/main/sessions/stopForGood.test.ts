@@ -21,13 +21,14 @@ describe('stopping all before quitting', () => {
     expect(ids.map((id) => desk.state(id))).toEqual(['saved', 'saved'])
   })
 
-  it('does not wait for ever', async () => {
+  it('does not wait for ever, and stays: what was not confirmed may still record', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
     desk.agora.always('stop', () => unreachable('stop'))
-    const { work } = begin(desk)
+    const { work, failed } = begin(desk)
     await desk.clock.pass(61_000)
-    expect(await work).toBe(true)
+    expect(await work).toBe(false)
+    expect(failed).toEqual([[id, 'stopStillUnderWay']])
     expect(desk.shown(id).phase).toBe('stopping')
   })
 
