@@ -22,6 +22,7 @@ test('a preset is made, duplicated, exported, deleted, imported and started', as
   await page.getByRole('button', { name: 'Export…' }).click()
   await page.getByRole('button', { name: 'Choose where to save…' }).click()
   const file = join(userData, 'presets.json')
+  await expect.poll(async () => (await desk.dialogs()).map(({ kind }) => kind)).toEqual(['save'])
   await desk.answerDialog({ files: [file] })
   await page.getByText(`Saved to ${file}`).waitFor()
   expect(readFileSync(file, 'utf8')).not.toContain('canary')
