@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Cue, MAX_CUES } from '../../layout/cue.ts'
+import { LayoutState, MAX_REGIONS, Region } from '../../layout/layoutState.ts'
 import { SavedLayout } from '../../layout/savedLayout.ts'
 import { Account, StorageProfile } from '../account.ts'
-import { Preset } from '../preset.ts'
+import { Preset, PresetSettings } from '../preset.ts'
 
 /** What marks a file as ours. */
 export const EXCHANGE_KIND = 'recording-desk-presets'
@@ -34,8 +36,21 @@ const ExchangedStorage = StorageProfile.omit({ accessKey: true, secretKey: true,
   bucket: z.string().trim().min(1).max(256),
 })
 
+// What the service would not mix is refused here, with its place, instead of being cut off during a show.
+const layout = LayoutState.extend({ regions: z.array(Region).max(MAX_REGIONS) })
+const pixels = z.number().positive().max(16_384)
+
+const ExchangedLayout = SavedLayout.extend({ layout, canvas: z.strictObject({ width: pixels, height: pixels }) })
+
 /** A preset, and whether it had secrets where it comes from; the secrets themselves are never written. */
-const ExchangedPreset = Preset.pick({ id: true, settings: true }).extend({
+const ExchangedPreset = Preset.pick({ id: true }).extend({
+  settings: PresetSettings.extend({
+    layout,
+    cues: z
+      .array(Cue.extend({ layout }))
+      .max(MAX_CUES)
+      .default(() => []),
+  }),
   had: z.strictObject({ token: z.boolean(), decryptionSecret: z.boolean() }),
 })
 
@@ -47,7 +62,7 @@ export const ExchangeFile = z.strictObject({
   writtenBy: z.string().max(64),
   accounts: z.array(ExchangedAccount).max(MOST),
   storageProfiles: z.array(ExchangedStorage).max(MOST),
-  layouts: z.array(SavedLayout).max(MOST),
+  layouts: z.array(ExchangedLayout).max(MOST),
   presets: z.array(ExchangedPreset).max(MOST),
 })
 export type ExchangeFile = z.infer<typeof ExchangeFile>

@@ -47,7 +47,7 @@ export function readExchange(text: string): ReadExchange {
     throw error
   }
   const { value } = json
-  if (!isRaw(value) || value['kind'] !== EXCHANGE_KIND) return refuse('notOurs')
+  if (!isRaw(value) || value['kind'] !== EXCHANGE_KIND) return refuse('notOurs', placeOf(text, json.offsetOf(['kind'])))
   const version = value['schemaVersion']
   const place = placeOf(text, json.offsetOf(['schemaVersion']))
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -56,15 +56,16 @@ export function readExchange(text: string): ReadExchange {
   if (version > EXCHANGE_VERSION) return refuse('newer', place, 'schemaVersion', String(version))
   const parsed = ExchangeFile.safeParse(migrateFile(value, version, exchangeMigrations))
   if (!parsed.success) return shapeFault(text, json, parsed.error)
-  return twice(parsed.data) ?? { ok: true, file: parsed.data }
+  return twice(text, json, parsed.data) ?? { ok: true, file: parsed.data }
 }
 
 /** Two records of one kind with one id: nobody could tell which is meant. */
-function twice(file: ExchangeFile): ReadExchange | null {
+function twice(text: string, json: StrictJson, file: ExchangeFile): ReadExchange | null {
   for (const kind of ['accounts', 'storageProfiles', 'layouts', 'presets'] as const) {
-    const ids = file[kind].map(({ id }) => id as string)
-    const at = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-    if (at >= 0) return refuse('twice', undefined, `${kind}[${at}].id`)
+    const seen = new Set<string>()
+    const at = file[kind].findIndex(({ id }) => seen.size === seen.add(id).size)
+    const path = [kind, at, 'id']
+    if (at >= 0) return refuse('twice', placeOf(text, json.offsetOf(path)), pathText(path))
   }
   return null
 }

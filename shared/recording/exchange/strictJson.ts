@@ -3,6 +3,13 @@ import { ExchangeError, type ExchangeFaultKind, pathText, placeOf } from './faul
 /** How deep objects and lists may stand in each other. */
 export const DEEPEST = 24
 
+/** Longest name of a value, characters; ours have far fewer. */
+export const LONGEST_NAME = 200
+
+/** Most entries of one list, and most values of a whole file: more than any desk writes. */
+export const LONGEST_LIST = 5000
+export const MOST_VALUES = 500_000
+
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const blank = /[\t\n\r ]*/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -20,13 +27,30 @@ export interface StrictJson {
 }
 
 /**
- * Reads JSON from a stranger: no name twice, none that reaches into JavaScript's own objects, not too deep, no broken text,
- * nothing behind the end. @throws ExchangeError with the place
+ * Reads JSON from a stranger: no name twice, none that reaches into JavaScript's own objects, not too deep, too long or too
+ * many, no broken text, nothing behind the end. The work grows with the text alone. @throws ExchangeError with the place
  */
 export function parseStrictJson(text: string): StrictJson {
-  const offsets = new Map<string, number>()
+  return { value: read(text, []).value, offsetOf: (wanted) => read(text, wanted).offset }
+}
+
+/** Reads the text; `offset` is where the value at `wanted` stood. Places are looked for by reading again, and only for a fault. */
+function read(text: string, wanted: readonly PropertyKey[]): { readonly value: unknown; readonly offset: number } {
   const path: (string | number)[] = []
+  /** How many leading parts of `wanted` the present path shares. */
+  let shared = 0
+  let offset = 0
+  let values = 0
   let at = 0
+
+  const enter = (part: string | number): void => {
+    if (shared === path.length && wanted[shared] === part) shared += 1
+    path.push(part)
+  }
+  const leave = (): void => {
+    path.pop()
+    shared = Math.min(shared, path.length)
+  }
 
   const fail = (kind: ExchangeFaultKind, offset = at, detail = ''): never => {
     throw new ExchangeError({ kind, ...placeOf(text, offset), path: pathText(path), detail })
@@ -82,13 +106,14 @@ export function parseStrictJson(text: string): StrictJson {
       if (text[at] !== '"') unexpected()
       const start = at
       const name = readText()
-      path.push(name)
+      if (name.length > LONGEST_NAME) fail('wrongShape', start, 'too_big')
+      enter(name)
       if (forbidden.has(name)) fail('forbiddenName', start)
       if (Object.hasOwn(value, name)) fail('twice', start)
       skipBlank()
       if (!take(':')) unexpected()
       value[name] = readValue()
-      path.pop()
+      leave()
       skipBlank()
       if (take('}')) return value
       if (!take(',')) unexpected()
@@ -101,9 +126,10 @@ export function parseStrictJson(text: string): StrictJson {
     skipBlank()
     if (take(']')) return value
     for (;;) {
-      path.push(value.length)
+      if (value.length === LONGEST_LIST) fail('wrongShape', at, 'too_big')
+      enter(value.length)
       value.push(readValue())
-      path.pop()
+      leave()
       skipBlank()
       if (take(']')) return value
       if (!take(',')) unexpected()
@@ -113,7 +139,9 @@ export function parseStrictJson(text: string): StrictJson {
   const readValue = (): unknown => {
     skipBlank()
     if (path.length > DEEPEST) fail('tooDeep')
-    offsets.set(pathText(path), at)
+    values += 1
+    if (values > MOST_VALUES) fail('wrongShape', at, 'too_big')
+    if (shared === path.length) offset = at
     const sign = text[at]
     if (sign === '{') return readObject()
     if (sign === '[') return readList()
@@ -130,14 +158,5 @@ export function parseStrictJson(text: string): StrictJson {
   skipBlank()
   if (at < text.length) fail('trailing')
 
-  return {
-    value,
-    offsetOf: (wanted) => {
-      for (let length = wanted.length; length >= 0; length -= 1) {
-        const offset = offsets.get(pathText(wanted.slice(0, length)))
-        if (offset !== undefined) return offset
-      }
-      return 0
-    },
-  }
+  return { value, offset }
 }

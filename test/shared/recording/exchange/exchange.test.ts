@@ -98,6 +98,41 @@ describe('a file that is not what it should be', () => {
     expect(read.ok ? null : read.fault).toMatchObject({ path: 'accounts[0].label', line })
   })
 
+  it.each([
+    ['one id twice', 'accounts', 'twice', 'accounts[1].id'],
+    ['another kind', 'kind', 'notOurs', '$'],
+  ])('is refused with the place of %s', (_what, part, kind, path) => {
+    const file = changed((copy) => {
+      if (part === 'kind') copy['kind'] = 'playlist'
+      else copy[part] = [0, 0].map(() => (copy[part] as object[])[0])
+    })
+    const lines = file.split('\n')
+    const line =
+      part === 'kind'
+        ? lines.findIndex((one) => one.includes('playlist'))
+        : lines.findLastIndex((one) => one.includes(`"id": "${accountId()}"`))
+    const read = readExchange(file)
+    expect(read.ok ? null : read.fault).toMatchObject({ kind, path, line: line + 1 })
+  })
+
+  it('is refused with more regions than the service mixes, or a canvas that no screen has', () => {
+    const region = { uid: null, x: 0, y: 0, width: 0.1, height: 0.1, alpha: 1, renderMode: 0 }
+    const layouts = (change: object) => changed((copy) => (copy['layouts'] = [{ ...layout, ...change }]))
+    const crowded = (count: number) => layouts({ layout: { ...layout.layout, regions: Array(count).fill(region) } })
+    const faultOf = (file: string) => {
+      const read = readExchange(file)
+      return read.ok ? null : read.fault
+    }
+    expect(faultOf(crowded(17))).toBeNull()
+    expect(faultOf(crowded(18))).toMatchObject({ kind: 'wrongShape', path: 'layouts[0].layout.regions' })
+    expect(faultOf(layouts({ canvas: { width: 1e9, height: 720 } }))).toMatchObject({ path: 'layouts[0].canvas.width' })
+    const preset = changed((copy) => {
+      const [one] = copy['presets'] as ExchangeFile['presets']
+      one!.settings.layout.regions = Array(18).fill(region) as never
+    })
+    expect(faultOf(preset)).toMatchObject({ path: 'presets[0].settings.layout.regions' })
+  })
+
   it('is refused by size and by its bytes before it is read', () => {
     const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
     expect(exchangeText(new Uint8Array(EXCHANGE_BYTES + 1), decode)).toMatchObject({ fault: { kind: 'tooLarge' } })

@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ExchangeError, type ExchangeFault, placeOf } from '../../../../shared/recording/exchange/fault.ts'
-import { DEEPEST, parseStrictJson } from '../../../../shared/recording/exchange/strictJson.ts'
+import {
+  DEEPEST,
+  LONGEST_LIST,
+  LONGEST_NAME,
+  MOST_VALUES,
+  parseStrictJson,
+} from '../../../../shared/recording/exchange/strictJson.ts'
 import { firstBadByte, placeOfByte } from '../../../../shared/recording/exchange/utf8.ts'
 
 function faultOf(text: string): ExchangeFault | null {
@@ -65,6 +71,31 @@ describe('JSON from a stranger', () => {
     const { offsetOf } = parseStrictJson(text)
     expect(placeOf(text, offsetOf(['a', 1, 'b']))).toEqual({ line: 3, column: 10 })
     expect(placeOf(text, offsetOf(['a', 1, 'missing']))).toEqual({ line: 3, column: 4 })
+  })
+
+  it('may have no name, list or number of values beyond anything of ours', () => {
+    const named = (length: number) => `{"p":[{"${'a'.repeat(length)}":0}]}`
+    expect(faultOf(named(LONGEST_NAME))).toBeNull()
+    expect(faultOf(named(LONGEST_NAME + 1))).toMatchObject({ kind: 'wrongShape', line: 1, column: 8, path: 'p[0]' })
+    const list = (length: number) => `[${Array(length).fill(0).join(',')}]`
+    expect(faultOf(`{"p":${list(LONGEST_LIST)}}`)).toBeNull()
+    expect(faultOf(`{"p":${list(LONGEST_LIST + 1)}}`)).toMatchObject({ kind: 'wrongShape', path: 'p' })
+    const lists = Array(MOST_VALUES / LONGEST_LIST).fill(list(LONGEST_LIST))
+    expect(faultOf(`[${lists.join(',')}]`)).toMatchObject({ kind: 'wrongShape', detail: 'too_big' })
+  })
+
+  it('writes down the way to a value for a fault alone, however large the file', () => {
+    const join = vi.spyOn(Array.prototype, 'join')
+    const hostile = `{"${'a'.repeat(1_000_000)}":[${'0,'.repeat(2_000_000)}0]}`
+    const many = `[${Array(60)
+      .fill(`{"${'b'.repeat(LONGEST_NAME)}":[${'0,'.repeat(4_000)}0]}`)
+      .join(',')}]`
+    join.mockClear()
+    expect(faultOf(hostile)).toMatchObject({ kind: 'wrongShape', column: 2 })
+    expect(faultOf(many)).toBeNull()
+    const times = join.mock.calls.length
+    join.mockRestore()
+    expect(times).toBeLessThanOrEqual(1)
   })
 
   it('leaves nothing behind in other objects', () => {
