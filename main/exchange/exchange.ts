@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ProblemError } from '../../shared/problem.ts'
+import { settingsHere } from '../../shared/recording/exchange/planImport.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import { readExchange } from '../../shared/recording/exchange/readExchange.ts'
 import { type ImportStep, resolveImport } from '../../shared/recording/exchange/resolveImport.ts'
@@ -6,23 +8,30 @@ import { exchangeFile, exchangeJson } from '../../shared/recording/exchange/writ
 import { exportFile } from '../history/exportFile.ts'
 import type { Exchange, ExchangeDeps } from './port.ts'
 
+/** How many records are written at a stretch. */
+const TURN = 50
+
 /** Creates the service that writes presets to files and takes them in again. */
 export function createExchange(deps: ExchangeDeps): Exchange {
   const { clock, hub, accounts, storage, presets, layouts, choosePath, t, newId } = deps
 
-  const write = async (step: ImportStep): Promise<void> => {
+  /** Writes one record; a preset is tied to nothing in `missing`. */
+  const write = async (step: ImportStep, missing: ReadonlySet<string>): Promise<void> => {
     switch (step.kind) {
       case 'account':
         await accounts.take(step.id, step.record)
         return
       case 'storageProfile':
-        storage.take(step.id, step.record)
+        await storage.take(step.id, step.record)
         return
       case 'layout':
         layouts.take(step.id, step.record)
         return
       case 'preset':
-        presets.take(step.id, step.record)
+        presets.take(
+          step.id,
+          settingsHere(step.record, (kind, id) => (missing.has(`${kind}/${id}`) ? null : id)),
+        )
     }
   }
 
@@ -41,12 +50,16 @@ export function createExchange(deps: ExchangeDeps): Exchange {
         throw new ProblemError('importUnreadable', { params: { detail: kind, line, column } })
       }
       const results = []
+      const missing = new Set<string>()
       for (const step of resolveImport(read.file, hub.snapshot(), choices, newId)) {
-        const { kind, fileId, id } = step
+        const { kind, fileId, id, replaces } = step
+        // Each write waits for the disk: between them, windows and running shows get their turn.
+        if (results.length % TURN === TURN - 1) await nextTurn()
         try {
-          await write(step)
+          await write(step, missing)
           results.push({ kind, fileId, id, problem: null })
         } catch (error) {
+          if (!replaces) missing.add(`${kind}/${id}`)
           results.push({ kind, fileId, id: null, problem: problemOf(error) })
         }
       }

@@ -11,12 +11,18 @@ export interface StorageProfiles {
   load(): void
   /** @throws ProblemError secrets*, journalUnavailable */
   create(input: MethodInput<'storage.create'>): Promise<StorageProfile>
-  /** @throws ProblemError storageNotFound, journalUnavailable */
+  /** Another vendor or endpoint forgets the keys. @throws ProblemError storageNotFound, journalUnavailable */
   change(input: MethodInput<'storage.change'>): Promise<StorageProfile>
   /** Both keys or neither. @throws ProblemError storageNotFound, secrets*, journalUnavailable */
   replaceKeys(input: MethodInput<'storage.replaceKeys'>): Promise<StorageProfile>
-  /** Takes a profile from a file, under this id; keys that are here stay. @throws ProblemError journalUnavailable */
-  take(id: string, record: Omit<StorageProfile, 'id' | 'accessKey' | 'secretKey' | 'createdAt'>): StorageProfile
+  /**
+   * Takes a profile from a file, under this id; keys that are here stay, unless they would go to another vendor or endpoint.
+   * @throws ProblemError journalUnavailable
+   */
+  take(
+    id: string,
+    record: Omit<StorageProfile, 'id' | 'accessKey' | 'secretKey' | 'createdAt'>,
+  ): Promise<StorageProfile>
   /** @throws ProblemError storageNotFound, storageInUse, journalUnavailable */
   remove(input: MethodInput<'storage.remove'>): Promise<void>
 }

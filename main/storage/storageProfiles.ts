@@ -11,6 +11,9 @@ interface Keys {
   readonly secretKey: string
 }
 
+/** What keys are for: they are never sent anywhere else. */
+type Place = Pick<StorageProfile, 'vendor' | 'endpoint'>
+
 /** Creates the service of the places where recorded files go. */
 export function createStorageProfiles({ clock, journal, hub, secrets, newId }: StorageProfilesDeps): StorageProfiles {
   const accessKeyOf = (id: string): SecretRef => `storage/${id}/accessKey`
@@ -34,6 +37,16 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     { ref: secretKeyOf(id), value: secretKey },
   ]
 
+  const forgetKeys = async (id: StorageProfileId): Promise<void> => {
+    await secrets.forget(accessKeyOf(id))
+    await secrets.forget(secretKeyOf(id))
+  }
+  /** Forgets the keys before anything could send them to another store. */
+  const forgetKeysIfMoved = async (id: StorageProfileId, to: Place): Promise<void> => {
+    const before = journal.storageProfiles.get(id)
+    if (before !== null && (before.vendor !== to.vendor || before.endpoint !== to.endpoint)) await forgetKeys(id)
+  }
+
   return {
     load: () => records.load(),
     create: ({ label, vendor, region, bucket, endpoint = null, keep, ...keys }) => {
@@ -51,16 +64,18 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       }
       return keepSecrets(secrets, entries(profile.id, keys), keep, () => records.put(profile))
     },
-    change: async ({ id, endpoint, ...fields }) => {
-      const before = records.get(id)
-      return Promise.resolve(records.put({ ...before, ...fields, endpoint: endpoint ?? null }))
+    change: async ({ id, endpoint = null, ...fields }) => {
+      records.get(id)
+      await forgetKeysIfMoved(id, { ...fields, endpoint })
+      return records.put({ ...records.get(id), ...fields, endpoint })
     },
     replaceKeys: async ({ id, keep, ...keys }) => {
       records.get(id)
       return keepSecrets(secrets, entries(id, keys), keep, () => records.put(records.get(id)))
     },
-    take: (anId, record) => {
+    take: async (anId, record) => {
       const id = anId as StorageProfileId
+      await forgetKeysIfMoved(id, record)
       const none = { state: 'none' } as const
       const createdAt = journal.storageProfiles.get(id)?.createdAt ?? clock.now()
       return records.put({ ...record, id, accessKey: none, secretKey: none, createdAt })
@@ -70,8 +85,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
       records.remove(id)
-      await secrets.forget(accessKeyOf(id))
-      await secrets.forget(secretKeyOf(id))
+      await forgetKeys(id)
     },
   }
 }

@@ -9,6 +9,7 @@ import { createPresets } from '../../../main/presets/presets.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
+import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
@@ -106,6 +107,37 @@ describe('presets as a file', () => {
     expect(await to.exchange.import({ text, choices: [] })).toEqual([])
   })
 
+  it('are tied to no account that was refused', async () => {
+    const { text } = await exported()
+    const to = desk()
+    const open = text.replace('"kind": "agora"', '"kind": "custom",\n        "url": "http://elsewhere.example.test"')
+    expect(await to.exchange.import({ text: open, choices: [] })).toMatchObject([
+      { kind: 'account', id: null, problem: { code: 'accountHostInvalid' } },
+      { kind: 'storageProfile', problem: null },
+      { kind: 'preset', problem: null },
+    ])
+    expect(to.journal.presets.get(presetId())?.settings).toMatchObject({
+      accountId: null,
+      storageProfileId: aStorageProfile().id,
+    })
+  })
+
+  it('leave others a turn while many are written', async () => {
+    const { text } = await exported()
+    const file = JSON.parse(text) as ExchangeFile
+    const [one] = file.presets
+    file.presets = Array.from({ length: 120 }, (_, at) => ({ ...one!, id: presetId(at + 1) }))
+    const to = desk()
+    const seen: number[] = []
+    const look = (): void => {
+      seen.push(to.journal.presets.all().length)
+      if (seen.at(-1) !== 120) setImmediate(look)
+    }
+    setImmediate(look)
+    await to.exchange.import({ text: JSON.stringify(file), choices: [] })
+    expect(seen.filter((count) => count > 0 && count < 120).length).toBeGreaterThan(0)
+  })
+
   it('that are broken change nothing', async () => {
     const { text } = await exported()
     const to = desk()
@@ -113,6 +145,23 @@ describe('presets as a file', () => {
     expect(refusal).toMatchObject({ code: 'importUnreadable', params: { detail: 'endsEarly' } })
     expect(to.journal.presets.all()).toEqual([])
   })
+})
+
+it('a storage profile from a file that would go elsewhere forgets the keys that are here', async () => {
+  const { from, text } = await exported()
+  const id = aStorageProfile().id
+  const choices = [{ kind: 'storageProfile', id, choice: 'theirs' }] as const
+  const changed = (change: object): string => {
+    const file = JSON.parse(text) as ExchangeFile
+    file.storageProfiles = file.storageProfiles.map((one) => ({ ...one, ...change }))
+    return JSON.stringify(file)
+  }
+  await from.exchange.import({ text: changed({ bucket: 'other-bucket' }), choices: [...choices] })
+  expect(await from.secrets.get(`storage/${id}/secretKey`)).toContain(CANARY)
+  const elsewhere = changed({ vendor: 11, endpoint: 'https://elsewhere.example.test' })
+  await from.exchange.import({ text: elsewhere, choices: [...choices] })
+  expect(from.hub.snapshot().storageProfiles[id]).toMatchObject({ vendor: 11, secretKey: { state: 'none' } })
+  expect(await from.secrets.get(`storage/${id}/secretKey`)).toBeNull()
 })
 
 describe('an account from a file that would go elsewhere', () => {

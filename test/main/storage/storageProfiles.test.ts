@@ -51,6 +51,15 @@ describe('a storage profile', () => {
     expect(await keys()).toEqual(['access-key', 'secret-key'])
   })
 
+  it.each([
+    ['vendor', { ...where, vendor: 1 }],
+    ['endpoint', { ...where, endpoint: 'https://elsewhere.example.test' }],
+  ])('forgets its keys with another %s, so that they go nowhere unseen', async (_what, to) => {
+    await storage.create(input)
+    expect(await storage.change({ id, ...to })).toMatchObject({ accessKey: { state: 'none' } })
+    expect(await keys()).toEqual([null, null])
+  })
+
   it('keeps the address of a store as long as it is given', async () => {
     const compatible = { ...where, vendor: 11, region: 0, endpoint: 'https://store.example' }
     expect(await storage.create({ ...input, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
