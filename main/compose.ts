@@ -91,6 +91,7 @@ export async function composeDesk(): Promise<Desk> {
     log,
     keychain: await loadKeytar(),
     environment: process.env,
+    developer: !app.isPackaged,
     t,
     chooseCertificates: certificateDialog(t('exports.certificates')),
     proxies: chromiumProxies(session.defaultSession),

@@ -54,6 +54,8 @@ export interface ServicesDeps {
   readonly log: DeskLog
   readonly keychain: KeychainBinding | null
   readonly environment: NodeJS.ProcessEnv
+  /** A desk that is being developed, not one that was shipped: tests may bring stores of their own. */
+  readonly developer: boolean
   readonly t: Translate<typeof mainWords>
   /** Asks a person where to save a file. */
   readonly choosePath: ChooseSavePath
@@ -86,6 +88,7 @@ export function composeServices({
   log,
   keychain,
   environment,
+  developer,
   t,
   choosePath,
   chooseCertificates,
@@ -144,10 +147,10 @@ export function composeServices({
     ...shared,
     accounts,
     credentials: createCredentials(shared),
-    rehearsalBucket: () => rehearsalHost.bucket()?.name ?? null,
+    rehearsalBucket: () => rehearsalHost.bucket(),
     tester: createBucketTester({
       clock,
-      local: localBuckets(environment, () => rehearsalHost.bucket()),
+      local: localBuckets({ environment, standIns: developer, rehearsal: () => rehearsalHost.bucket() }),
       open: createS3({ proxyFor: proxy.proxyFor, extraCa: () => roots.pems() }),
       deadlines: bucketDeadlines,
       newName: () => newId().slice(0, 8),

@@ -1,3 +1,4 @@
+import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { isLoopback } from '../agora/hosts.ts'
 import type { Environment } from '../agora/proxy.ts'
 import type { LocalBucket } from './port.ts'
@@ -6,7 +7,7 @@ import type { LocalBucket } from './port.ts'
 const VARIABLE = 'RECORDING_DESK_BUCKETS'
 
 /** Reads the variable: vendor → origin. What is not on this computer is left out, so that it cannot lead keys away. */
-function standIns(environment: Environment): ReadonlyMap<number, string> {
+function namedStores(environment: Environment): ReadonlyMap<number, string> {
   const entries = (environment[VARIABLE] ?? '').split(/\s+/).flatMap((entry): [number, string][] => {
     const [, vendor = '', address = ''] = /^(\d+)=(.+)$/.exec(entry) ?? []
     const url = URL.parse(address)
@@ -15,14 +16,19 @@ function standIns(environment: Environment): ReadonlyMap<number, string> {
   return new Map(entries)
 }
 
-/** Creates the finder of stores next door: the rehearsal's own bucket by its name, and those that tests bring. */
-export function localBuckets(
-  environment: Environment,
-  rehearsal: () => { readonly name: string; readonly url: string } | null,
-): LocalBucket {
-  const brought = standIns(environment)
-  return ({ vendor, bucket }) => {
+interface LocalBucketsDeps {
+  readonly environment: Environment
+  /** Whether tests may bring stores: never in a desk that was shipped. */
+  readonly standIns: boolean
+  /** The rehearsal's own bucket; null while it does not run. */
+  readonly rehearsal: () => (BucketPlace & { readonly url: string }) | null
+}
+
+/** Creates the finder of stores next door: the rehearsal's own bucket, and those that tests bring. */
+export function localBuckets({ environment, standIns, rehearsal }: LocalBucketsDeps): LocalBucket {
+  const brought = standIns ? namedStores(environment) : null
+  return (target) => {
     const own = rehearsal()
-    return own?.name === bucket ? own.url : (brought.get(vendor) ?? null)
+    return own !== null && samePlace(own, target) ? own.url : (brought?.get(target.vendor) ?? null)
   }
 }

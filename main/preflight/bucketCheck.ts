@@ -1,5 +1,6 @@
 import { problem } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
+import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { bucketVerdict } from '../../shared/recording/preflight/bucketVerdict.ts'
 import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
 import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
@@ -48,15 +49,15 @@ export async function bucketCheck(
 export function reachableBucket(
   said: CheckResult,
   { account, storage }: PreflightSubject,
-  own: string | null,
+  own: BucketPlace | null,
 ): CheckResult {
   const isReal = account?.host.kind === 'agora'
-  if (!isReal || own === null || storage?.bucket !== own || said.verdict === 'skipped') return said
+  if (!isReal || own === null || storage === null || !samePlace(storage, own) || said.verdict === 'skipped') return said
   return result(
     'bucket',
     'fix',
     'bucketRehearsalOnly',
-    { bucket: own },
+    { bucket: own.bucket },
     {
       fix: { kind: 'openField', field: 'storageProfileId' },
     },

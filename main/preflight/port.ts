@@ -1,5 +1,6 @@
 import type { MethodInput } from '../../shared/ipc/contract.ts'
 import type { PreflightProgress, PreflightReport } from '../../shared/ipc/contractPreflight.ts'
+import type { BucketPlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import type { CheckResult } from '../../shared/recording/preflight/check.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient } from '../agora/port.ts'
@@ -32,6 +33,6 @@ export interface PreflightDeps {
   readonly accounts: Pick<Accounts, 'noteRefused' | 'noteAccepted'>
   readonly credentials: ResolveCredentials
   readonly tester: BucketTester
-  /** Name of the rehearsal's bucket, which the real service cannot reach; null while it does not run. */
-  readonly rehearsalBucket: () => string | null
+  /** The rehearsal's bucket, which the real service cannot reach; null while it does not run. */
+  readonly rehearsalBucket: () => BucketPlace | null
 }

@@ -1,4 +1,5 @@
 import { problem, ProblemError, type Problem } from '../../shared/problem.ts'
+import type { BucketPlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import type { RehearsalHandle } from '../rehearsal/port.ts'
 
 export interface RehearsalHostDeps {
@@ -13,8 +14,8 @@ export interface RehearsalHost {
   ensure(): Promise<RehearsalHandle>
   /** Base URL; null while it does not run. */
   url(): string | null
-  /** Its bucket: name and S3 endpoint; null while it does not run. */
-  bucket(): { readonly name: string; readonly url: string } | null
+  /** Its bucket and S3 endpoint; null while it does not run. */
+  bucket(): (BucketPlace & { readonly url: string }) | null
   close(): Promise<void>
 }
 
@@ -40,7 +41,11 @@ export function createRehearsalHost({ start, changed }: RehearsalHostDeps): Rehe
   return {
     ensure: () => (running === null ? (starting ??= begin()) : Promise.resolve(running)),
     url: () => running?.url ?? null,
-    bucket: () => (running === null ? null : { name: running.credentials.storage.bucket, url: running.bucketUrl }),
+    bucket: () => {
+      if (running === null) return null
+      const { vendor, region, bucket } = running.credentials.storage
+      return { vendor, region, bucket, url: running.bucketUrl }
+    },
     close: async () => {
       // One that is still starting is waited for: otherwise its port would outlive the desk.
       await starting?.catch(() => null)

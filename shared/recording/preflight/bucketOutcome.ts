@@ -45,3 +45,8 @@ export interface BucketPlace {
   readonly region: number
   readonly bucket: string
 }
+
+/** Whether both are the same bucket: a name alone may be taken at every vendor. */
+export function samePlace(a: BucketPlace, b: BucketPlace): boolean {
+  return a.vendor === b.vendor && a.region === b.region && a.bucket === b.bucket
+}

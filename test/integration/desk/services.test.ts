@@ -37,6 +37,7 @@ function openDesk() {
     log,
     keychain: null,
     environment: {},
+    developer: true,
     t: createTranslator('en', mainWords),
     choosePath: (name) => Promise.resolve(join(userData, name)),
     chooseCertificates: () => Promise.resolve(null),

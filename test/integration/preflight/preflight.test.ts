@@ -33,6 +33,7 @@ beforeEach(async () => {
     log: createDeskLog(createLog({ folder: join(userData, 'logs'), redactions: () => [], level: 'silent' })),
     keychain: null,
     environment: { RECORDING_DESK_BUCKETS: `1=${service.bucket.url}` },
+    developer: true,
     t: createTranslator('en', mainWords),
     choosePath: () => Promise.resolve(null),
     chooseCertificates: () => Promise.resolve(null),

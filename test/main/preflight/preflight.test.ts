@@ -5,7 +5,7 @@ import { createPreflight } from '../../../main/preflight/preflight.ts'
 import type { Preflight } from '../../../main/preflight/port.ts'
 import type { PreflightProgress, PreflightReport } from '../../../shared/ipc/contractPreflight.ts'
 import { checkNames } from '../../../shared/recording/preflight/check.ts'
-import type { BucketOutcome } from '../../../shared/recording/preflight/bucketOutcome.ts'
+import type { BucketOutcome, BucketPlace } from '../../../shared/recording/preflight/bucketOutcome.ts'
 import { aPreset, aStorageProfile, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
 import { inShort } from '../../builders/preflight.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
@@ -32,7 +32,10 @@ beforeEach(async () => {
 })
 
 /** A preflight on a desk in memory. `answer`: what a bucket does. */
-function stageWith(answer: BucketTester['test'] = () => Promise.resolve(written), rehearsalBucket = ''): Stage {
+function stageWith(
+  answer: BucketTester['test'] = () => Promise.resolve(written),
+  rehearsalBucket: BucketPlace | null = null,
+): Stage {
   const tests: Stage['tests'] = []
   const verdicts: string[] = []
   const { clock, journal, hub, secrets, agora } = desk
@@ -156,7 +159,8 @@ describe('a preflight', () => {
   })
 
   it('does not let the rehearsal’s bucket pass for one that the real service reaches', async () => {
-    const { report } = await run(stageWith(undefined, 'town-hall'), [order(1)])
+    const { vendor, region, bucket } = aStorageProfile()
+    const { report } = await run(stageWith(undefined, { vendor, region, bucket }), [order(1)])
     expect(words(report)['bucket']).toBe('fix bucketRehearsalOnly')
   })
 
