@@ -113,6 +113,12 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     const { name, canvas, layout } = draft.preset.settings
     const { vendor, region, bucket } = draft.storage
     const prepared = await preparation.complete(draft)
+    // One request at a time: the answer to a renewal would speak of a session whose start is on its way.
+    while (starter.isBusy(id)) {
+      mustBeArmed(id)
+      starter.cancelAcquire(id)
+      await starter.over(id)
+    }
     const { armedUntil, resourceId } = mustBeArmed(id)
     const at = clock.now()
     const fresh = armedUntil !== null && armedUntil - at > TOO_LATE_MS
@@ -134,7 +140,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     const holder = holderOf(draft.session)
     // What was reserved for this very recording is used for it.
     const plain = draft.token === null && draft.session.plannedEnd === null
-    if (plain && holder?.phase === 'armed' && !starter.isBusy(holder.id)) return startArmed(holder.id, surface)
+    if (plain && holder?.phase === 'armed') return startArmed(holder.id, surface)
     return begin(draft, { type: 'operator', action: 'start', surface })
   }
 

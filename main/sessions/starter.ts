@@ -38,6 +38,8 @@ export interface Starter {
   cancelAcquire(id: SessionId): void
   /** Whether a request that begins it is on its way. */
   isBusy(id: SessionId): boolean
+  /** Resolves when nothing of it is on its way any more. */
+  over(id: SessionId): Promise<void>
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>
 }
@@ -247,6 +249,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       }),
     cancelAcquire: (id) => acquiring.get(id)?.abort(),
     isBusy: (id) => running.has(id),
+    over: async (id) => running.get(id),
     settled: async () => {
       await Promise.all(running.values())
     },

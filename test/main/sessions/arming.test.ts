@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SessionId } from '../../../shared/ids.ts'
 import { presetId, presetSettings, aPreset } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -113,6 +114,56 @@ describe('arming', () => {
     const { id } = await arm(desk)
     desk.agora.script('acquire', () => unreachable('acquire'))
     expect(await arm(desk)).toMatchObject({ id, phase: 'armed', reason: { code: 'networkUnreachable' } })
+  })
+
+  describe('anew, and started before the new resource is there', () => {
+    const renew = async (desk: Desk, ms: number) => {
+      const { id } = await arm(desk)
+      await desk.clock.pass(ms)
+      desk.agora.latency = 2_000
+      await desk.sessions.arm({ presetId: presetId() }, 'window')
+      await desk.clock.pass(500)
+      return id
+    }
+
+    const lost = aFault('start', 'startUnconfirmed', { certainty: 'unknown' })
+    const armedStart = (desk: Desk, id: SessionId) => desk.sessions.startArmed({ sessionId: id }, 'window')
+    const presetStart = (desk: Desk) => desk.sessions.start({ presetId: presetId() }, 'tray')
+
+    it.each([
+      ['its own button', armedStart],
+      ['Start of the preset', presetStart],
+    ] as const)('starts with the resource it had, by %s', async (_, begin) => {
+      const desk = await createDesk()
+      const id = await renew(desk, 0)
+      await begin(desk, id)
+      await desk.clock.pass(20_000)
+      expect(desk.shown(id)).toMatchObject({ phase: 'recording', sid: 'sid-of-resource-1', reason: null })
+    })
+
+    it('is never said to have failed by a refusal of the new resource', async () => {
+      const desk = await createDesk()
+      desk.agora.script(
+        'acquire',
+        () => null,
+        () => aFault('acquire', 'invalidParameter'),
+      )
+      desk.agora.script('start', () => ({ doneBut: lost }))
+      const id = await renew(desk, 0)
+      await armedStart(desk, id)
+      await desk.clock.pass(20_000)
+      expect(desk.state(id)).toBe('startUnknown')
+    })
+
+    it('is never shown as armed again, also where the answer to its start is lost', async () => {
+      const desk = await createDesk()
+      desk.agora.script('start', () => ({ doneBut: lost }))
+      const id = await renew(desk, 320_000)
+      await armedStart(desk, id)
+      await desk.clock.pass(20_000)
+      expect(desk.state(id)).toBe('startUnknown')
+      expect(desk.agora.recordings).toHaveLength(1)
+    })
   })
 
   it('survives a relaunch', async () => {
