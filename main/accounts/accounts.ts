@@ -6,6 +6,7 @@ import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { canStop, isLive } from '../../shared/recording/sessionState.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import type { SecretRef } from '../secrets/port.ts'
+import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import { checkedHost, sameHost, urlsOf } from './hosts.ts'
 import { keepSecrets } from './keepSecrets.ts'
 import type { Accounts, AccountsDeps } from './port.ts'
@@ -127,6 +128,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const count = liveSessions(id)
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
       records.remove(id)
+      forgetDrafts(journal, [`account/${id}`])
       await secrets.forget(refOf(id))
     },
     take: async (anId, { label, appId, customerId, host }) => {

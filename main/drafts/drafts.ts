@@ -1,3 +1,4 @@
+import type { LayoutId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { DRAFT_KEPT_DAYS, draftFault } from '../../shared/recording/draft.ts'
 import type { Drafts, DraftsDeps } from './port.ts'
@@ -8,14 +9,19 @@ const KEPT_MS = DRAFT_KEPT_DAYS * 24 * 3600 * 1000
 const MOST = 200
 
 /** Creates the service that keeps drafts. */
-export function createDrafts({ clock, journal: { drafts } }: DraftsDeps): Drafts {
+export function createDrafts({ clock, journal: { drafts, layouts } }: DraftsDeps): Drafts {
   const isOld = (at: number): boolean => at < clock.now() - KEPT_MS
+  /** A removed layout can be had back while the desk runs: its draft goes with the next launch. */
+  const isOrphan = (key: string): boolean => {
+    const [form, kind, id] = key.split('/')
+    return form === 'layout' && kind === 'library' && id !== undefined && layouts.get(id as LayoutId) === null
+  }
   const oldestFirst = () => drafts.all().toSorted((a, b) => a.at - b.at)
 
   return {
     load: () => {
       try {
-        for (const { id, at } of oldestFirst()) if (isOld(at)) drafts.remove(id)
+        for (const { id, at } of oldestFirst()) if (isOld(at) || isOrphan(id)) drafts.remove(id)
       } catch {
         // A disk that refuses is told by the journal itself; the next launch tries again.
       }

@@ -4,7 +4,7 @@ import type { Journal } from '../journal/port.ts'
 
 /** What is typed into forms and not saved yet; outlives a crash, never holds a secret. */
 export interface Drafts {
-  /** Takes away what waited too long. Called once at launch. Never throws. */
+  /** Takes away what waited too long, or belongs to a library layout that is gone. Called once at launch. Never throws. */
   load(): void
   read(input: MethodInput<'drafts.read'>): MethodOutput<'drafts.read'>
   /** @throws ProblemError inputInvalid when it holds anything but the form's own fields, journalUnavailable */
@@ -16,5 +16,5 @@ export interface Drafts {
 /** What `createDrafts` is built from. */
 export interface DraftsDeps {
   readonly clock: Clock
-  readonly journal: Pick<Journal, 'drafts'>
+  readonly journal: Pick<Journal, 'drafts' | 'layouts'>
 }

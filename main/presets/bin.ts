@@ -9,8 +9,8 @@ interface BinDeps {
   readonly journal: Pick<Journal, 'presets' | 'removedPresets' | 'binPresets'>
   /** How long something can be taken out again, ms. */
   readonly keptMs: number
-  /** Forgets the secrets of a preset for good. Never fails. */
-  readonly forgetSecrets: (id: PresetId) => Promise<void>
+  /** Forgets for good what is stored beside a preset: its secrets, its drafts. Never fails. */
+  readonly forgetRest: (preset: Preset) => Promise<void>
 }
 
 /** Removed presets whose secrets wait a little before they are forgotten. */
@@ -26,7 +26,7 @@ export interface Bin {
 }
 
 /** Creates the bin. */
-export function createBin({ clock, journal, keptMs, forgetSecrets }: BinDeps): Bin {
+export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin {
   const { presets: living, removedPresets: repository } = journal
   const timers = new Map<PresetId, () => void>()
 
@@ -44,7 +44,8 @@ export function createBin({ clock, journal, keptMs, forgetSecrets }: BinDeps): B
     timers.get(id)?.()
     timers.delete(id)
     // A desk that ended between two writes leaves it in both places: then it lives, and so do its secrets.
-    if (living.get(id) === null) await forgetSecrets(id)
+    const removed = repository.get(id)
+    if (removed !== null && living.get(id) === null) await forgetRest(removed.preset)
     drop(id)
   }
 

@@ -1,15 +1,17 @@
 import type { PresetId } from '../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import type { Preset } from '../../shared/recording/preset.ts'
+import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings } from '../../shared/recording/presetEdit.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
+import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import { createBin } from './bin.ts'
 import { watchUse } from './lastUse.ts'
+import { withOwnCues } from './ownCues.ts'
 import type { Presets, PresetsDeps } from './port.ts'
 import { readStoredTokens } from './readStoredTokens.ts'
 
@@ -70,7 +72,9 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     clock,
     journal,
     keptMs: PRESET_UNDO_MS,
-    forgetSecrets: async (id) => {
+    forgetRest: async ({ id, settings }) => {
+      const cueDrafts = settings.cues.map((cue) => `layout/cue/${cue.id}`)
+      forgetDrafts(journal, [`preset/${id}`, `layout/preset/${id}`, ...cueDrafts])
       await secrets.forget(tokenOf(id))
       await secrets.forget(decryptionSecretOf(id))
     },
@@ -81,6 +85,8 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     bin.drop(preset.id)
     return kept
   }
+  const ownCues = (id: PresetId, settings: PresetSettings): PresetSettings =>
+    withOwnCues(settings, id, journal.presets.all(), newId)
   const stopWatching = watchUse(hub, (id, lastUsedAt) => records.show({ ...records.get(id), lastUsedAt }))
 
   return {
@@ -89,9 +95,10 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       // What a desk that ended badly had removed: nobody can have it back any more.
       void bin.empty()
     },
-    create: ({ settings, token, decryptionSecret, keep }) => {
+    create: ({ settings: wanted, token, decryptionSecret, keep }) => {
       const at = clock.now()
       const id = newId() as PresetId
+      const settings = ownCues(id, wanted)
       const preset: Preset = { ...emptyPreset(id, at), settings, tokenReading: readToken(token ?? '') }
       const entries = [
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
@@ -108,7 +115,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       const id = anId as PresetId
       const at = clock.now()
       const before = journal.presets.get(id) ?? bin.find(id) ?? emptyPreset(id, at)
-      return store({ ...before, settings, updatedAt: at })
+      return store({ ...before, settings: ownCues(id, settings), updatedAt: at })
     },
     edit: ({ ids, edit }) =>
       ids

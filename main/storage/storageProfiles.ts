@@ -3,6 +3,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import type { StorageProfile } from '../../shared/recording/account.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
+import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import type { StorageProfiles, StorageProfilesDeps } from './port.ts'
 
@@ -85,6 +86,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
       records.remove(id)
+      forgetDrafts(journal, [`storage/${id}`])
       await forgetKeys(id)
     },
   }

@@ -5,6 +5,7 @@ import { draftMethods } from '../../../shared/ipc/contractDrafts.ts'
 import { ProblemError } from '../../../shared/problem.ts'
 import { DRAFT_KEPT_DAYS } from '../../../shared/recording/draft.ts'
 import { presetSettings } from '../../builders/account.ts'
+import { aSavedLayout, layoutId } from '../../builders/layout.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
@@ -76,6 +77,15 @@ describe('a draft', () => {
     expect(drafts.read({ key })).toBeNull()
     drafts.load()
     expect(journal.drafts.all()).toEqual([])
+  })
+
+  it('of a library layout goes when its layout is gone at launch', () => {
+    const layout = aSavedLayout()
+    journal.layouts.put(layout)
+    const keys = [`layout/library/${layout.id}`, `layout/library/${layoutId(2)}`, `layout/preset/${layoutId(2)}`]
+    for (const one of keys) drafts.write({ key: one, body: '{}' })
+    drafts.load()
+    expect(journal.drafts.all().map(({ id }) => id)).toEqual([keys[0], keys[2]])
   })
 
   it('gives way when it is the oldest of too many', () => {

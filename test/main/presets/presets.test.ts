@@ -4,6 +4,8 @@ import { createPresets } from '../../../main/presets/presets.ts'
 import { createHub, type Hub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aCue, cueId } from '../../builders/layout.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
 import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
 import { noEdit } from '../../../shared/recording/presetEdit.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -186,6 +188,29 @@ describe('a preset', () => {
     await clock.settle()
     expect(journal.removedPresets.all()).toEqual([])
     expect(await token()).toBe('channel-token')
+  })
+
+  it('takes its drafts with it for good, and no others', async () => {
+    const cue = aCue()
+    await presets.create({ ...input, settings: presetSettings({ cues: [cue] }) })
+    const its = [`preset/${id}`, `layout/preset/${id}`, `layout/cue/${cue.id}`]
+    for (const key of [...its, 'preset/new']) journal.drafts.put({ id: key, at: noon, body: '{}' })
+    presets.remove({ ids: [id] })
+    expect(journal.drafts.all()).toHaveLength(4)
+    await clock.pass(PRESET_UNDO_MS)
+    await expect.poll(() => journal.drafts.all().map((draft) => draft.id)).toEqual(['preset/new'])
+  })
+
+  it('that is a copy has cues of its own, however it came', async () => {
+    const settings = presetSettings({ cues: [aCue(), aCue({ id: cueId(2) })] })
+    const ids = [presetId(), presetId(2), cueId(7), cueId(8), cueId(9), cueId(10)]
+    presets = createPresets({ clock, journal, hub, secrets, newId: () => ids.shift() ?? '' })
+    const cuesOf = (preset: Preset) => preset.settings.cues.map((cue) => cue.id)
+    const first = await presets.create({ ...input, settings })
+    expect(cuesOf(first)).toEqual([cueId(), cueId(2)])
+    expect(cuesOf(await presets.create({ ...input, settings }))).toEqual([cueId(7), cueId(8)])
+    expect(cuesOf(presets.take(presetId(3), settings))).toEqual([cueId(9), cueId(10)])
+    expect(cuesOf(presets.take(first.id, settings))).toEqual([cueId(), cueId(2)])
   })
 
   it('is changed with others at once, unless there is nothing to change', async () => {
