@@ -9,10 +9,10 @@ import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
-import { createGate } from './gate.ts'
+import { type Gate, createGate } from './gate.ts'
 import type { Prepared } from './preparation.ts'
 
-/** Pairs of acquire and start at a time: more would only wait in the rate limiter, and a reserved resource ages. */
+/** Pairs of acquire and start at a time for one App ID: more would only wait in the rate limiter, and a reserved resource ages. */
 const PAIRS_AT_ONCE = 40
 
 interface StarterDeps {
@@ -67,8 +67,10 @@ function keepsFailing({ problem, certainty }: CallFault): boolean {
 /** Creates the starter. */
 export function createStarter({ clock, book, client, accounts, stopNow, isFree }: StarterDeps): Starter {
   const running = new Map<SessionId, Promise<void>>()
-  const acquiring = new Map<SessionId, AbortController>()
-  const gate = createGate(PAIRS_AT_ONCE)
+  /** Calls off what has not been sent; a start that was sent is never called off. */
+  const aborts = new Map<SessionId, AbortController>()
+  /** By App ID, as the service's limits: a hanging account holds up no other. */
+  const gates = new Map<string, Gate>()
 
   const isStopping = (id: SessionId): boolean => book.get(id).phase === 'stopping'
 
@@ -95,11 +97,10 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   ): Promise<{ readonly resourceId: string; readonly meta: CallMeta } | null> => {
     const { session, credentials, start } = prepared
     const { id } = session
-    const abort = new AbortController()
-    acquiring.set(id, abort)
+    const signal = aborts.get(id)?.signal
     const result = await client.acquire(
       contextOf(credentials, session, {
-        signal: abort.signal,
+        ...(signal === undefined ? {} : { signal }),
         beforeAttempt: (attempt) => {
           if (isStopping(id)) throw new ProblemError('startCancelled')
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
@@ -109,7 +110,6 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       }),
       { channel: start.channel, uid: start.uid },
     )
-    acquiring.delete(id)
     if (isStopping(id)) {
       const at = clock.now()
       if (result.ok) {
@@ -139,6 +139,10 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   const begin = async (prepared: Prepared, resourceId: string, mayAcquireAgain: boolean): Promise<Round> => {
     const { session, credentials, start, alternateUid } = prepared
     const { id } = session
+    if (isStopping(id)) {
+      book.apply(id, { type: 'cancelled', at: clock.now() })
+      return 'over'
+    }
     const result = await client.start(
       contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
@@ -195,10 +199,18 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     }
   }
 
+  const gateOf = (appId: string): Gate => {
+    const gate = gates.get(appId) ?? createGate(PAIRS_AT_ONCE)
+    gates.set(appId, gate)
+    return gate
+  }
+
   /** Keeps the work in mind; a defect of the desk never claims that what may have been sent does not run. */
-  const follow = (id: SessionId, work: () => Promise<void>): void => {
-    const job = gate
-      .through(work)
+  const follow = ({ id, appId }: Session, work: () => Promise<void>): void => {
+    const abort = new AbortController()
+    aborts.set(id, abort)
+    const job = gateOf(appId)
+      .through(work, abort.signal)
       .catch((error: unknown) => {
         const session = book.find(id)
         // Let go meanwhile: nobody is waiting for it any more.
@@ -207,15 +219,16 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         book.apply(id, { type: sent ? 'startUnanswered' : 'refused', at: clock.now(), problem: problemOf(error) })
       })
       .finally(() => {
-        if (running.get(id) === job) running.delete(id)
+        running.delete(id)
+        aborts.delete(id)
       })
     running.set(id, job)
   }
 
   return {
-    run: (prepared, resourceId) => follow(prepared.session.id, () => rounds(prepared, resourceId)),
+    run: (prepared, resourceId) => follow(prepared.session, () => rounds(prepared, resourceId)),
     arm: (prepared) =>
-      follow(prepared.session.id, async () => {
+      follow(prepared.session, async () => {
         const acquired = await acquire(prepared)
         if (acquired === null) return
         const { resourceId, meta } = acquired
@@ -228,7 +241,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         ])
       }),
     repeat: (prepared, resourceId) =>
-      follow(prepared.session.id, async () => {
+      follow(prepared.session, async () => {
         const { session, credentials, start } = prepared
         const { id } = session
         const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
@@ -247,7 +260,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         // Whatever was refused now, the first start may have arrived: it stays unknown.
         else book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
       }),
-    cancelAcquire: (id) => acquiring.get(id)?.abort(),
+    cancelAcquire: (id) => aborts.get(id)?.abort(),
     isBusy: (id) => running.has(id),
     over: async (id) => running.get(id),
     settled: async () => {

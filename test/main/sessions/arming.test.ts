@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
-import { presetId, presetSettings, aPreset } from '../../builders/account.ts'
+import { accountId, anAccount, presetId, presetSettings, aPreset } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
@@ -219,5 +219,35 @@ describe('starting many', () => {
       expect(at - (acquired?.endedAt ?? 0)).toBeLessThan(100)
     }
     expect(desk.agora.recordings).toHaveLength(60)
+  })
+
+  const crowd = async () => {
+    const desk = await createDesk({ presets: 43 })
+    const other = accountId(2)
+    desk.journal.accounts.put(anAccount({ id: other, appId: 'another-app-id' }))
+    await desk.secrets.put(`account/${other}/certificate`, 'customer-certificate', 'keychain')
+    desk.journal.presets.put(
+      aPreset({ id: presetId(43), settings: presetSettings({ channel: 'channel43', accountId: other }) }),
+    )
+    desk.agora.latency = 45_000
+    const presetIds = Array.from({ length: 42 }, (_, index) => presetId(index + 1))
+    const results = await desk.sessions.startMany({ presetIds }, 'window')
+    await desk.clock.pass(1_000)
+    return { desk, last: results.flatMap((result) => (result.ok ? [result.session.id] : [])).at(-1)! }
+  }
+
+  it('of one account holds up no other', async () => {
+    const { desk } = await crowd()
+    await desk.sessions.start({ presetId: presetId(43) }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.agora.calls('acquire').at(-1)).toMatchObject({ appId: 'another-app-id', channel: 'channel43' })
+  })
+
+  it('ends one that waits in line as soon as it is stopped', async () => {
+    const { desk, last } = await crowd()
+    await desk.sessions.stop({ sessionId: last, gesture: 'now' }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.shown(last)).toMatchObject({ outcome: 'nothingRecorded', reason: { code: 'startCancelled' } })
+    expect(desk.agora.calls('acquire')).toHaveLength(40)
   })
 })
