@@ -306,5 +306,7 @@ function liveSessions(hub: Hub): number {
 
 /** Starts whose answer, and with it the sid, is still to come. */
 function unansweredStarts(hub: Hub): number {
-  return Object.values(hub.snapshot().sessions).filter(awaitsSid).length
+  // What was not sent is given up, and nobody waits for it.
+  return Object.values(hub.snapshot().sessions).filter((session) => awaitsSid(session) && session.startSentAt !== null)
+    .length
 }

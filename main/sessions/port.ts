@@ -122,7 +122,7 @@ export interface Sessions {
   /** Asks about every live recording now, as far as the rate allows: on focus, after sleep, when the network is back. */
   focus(): void
   /**
-   * Stops asking. Recordings go on in the cloud. A start that is on its way is waited for as long as it may take (60 s), since
+   * Stops asking. Recordings go on in the cloud. A start that was not sent is given up. A start that is on its way is waited for as long as it may take (60 s), since
    * its sid comes with the answer or never, then stops for 5 s. `hurry`: the system ends the desk, 5 s for everything.
    */
   close(how: { readonly hurry: boolean }): Promise<void>

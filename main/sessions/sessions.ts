@@ -121,6 +121,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       agenda.close()
       retakes.close()
       monitor.close()
+      // No start leaves from here on: the patience counts from the last one that was sent.
+      starter.close()
       // A start that is answered now may be followed by the stop that waited for it: the stops come second.
       const settled = hurry
         ? within(

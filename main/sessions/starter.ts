@@ -1,5 +1,5 @@
 import type { SessionId } from '../../shared/ids.ts'
-import { ProblemError } from '../../shared/problem.ts'
+import { ProblemError, problem } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import { RESOURCE_LIFE_MS } from '../../shared/recording/lifecycleArm.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -40,6 +40,8 @@ export interface Starter {
   isBusy(id: SessionId): boolean
   /** Resolves when nothing of it is on its way any more. */
   over(id: SessionId): Promise<void>
+  /** From now on no start leaves, unless it is the repetition of one that may have arrived; acquires are given up. */
+  close(): void
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>
 }
@@ -73,6 +75,13 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   const gates = new Map<string, Gate>()
 
   const isStopping = (id: SessionId): boolean => book.get(id).phase === 'stopping'
+  let closing = false
+
+  /** @throws ProblemError what keeps anything new from leaving */
+  const mustGoOn = (id: SessionId): void => {
+    if (isStopping(id)) throw new ProblemError('startCancelled')
+    if (closing) throw new ProblemError('startInterrupted')
+  }
 
   const begun = (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null): void => {
     const told = meta === null ? [] : [answer('start', meta)]
@@ -84,6 +93,12 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   }
 
   const refused = ({ id, accountId }: Session, fault: CallFault): void => {
+    if (closing && (fault.certainty !== 'refused' || fault.problem.code === 'startInterrupted')) {
+      // Given up by the desk. What is reserved stays so.
+      const at = clock.now()
+      if (book.get(id).phase !== 'armed') book.apply(id, { type: 'refused', at, problem: problem('startInterrupted') })
+      return
+    }
     if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
     const at = clock.now()
     const told = [faultLine(fault)]
@@ -102,7 +117,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       contextOf(credentials, session, {
         ...(signal === undefined ? {} : { signal }),
         beforeAttempt: (attempt) => {
-          if (isStopping(id)) throw new ProblemError('startCancelled')
+          mustGoOn(id)
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
           if (attempt.number === 1) book.noteWithNext(id, [intent(attempt)])
           else book.tell(id, [intent(attempt)])
@@ -147,7 +162,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
           // Once one may have arrived it goes on: the sid is needed to be able to stop at all.
-          if (attempt.certainty !== 'unknown' && isStopping(id)) throw new ProblemError('startCancelled')
+          if (attempt.certainty !== 'unknown') mustGoOn(id)
           // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
           const sent = { type: 'startSent', at: clock.now() } as const
           if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
@@ -208,6 +223,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   /** Keeps the work in mind; a defect of the desk never claims that what may have been sent does not run. */
   const follow = ({ id, appId }: Session, work: () => Promise<void>): void => {
     const abort = new AbortController()
+    if (closing) abort.abort()
     aborts.set(id, abort)
     const job = gateOf(appId)
       .through(work, abort.signal)
@@ -245,6 +261,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         const { session, credentials, start } = prepared
         const { id } = session
         const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
+          if (attempt.certainty !== 'unknown') mustGoOn(id)
           book.intend(id, [intent(attempt)])
         }
         const result = await client.start(contextOf(credentials, session, { beforeAttempt }), { ...start, resourceId })
@@ -257,12 +274,18 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         const told = [faultLine(fault)]
         if (fault.sid !== null && fault.sid !== '') begun(id, fault.sid, resourceId, null)
         else if (runsAlready(fault, true)) book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
+        // Nothing left: it stays unknown for the reason it had.
+        else if (fault.problem.code === 'startInterrupted') return
         // Whatever was refused now, the first start may have arrived: it stays unknown.
         else book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
       }),
     cancelAcquire: (id) => aborts.get(id)?.abort(),
     isBusy: (id) => running.has(id),
     over: async (id) => running.get(id),
+    close: () => {
+      closing = true
+      for (const abort of aborts.values()) abort.abort()
+    },
     settled: async () => {
       await Promise.all(running.values())
     },

@@ -367,6 +367,7 @@ describe('closing the desk', () => {
     const desk = await createDesk()
     desk.agora.latency = 1_000
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_500)
     const closed = desk.sessions.close({ hurry: false })
     await desk.clock.pass(2_500)
     await closed
@@ -378,10 +379,37 @@ describe('closing the desk', () => {
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
     await desk.clock.pass(10)
     desk.agora.latency = 40_000
+    await desk.clock.pass(20)
     const closed = desk.sessions.close({ hurry: false })
     await desk.clock.pass(45_000)
     await closed
     expect(desk.journal.sessions.get(id)?.sid).toBe('sid-of-resource-1')
+  })
+
+  it.each([false, true])('sends no start any more (hurry: %s): there is nothing to wait for', async (hurry) => {
+    const desk = await createDesk()
+    desk.agora.latency = 40_000
+    const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    const closed = desk.sessions.close({ hurry })
+    await desk.clock.pass(100)
+    await closed
+    await desk.clock.pass(120_000)
+    expect(desk.agora.calls('start')).toEqual([])
+    expect(desk.journal.sessions.get(id)).toMatchObject({ outcome: 'failed', reason: { code: 'startInterrupted' } })
+  })
+
+  it('leaves what is reserved as it was', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(100)
+    desk.agora.latency = 40_000
+    await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(100)
+    const closed = desk.sessions.close({ hurry: false })
+    await desk.clock.pass(100)
+    await closed
+    expect(desk.journal.sessions.get(id)).toMatchObject({ phase: 'armed', resourceId: 'resource-1', reason: null })
   })
 
   it('does not wait for ever: at the next launch the start is shown as unknown', async () => {
@@ -389,6 +417,7 @@ describe('closing the desk', () => {
     const { id } = await desk.sessions.start({ presetId: presetId() }, 'window')
     await desk.clock.pass(10)
     desk.agora.latency = 120_000
+    await desk.clock.pass(20)
     let over = false
     void desk.sessions.close({ hurry: false }).then(() => (over = true))
     await desk.clock.pass(START_PATIENCE_MS - 100)
