@@ -59,7 +59,10 @@ export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
   const open = (): void => go({ name: 'preset', id: preset.id })
 
   const click = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button, label, input') !== null) return
+    const { target, currentTarget } = event
+    // React lets clicks of a menu rise through the row that opened it, though the menu lies elsewhere in the document.
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return
+    if (target.closest('button, label, input') !== null) return
     if (event.shiftKey || event.ctrlKey || event.metaKey) actions.select(preset, event.shiftKey)
     else open()
   }

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { layoutDiff, type LayoutStep } from '../../../shared/layout/layoutDiff.ts'
-import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
@@ -11,6 +11,7 @@ import { type TakeObstacle, takeObstacle } from '../cues/takeObstacle.ts'
 import { useSessionCues } from '../cues/useCues.ts'
 import { useCueKeys } from '../cues/useCueKeys.ts'
 import { useTakes } from '../cues/useTakes.ts'
+import { usePreviewStart } from './usePreviewStart.ts'
 
 /** The layout being prepared (Preview) beside the one that is recorded (Program). */
 export interface LayoutDraft {
@@ -42,7 +43,8 @@ export function useLayoutDraft(session: Session): LayoutDraft {
   const [replaced, setReplaced] = useState<LayoutDraft['replaced']>(null)
   const program = session.layout
   const kept = layoutDrafts[session.id]
-  const draft = kept ?? program ?? defaultLayout
+  const start = usePreviewStart(session)
+  const draft = kept ?? start
   const cues = useSessionCues(session, draft)
   const findings = lintLayout(draft, session.canvas)
   const steps = layoutDiff(program, draft)

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Guide } from '../../../shared/layout/snapGuides.ts'
 import { type SnapHolds, noHolds } from '../../../shared/layout/snapping.ts'
 import { px } from '../../../shared/layout/units.ts'
@@ -41,6 +42,8 @@ interface Running {
   readonly regions: RegionDrag | null
   readonly viewport: Viewport
   readonly selection: Selection
+  /** The layout it began with: once that is another one (undo, a cue, a Take from the tray), there is nothing left to drag. */
+  readonly layout: LayoutState
   holds: SnapHolds
 }
 
@@ -80,6 +83,7 @@ export function createGestures({ document, actions, viewStore, words, canvas, ma
         : null,
       viewport: actions.viewport(),
       selection: actions.scene().selection,
+      layout: actions.scene().layout,
       holds: noHolds,
     }
   }
@@ -137,26 +141,32 @@ export function createGestures({ document, actions, viewStore, words, canvas, ma
     document.setState({ live: { ...scene, selection }, hints: { ...quiet, marquee } })
   }
 
-  const drag = (effect: Extract<PointerEffect, { kind: 'drag' }>): void => {
-    const { gesture, from, at, keys } = effect
-    const by = { x: at.x - from.x, y: at.y - from.y }
-    if (gesture.kind === 'marquee') dragMarquee(from, at, gesture.add)
-    else if (gesture.kind === 'pan') {
-      const start = running?.viewport
-      if (start !== undefined) actions.look(() => panned(start, by.x, by.y))
-    } else dragRegions(gesture, by, keys)
-  }
-
   const end = (gesture: Gesture, commit: boolean): void => {
     const { live } = document.getState()
     const start = running?.viewport
+    const outdated = running !== null && running.layout !== actions.scene().layout
     running = null
     document.setState({ live: null, hints: null })
     status('')
     if (!commit) {
       if (gesture.kind === 'pan' && start !== undefined) actions.look(() => start)
-    } else if (live !== null && gesture.kind === 'marquee') actions.select(live.selection)
+    } else if (outdated) return
+    else if (live !== null && gesture.kind === 'marquee') actions.select(live.selection)
     else if (live !== null) actions.edit({ name: gesture.kind === 'resize' ? 'resize' : 'move' }, () => live)
+  }
+
+  const drag = (effect: Extract<PointerEffect, { kind: 'drag' }>): void => {
+    const { gesture, from, at, keys } = effect
+    const by = { x: at.x - from.x, y: at.y - from.y }
+    if (running !== null && running.layout !== actions.scene().layout && gesture.kind !== 'pan') {
+      end(gesture, false)
+      return
+    }
+    if (gesture.kind === 'marquee') dragMarquee(from, at, gesture.add)
+    else if (gesture.kind === 'pan') {
+      const start = running?.viewport
+      if (start !== undefined) actions.look(() => panned(start, by.x, by.y))
+    } else dragRegions(gesture, by, keys)
   }
 
   return {

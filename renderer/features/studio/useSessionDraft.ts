@@ -1,5 +1,5 @@
 import { useContext, useEffect } from 'react'
-import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { DeskStoreContext } from '../../stores/desk.ts'
 import { NavigationContext } from '../../stores/navigation.ts'
 import { presentOf } from '../../stores/studioDocuments.ts'
@@ -19,16 +19,17 @@ export function useSessionDraft({ open, document, actions }: Editor): void {
   useEffect(() => {
     if (navigation === null || desk === null || id === null) return
     // Asked for at the moment it is needed: an accepted Take clears the draft before this screen has heard of Program.
-    const saved = (): LayoutState => desk.getState().snapshot?.sessions[id]?.layout ?? defaultLayout
+    // Null where nobody knows it: then the preview stays as it is.
+    const programNow = (): LayoutState | null => desk.getState().snapshot?.sessions[id]?.layout ?? null
     const draft = (): LayoutState | null => navigation.getState().layoutDrafts[id] ?? null
     const follow = (): void => {
-      const wanted = draft() ?? saved()
-      if (sameLayout(wanted, actions.scene().layout)) return
+      const wanted = draft() ?? programNow()
+      if (wanted === null || sameLayout(wanted, actions.scene().layout)) return
       actions.edit({ name: 'elsewhere', what: '' }, () => ({ layout: marked(wanted), selection: [] }))
     }
     const push = (): void => {
       const { layout } = actions.scene()
-      const next = sameLayout(layout, saved()) ? null : layout
+      const next = sameLayout(layout, programNow() ?? document.getState().saved) ? null : layout
       if (next !== draft()) navigation.getState().setLayoutDraft(id, next)
     }
     follow()

@@ -39,10 +39,6 @@ export function useStudio(open: OpenTarget): Studio {
   const [target] = useState(() => createStore(() => open))
   useEffect(() => target.setState(open, true), [target, open])
 
-  useEffect(() => {
-    if (!sameLayout(document.getState().saved, open.saved)) document.setState({ saved: open.saved })
-  }, [document, open.saved])
-
   const [{ actions, gestures }] = useState(() => {
     const canvas = (): Size => target.getState().canvas
     const save = async (): Promise<void> => {
@@ -68,6 +64,16 @@ export function useStudio(open: OpenTarget): Studio {
     })
     return { actions: made, gestures: createGestures({ document, actions: made, viewStore, words: i18n, canvas, mac }) }
   })
+
+  const live = open.session !== null
+  useEffect(() => {
+    const { saved: former } = document.getState()
+    if (sameLayout(former, open.saved)) return
+    document.setState({ saved: open.saved })
+    // Nothing was drawn on the former one: what was saved elsewhere is shown, and an old layout never looks like a draft.
+    if (!live && sameLayout(actions.scene().layout, former))
+      actions.edit({ name: 'elsewhere', what: '' }, () => ({ layout: marked(open.saved), selection: [] }))
+  }, [document, actions, open.saved, live])
 
   const layout = useStore(document, (state) => presentOf(state).layout)
   const saved = useStore(document, (state) => state.saved)

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
-import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
 import { useDesk } from '../../stores/desk.ts'
 import type { Screen, StudioTarget } from '../../stores/navigation.ts'
+import { usePreviewStart } from '../session/usePreviewStart.ts'
 import type { Size } from './model/viewport.ts'
 
 /** What the studio works on, wherever it is kept. */
@@ -72,6 +73,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
   const client = useClient()
   const library = useDesk((desk) => desk.layouts)
   const session = useDesk((desk) => (target.kind === 'session' ? (desk.sessions[target.id] ?? null) : null))
+  const previewStart = usePreviewStart(session)
   const presetId = target.kind === 'preset' ? target.id : target.kind === 'cue' ? target.presetId : null
   const preset = useDesk((desk) => (presetId === null ? null : (desk.presets[presetId] ?? null)))
   const common = { target, key: targetKey(target), back: homeOf(target) }
@@ -82,7 +84,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
       ...common,
       name: session.name,
       canvas: session.canvas,
-      saved: session.layout ?? defaultLayout,
+      saved: previewStart,
       bus: 'preview',
       recorderUid: session.recorderUid,
       session,

@@ -4,7 +4,7 @@ import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
 import { LayoutState as LayoutSchema } from '../../../shared/layout/layoutState.ts'
 import { aRegion, customLayout } from '../../builders/layout.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
-import { calls, focused, sceneOf, useWindow } from './stage.ts'
+import { calls, focused, push, put, sceneOf, useWindow } from './stage.ts'
 
 /** The layout studio with real hands and keys: what they do arrives in the draft that the desk keeps. */
 const open = useWindow()
@@ -82,7 +82,7 @@ describe('the pointer', () => {
     await page.mouse.up()
     expect((await places(page))[0]?.[0]).toBeCloseTo(643, 0)
     await page.getByRole('button', { name: 'Steps done' }).click()
-    expect(await page.getByRole('menuitemcheckbox').count()).toBe(2)
+    await expect.poll(() => page.getByRole('menuitemcheckbox').count()).toBe(2)
   })
 
   it('resizes by a handle, with Shift keeping the aspect and Alt from the centre', async () => {
@@ -334,5 +334,35 @@ describe('the view', () => {
     const after = await page.locator('.stage-canvas').boundingBox()
     expect([(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)]).toEqual([40, 30])
     expect(await chosen(page)).toEqual([])
+  })
+})
+
+describe('a Take', () => {
+  const sent = (page: Page) => calls(page, 'sessions.updateLayout')
+
+  it('takes along the number that is still being typed', async () => {
+    const page = await studio(two)
+    await page.getByRole('option').first().click()
+    await page.getByRole('textbox', { name: 'Width', exact: true }).fill('640')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await sent(page)).length).toBe(1)
+    expect((await sent(page))[0]).toMatchObject({ layout: { regions: [{ width: 0.5 }, { width: 0.3 }] } })
+  })
+
+  it('sends what was on the screen, not the default, after one that nobody answered', async () => {
+    const page = await studio(two)
+    const session = { ...aSession({ id: sessionId(1), name: 'Show', layout: two }), layout: null }
+    await push(page, put(session))
+    await page
+      .getByRole('figure', { name: /Program/ })
+      .getByText(/unknown/i)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('option').count()).toBe(2)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await sent(page)).length).toBe(1)
+    expect((await sent(page))[0]).toMatchObject({
+      layout: { mixedVideoLayout: 3, regions: [{ uid: '1' }, { uid: '2' }] },
+    })
   })
 })

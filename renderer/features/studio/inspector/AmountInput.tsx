@@ -51,6 +51,11 @@ export function AmountInput(props: AmountInputProps): JSX.Element {
     return true
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Take and Save are about to read the layout: what stands in the box belongs to it.
+    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
+      if (!commit()) event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (event.key === 'Enter') {
