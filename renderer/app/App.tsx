@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Main } from './Main.tsx'
 import { Banners } from './shell/Banners.tsx'
+import { CountdownElsewhere } from './shell/CountdownElsewhere.tsx'
 import { Rail } from './shell/Rail.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TopBar } from './shell/TopBar.tsx'
@@ -49,6 +50,7 @@ function Ready(): JSX.Element {
         <TopBar search={search} />
         <Banners />
         <Main />
+        <CountdownElsewhere />
       </div>
       {backstage ? <RehearsalPanel /> : null}
       <StatusBar />

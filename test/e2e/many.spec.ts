@@ -48,7 +48,7 @@ test('several recordings are started, found, looked at as a table and stopped to
   await shot(page, 'stop-several')
   await page.getByRole('checkbox', { name: 'Chess Masters', exact: true }).uncheck()
   await page.getByRole('button', { name: 'Stop 2 recordings' }).click()
-  await expect(page.getByText(/Stopping 2 recordings in \d s/)).toBeVisible()
+  await expect(page.getByText(/2 recordings stop in \d s/)).toBeVisible()
   expect(service.ledger.counts().stop).toBe(0)
   await shot(page, 'stop-several-countdown')
   await page.getByRole('button', { name: 'Stop all now' }).click()

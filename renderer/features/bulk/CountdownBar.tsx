@@ -22,6 +22,8 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   const mayStop = useGuarded(START_GUARD_MS)
   const first = sessions.toSorted((a, b) => stopAt(a) - stopAt(b))[0]
   const { seconds, share } = useStopCountdown(first ?? { pendingStop: null })
+  const count = sessions.length
+  const names = sessions.map(({ name }) => name).join(', ')
   const keepAll = async (): Promise<void> => {
     const answers = await Promise.all(
       sessions.map(({ id }) => client.call('sessions.keepRecording', { sessionId: id })),
@@ -32,16 +34,16 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   return (
     <section className="bulk-bar countdown-bar" aria-label={t('countdown.bar')}>
       <CountdownRing seconds={seconds} share={share} />
-      <span className="font-semibold text-caution">{t('countdown.words', { count: sessions.length, seconds })}</span>
+      <span className="font-semibold text-caution">{t('countdown.words', { count, seconds, names })}</span>
       <div className="bulk-actions">
         <Button
           disabled={stop.busy}
           onClick={() => mayStop() && void stop.run({ sessionIds: sessions.map(({ id }) => id), gesture: 'now' })}
         >
-          {t('countdown.now')}
+          {t('countdown.now', { count })}
         </Button>
         <Button size={48} className="keep-all" aria-keyshortcuts="Escape" onClick={() => mayKeep() && void keepAll()}>
-          {t('countdown.keep')}
+          {t('countdown.keep', { count })}
           <kbd className="kbd">{t('countdown.key')}</kbd>
         </Button>
       </div>

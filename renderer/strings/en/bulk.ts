@@ -41,10 +41,12 @@ export const bulk = {
   },
   countdown: {
     bar: 'Stops that have not been sent',
-    words_one: 'Stopping {{count}} recording in {{seconds}} s',
-    words_other: 'Stopping {{count}} recordings in {{seconds}} s',
-    keep: 'Keep all recording',
-    now: 'Stop all now',
+    words_one: '{{names}} stops in {{seconds}} s',
+    words_other: '{{count}} recordings stop in {{seconds}} s: {{names}}',
+    keep_one: 'Keep recording',
+    keep_other: 'Keep all recording',
+    now_one: 'Stop now',
+    now_other: 'Stop all now',
     key: 'Esc',
   },
   startSheet: {

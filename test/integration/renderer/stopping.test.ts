@@ -37,6 +37,19 @@ describe('a countdown', () => {
     await expect.poll(async () => (await calls(page, 'sessions.keepRecording')).length).toBe(2)
   })
 
+  it('is seen and ended on every other screen too, by name', async () => {
+    const page = await open(sceneOf([live]))
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await push(page, put(counting(live)))
+    const bar = page.getByRole('region', { name: 'Stops that have not been sent' })
+    await bar.getByText('Town hall stops in 5 s').waitFor()
+    await page.clock.setFixedTime(noon + 900)
+    await bar.getByRole('button', { name: 'Keep recording' }).click()
+    await expect.poll(() => calls(page, 'sessions.keepRecording')).toEqual([{ sessionId: live.id }])
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => (await calls(page, 'sessions.keepRecording')).length).toBe(2)
+  })
+
   it('does not take the second click of a double-click on Stop for Keep recording', async () => {
     const page = await open(sceneOf([live]))
     await page.getByRole('button', { name: 'Stop Town hall' }).click()

@@ -41,7 +41,7 @@ function stage() {
   return {
     document,
     actions,
-    begin: () => gestures.play({ kind: 'begin', gesture: move }),
+    begin: () => gestures.play({ kind: 'begin', gesture: move, from }),
     drag,
     drop: () => gestures.play({ kind: 'commit', gesture: move }),
     left: () => presentOf(document.getState()).layout.regions[0]?.x,

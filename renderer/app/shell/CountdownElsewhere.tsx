@@ -1,0 +1,16 @@
+import type { JSX } from 'react'
+import { CountdownBar } from '../../features/bulk/CountdownBar.tsx'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { isCountingDown } from '../../ui/recording/stateGroup.ts'
+import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
+
+/** Stops that count down where this screen does not show them: a planned end must not come unseen, wherever one works. */
+export function CountdownElsewhere(): JSX.Element | null {
+  const { screen } = useNavigation()
+  const counting = useDesk(({ sessions }) => Object.values(sessions).filter(isCountingDown))
+  const own = screen.name === 'session' ? screen.id : null
+  const unseen = screen.name === 'desk' ? [] : counting.filter(({ id }) => id !== own)
+  useKeepOnEscape(unseen.map(({ id }) => id))
+  return unseen.length === 0 ? null : <CountdownBar sessions={unseen} />
+}
