@@ -85,7 +85,7 @@ describe('a file that is not what it should be', () => {
       'twice',
       'presets[2].id',
     ],
-    ['too many presets', changed((file) => (file['presets'] = Array(5001).fill(null))), 'wrongShape', 'presets'],
+    ['too many presets', changed((file) => (file['presets'] = Array<null>(5001).fill(null))), 'wrongShape', 'presets'],
   ])('(%s) is refused', (_what, file, kind, path) => {
     const read = readExchange(file)
     expect(read.ok ? null : read.fault).toMatchObject({ kind, path })
