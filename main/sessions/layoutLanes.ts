@@ -79,7 +79,9 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     const told = [faultLine(fault)]
     const meaning = meaningOf(fault)
     if (meaning === 'account') accounts.noteRefused(accountId, fault.problem)
-    if (meaning === 'ended') book.apply(id, { type: 'exiting', at }, told)
+    // While it stops, the stop alone learns how it ended: its answer has the files.
+    if (book.find(id)?.phase === 'stopping') book.tell(id, told)
+    else if (meaning === 'ended') book.apply(id, { type: 'exiting', at }, told)
     else if (meaning === 'maybeGone') book.apply(id, { type: 'gone', at, problem: fault.problem }, told)
     else book.tell(id, told)
   }
@@ -113,7 +115,8 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
   const pump = async (id: SessionId, lane: Lane): Promise<void> => {
     const next = lane.next
     if (lane.busy || next === null) return
-    const wait = lane.sentAt + APART_MS - clock.now()
+    // Never longer, even after the clock was set back.
+    const wait = Math.min(APART_MS, lane.sentAt + APART_MS - clock.now())
     if (wait > 0) {
       lane.busy = true
       clock.after(wait, () => {

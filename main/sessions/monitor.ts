@@ -1,6 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { isAhead, isSetBack } from '../../shared/recording/lifecycleClock.ts'
 import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -54,6 +55,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   const suspension = createSuspension()
   let cancelTimer: (() => void) | null = null
   let closed = false
+  let latest = clock.now()
 
   /** When a session wants to be asked about, ms since 1970; null: never. */
   const wantedAt = ({ id, appId, accountId, evidence, phase }: Session): number | null => {
@@ -88,7 +90,25 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     cancelTimer = clock.after(Math.max(0, next - now), tick)
   }
 
+  /** After the computer's clock was set back, what was planned by it would wait as long: everything is due instead. */
+  const heedClock = (): void => {
+    const now = clock.now()
+    const setBack = isSetBack(latest, now)
+    latest = now
+    if (setBack) {
+      askedAt.clear()
+      suspension.probeNow()
+    }
+    for (const session of book.all()) {
+      if (!setBack && !isAhead(session, now)) continue
+      aged.delete(session.id)
+      if (session.evidence.nextCheckAt !== null || urgent.has(session.id)) urgent.set(session.id, now)
+      book.apply(session.id, { type: 'clockSetBack', at: now })
+    }
+  }
+
   const tick = (): void => {
+    heedClock()
     const now = clock.now()
     for (const session of book.all()) {
       const ages = agesAt(session)
@@ -204,6 +224,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   }
 
   const sweep = (): void => {
+    heedClock()
     const now = clock.now()
     suspension.probeNow()
     for (const { id, evidence } of book.all()) {
@@ -221,6 +242,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   return {
     sweep,
     askNow: (id) => {
+      heedClock()
       const session = book.get(id)
       if (session.evidence.nextCheckAt === null && !isLost(session)) return
       urgent.set(id, clock.now())

@@ -85,6 +85,8 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
       case 'wait': {
         const { policy, ms } = decision
         const waiting = book.apply(id, { type: 'stopPending', at, until: at + ms, surface, policy }, told)
+        // One that outlived a take which ended by itself would cut this one short.
+        clearTimer(id)
         timers.set(
           id,
           clock.after(ms, () => due(id)),

@@ -172,8 +172,16 @@ export function createStopper(deps: StopperDeps): Stopper {
       const recording = session === null ? null : recordingOf(session)
       if (session?.phase !== 'stopping' || recording === null) return
       if ((await once(session, recording)) === 'over' || isClosed()) return
-      await pause.wait(waitBefore(book.get(id), tries))
+      const unstopped = book.find(id)
+      if (unstopped === null) return
+      await pause.wait(waitBefore(unstopped, tries))
     }
+  }
+
+  /** The session may have been put away meanwhile; whatever else went wrong is said where the stop was asked for. */
+  const broken = (id: SessionId, error: unknown): void => {
+    if (book.find(id) === null) return
+    book.apply(id, { type: 'fault', at: clock.now(), call: 'stop', problem: problemOf(error), attempt: 0 })
   }
 
   return {
@@ -185,10 +193,12 @@ export function createStopper(deps: StopperDeps): Stopper {
       }
       const pause = createPause(clock)
       jobs.set(id, pause)
-      const job = run(id, pause).finally(() => {
-        jobs.delete(id)
-        running.delete(job)
-      })
+      const job = run(id, pause)
+        .catch((error: unknown) => broken(id, error))
+        .finally(() => {
+          jobs.delete(id)
+          running.delete(job)
+        })
       running.add(job)
     },
     nudge: () => {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever.ts'
 import { withGaps } from './gaps.ts'
 import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
+import { clockSetBack } from './lifecycleClock.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import {
   acquired,
@@ -71,6 +72,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return fault(session, event)
     case 'aged':
       return session
+    case 'clockSetBack':
+      return clockSetBack(session, event)
     case 'stopPending':
       return stopPending(session, event)
     case 'stopKept':

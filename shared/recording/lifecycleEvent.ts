@@ -63,6 +63,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'fault'; readonly call: AgoraCall; readonly problem: Problem; readonly attempt: number }
   /** Time alone: the evidence ran out. */
   | { readonly type: 'aged' }
+  /** This computer's clock was set back to `at`. */
+  | { readonly type: 'clockSetBack' }
   /** A stop was asked for that leaves at `until`, or with a second press before it. */
   | {
       readonly type: 'stopPending'

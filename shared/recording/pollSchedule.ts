@@ -38,7 +38,8 @@ export function ladderStep(sinceFirst: number): { readonly rung: number; readonl
   let climbed = 0
   for (const [index, wait] of LADDER_WAITS_MS.entries()) {
     climbed += wait
-    if (sinceFirst < climbed) return { rung: index + 1, wait: climbed - sinceFirst }
+    // Negative after the clock was set back: no rung is longer for it.
+    if (sinceFirst < climbed) return { rung: index + 1, wait: climbed - Math.max(0, sinceFirst) }
   }
   return null
 }

@@ -8,6 +8,8 @@ export interface FakeClock extends Clock {
   settle(): Promise<void>
   /** The computer sleeps: time goes on, timers do not. */
   sleep(ms: number): void
+  /** Somebody sets the clock back: timers go on as if nothing had been. */
+  setBack(ms: number): void
 }
 
 /** Creates one that shows `start`, ms since 1970. */
@@ -41,6 +43,10 @@ export function createFakeClock(start: number): FakeClock {
         await settle()
       }
       now = end
+    },
+    setBack: (ms) => {
+      now -= ms
+      timers = timers.map(({ at, run }) => ({ at: at - ms, run }))
     },
     sleep: (ms) => {
       now += ms

@@ -108,3 +108,25 @@ describe('taking a layout', () => {
     expect(desk.state(over.id)).toBe('endedByItself')
   })
 })
+
+describe('a layout on its way while the recording is stopped', () => {
+  it.each([
+    ['exiting', () => aFault('updateLayout', 'recorderExiting', { code: 501 })],
+    ['not found', () => gone('updateLayout')],
+  ])('that is answered with "%s" leaves the end to the stop, which has the files', async (_name, answered) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('updateLayout', answered)
+    desk.agora.latency = 500
+    const taken = refusalOf(take(desk, id, colour(1)))
+    await desk.clock.pass(100)
+    desk.agora.latency = 2_000
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(1_000)
+    await taken
+    expect(desk.shown(id)).toMatchObject({ phase: 'stopping', evidence: { ladder: null } })
+    await desk.clock.pass(5_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(desk.shown(id).files).toHaveLength(1)
+  })
+})

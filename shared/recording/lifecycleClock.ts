@@ -1,0 +1,38 @@
+import type { EventOf } from './lifecycleEvent.ts'
+import type { Session } from './session.ts'
+
+/** A smaller step back delays nothing that matters, ms. */
+const STEP_MS = 1_000
+
+const untilNow = <T extends number | null>(time: T, now: number): T | number =>
+  time !== null && time > now ? now : time
+
+/** This computer's clock was set back: nothing that is measured from may lie ahead, or it would count as proven for as long. */
+export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>): Session {
+  if (session.phase === 'ended' && session.evidence.nextCheckAt === null) return session
+  const { evidence } = session
+  const { ladder } = evidence
+  return {
+    ...session,
+    startedAt: untilNow(session.startedAt, at),
+    stopRequestedAt: untilNow(session.stopRequestedAt, at),
+    evidence: {
+      ...evidence,
+      lastGoodAt: untilNow(evidence.lastGoodAt, at),
+      nextCheckAt: untilNow(evidence.nextCheckAt, at),
+      ladder: ladder === null ? null : { ...ladder, since: untilNow(ladder.since, at) },
+    },
+  }
+}
+
+/** Whether a clock that shows `now` after it showed `before` was set back meanwhile; both ms since 1970. */
+export function isSetBack(before: number, now: number): boolean {
+  return now < before - STEP_MS
+}
+
+/** Whether something is said to have happened after `now` (ms since 1970): the clock was set back since. */
+export function isAhead({ startedAt, stopRequestedAt, evidence }: Session, now: number): boolean {
+  return [startedAt, stopRequestedAt, evidence.lastGoodAt, evidence.ladder?.since].some(
+    (time) => (time ?? 0) > now + STEP_MS,
+  )
+}
