@@ -105,6 +105,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         armedUntil: null,
         pendingStop: null,
         stopProblem: null,
+        formerEnd: null,
         plannedEnd: null,
         gaps: [],
         take: { number: 1, previous: null, gapMs: null },

@@ -10,6 +10,9 @@ import type { Sessions } from './port.ts'
 /** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
 const LONGEST_SLEEP_MS = 15_000
 
+/** A planned stop that was asked for and refused is asked for again after these, ms; the last one repeats. */
+const AGAIN_AFTER_MS = [1, 2, 5, 10].map((minutes) => minutes * 60_000)
+
 interface AgendaDeps {
   readonly clock: Clock
   readonly book: SessionBook
@@ -26,6 +29,8 @@ export interface Agenda {
 /** Creates the agenda; it begins at once. */
 export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
   const stopping = new Set<SessionId>()
+  /** Planned stops that were asked for, per session. */
+  const asked = new Map<SessionId, number>()
   let cancelTimer: (() => void) | null = null
   let closed = false
 
@@ -60,16 +65,23 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
     } else if (plannedEnd !== null && wantsStop(session)) {
       stopping.add(id)
       void stop({ sessionId: id, gesture: 'press' }, 'plan')
-        .then(() => book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }]))
-        .catch(() => undefined)
-        .finally(() => {
-          // What could not be asked for now, such as with a locked keychain, is asked for again a little later.
-          clock.after(LONGEST_SLEEP_MS, () => {
-            stopping.delete(id)
-            schedule()
-          })
+        .then(() => {
+          const times = asked.get(id) ?? 0
+          asked.set(id, times + 1)
+          again(id, AGAIN_AFTER_MS[Math.min(times, AGAIN_AFTER_MS.length - 1)] ?? LONGEST_SLEEP_MS)
+          if (times === 0) book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }])
         })
+        // What could not be asked for now, such as with a locked keychain, is asked for again a little later.
+        .catch(() => again(id, LONGEST_SLEEP_MS))
     }
+  }
+
+  const again = (id: SessionId, wait: number): void => {
+    clock.after(wait, () => {
+      stopping.delete(id)
+      if (book.find(id)?.phase === 'ended') asked.delete(id)
+      schedule()
+    })
   }
 
   const tick = (): void => {
@@ -95,6 +107,7 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
   return {
     plan: ({ sessionId: id, plannedEnd }, surface) => {
       const at = clock.now()
+      asked.delete(id)
       if (!canPlan(book.get(id))) throw new ProblemError('sessionNotLive')
       if (plannedEnd !== null && plannedEnd.at <= at) throw new ProblemError('plannedEndPast')
       const event = {

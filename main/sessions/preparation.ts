@@ -180,6 +180,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           armedUntil: null,
           pendingStop: null,
           stopProblem: null,
+          formerEnd: null,
           plannedEnd: changes.plannedEnd ?? null,
           gaps: [],
           take: changes.take ?? { number: 1, previous: null, gapMs: null },

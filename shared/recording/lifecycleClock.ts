@@ -9,9 +9,10 @@ const untilNow = <T extends number | null>(time: T, now: number): T | number =>
 
 /** This computer's clock was set back: nothing that is measured from may lie ahead, or it would count as proven for as long. */
 export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>): Session {
-  if (session.phase === 'ended' && session.evidence.nextCheckAt === null) return session
   const { evidence } = session
   const { ladder } = evidence
+  const isPlanned = evidence.nextCheckAt !== null && evidence.nextCheckAt > at
+  if (!isPlanned && !isAhead(session, at)) return session
   return {
     ...session,
     startedAt: untilNow(session.startedAt, at),

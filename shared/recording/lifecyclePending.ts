@@ -23,10 +23,12 @@ export function tidied(session: Session): Session {
   const pending = session.pendingStop !== null && !canWait(session)
   const armed = session.armedUntil !== null && session.phase !== 'armed'
   const refused = session.stopProblem !== null && session.phase === 'ended'
-  if (!pending && !armed && !refused) return session
+  const former = session.formerEnd !== null && session.phase !== 'stopping'
+  if (!pending && !armed && !refused && !former) return session
   return {
     ...session,
     pendingStop: pending ? null : session.pendingStop,
+    formerEnd: former ? null : session.formerEnd,
     armedUntil: armed ? null : session.armedUntil,
     stopProblem: refused ? null : session.stopProblem,
   }

@@ -8,9 +8,11 @@ import { isLost } from './sessionState.ts'
 export function stopRequested(session: Session, event: EventOf<'stopRequested'>): Session {
   const running = ['acquiring', 'starting', 'joined', 'recording'].includes(session.phase)
   if (!running && !isLost(session)) return session
+  const { outcome, reason, endedAt } = session
   return {
     ...session,
     phase: 'stopping',
+    formerEnd: running ? null : { outcome, reason, endedAt },
     outcome: null,
     reason: null,
     endedAt: null,
@@ -51,9 +53,18 @@ export function nothingRecorded(session: Session, event: EventOf<'nothingRecorde
   }
 }
 
-/** It goes on: back to what it was before the stop, and why stays to be read. */
+/**
+ * It goes on: back to what it was before the stop, and why stays to be read. What the desk had given up is given up again,
+ * unless it was seen running meanwhile: a refused stop proves nothing.
+ */
 export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
+  const { formerEnd, stopRequestedAt } = session
+  const proven = (session.evidence.lastGoodAt ?? -Infinity) >= (stopRequestedAt ?? Infinity)
+  if (formerEnd !== null && !proven) {
+    const evidence = { ...session.evidence, problem: event.problem, ladder: null }
+    return { ...session, ...formerEnd, phase: 'ended', formerEnd: null, stopRequestedAt: null, evidence }
+  }
   return {
     ...session,
     phase: phaseByEvidence(session),

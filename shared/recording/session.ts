@@ -94,6 +94,14 @@ export const TakeLink = z.strictObject({
 })
 export type TakeLink = z.infer<typeof TakeLink>
 
+/** The end of a session that the desk had given up. */
+export const FormerEnd = z.strictObject({
+  outcome: Outcome.nullable(),
+  reason: Problem.nullable(),
+  endedAt: z.number().nullable(),
+})
+export type FormerEnd = z.infer<typeof FormerEnd>
+
 /** One recording of one channel by one recorder uid: a take. Holds no secret. Times in ms since 1970, this computer's clock unless said. */
 export const Session = z.strictObject({
   id: SessionId,
@@ -151,6 +159,8 @@ export const Session = z.strictObject({
   pendingStop: PendingStop.nullable().default(null),
   /** Why the last stop was refused after it was sent, until it is asked for again or the take ends. */
   stopProblem: Problem.nullable().default(null),
+  /** How the desk had given it up before a stop took it up again: back to that if the stop is refused. */
+  formerEnd: FormerEnd.nullable().default(null),
   plannedEnd: PlannedEnd.nullable().default(null),
   /** Oldest first, at most {@link MOST_GAPS}: beyond that the oldest two become one. */
   gaps: z.array(Gap).default(() => []),

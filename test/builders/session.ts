@@ -61,6 +61,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     armedUntil: null,
     pendingStop: null,
     stopProblem: null,
+    formerEnd: null,
     plannedEnd: null,
     gaps: [],
     take: { number: 1, previous: null, gapMs: null },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
+import { aFault } from '../../fakes/agora.ts'
 
 const MINUTE = 60_000
 const counting = { settings: { stopPolicy: 'countdown', countdownSeconds: 5 } } as const
@@ -85,6 +86,20 @@ describe('a planned end', () => {
     await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     await desk.clock.pass(100)
     expect(() => plan(desk, id, MINUTE, 'stop')).toThrow('sessionNotLive')
+  })
+
+  it('that the service refuses is asked for again less and less often, and told once', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    desk.agora.always('stop', () => aFault('stop', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(61 * MINUTE)
+    expect(desk.agora.calls('stop').length).toBeGreaterThan(3)
+    expect(desk.agora.calls('stop').length).toBeLessThan(12)
+    expect(notes(desk, id).filter((note) => note === 'plannedStop')).toHaveLength(1)
+    desk.agora.always('stop', null)
+    await desk.clock.pass(10 * MINUTE)
+    expect(desk.state(id)).toBe('saved')
   })
 
   it('tries again when the stop cannot be asked for yet', async () => {

@@ -292,3 +292,22 @@ describe('a lost recording', () => {
     expect(desk.state(id)).toBe('saved')
   })
 })
+
+describe('a late stop of a recording that was given up', () => {
+  it.each(['ids', 'account'] as const)('that is refused (%s) leaves its end as it was', async (kind) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.recordings[0]!.status = 20
+    await desk.clock.pass(20_000)
+    const { outcome, reason, endedAt } = desk.shown(id)
+    expect(outcome).toBe('failed')
+    const fault = kind === 'ids' ? aFault('stop', 'idsMismatch') : aFault('stop', 'credentialsRefused', { http: 401 })
+    desk.agora.script('stop', () => fault)
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.shown(id)).toMatchObject({ phase: 'ended', outcome, reason, endedAt, stopRequestedAt: null })
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.agora.calls('stop')).toHaveLength(2)
+  })
+})

@@ -89,6 +89,7 @@ const events = {
   fault: { type: 'fault', at, call: 'query', problem: unreachable, attempt: 1 },
   aged: { type: 'aged', at },
   stopPending: { type: 'stopPending', at, until: at + 5_000, surface: 'tray', policy: 'countdown' },
+  clockSetBack: { type: 'clockSetBack', at },
   stopKept: { type: 'stopKept', at },
   stopCutShort: { type: 'stopCutShort', at },
   stopLapsed: { type: 'stopLapsed', at },
@@ -137,6 +138,7 @@ exiting         ·              ·               endedByItself ·              f
 fault           ·              ·               recording     ·              starting  joined        recording     stopping        stopping        ·              ·              ·     ·
 aged            ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
 stopPending     acquiring      ·               ·             starting       starting  joined        recording     ·               ·               ·              ·              ·     ·
+clockSetBack    ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              saved failed
 stopKept        ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
 stopCutShort    ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
 stopLapsed      ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
@@ -175,6 +177,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   exiting: true,
   fault: true,
   aged: true,
+  clockSetBack: true,
   stopPending: true,
   stopKept: true,
   stopCutShort: true,
