@@ -4,7 +4,7 @@ import { errorOf } from '../../shared/problemOf.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
@@ -32,19 +32,42 @@ interface Foreign extends Pick<Session, 'name' | 'channel' | 'recorderUid' | 'ca
   readonly sid: string
 }
 
+type Verified = QueryAnswer & { readonly clockOffset: number }
+
 /** Where the picture's size is not known. */
 const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
 /** Creates the adoption. */
 export function createAdoption({ clock, journal, book, client, credentials, newId }: AdoptionDeps): Adoption {
-  const refuseKnown = (sid: string): void => {
-    const known = book.all().find((session) => session.sid === sid && isLive(session))
-    if (known === undefined) return
-    throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
+  /** One live session per recording, and per App ID, channel and uid. */
+  const refuseKnown = (appId: string, { sid, channel, recorderUid }: Foreign): void => {
+    const live = book.all().filter(isLive)
+    const known = live.find((session) => session.sid === sid)
+    if (known !== undefined) {
+      throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
+    }
+    const holder = live.find(
+      (session) => session.appId === appId && session.channel === channel && session.recorderUid === recorderUid,
+    )
+    if (holder === undefined) return
+    throw new ProblemError('sessionDuplicate', {
+      params: { name: holder.name, sessionId: holder.id, channel, uid: recorderUid },
+    })
+  }
+
+  /** What the desk had given up is taken up again with its history, instead of a second one beside it. */
+  const takenUp = (sid: string, answer: Verified, surface: Surface): Session | null => {
+    const lost = book.all().find((session) => session.sid === sid && isLost(session))
+    if (lost === undefined) return null
+    const session = book.apply(lost.id, { type: 'seen', at: clock.now(), ...answer }, [
+      { type: 'operator', action: 'adopt', surface },
+    ])
+    if (isLive(session)) return session
+    throw new ProblemError('adoptNotFound', { retryable: true })
   }
 
   /** One question proves that it runs and that the ids belong together, before anything is written down. */
-  const verified = async (id: SessionId, foreign: Foreign): Promise<QueryAnswer & { readonly clockOffset: number }> => {
+  const verified = async (id: SessionId, foreign: Foreign): Promise<Verified> => {
     const { accountId, channel, recorderUid: uid, resourceId, sid } = foreign
     const who = await credentials(accountId)
     const result = await client.query(contextOf(who, { id, appId: who.appId }), { channel, uid, resourceId, sid })
@@ -61,10 +84,13 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
   const adopt = async (foreign: Foreign, surface: Surface): Promise<Session> => {
     const account = journal.accounts.get(foreign.accountId)
     if (account === null) throw new ProblemError('accountNotFound')
-    refuseKnown(foreign.sid)
+    refuseKnown(account.appId, foreign)
     const id = newId() as SessionId
-    const { status, sliceStartTime, files, clockOffset } = await verified(id, foreign)
-    refuseKnown(foreign.sid)
+    const found = await verified(id, foreign)
+    refuseKnown(account.appId, foreign)
+    const known = takenUp(foreign.sid, found, surface)
+    if (known !== null) return known
+    const { status, sliceStartTime, files, clockOffset } = found
     const at = clock.now()
     const began = sliceStartTime === null ? at : sliceStartTime - clockOffset
     const phase = status === 5 ? 'recording' : status === 4 ? 'joined' : 'starting'

@@ -123,3 +123,29 @@ describe('a hand-over card', () => {
     expect(() => desk.sessions.handOverCard({ sessionId: sessionId(99) })).toThrow('sessionNotFound')
   })
 })
+
+describe('adopting what the desk knows', () => {
+  it('refuses a second recording of the same channel and uid', async () => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    const { channel, recorderUid } = await desk.record()
+    const adopted = refusalOf(desk.sessions.adopt({ ...input, channel, recorderUid }, 'window'))
+    await desk.clock.pass(100)
+    expect(await adopted).toMatchObject({ code: 'sessionDuplicate', params: { channel, uid: recorderUid } })
+  })
+
+  it('takes up the session that it had given up, with its history', async () => {
+    const desk = await createDesk()
+    const { id, name, channel, recorderUid, resourceId, sid } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(3_600_000)
+    expect(desk.state(id)).toBe('endedByItself')
+    desk.agora.heal()
+    const again = { ...input, name, channel, recorderUid, resourceId: resourceId ?? '', sid: sid ?? '' }
+    const adopted = desk.sessions.adopt(again, 'window')
+    await desk.clock.pass(100)
+    expect((await adopted).id).toBe(id)
+    expect(desk.state(id)).toBe('recording')
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
+  })
+})
