@@ -1,6 +1,7 @@
 import { problem } from '../problem.ts'
 import { correctedOffset, earliestSlice, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
+import { likelyEnd } from './likelyEnd.ts'
 import { LADDER_MS, START_DEADLINE_MS, continuesLadder, ladderStep } from './pollSchedule.ts'
 import type { Session } from './session.ts'
 import { isLost, staleAt } from './sessionState.ts'
@@ -32,7 +33,7 @@ function endedUnasked(session: Session, sawIt: Session, at: number): Session {
   const left = session.everJoined || session.sliceStartTime !== null || session.files.length > 0
   return !left && looking
     ? failed(session, at, notConfirmed())
-    : endedByItself(session, sawIt, at, problem('endedLikelyIdle'))
+    : endedByItself(session, sawIt, at, likelyEnd(sawIt, at))
 }
 
 /** What an answer to query adds to what is known, whatever it means. */

@@ -209,6 +209,16 @@ export const deskProblems = {
     meaning: 'It has ended, as far as can be known. What it saved before stays in the bucket.',
     action: 'Start again if it should still be recording.',
   },
+  endedLikelyToken: {
+    what: 'The recording ended by itself, likely because its channel token expired.',
+    meaning: 'What was recorded until then is saved.',
+    action: 'Start again with a new token if it should still be recording.',
+  },
+  endedLikelyFailover: {
+    what: 'The recording ended by itself, likely because the service could not move it to another server.',
+    meaning: 'What was recorded until then is saved; the last seconds may be missing.',
+    action: 'Start again if it should still be recording.',
+  },
   endedLikelyIdle: {
     what: 'The recording ended by itself, likely because nobody was in the channel any more.',
     meaning: 'What was recorded until then is saved.',
