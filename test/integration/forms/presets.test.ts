@@ -10,11 +10,11 @@ import { everythingInPage, no, useStage, yes } from './stage.ts'
 const TOKEN = 'rehearsal-token-typed-by-hand'
 const { open, calls } = useStage()
 
-const openPreset = async (name: string, script: Parameters<typeof open>[1] = {}, title = name) => {
+const openPreset = async (name: string, script: Parameters<typeof open>[1] = {}) => {
   const page = await open(furnished, script)
   await page.getByRole('button', { name: 'Presets' }).click()
   await page.getByRole('button', { name: `Open ${name}` }).click()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
   return page
 }
 
@@ -153,11 +153,11 @@ describe('what is typed into a preset', () => {
 
   it('is there again with its time, and can be thrown away', async () => {
     const body = JSON.stringify({ settings: { ...townHall.settings, name: 'Typed before the crash' } })
-    const page = await openPreset(
-      'Town hall',
-      { 'drafts.read': [yes({ body, at: noon - 600_000 })] },
-      'Typed before the crash',
-    )
+    const kept = { ok: true as const, value: { body, at: noon - 600_000 }, rev: 1 }
+    const page = await open({ ...furnished, answers: { 'drafts.read': kept } })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Town hall' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Typed before the crash' }).waitFor()
     await page.getByText('Draft from 11:50 restored.').waitFor()
     expect(await name(page).inputValue()).toBe('Typed before the crash')
     await page.getByRole('button', { name: 'Discard the draft' }).click()
