@@ -69,7 +69,10 @@ test('a desk that is quit before the start was answered waits for the id and lea
   service.faults.add({ fault: { kind: 'latency', ms: 7_000, when: 'afterProcessing' }, call: 'start' })
   await startPreset(first.page, example.name)
   await expect.poll(() => service.ledger.counts().start).toBe(1)
-  await first.clickTray('Quit (recordings keep running)')
+  const quit = 'Quit (recordings keep running)'
+  // The tray is drawn anew once a second at most.
+  await expect.poll(async () => (await first.trayMenu()).map(({ label }) => label)).toContain(quit)
+  await first.clickTray(quit)
   await expect.poll(async () => (await first.dialogs()).length).toBe(1)
   await first.answerDialog({ button: 'Keep recording and quit' })
   const titles = async () => (await first.notifications()).map(({ title }) => title)
