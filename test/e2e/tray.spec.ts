@@ -35,7 +35,10 @@ test('quitting from the tray leaves the recording running', async ({ desk, servi
   await seed(desk.page, { account: accountOf(service), presets: [example] })
   await startPreset(desk.page, example.name)
   await untilRecording(desk.page, example.name)
-  await desk.clickTray('Quit (recordings keep running)')
+  const quit = 'Quit (recordings keep running)'
+  // The tray is drawn anew once a second at most.
+  await expect.poll(async () => (await desk.trayMenu()).map(({ label }) => label)).toContain(quit)
+  await desk.clickTray(quit)
   await expect.poll(async () => (await desk.dialogs()).length).toBe(1)
   const [question] = await desk.dialogs()
   expect(question?.buttons[question.defaultId ?? -1]).toBe('Keep recording and quit')
