@@ -1,8 +1,8 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
-import { HttpsProxyAgent } from 'hpagent'
 import type { ProxyFor } from './proxy.ts'
+import { createHttpsAgent } from './proxyAgent.ts'
 import { createShelf, type Shelf, targetOf } from './shelf.ts'
 import { createTrust } from './trust.ts'
 
@@ -64,7 +64,7 @@ export function createConnections(proxyFor: ProxyFor, extraCa: readonly string[]
       return { agent, shelf: createShelf(agent, options, IDLE_MS) }
     }
     const settings = { ...options, secureContext: trust() }
-    const agent = proxy === null ? new https.Agent(settings) : new HttpsProxyAgent({ ...settings, proxy })
+    const agent = createHttpsAgent(proxy, settings)
     return { agent, shelf: createShelf(agent, settings, IDLE_MS) }
   }
 

@@ -20,9 +20,12 @@ function covers(entry: string, url: URL): boolean {
   return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`))
 }
 
+/** Of the proxies that the desk can use. */
+const schemes: readonly string[] = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:']
+
 function usable(address: string): string | null {
   const proxy = URL.parse(address.includes('://') ? address : `http://${address}`)
-  return proxy !== null && (proxy.protocol === 'http:' || proxy.protocol === 'https:') ? proxy.href : null
+  return proxy !== null && proxy.hostname !== '' && schemes.includes(proxy.protocol) ? proxy.href : null
 }
 
 /** What the environment names as a proxy, if anything. */

@@ -1,6 +1,5 @@
-import { Agent } from 'node:https'
-import { HttpsProxyAgent } from 'hpagent'
 import type { ProxyFor } from '../agora/proxy.ts'
+import { createHttpsAgent } from '../agora/proxyAgent.ts'
 import { createTrust } from '../agora/trust.ts'
 import type { BucketAddress, BucketKeys } from './port.ts'
 
@@ -35,7 +34,7 @@ export function createS3({ proxyFor, extraCa }: S3Deps): OpenS3 {
     const { DeleteObjectCommand, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
     const proxy = await proxyFor(new URL(address.origin))
     const secureContext = createTrust(extraCa())()
-    const agent = proxy === null ? new Agent({ secureContext }) : new HttpsProxyAgent({ secureContext, proxy })
+    const agent = createHttpsAgent(proxy, { secureContext })
     const client = new S3Client({
       endpoint: address.origin,
       region: address.signingRegion,

@@ -4,7 +4,15 @@ export interface ProxyRule {
   readonly unsupported: string | null
 }
 
-const schemes: Readonly<Record<string, string>> = { PROXY: 'http', HTTP: 'http', HTTPS: 'https' }
+/** Kinds as browsers name them to proxy scripts, where a SOCKS without a number is version 4. */
+const schemes: Readonly<Record<string, string>> = {
+  PROXY: 'http',
+  HTTP: 'http',
+  HTTPS: 'https',
+  SOCKS: 'socks4',
+  SOCKS4: 'socks4',
+  SOCKS5: 'socks5',
+}
 
 /**
  * Reads an answer such as `PROXY proxy.example:3128; DIRECT`: the first entry the desk can use counts. Where there is none

@@ -11,7 +11,10 @@ describe('the proxy of the environment', () => {
     [{ HTTP_PROXY: 'http://plain.example' }, 'http://plain.example/'],
     [{ ALL_PROXY: 'http://all.example' }, 'http://all.example/'],
     [{ HTTPS_PROXY: 'http://a.example', HTTP_PROXY: 'http://b.example' }, 'http://a.example/'],
-    [{ HTTPS_PROXY: 'socks5://proxy.example' }, null],
+    [{ HTTPS_PROXY: 'socks5://proxy.example' }, 'socks5://proxy.example'],
+    [{ ALL_PROXY: 'socks4a://guest@proxy.example:9050' }, 'socks4a://guest@proxy.example:9050'],
+    [{ ALL_PROXY: 'socks5://' }, null],
+    [{ HTTPS_PROXY: 'ftp://proxy.example' }, null],
     [{ HTTPS_PROXY: 'not an address' }, null],
     [{ HTTPS_PROXY: '' }, null],
   ])('with %j it is %j', (environment, proxy) => {

@@ -33,9 +33,11 @@ describe('what the system answers', () => {
     ['DIRECT', null, null],
     ['PROXY proxy.example:3128', 'http://proxy.example:3128/', null],
     ['HTTPS proxy.example:443; DIRECT', 'https://proxy.example/', null],
-    ['SOCKS5 old.example:1080; PROXY proxy.example:80', 'http://proxy.example/', null],
-    ['SOCKS5 old.example:1080', null, 'SOCKS5'],
-    ['SOCKS old.example:1080; DIRECT', null, null],
+    ['SOCKS5 proxy.example:1080; PROXY other.example:80', 'socks5://proxy.example:1080', null],
+    ['SOCKS old.example:1080; DIRECT', 'socks4://old.example:1080', null],
+    ['QUIC new.example:443; PROXY proxy.example:80', 'http://proxy.example/', null],
+    ['QUIC new.example:443', null, 'QUIC'],
+    ['QUIC new.example:443; DIRECT', null, null],
     ['PROXY', null, 'PROXY'],
     ['proxy [::1]:3128', 'http://[::1]:3128/', null],
     ['', null, null],
@@ -94,7 +96,11 @@ describe('the proxy of the system', () => {
       via: 'system',
       address: 'http://proxy.example:3128',
     })
-    expect(await setUp(['SOCKS5 x.example:1']).proxy.routeTo(agora)).toEqual({ via: 'unsupported', address: 'SOCKS5' })
+    expect(await setUp(['SOCKS5 x.example:1']).proxy.routeTo(agora)).toEqual({
+      via: 'system',
+      address: 'socks5://x.example:1',
+    })
+    expect(await setUp(['QUIC x.example:1']).proxy.routeTo(agora)).toEqual({ via: 'unsupported', address: 'QUIC' })
     expect(await setUp(['DIRECT']).proxy.routeTo(agora)).toEqual({ via: 'direct', address: null })
   })
 })

@@ -35,7 +35,7 @@ export const rehearsalShots: readonly Shot[] = [
           value: {
             routes: [
               { host: 'api.agora.io', via: 'system', address: 'http://proxy.example:3128' },
-              { host: 'api.sd-rtn.com', via: 'unsupported', address: 'SOCKS5' },
+              { host: 'api.sd-rtn.com', via: 'unsupported', address: 'QUIC' },
             ],
             certificates: [
               { name: 'Example Corp Root CA', issuer: 'Example Corp Root CA', validTo: noon + 1e11, authority: true },
