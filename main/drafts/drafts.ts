@@ -30,6 +30,11 @@ export function createDrafts({ clock, journal: { drafts, layouts } }: DraftsDeps
       const found = drafts.get(key)
       return found === null || isOld(found.at) ? null : { body: found.body, at: found.at }
     },
+    list: () =>
+      drafts
+        .all()
+        .filter(({ at }) => !isOld(at))
+        .map(({ id: key, at }) => ({ key, at })),
     write: ({ key, body }) => {
       const fault = draftFault(key, body)
       if (fault !== null) throw new ProblemError('inputInvalid', { params: { detail: `draft ${key}` } })

@@ -7,6 +7,7 @@ export interface Drafts {
   /** Takes away what waited too long, or belongs to a library layout that is gone. Called once at launch. Never throws. */
   load(): void
   read(input: MethodInput<'drafts.read'>): MethodOutput<'drafts.read'>
+  list(): MethodOutput<'drafts.list'>
   /** @throws ProblemError inputInvalid when it holds anything but the form's own fields, journalUnavailable */
   write(input: MethodInput<'drafts.write'>): void
   /** @throws ProblemError journalUnavailable */

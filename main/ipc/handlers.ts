@@ -74,6 +74,7 @@ export function createHandlers(desk: DeskServices): Handlers {
     'presets.create': (input) => presets.create(input),
     'presets.change': (input) => presets.change(input),
     'presets.edit': (input) => presets.edit(input),
+    'presets.takeBack': (input) => presets.takeBack(input),
     'presets.replaceToken': (input) => presets.replaceToken(input),
     'presets.replaceDecryptionSecret': (input) => presets.replaceDecryptionSecret(input),
     'presets.remove': (input) => {
@@ -86,6 +87,7 @@ export function createHandlers(desk: DeskServices): Handlers {
     'exchange.import': (input) => exchange.import(input),
 
     'drafts.read': (input) => drafts.read(input),
+    'drafts.list': () => drafts.list(),
     'drafts.write': (input) => {
       drafts.write(input)
       return null

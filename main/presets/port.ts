@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
-import type { MethodInput } from '../../shared/ipc/contract.ts'
+import type { MethodInput, MethodOutput } from '../../shared/ipc/contract.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 
 /** What producers prepare. Names and inputs as in the contract with the windows. */
@@ -21,6 +21,8 @@ export interface Presets {
   take(id: string, settings: PresetSettings): Preset
   /** Changes those that the edit would change, and answers with them. @throws ProblemError presetNotFound, journalUnavailable */
   edit(input: MethodInput<'presets.edit'>): Preset[]
+  /** Undoes an edit, except for what was changed since, and answers with that. @throws ProblemError journalUnavailable */
+  takeBack(input: MethodInput<'presets.takeBack'>): MethodOutput<'presets.takeBack'>
   /** Takes them away; their secrets are forgotten a little later. @throws ProblemError presetNotFound, journalUnavailable */
   remove(input: MethodInput<'presets.remove'>): void
   /** Puts back what was removed a moment ago, secrets included. @throws ProblemError journalUnavailable */

@@ -3,7 +3,7 @@ import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
-import { editChanges, editedSettings } from '../../shared/recording/presetEdit.ts'
+import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
@@ -122,6 +122,14 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         .map((id) => records.get(id))
         .filter(({ settings }) => editChanges(settings, edit).length > 0)
         .map(({ id, settings }) => records.put({ ...changed(id), settings: editedSettings(settings, edit) })),
+    takeBack: ({ edits }) =>
+      edits.flatMap((trace) => {
+        const preset = journal.presets.get(trace.id)
+        if (preset === null) return []
+        const { settings, kept } = takenBack(preset.settings, trace)
+        records.put({ ...changed(trace.id), settings })
+        return kept.length === 0 ? [] : [{ id: trace.id, kept: [...kept] }]
+      }),
     remove: ({ ids }) => {
       bin.put(ids.map((id) => records.get(id)))
       for (const id of ids) records.hide(id)

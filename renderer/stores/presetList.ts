@@ -2,17 +2,22 @@ import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
 import type { PresetId } from '../../shared/ids.ts'
 import { type PresetSearch, everyPreset } from '../../shared/recording/findPresets.ts'
-import type { PresetSettings } from '../../shared/recording/preset.ts'
+import type { EditTrace, EditedField } from '../../shared/recording/presetEdit.ts'
 
 /** What was done to presets last and can be taken back until a moment, ms since 1970. */
 export type PresetUndo =
   | { readonly kind: 'removed'; readonly ids: readonly PresetId[]; readonly name: string; readonly until: number }
   | {
       readonly kind: 'edited'
-      /** As they were. */
-      readonly before: readonly { readonly id: PresetId; readonly settings: PresetSettings }[]
+      readonly edits: readonly EditTrace[]
       readonly until: number
     }
+
+/** Fields of a preset that an undo left alone. */
+export interface NotUndone {
+  readonly id: PresetId
+  readonly kept: readonly EditedField[]
+}
 
 /** What a person looks for and holds in the list of presets. It lasts as long as the window. */
 export interface PresetList {
@@ -23,6 +28,8 @@ export interface PresetList {
   /** The row that has, or gets, the keyboard. */
   readonly cursor: PresetId | null
   readonly undo: PresetUndo | null
+  /** What the last undo left as it is, because somebody had gone on with it. */
+  readonly notUndone: readonly NotUndone[]
   /** The import dialog, with the file it opens on; null while it is closed. */
   readonly importing: { readonly file: Blob | null } | null
 }
@@ -41,6 +48,7 @@ export function createPresetList(): PresetListStore {
     anchor: null,
     cursor: null,
     undo: null,
+    notUndone: [],
     importing: null,
     change: (part) => set(part),
   }))

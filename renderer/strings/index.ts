@@ -5,6 +5,7 @@ import { preflightWords } from '../../shared/strings/en/preflightWords.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
 import { adopt } from './en/adopt.ts'
 import { bulk } from './en/bulk.ts'
+import { clash } from './en/clash.ts'
 import { cues } from './en/cues.ts'
 import { desk } from './en/desk.ts'
 import { exchange } from './en/exchange.ts'
@@ -33,6 +34,7 @@ const en = {
   desk,
   bulk,
   adopt,
+  clash,
   cues,
   recording,
   session,

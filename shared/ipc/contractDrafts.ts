@@ -10,6 +10,8 @@ export const draftMethods = {
     input: ofForm,
     output: z.strictObject({ body: z.string(), at: z.number() }).nullable(),
   },
+  /** Which drafts there are, without what was typed. */
+  'drafts.list': { input: z.null(), output: z.array(z.strictObject({ key: DraftKey, at: z.number() })) },
   'drafts.write': { input: ofForm.extend({ body: z.string().max(DRAFT_LENGTH) }), output: z.null() },
   'drafts.forget': { input: ofForm, output: z.null() },
 } as const

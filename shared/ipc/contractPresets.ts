@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PresetId } from '../ids.ts'
 import { Preset, PresetSettings } from '../recording/preset.ts'
-import { PresetEdit } from '../recording/presetEdit.ts'
+import { EditTrace, PresetEdit, editedFields } from '../recording/presetEdit.ts'
 import { SecretPlace } from '../secretStatus.ts'
 
 const secret = z.string().max(16_384)
@@ -25,6 +25,14 @@ export const presetMethods = {
   'presets.change': { input: z.strictObject({ id: PresetId, settings: PresetSettings }), output: Preset },
   /** One change for all of them; those it would not change stay untouched. Answers with those that were changed. */
   'presets.edit': { input: several.extend({ edit: PresetEdit }), output: z.array(Preset) },
+  /**
+   * Takes an edit back where nobody went on since. Answers with what was not taken back, preset by preset; one that was
+   * deleted meanwhile is left alone.
+   */
+  'presets.takeBack': {
+    input: z.strictObject({ edits: z.array(EditTrace).min(1).max(10_000) }),
+    output: z.array(z.strictObject({ id: PresetId, kept: z.array(z.enum(editedFields)) })),
+  },
   /** `token: null` forgets the stored one. */
   'presets.replaceToken': {
     input: z.strictObject({ id: PresetId, token: secret.nullable(), keep }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PresetSettings } from './preset.ts'
+import { PresetPart } from './presetFields.ts'
 
 /** The form a draft belongs to, and the record it edits (or `new`): `preset/<id>`, `layout/<id>/<part>`. */
 export const DraftKey = z
@@ -8,8 +8,8 @@ export const DraftKey = z
   .regex(/^(preset|account|storage|layout)(\/[\w.-]{1,64}){1,2}$/)
 export type DraftKey = z.infer<typeof DraftKey>
 
-/** Longest body, characters. */
-export const DRAFT_LENGTH = 262_144
+/** Longest body, characters: every cue of a full preset, as typed and as it was. */
+export const DRAFT_LENGTH = 1_048_576
 
 /** How long a draft waits for its person, days. */
 export const DRAFT_KEPT_DAYS = 30
@@ -20,8 +20,12 @@ export type StoredDraft = z.infer<typeof StoredDraft>
 
 const text = z.string().max(1024)
 
-/** A preset's form. A name may be missing for a while. */
-export const PresetDraftBody = z.strictObject({ settings: PresetSettings.extend({ name: z.string().max(120) }) })
+/**
+ * A preset's form: what was changed in it, and what those fields held when that was done. What was not changed is not in it,
+ * and follows the preset.
+ */
+export const PresetDraftBody = z.strictObject({ typed: PresetPart, base: PresetPart })
+export type PresetDraftBody = z.infer<typeof PresetDraftBody>
 /** An account's form, its certificate excepted. */
 export const AccountDraftBody = z.strictObject({
   label: text,

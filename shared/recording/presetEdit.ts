@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { AccountId, StorageProfileId } from '../ids.ts'
+import { AccountId, PresetId, StorageProfileId } from '../ids.ts'
 import { PresetTags, type PresetSettings } from './preset.ts'
+import { PresetPart, fieldsOf, partOf, sameField, withFields, withPart } from './presetFields.ts'
 import { withTag, withoutTag } from './presetTags.ts'
 
 /** One change for many presets at once. Null and empty lists leave things as they are. */
@@ -70,4 +71,29 @@ export function countEditChanges(
     storageProfileId: count('storageProfileId'),
     maxIdleTime: count('maxIdleTime'),
   }
+}
+
+/** Fields that an edit can change. */
+export const editedFields = ['tags', 'pinned', 'accountId', 'storageProfileId', 'recording.maxIdleTime'] as const
+export type EditedField = (typeof editedFields)[number]
+
+/** What an edit did to one preset: the fields that it changed, as they were and as it left them. */
+export const EditTrace = z.strictObject({ id: PresetId, before: PresetPart, after: PresetPart })
+export type EditTrace = z.infer<typeof EditTrace>
+
+/** Notes what an edit did. */
+export function traceOf(id: PresetId, before: PresetSettings, after: PresetSettings): EditTrace {
+  const fields = editedFields.filter((field) => !sameField(before, after, field))
+  return { id, before: partOf(before, fields), after: partOf(after, fields) }
+}
+
+/** The settings as before the edit, except for fields that somebody has changed since: those are `kept`. */
+export function takenBack(
+  settings: PresetSettings,
+  { before, after }: EditTrace,
+): { readonly settings: PresetSettings; readonly kept: readonly EditedField[] } {
+  const edited = fieldsOf(after)
+  const left = withPart(settings, after)
+  const kept = editedFields.filter((field) => edited.includes(field) && !sameField(settings, left, field))
+  return { settings: withFields(withPart(settings, before), kept, settings), kept }
 }

@@ -9,6 +9,7 @@ import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ChannelPart } from '../presets/ChannelPart.tsx'
+import { Clashes } from '../presets/Clashes.tsx'
 import { FindingsSummary } from '../presets/FindingsPanel.tsx'
 import { PicturePart } from '../presets/PicturePart.tsx'
 import { countFindings } from '../presets/presetFindings.ts'
@@ -40,6 +41,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   return (
     <StepFrame title={t('preset.title')} text={t('preset.text')} existing={[]} onUse={onDone}>
       <DraftBar draft={editor.kept} savedAt={null} onDiscard={editor.discardDraft} />
+      <Clashes editor={editor} />
       <KeychainNotice />
       <form
         noValidate

@@ -5,6 +5,7 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { allOrNone } from '../desk/selection.ts'
 import { PresetGridRow, type PresetRowActions } from './PresetGridRow.tsx'
+import type { DraftTimes } from './useDraftTimes.ts'
 import { usePresetGridKeys } from './usePresetGridKeys.ts'
 
 const columns = ['name', 'channel', 'account', 'storage', 'used', 'check'] as const
@@ -15,6 +16,7 @@ interface PresetGridProps {
   /** What scrolls; null while it is not in the page yet. */
   readonly scroller: HTMLElement | null
   readonly actions: PresetRowActions
+  readonly drafts: DraftTimes
   /** Asks whether the selected ones, or this one, are to be deleted. */
   readonly onDelete: (preset: Preset) => void
 }
@@ -26,7 +28,7 @@ const rowHeight = (): number => 2.75 * Number.parseFloat(getComputedStyle(docume
  * Presets, however many: only those in sight are drawn. Arrows move, Enter opens, Space selects, Shift takes a range, Delete
  * deletes; Tab goes to the row's buttons.
  */
-export function PresetGrid({ presets, scroller, actions, onDelete }: PresetGridProps): JSX.Element {
+export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: PresetGridProps): JSX.Element {
   const { t } = useTranslation(['manage', 'presets'])
   const store = usePresetListStore()
   const selected = usePresetList((list) => list.selected)
@@ -104,6 +106,7 @@ export function PresetGrid({ presets, scroller, actions, onDelete }: PresetGridP
               selected={selected.includes(preset.id)}
               current={index === at}
               actions={actions}
+              draftAt={drafts.at(`preset/${preset.id}`)}
             />
           )
         })}

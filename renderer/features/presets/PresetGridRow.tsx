@@ -35,11 +35,13 @@ interface PresetGridRowProps {
   /** The row that the keyboard comes to. */
   readonly current: boolean
   readonly actions: PresetRowActions
+  /** When something was typed into it that is not saved yet, ms since 1970; null: nothing. */
+  readonly draftAt: number | null
 }
 
 /** One preset as a line of the grid. It is a control itself: see the grid for its keys. */
 export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
-  const { preset, index, top, measure, selected, current, actions } = props
+  const { preset, index, top, measure, selected, current, actions, draftAt } = props
   const { t } = useTranslation(['presets', 'manage', 'start', 'forms', 'preflight'])
   const { go } = useNavigation()
   const { settings } = preset
@@ -103,6 +105,18 @@ export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
         <button type="button" className="preset-open" tabIndex={-1} aria-label={t('open', { name })} onClick={open}>
           {name}
         </button>
+        {draftAt === null ? null : (
+          <button
+            type="button"
+            className="draft-badge"
+            tabIndex={tab}
+            title={t('manage:draftSince', { time: moment(draftAt) })}
+            aria-label={t('manage:draftOpen', { name })}
+            onClick={open}
+          >
+            {t('manage:draft')}
+          </button>
+        )}
         {settings.tags.map((tag) => (
           <span key={tag} className="tag">
             {tag}

@@ -18,6 +18,7 @@ import { runningSession } from '../start/runningSession.ts'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { FindingsPanel, FindingsSummary } from './FindingsPanel.tsx'
+import { Clashes } from './Clashes.tsx'
 import { PresetForm } from './PresetForm.tsx'
 import { PresetHeader } from './PresetHeader.tsx'
 import { PresetNav } from './PresetNav.tsx'
@@ -89,7 +90,13 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
           <PresetNav findings={editor.findings} scroller={scroller} presetId={preset?.id ?? null} />
           <div ref={scroller} className="preset-form">
             <div ref={problems} className="flex max-w-[46rem] flex-col gap-3 empty:hidden">
-              <DraftBar draft={editor.kept} savedAt={preset?.updatedAt ?? null} onDiscard={editor.discardDraft} />
+              <DraftBar
+                draft={editor.kept}
+                savedAt={preset?.updatedAt ?? null}
+                merged
+                onDiscard={editor.discardDraft}
+              />
+              <Clashes editor={editor} />
               <KeychainNotice />
               {editor.problem === null ? null : (
                 <SaveProblem

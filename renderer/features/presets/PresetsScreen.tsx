@@ -26,6 +26,7 @@ import { PresetsBulkBar } from './PresetsBulkBar.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { UnfinishedPreset } from './UnfinishedPreset.tsx'
+import { useDraftTimes } from './useDraftTimes.ts'
 import { useDuplicate } from './useDuplicate.ts'
 import { usePresetCommands } from './usePresetCommands.ts'
 import { usePresetsKeys } from './usePresetsKeys.ts'
@@ -47,6 +48,7 @@ export function PresetsScreen(): JSX.Element {
   const chosen = found.filter(({ id }) => selected.includes(id))
   const start = useStart()
   const duplicate = useDuplicate()
+  const drafts = useDraftTimes()
   const commands = usePresetCommands()
   const changeWall = useWallView((view) => view.change)
   const [exporting, setExporting] = useState<readonly Preset[]>([])
@@ -96,7 +98,7 @@ export function PresetsScreen(): JSX.Element {
       {all.length === 0 ? null : <PresetsBar found={found.length} total={all.length} searchRef={searchBox} />}
       <div ref={setScroller} className="presets-scroll">
         <div className="flex flex-col gap-3 px-6 empty:hidden">
-          <UnfinishedPreset />
+          <UnfinishedPreset drafts={drafts} />
           {saved === null ? null : <SavedFileNote file={saved} counted={false} onClose={() => setSaved(null)} />}
           {start.problem === null ? null : <StartProblem problem={start.problem} running={null} />}
           {duplicate.problem === null ? null : <ProblemNotice problem={duplicate.problem} />}
@@ -120,6 +122,7 @@ export function PresetsScreen(): JSX.Element {
             presets={found}
             scroller={scroller}
             actions={actions}
+            drafts={drafts}
             onDelete={(preset) => setRemoving(selected.includes(preset.id) ? chosen : [preset])}
           />
         )}

@@ -20,6 +20,9 @@ export function sectionOf(field: string): PresetSection {
   return prefixes.find(([prefix]) => field.startsWith(prefix))?.[1] ?? 'channel'
 }
 
+/** Id of the notice about settings that were changed in two places. */
+export const clashesId = 'preset-clashes'
+
 /** Id of a part's heading. */
 export const headingId = (section: PresetSection): string => `preset-part-${section}`
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../../shared/recording/preflight/check.ts'
+import { storable } from '../../../shared/recording/storable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { PreflightPanel } from '../preflight/PreflightPanel.tsx'
 import { type PreflightRun, usePreflight } from '../preflight/usePreflight.ts'
 import { goToControl } from './sections.ts'
-import { storable } from './usePresetDraft.ts'
 import type { PresetEditor } from './usePresetEditor.ts'
 
 /** The preflight of a form: one run, shown beside it or, where there is no room, in a drawer. */

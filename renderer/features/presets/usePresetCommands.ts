@@ -2,7 +2,7 @@ import type { PresetId } from '../../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import type { PresetEdit } from '../../../shared/recording/presetEdit.ts'
+import { type PresetEdit, traceOf } from '../../../shared/recording/presetEdit.ts'
 import { usePresetListStore } from '../../stores/presetList.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 
@@ -43,21 +43,25 @@ export function usePresetCommands(): PresetCommands {
     edit: async (presets, edit) => {
       const result = await run('presets.edit', { ids: idsOf(presets), edit })
       if (!result.ok) return false
-      const changed = new Set(result.value.map(({ id }) => id))
-      const before = presets.filter(({ id }) => changed.has(id)).map(({ id, settings }) => ({ id, settings }))
-      if (before.length > 0)
-        store.getState().change({ undo: { kind: 'edited', before, until: Date.now() + OFFERED_MS } })
+      const former = new Map(presets.map(({ id, settings }) => [id, settings]))
+      const edits = result.value.flatMap(({ id, settings }) => {
+        const before = former.get(id)
+        return before === undefined ? [] : [traceOf(id, before, settings)]
+      })
+      if (edits.length > 0)
+        store.getState().change({ undo: { kind: 'edited', edits, until: Date.now() + OFFERED_MS }, notUndone: [] })
       return true
     },
     undo: async () => {
       const { undo, change } = store.getState()
       if (undo === null) return
-      change({ undo: null })
+      change({ undo: null, notUndone: [] })
       if (undo.kind === 'removed') {
         await run('presets.restore', { ids: [...undo.ids] })
         return
       }
-      for (const { id, settings } of undo.before) await run('presets.change', { id, settings })
+      const result = await run('presets.takeBack', { edits: [...undo.edits] })
+      if (result.ok) change({ notUndone: result.value })
     },
   }
 }

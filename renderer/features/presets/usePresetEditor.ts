@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
+import { storable } from '../../../shared/recording/storable.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -11,7 +12,7 @@ import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { lostOf, settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
-import { type PresetDraft, draftBody, draftSettings, storable, usePresetDraft } from './usePresetDraft.ts'
+import { type PresetDraft, usePresetDraft } from './usePresetDraft.ts'
 import { useTokenSecret } from './useTokenSecret.ts'
 
 /** A preset being edited: its draft, its secrets while they are typed, and what the linter says about both. */
@@ -60,12 +61,8 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const draft = usePresetDraft(preset, initial)
   const kept = useKeptDraft({
     draftKey: `preset/${preset?.id ?? 'new'}`,
-    body: draft.dirty ? draftBody(draft.settings) : null,
-    restore: (body) => {
-      const found = draftSettings(body)
-      if (found !== null) draft.replace(() => found)
-      return found !== null
-    },
+    body: draft.body,
+    restore: draft.restore,
   })
   const { entry: token, reading } = useTokenSecret()
   const decryption = useSecret()
@@ -89,13 +86,18 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
 
   const create = async (place: SecretPlace): Promise<Preset | null> => {
     const sent = draft.settings
+    const settings = storable(sent)
+    draft.sending(settings)
     const result = await run('presets.create', {
-      settings: storable(sent),
+      settings,
       token: token.read().trim() || null,
       decryptionSecret: decryption.read() || null,
       keep: place,
     })
-    if (!result.ok) return null
+    if (!result.ok) {
+      draft.sending(null)
+      return null
+    }
     onCreated(result.value)
     draft.stored(sent, result.value.settings)
     token.clear()
@@ -109,8 +111,12 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     const sent = draft.settings
     let saved = stored
     if (draft.dirty) {
+      draft.sending(storable(sent))
       const result = await run('presets.change', { id, settings: storable(sent) })
-      if (!result.ok) return null
+      if (!result.ok) {
+        draft.sending(null)
+        return null
+      }
       saved = result.value
       draft.stored(sent, saved.settings)
     }
@@ -144,10 +150,14 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     kept,
     discardDraft: () => {
       kept.discard()
-      draft.replace(() => preset?.settings ?? initial)
+      draft.throwAway()
     },
     save: async (place = keep) => {
       if (busy) return null
+      if (draft.clashes.length > 0) {
+        goToControl('clashes')
+        return null
+      }
       if (draft.settings.name.trim() === '') {
         goToControl('name')
         return null

@@ -19,6 +19,7 @@ export const forms = {
     restored: 'Draft from {{time}} restored.',
     notSaved: 'It is not saved yet.',
     overtaken: 'What it belongs to was saved since then: saving the draft replaces that.',
+    merged: 'What you had not changed shows what was saved since then.',
     discard: 'Discard the draft',
   },
   tags: { add: 'Add a tag', full: 'No more tags fit', remove: 'Remove the tag {{tag}}' },

@@ -11,12 +11,14 @@ interface DraftBarProps {
   readonly draft: KeptDraft
   /** When the record itself was saved last, ms since 1970; null for a new one. */
   readonly savedAt: number | null
+  /** The draft holds what was changed alone: the rest shows what is saved. */
+  readonly merged?: boolean
   /** Puts back what is saved. */
   readonly onDiscard: () => void
 }
 
 /** Says that the form holds an older draft, and offers to throw it away; or that typing is not kept at the moment. */
-export function DraftBar({ draft, savedAt, onDiscard }: DraftBarProps): JSX.Element | null {
+export function DraftBar({ draft, savedAt, merged = false, onDiscard }: DraftBarProps): JSX.Element | null {
   const { t } = useTranslation('forms')
   const { restoredAt, problem } = draft
   if (problem !== null) return <ProblemNotice problem={problem} tone="caution" announce={false} />
@@ -27,7 +29,9 @@ export function DraftBar({ draft, savedAt, onDiscard }: DraftBarProps): JSX.Elem
       <Icon name="clock" className="text-accent" />
       <span className="min-w-0 flex-1 basis-60">
         {t('draft.restored', { time: moment(restoredAt) })}{' '}
-        <span className="text-t2">{t(overtaken ? 'draft.overtaken' : 'draft.notSaved')}</span>
+        <span className="text-t2">
+          {t(overtaken ? (merged ? 'draft.merged' : 'draft.overtaken') : 'draft.notSaved')}
+        </span>
       </span>
       <Button size={24} onClick={onDiscard}>
         {t('draft.discard')}

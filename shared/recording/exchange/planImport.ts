@@ -1,3 +1,4 @@
+import { canonical } from '../../canonical.ts'
 import type { SavedLayout } from '../../layout/savedLayout.ts'
 import type { DeskSnapshot } from '../../state/snapshot.ts'
 import type { Account, StorageProfile } from '../account.ts'
@@ -23,13 +24,6 @@ export interface PlannedItem {
 }
 
 export type ExchangeDesk = Pick<DeskSnapshot, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 /** Fields of two records that differ. */
 export function differences(mine: object, theirs: object): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { PresetSettings } from '../../../shared/recording/preset.ts'
+import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import { problem } from '../../../shared/problem.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
@@ -152,7 +152,7 @@ describe('what is typed into a preset', () => {
   })
 
   it('is there again with its time, and can be thrown away', async () => {
-    const body = JSON.stringify({ settings: { ...townHall.settings, name: 'Typed before the crash' } })
+    const body = JSON.stringify({ typed: { name: 'Typed before the crash' }, base: { name: 'Town hall' } })
     const kept = { ok: true as const, value: { body, at: noon - 600_000 }, rev: 1 }
     const page = await open({ ...furnished, answers: { 'drafts.read': kept } })
     await page.getByRole('button', { name: 'Presets' }).click()
@@ -177,6 +177,76 @@ describe('what is typed into a preset', () => {
     expect(await name(page).inputValue()).toBe('Town hall')
     await page.getByRole('button', { name: 'Redo' }).click()
     expect(await name(page).inputValue()).toBe('Town hall Q4')
+  })
+})
+
+describe('a preset that is changed elsewhere while its form is open', () => {
+  const theirs = (settings: Partial<PresetSettings>): Preset => ({
+    ...townHall,
+    settings: { ...townHall.settings, ...settings },
+  })
+  const say = (page: Page, value: Preset, rev = 2) =>
+    page.evaluate((news) => window.pushChange(news), {
+      kind: 'put' as const,
+      rev,
+      collection: 'presets' as const,
+      value,
+    })
+  const name = (page: Page) => page.getByLabel('Name', { exact: true })
+  const channel = (page: Page) => page.getByLabel('Channel name')
+  const notes = (page: Page) => page.getByLabel('Notes')
+
+  it('is followed: wholly where nothing was typed, else in what was not touched', async () => {
+    const page = await openPreset('Town hall', { 'presets.change': [yes(townHall)] })
+    await say(page, theirs({ channel: 'bulk-1' }))
+    await expect.poll(() => channel(page).inputValue()).toBe('bulk-1')
+    expect(await page.getByText('not saved yet').count()).toBe(0)
+
+    await name(page).fill('Mine')
+    await say(page, theirs({ channel: 'bulk-2', notes: 'From elsewhere' }), 3)
+    await expect.poll(() => channel(page).inputValue()).toBe('bulk-2')
+    expect(await notes(page).inputValue()).toBe('From elsewhere')
+    expect(await name(page).inputValue()).toBe('Mine')
+    await page.keyboard.press('Control+s')
+    await expect
+      .poll(() => calls(page, 'presets.change'))
+      .toMatchObject([{ settings: { name: 'Mine', channel: 'bulk-2', notes: 'From elsewhere' } }])
+  })
+
+  it('is asked about where both changed the same, and nothing is saved before somebody chose', async () => {
+    const page = await openPreset('Town hall', { 'presets.change': [yes(townHall)] })
+    await name(page).fill('Mine')
+    await channel(page).fill('my-channel')
+    await say(page, theirs({ name: 'Theirs', channel: 'their-channel' }))
+    const notice = page.getByRole('region', { name: '2 settings were also changed elsewhere' })
+    await notice.getByText('Yours: my-channel').waitFor()
+    await notice.getByText('Saved meanwhile: their-channel').waitFor()
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await calls(page, 'presets.change')).toEqual([])
+
+    await page.getByRole('button', { name: 'Take theirs: Channel name' }).click()
+    expect(await channel(page).inputValue()).toBe('their-channel')
+    await page.getByRole('button', { name: 'Keep mine: Name' }).click()
+    await page.getByText('also changed elsewhere').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+s')
+    await expect
+      .poll(() => calls(page, 'presets.change'))
+      .toMatchObject([{ settings: { name: 'Mine', channel: 'their-channel' } }])
+  })
+
+  it('is not overwritten by an older draft: the layout and cues stay as they were saved since', async () => {
+    const body = JSON.stringify({ typed: { name: 'Typed before' }, base: { name: 'Town hall' } })
+    const kept = { ok: true as const, value: { body, at: noon - 600_000 }, rev: 1 }
+    const page = await open({ ...furnished, answers: { 'drafts.read': kept } }, { 'presets.change': [yes(townHall)] })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Town hall' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Typed before' }).waitFor()
+    await page.getByText('What you had not changed shows what was saved since then.').waitFor()
+    await page.keyboard.press('Control+s')
+    await expect
+      .poll(() => calls(page, 'presets.change'))
+      .toEqual([{ id: townHall.id, settings: { ...townHall.settings, name: 'Typed before' } }])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Preset } from '../../../shared/recording/preset.ts'
+import { editedSettings, noEdit } from '../../../shared/recording/presetEdit.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
@@ -67,7 +68,13 @@ describe('several presets at once', () => {
   const five = many.slice(0, 5)
 
   it('are selected by keyboard, and changed after what will change was said', async () => {
-    const page = await openPresets(five, { 'presets.edit': ok(five.slice(0, 2)) })
+    const edit = { ...noEdit, addTags: ['weekly'], maxIdleTime: 120 }
+    const page = await openPresets(five, {
+      'presets.edit': ok(
+        five.slice(0, 2).map((preset) => ({ ...preset, settings: editedSettings(preset.settings, edit) })),
+      ),
+      'presets.takeBack': ok([{ id: presetId(2), kept: ['recording.maxIdleTime'] }]),
+    })
     await row(page, 'Show 1').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('Shift+ArrowDown')
@@ -97,12 +104,20 @@ describe('several presets at once', () => {
       },
     ])
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect
-      .poll(() => calls(page, 'presets.change'))
-      .toMatchObject([
-        { id: presetId(1), settings: { tags: ['weekly'] } },
-        { id: presetId(2), settings: { tags: [] } },
-      ])
+    await page.getByText('Undone, except for what was changed again since: Idle stop of “Show 2”.').waitFor()
+    expect(await calls(page, 'presets.takeBack')).toEqual([
+      {
+        edits: [
+          { id: presetId(1), before: { recording: { maxIdleTime: 300 } }, after: { recording: { maxIdleTime: 120 } } },
+          {
+            id: presetId(2),
+            before: { tags: [], recording: { maxIdleTime: 300 } },
+            after: { tags: ['weekly'], recording: { maxIdleTime: 120 } },
+          },
+        ],
+      },
+    ])
+    expect(await calls(page, 'presets.change')).toEqual([])
   })
 
   it('are deleted after a question, and had back with Ctrl+Z', async () => {
@@ -129,9 +144,25 @@ describe('several presets at once', () => {
   })
 })
 
+it('shows which preset has changes that were not saved, and leads back to them', async () => {
+  const [first, second] = many
+  const draft = { body: JSON.stringify({ typed: { name: 'Renamed' }, base: { name: 'Show 1' } }), at: 0 }
+  const page = await openPresets([first!, second!], {
+    'drafts.list': ok([{ key: `preset/${first!.id}`, at: 0 }]),
+    'drafts.read': ok(draft),
+  })
+  await row(page, 'Show 1').getByText('unsaved changes').waitFor()
+  expect(await row(page, 'Show 2').getByText('unsaved changes').count()).toBe(0)
+  await page.getByRole('button', { name: 'Go on with the unsaved changes of Show 1' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Renamed' }).waitFor()
+})
+
 it('leads back to a new preset that was never saved', async () => {
-  const draft = { body: JSON.stringify({ settings: presetSettings({ name: 'Half a show' }) }), at: 0 }
-  const page = await openPresets(many.slice(0, 2), { 'drafts.read': ok(draft) })
+  const draft = { body: JSON.stringify({ typed: { name: 'Half a show' }, base: { name: 'New preset' } }), at: 0 }
+  const page = await openPresets(many.slice(0, 2), {
+    'drafts.list': ok([{ key: 'preset/new', at: 0 }]),
+    'drafts.read': ok(draft),
+  })
   await page.getByRole('button', { name: 'Go on with it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Half a show' }).waitFor()
 })

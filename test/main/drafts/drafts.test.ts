@@ -4,7 +4,6 @@ import type { Drafts } from '../../../main/drafts/port.ts'
 import { draftMethods } from '../../../shared/ipc/contractDrafts.ts'
 import { ProblemError } from '../../../shared/problem.ts'
 import { DRAFT_KEPT_DAYS } from '../../../shared/recording/draft.ts'
-import { presetSettings } from '../../builders/account.ts'
 import { aSavedLayout, layoutId } from '../../builders/layout.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
@@ -12,7 +11,7 @@ import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
 
 const DAY = 24 * 3600 * 1000
 const key = 'preset/new'
-const body = JSON.stringify({ settings: { ...presetSettings(), name: '' } })
+const body = JSON.stringify({ typed: { name: '', canvas: { width: 0 } }, base: { name: 'Town hall' } })
 
 let clock: FakeClock
 let journal: MemoryJournal
@@ -44,12 +43,9 @@ describe('a draft', () => {
   })
 
   it.each([
-    ['a preset', 'preset/new', { settings: presetSettings(), token: 'canary-token' }],
-    [
-      'the settings of a preset',
-      'preset/new',
-      { settings: { ...presetSettings(), decryptionSecret: 'canary-secret' } },
-    ],
+    ['a preset', 'preset/new', { typed: {}, base: {}, token: 'canary-token' }],
+    ['what was typed into a preset', 'preset/new', { typed: { decryptionSecret: 'canary-secret' }, base: {} }],
+    ['what it was typed over', 'preset/new', { typed: {}, base: { recording: { secret: 'canary-secret' } } }],
     [
       'an account',
       'account/new',
@@ -59,6 +55,18 @@ describe('a draft', () => {
   ])('of %s takes no field that could be a secret', (_what, form, held) => {
     expect(codeOf(() => drafts.write({ key: form, body: JSON.stringify(held) }))).toBe('inputInvalid')
     expect(JSON.stringify(journal.drafts.all())).not.toContain('canary')
+  })
+
+  it('is listed by its key and time while it is young enough, without what was typed', () => {
+    drafts.write({ key, body })
+    clock.sleep(DAY)
+    drafts.write({ key: 'layout/a', body: '{}' })
+    expect(drafts.list()).toEqual([
+      { key, at: noon },
+      { key: 'layout/a', at: noon + DAY },
+    ])
+    clock.sleep(DRAFT_KEPT_DAYS * DAY)
+    expect(drafts.list()).toEqual([{ key: 'layout/a', at: noon + DAY }])
   })
 
   it('must be JSON; that of a layout may hold any object', () => {

@@ -7,7 +7,7 @@ import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { aCue, cueId } from '../../builders/layout.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
-import { noEdit } from '../../../shared/recording/presetEdit.ts'
+import { noEdit, traceOf } from '../../../shared/recording/presetEdit.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { aSession, noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
@@ -223,6 +223,17 @@ describe('a preset', () => {
       { settings: { tags: ['weekly'], recording: { maxIdleTime: 120 } }, updatedAt: noon + 5_000 },
     ])
     expect(shown()).toEqual(edited[0])
+  })
+
+  it('is as before the change of many once that is taken back, unless somebody went on with it', async () => {
+    const before = await presets.create(input)
+    const [after] = presets.edit({ ids: [id], edit: { ...noEdit, addTags: ['weekly'], maxIdleTime: 120 } })
+    const trace = traceOf(id, before.settings, after!.settings)
+    const gone = { ...trace, id: presetId(9) }
+    const renamed = { ...after!.settings, name: 'Renamed', tags: ['mine'] }
+    await presets.change({ id, settings: renamed })
+    expect(presets.takeBack({ edits: [gone, trace] })).toEqual([{ id, kept: ['tags'] }])
+    expect(shown()?.settings).toEqual({ ...before.settings, name: 'Renamed', tags: ['mine'] })
   })
 
   it('remembers when it was used last, whoever started it', async () => {

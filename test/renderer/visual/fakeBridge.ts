@@ -49,7 +49,7 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   const known = (method: MethodName, input: unknown): unknown => {
     if (method === 'desk.snapshot') return snapshot
     const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
-    if (method === 'sessions.requests' || method === 'markers.list') return []
+    if (method === 'sessions.requests' || method === 'markers.list' || method === 'drafts.list') return []
     if (method !== 'sessions.timeline') return null
     const { afterSeq } = input as { afterSeq: number }
     return (timelines[sessionId] ?? []).filter((entry) => entry.seq > afterSeq)

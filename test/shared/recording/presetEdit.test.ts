@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PresetSettings } from '../../../shared/recording/preset.ts'
-import { countEditChanges, editChanges, editedSettings, noEdit } from '../../../shared/recording/presetEdit.ts'
+import {
+  EditTrace,
+  countEditChanges,
+  editChanges,
+  editedSettings,
+  noEdit,
+  takenBack,
+  traceOf,
+} from '../../../shared/recording/presetEdit.ts'
 import { accountId, aPreset, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
 
 const before = presetSettings({ tags: ['weekly', 'late'] })
@@ -38,3 +46,34 @@ describe('one change for many presets', () => {
     })
   })
 })
+
+describe('taking a change of many presets back', () => {
+  const edit = { ...noEdit, addTags: ['town'], pinned: true, maxIdleTime: 120, accountId: accountId(9) }
+  const after = editedSettings(before, edit)
+  const trace = traceOf(presetId(), before, after)
+
+  it('brings everything back that the change had changed, and touches nothing else', () => {
+    expect(EditTrace.safeParse(trace).success).toBe(true)
+    expect(takenBack(after, trace)).toEqual({ settings: before, kept: [] })
+    const later = { ...after, name: 'Renamed since', layout: { ...after.layout, backgroundColor: '#123456' } }
+    expect(takenBack(later, trace).settings).toEqual({ ...later, ...partsOf(before) })
+  })
+
+  it('leaves alone what somebody has changed again since', () => {
+    const later = { ...after, accountId: accountId(5), recording: { ...after.recording, maxIdleTime: 60 } }
+    expect(takenBack(later, trace)).toEqual({
+      settings: { ...before, accountId: accountId(5), recording: later.recording },
+      kept: ['accountId', 'recording.maxIdleTime'],
+    })
+  })
+
+  it('does not take back what the change had left as it was', () => {
+    const pinned = traceOf(presetId(), before, { ...before, pinned: true })
+    const later = { ...before, pinned: true, tags: ['later'] }
+    expect(takenBack(later, pinned)).toEqual({ settings: { ...later, pinned: false }, kept: [] })
+  })
+})
+
+function partsOf({ tags, pinned, accountId: account, recording }: PresetSettings) {
+  return { tags, pinned, accountId: account, recording }
+}

@@ -1,0 +1,91 @@
+import { PresetDraftBody } from '../../../shared/recording/draft.ts'
+import { canonical } from '../../../shared/canonical.ts'
+import { changedFrom, followed } from '../../../shared/recording/followPreset.ts'
+import type { PresetSettings } from '../../../shared/recording/preset.ts'
+import { type PresetField, fieldsOf, partOf, withFields, withPart } from '../../../shared/recording/presetFields.ts'
+import { withNumbers } from '../../../shared/recording/storable.ts'
+import { type Steps, changedFields, firstStep, settle, takeStep } from '../../ui/form/steps.ts'
+
+/** A preset's form: the settings step by step, and what they stand on. */
+export interface PresetForm {
+  readonly steps: Steps<PresetSettings>
+  /** What is stored, as the form knows it. */
+  readonly stored: PresetSettings
+  /** What the fields were changed from; see `followed`. */
+  readonly base: PresetSettings
+  /** What is on its way to be stored; null: nothing. */
+  readonly sent: PresetSettings | null
+}
+
+/** A form in which nothing is changed yet. */
+export const presetForm = (stored: PresetSettings): PresetForm => ({
+  steps: firstStep(stored),
+  stored,
+  base: stored,
+  sent: null,
+})
+
+/** Somebody changes something. */
+export const typedInto = (form: PresetForm, next: PresetSettings, at: number): PresetForm => ({
+  ...form,
+  steps: takeStep(form.steps, next, changedFields(form.steps.present, next), at),
+})
+
+/** Something else is stored now: what was not changed here follows, in every step that can be gone back to. */
+export function follow(form: PresetForm, stored: PresetSettings): PresetForm {
+  const { base, sent, steps } = form
+  const one = (mine: PresetSettings): PresetSettings => followed({ mine, base }, stored, sent).mine
+  const present = followed({ mine: steps.present, base }, stored, sent)
+  return {
+    ...form,
+    steps: { ...steps, past: steps.past.map(one), present: present.mine, future: steps.future.map(one) },
+    stored,
+    base: present.base,
+    sent: sent !== null && canonical(sent) === canonical(stored) ? null : sent,
+  }
+}
+
+/** What was sent is stored: it is the form's content now, unless somebody typed on meanwhile. */
+export const saved = (form: PresetForm, sent: PresetSettings, now: PresetSettings): PresetForm =>
+  form.steps.present === sent ? { ...form, steps: settle(form.steps, now) } : form
+
+/** One field that was changed here and elsewhere: it is to be as it is here, or as it is there. */
+export function choose(form: PresetForm, field: PresetField, whose: 'mine' | 'theirs', at: number): PresetForm {
+  const { steps, stored } = form
+  const settled = { ...form, base: withFields(form.base, [field], stored) }
+  return whose === 'mine' ? settled : typedInto(settled, withFields(steps.present, [field], stored), at)
+}
+
+/** The form shows what is stored. */
+export const thrownAway = (form: PresetForm, at: number): PresetForm => ({
+  ...typedInto(form, form.stored, at),
+  base: form.stored,
+})
+
+/** What is changed, as a draft keeps it: without a secret, with what it was changed from. Null: nothing is. */
+export function draftBody({ steps, stored, base }: PresetForm): string | null {
+  const fields = changedFrom(steps.present, stored)
+  if (fields.length === 0) return null
+  const body: PresetDraftBody = { typed: partOf(withNumbers(steps.present), fields), base: partOf(base, fields) }
+  return JSON.stringify(body)
+}
+
+/** The form with a kept draft in it, whatever was stored meanwhile; null when the text is no draft, or nothing is left of it. */
+export function withDraft(form: PresetForm, body: string, at: number): PresetForm | null {
+  const draft = readBody(body)
+  if (draft === null) return null
+  const mine = withPart(form.stored, draft.typed)
+  const base = withPart(form.stored, draft.base)
+  const { mine: present, base: since } = followed({ mine, base }, form.stored)
+  if (changedFrom(present, form.stored).length === 0) return null
+  return { ...typedInto(form, present, at), base: since }
+}
+
+function readBody(body: string): PresetDraftBody | null {
+  try {
+    const parsed = PresetDraftBody.safeParse(JSON.parse(body))
+    return parsed.success && fieldsOf(parsed.data.typed).length > 0 ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import type { DraftKey } from '../../../shared/recording/draft.ts'
+import { useClient } from '../../stores/client.ts'
+
+/** Which forms hold something that was typed and not saved, and since when, ms since 1970. */
+export interface DraftTimes {
+  readonly at: (key: DraftKey) => number | null
+  /** Throws what was typed away. */
+  readonly forget: (key: DraftKey) => void
+}
+
+/** Asks main once, when the screen opens: while it is open no form is. */
+export function useDraftTimes(): DraftTimes {
+  const client = useClient()
+  const [times, setTimes] = useState<ReadonlyMap<DraftKey, number>>(new Map())
+  useEffect(() => {
+    let here = true
+    void client.call('drafts.list', null).then((result) => {
+      if (here && result.ok) setTimes(new Map(result.value.map(({ key, at }) => [key, at])))
+    })
+    return () => {
+      here = false
+    }
+  }, [client])
+  return {
+    at: (key) => times.get(key) ?? null,
+    forget: (key) => {
+      setTimes((old) => new Map([...old].filter(([other]) => other !== key)))
+      void client.call('drafts.forget', { key })
+    },
+  }
+}

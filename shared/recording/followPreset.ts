@@ -1,0 +1,88 @@
+import type { Cue } from '../layout/cue.ts'
+import { canonical } from '../canonical.ts'
+import type { PresetSettings } from './preset.ts'
+import { type PresetField, presetFields, sameField, withFields } from './presetFields.ts'
+import { withTag, withoutTag } from './presetTags.ts'
+import { storable } from './storable.ts'
+
+/**
+ * Settings that are being changed, and what they are changed from. `base` is what is stored, except for a field that was
+ * changed here and elsewhere: that keeps what it was changed from until somebody has chosen.
+ */
+export interface Underway {
+  readonly mine: PresetSettings
+  readonly base: PresetSettings
+}
+
+/** The same tags in whatever order: those added here and elsewhere, less those taken away in either place. */
+function mergedTags(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
+  const gone = base.filter((tag) => !mine.includes(tag))
+  return mine.filter((tag) => !base.includes(tag)).reduce(withTag, gone.reduce(withoutTag, [...theirs]))
+}
+
+/** One cue of three versions; null when both changed the same thing of it. */
+function mergedCue(base: Cue, mine: Cue, theirs: Cue): Cue | null {
+  const merged: Record<string, unknown> = { ...theirs }
+  for (const key of ['name', 'key', 'libraryLayoutId', 'layout'] as const) {
+    const [was, here, there] = [base[key], mine[key], theirs[key]].map(canonical)
+    if (here === was || here === there) continue
+    if (there !== was) return null
+    merged[key] = mine[key]
+  }
+  return merged as Cue
+}
+
+/** Cues of three versions, cue by cue; null when somebody has to choose. */
+function mergedCues(base: readonly Cue[], mine: readonly Cue[], theirs: readonly Cue[]): Cue[] | null {
+  const order = (cues: readonly Cue[]): string => cues.map(({ id }) => id).join()
+  const moved = order(mine) !== order(base)
+  if (moved && order(theirs) !== order(base) && order(theirs) !== order(mine)) return null
+  const [former, here, there] = [base, mine, theirs].map((cues) => new Map(cues.map((cue) => [cue.id, cue])))
+  const merged: Cue[] = []
+  for (const { id } of moved ? mine : theirs) {
+    const [was, one, other] = [former?.get(id), here?.get(id), there?.get(id)]
+    const only = one ?? other
+    const cue = was && one && other ? mergedCue(was, one, other) : (only ?? null)
+    if (cue === null) return null
+    merged.push(cue)
+  }
+  // A cue that was deleted in one place and worked on in the other is nobody's to throw away silently.
+  const worked = (cue: Cue | undefined): boolean =>
+    cue !== undefined && canonical(cue) !== canonical(former?.get(cue.id))
+  const kept = new Set(merged.map(({ id }) => id))
+  const left = base.filter(({ id }) => !kept.has(id))
+  return left.some(({ id }) => worked(here?.get(id)) || worked(there?.get(id))) ? null : merged
+}
+
+/** A field that was changed here and elsewhere, as both would have it; null when that cannot be had. */
+function merged({ mine, base }: Underway, theirs: PresetSettings, field: PresetField): PresetSettings | null {
+  if (field === 'tags') return { ...mine, tags: mergedTags(base.tags, mine.tags, theirs.tags) }
+  if (field !== 'cues') return null
+  const cues = mergedCues(base.cues, mine.cues, theirs.cues)
+  return cues === null ? null : { ...mine, cues }
+}
+
+/**
+ * What becomes of settings that are being changed when what is stored is `theirs` now. Fields that were not changed here
+ * follow. `sent`: what was sent to be stored; when that comes back, somebody may have typed on, and nobody else changed it.
+ */
+export function followed(underway: Underway, theirs: PresetSettings, sent: PresetSettings | null = null): Underway {
+  return presetFields.reduce<Underway>((now, field) => {
+    const { mine, base } = now
+    if (sameField(base, theirs, field)) return now
+    const settled = withFields(base, [field], theirs)
+    if (sameField(mine, base, field)) return { mine: withFields(mine, [field], theirs), base: settled }
+    if (sent !== null && sameField(sent, theirs, field)) return { mine, base: settled }
+    if (sameField(storable(mine), theirs, field)) return { mine, base: settled }
+    const both = merged(now, theirs, field)
+    return both === null ? now : { mine: both, base: settled }
+  }, underway)
+}
+
+/** Fields that were changed here and elsewhere, to different values: somebody has to choose. */
+export const clashes = ({ mine, base }: Underway, theirs: PresetSettings): readonly PresetField[] =>
+  presetFields.filter((field) => !sameField(base, theirs, field) && !sameField(storable(mine), theirs, field))
+
+/** Fields that differ from what is stored. */
+export const changedFrom = (mine: PresetSettings, theirs: PresetSettings): readonly PresetField[] =>
+  presetFields.filter((field) => !sameField(mine, theirs, field))
