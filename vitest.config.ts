@@ -14,6 +14,7 @@ export default defineConfig({
           environment: 'node',
           // They take milliseconds; a machine that is busy with something else must not fail them.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -24,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // A state is waited for as long as a press or a click is.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
