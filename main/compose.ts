@@ -4,6 +4,7 @@ import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, s
 import type { SessionId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import { problemOf } from '../shared/problemOf.ts'
+import type { Session } from '../shared/recording/session.ts'
 import { awaitsSid, mayRun } from '../shared/recording/sessionState.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
@@ -24,6 +25,7 @@ import {
   finishingNotice,
   noticeOf,
   offlineNotice,
+  onlyOnce,
   startFailedNotice,
   stopFailedNotice,
   takeFailedNotice,
@@ -112,7 +114,7 @@ export async function composeDesk(): Promise<Desk> {
   const unbind = bindIpc(ipcMain, answerWindows(services, registry, log))
   const notifications = createNotifications({
     hub: views,
-    noticeOf: (before, after) => noticeOf(before, after, t),
+    noticeOf: onlyOnce((before: Session | null, after: Session) => noticeOf(before, after, t)),
     isWatched: () => window.isFocused(),
     open: (sessionId) => window.show(sessionId === null ? { screen: 'desk' } : { screen: 'session', sessionId }),
   })

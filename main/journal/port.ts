@@ -33,6 +33,8 @@ export interface SessionRepository {
    */
   commit(session: Session, events: readonly NewTimelineEvent[]): Session
   get(id: SessionId): Session | null
+  /** Sessions of the recording with this sid, dismissed ones included, newest first. */
+  withSid(sid: string): readonly Session[]
   /** Sessions that are not `ended`, oldest first: what a launch has to reconcile. */
   unfinished(): readonly Session[]
   /** What the desk shows: unfinished ones, and ended ones that were not dismissed, newest last. */

@@ -45,6 +45,7 @@ const remainder = z.object({
   ownChannel: Session.shape.ownChannel.catch(false),
   pendingStop: Session.shape.pendingStop.catch(null),
   stopProblem: Session.shape.stopProblem.catch(null),
+  stopAskedBy: Session.shape.stopAskedBy.catch(null),
   formerEnd: Session.shape.formerEnd.catch(null),
   plannedEnd: Session.shape.plannedEnd.catch(null),
   gaps: Session.shape.gaps.catch([]),

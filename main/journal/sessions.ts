@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SessionId } from '../../shared/ids.ts'
+import { searchWords } from '../../shared/recording/history.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { LiveEntry } from './liveFile.ts'
 import type { Notify } from './notice.ts'
@@ -30,7 +31,7 @@ export interface SessionTable extends SessionRepository {
 }
 
 /**
- * Sessions and their history. Everything unfinished, and everything touched in this run, is also held in memory: when the
+ * Sessions and their history. Everything unfinished, and everything that could not be written, is also held in memory: when the
  * disk fails, running recordings stay visible and controllable, and what they went through is written once it works again.
  */
 export function createSessions({ db, writer, rows, keptApart, second, notify }: SessionsDeps): SessionTable {
@@ -110,11 +111,21 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
     }
     known.set(session.id, entry)
     timeline.advance(session.id, entries)
+    letGoOfEnded()
     // The database has it, and that is what everybody waits for: a second record that fails must not take the first one back.
     noteIds(before?.session ?? null, entry)
     if (entry.session.phase === 'ended' && before !== null && before.session.phase !== 'ended')
       second.note('ended', entry)
     return entry.session
+  }
+
+  /** Everything that was kept back went ahead of the commit that just succeeded: what has ended is in the file, and read from there. */
+  function letGoOfEnded(): void {
+    for (const [id, { session }] of known) {
+      if (session.phase !== 'ended') continue
+      known.delete(id)
+      timeline.forget(id)
+    }
   }
 
   function noteIds(before: Session | null, entry: StoredSession): void {
@@ -143,6 +154,16 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
     held: () => [...known.values()].map(({ session }) => session),
     commit,
     get: (id) => find(id)?.session ?? null,
+    withSid: (sid) => {
+      const inMemory = [...known.values()]
+      const [word] = searchWords(sid)
+      const rows = word === undefined ? [] : load('live = 0 AND instr(search, ?) > 0', word)
+      const stored = rows.filter(({ session }) => !known.has(session.id))
+      return [...stored, ...inMemory]
+        .map(({ session }) => session)
+        .filter((session) => session.sid === sid)
+        .sort((a, b) => byCreation(b, a))
+    },
     unfinished,
     onDesk: (limit) => {
       const running = unfinished()

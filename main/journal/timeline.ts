@@ -16,6 +16,8 @@ export interface Timeline {
   advance(id: SessionId, entries: readonly TimelineEntry[]): void
   /** Shows entries that could not be written yet. */
   hold(id: SessionId, entries: readonly TimelineEntry[]): void
+  /** Lets go of a session whose entries are all written. */
+  forget(id: SessionId): void
   after(id: SessionId, seq: number): readonly TimelineEntry[]
 }
 
@@ -44,6 +46,10 @@ export function createTimeline({ db, rows }: { readonly db: DatabaseSync | null;
     hold: (id, entries) => {
       held.set(id, [...(held.get(id) ?? []), ...entries])
       advance(id, entries)
+    },
+    forget: (id) => {
+      lengths.delete(id)
+      held.delete(id)
     },
     after: (id, seq) => {
       const sql = 'SELECT seq AS id, body FROM timeline WHERE session_id = ? AND seq > ? ORDER BY seq'

@@ -14,6 +14,8 @@ export interface Notice {
   readonly body: string
   /** It is shown although somebody looks at a window: nothing there says so for long. */
   readonly evenIfWatched?: true
+  /** It is shown once for all changes that give the same word here. */
+  readonly once?: string
 }
 
 /**
@@ -42,9 +44,25 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
   // Somebody pressed Stop, was told that it stops, and the service would not: it goes on.
   const goesOn = ['starting', 'joined', 'recording'].includes(after.phase)
   if (before.phase === 'stopping' && before.sid !== null && goesOn && after.stopProblem !== null) {
-    return { ...stopFailedNotice(after, after.stopProblem, t), evenIfWatched: true }
+    const notice = { ...stopFailedNotice(after, after.stopProblem, t), evenIfWatched: true } as const
+    // A planned stop is asked for again and again.
+    return before.stopAskedBy === 'plan' && after.plannedEnd !== null
+      ? { ...notice, once: `plan ${after.id} ${after.plannedEnd.at}` }
+      : notice
   }
   return null
+}
+
+/** The same, with each `once` let through a single time. */
+export function onlyOnce<Of extends unknown[]>(noticeOf: (...of: Of) => Notice | null): (...of: Of) => Notice | null {
+  const said = new Set<string>()
+  return (...of) => {
+    const notice = noticeOf(...of)
+    if (notice?.once === undefined) return notice
+    if (said.has(notice.once)) return null
+    said.add(notice.once)
+    return notice
+  }
 }
 
 /** A recording that nothing has proven for a while. */

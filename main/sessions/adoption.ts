@@ -15,7 +15,7 @@ import type { ResolveCredentials, Sessions } from './port.ts'
 
 interface AdoptionDeps {
   readonly clock: Clock
-  readonly journal: Pick<Journal, 'accounts' | 'presets'>
+  readonly journal: Pick<Journal, 'accounts' | 'presets' | 'sessions'>
   readonly book: SessionBook
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
@@ -57,12 +57,16 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
 
   /** What the desk had given up is taken up again with its history, instead of a second one beside it. */
   const takenUp = (sid: string, answer: Verified, surface: Surface): Session | null => {
-    const lost = book.all().find((session) => session.sid === sid && isLost(session))
+    const onDesk = book.all().find((session) => session.sid === sid && isLost(session))
+    const lost = onDesk ?? journal.sessions.withSid(sid).find(isLost)
     if (lost === undefined) return null
+    // It may have been dismissed: then only the journal has it.
+    if (onDesk === undefined) book.load([lost])
     const session = book.apply(lost.id, { type: 'seen', at: clock.now(), ...answer }, [
       { type: 'operator', action: 'adopt', surface },
     ])
     if (isLive(session)) return session
+    if (onDesk === undefined) book.remove(lost.id)
     throw new ProblemError('adoptNotFound', { retryable: true })
   }
 
@@ -131,6 +135,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         armedUntil: null,
         pendingStop: null,
         stopProblem: null,
+        stopAskedBy: null,
         formerEnd: null,
         plannedEnd: null,
         gaps: [],

@@ -1,4 +1,4 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { AccountId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { REMIND_BEFORE_MS, canPlan } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -23,12 +23,15 @@ interface AgendaDeps {
 /** What has to happen at a certain time: reserved resources expire, planned ends come near and come. */
 export interface Agenda {
   readonly plan: Sessions['plan']
+  /** The account works again: its planned stops that were refused are asked for now. */
+  nudge(accountId: AccountId): void
   close(): void
 }
 
 /** Creates the agenda; it begins at once. */
 export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
-  const stopping = new Set<SessionId>()
+  /** Sessions whose planned stop is being asked for, or was and waits for its next turn; how to end that wait. */
+  const stopping = new Map<SessionId, () => void>()
   /** Planned stops that were asked for, per session. */
   const asked = new Map<SessionId, number>()
   let cancelTimer: (() => void) | null = null
@@ -63,7 +66,7 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
     } else if (plannedEnd !== null && plannedEnd.remindedAt === null) {
       book.apply(id, { type: 'reminded', at: now })
     } else if (plannedEnd !== null && wantsStop(session)) {
-      stopping.add(id)
+      stopping.set(id, () => undefined)
       void stop({ sessionId: id, gesture: 'press' }, 'plan')
         .then(() => {
           const times = asked.get(id) ?? 0
@@ -77,11 +80,12 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
   }
 
   const again = (id: SessionId, wait: number): void => {
-    clock.after(wait, () => {
+    const cancel = clock.after(wait, () => {
       stopping.delete(id)
-      if (book.find(id)?.phase === 'ended') asked.delete(id)
+      if ((book.find(id)?.phase ?? 'ended') === 'ended') asked.delete(id)
       schedule()
     })
+    stopping.set(id, cancel)
   }
 
   const tick = (): void => {
@@ -116,6 +120,17 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
         plannedEnd: plannedEnd === null ? null : { ...plannedEnd, remindedAt: null },
       } as const
       return book.apply(id, event, [{ type: 'operator', action: 'plan', surface }])
+    },
+    nudge: (accountId) => {
+      for (const [id, cancel] of stopping) {
+        const session = book.find(id)
+        // One that is on its way has an answer to come.
+        if (session?.accountId !== accountId || session.stopProblem === null) continue
+        cancel()
+        stopping.delete(id)
+        asked.set(id, 1)
+      }
+      schedule()
     },
     close: () => {
       closed = true

@@ -56,7 +56,9 @@ export interface SessionBook {
   remove(id: SessionId): void
   /** Called after every change of any session. */
   onChange(listener: (session: Session) => void): () => void
-  /** From now on nothing is written any more, and what would have to be is refused: nothing may leave without it. */
+  /** Called whenever a session is taken off the desk. */
+  onRemove(listener: (id: SessionId) => void): () => void
+  /** Writes the evidence that is in memory alone. From now on nothing is written any more, and what would have to be is refused: nothing may leave without it. */
   close(): void
 }
 
@@ -72,6 +74,9 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   const sessions = new Map<SessionId, Session>()
   const savedAt = new Map<SessionId, number>()
   const listeners = new Set<(session: Session) => void>()
+  const goodbyes = new Set<(id: SessionId) => void>()
+  /** Sessions whose newest evidence is in memory alone. */
+  const stale = new Set<SessionId>()
   /** Entries of the timeline that go with the next commit. */
   const owed = new Map<SessionId, readonly NewTimelineEvent[]>()
   let closed = false
@@ -96,7 +101,9 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     sessions.delete(id)
     savedAt.delete(id)
     owed.delete(id)
+    stale.delete(id)
     hub.apply({ kind: 'remove', collection: 'sessions', id })
+    for (const listener of goodbyes) listener(id)
   }
 
   const get = (id: SessionId): Session => {
@@ -119,6 +126,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     const entries = [...(owed.get(session.id) ?? []), ...events]
     // Even a commit that fails takes them: the journal keeps what it could not write.
     owed.delete(session.id)
+    stale.delete(session.id)
     try {
       const saved = journal.sessions.commit(session, entries)
       savedAt.set(session.id, clock.now())
@@ -144,7 +152,9 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))
     const quiet = entries.length === 0 && onlyEvidenceDiffers(before, session)
     const recent = clock.now() - (savedAt.get(id) ?? 0) < EVIDENCE_SAVED_EVERY_MS
-    return show(quiet && recent ? session : save(session, entries, mustBeDurable))
+    if (!quiet || !recent) return show(save(session, entries, mustBeDurable))
+    stale.add(id)
+    return show(session)
   }
 
   const stepWithNext = (id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): Session => {
@@ -202,7 +212,15 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onRemove: (listener) => {
+      goodbyes.add(listener)
+      return () => goodbyes.delete(listener)
+    },
     close: () => {
+      for (const id of stale) {
+        const session = sessions.get(id)
+        if (session !== undefined) save(session, [], false)
+      }
       closed = true
     },
   }

@@ -113,7 +113,8 @@ export interface Sessions {
   timeline(input: { readonly sessionId: SessionId; readonly afterSeq: number }): readonly TimelineEntry[]
   /**
    * Takes it off the desk. A session whose sid was never learned is let go with it: the desk can do nothing more for it.
-   * What was lost and may still run needs `confirmed`: nobody asks about it any more once it is out of sight.
+   * What was lost and may still run, or has been without proof for long, needs `confirmed`: nobody asks about it any more once
+   * it is out of sight. Its ids stay in the journal.
    * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun, startOnItsWay
    */
   dismiss(input: { readonly sessionId: SessionId; readonly confirmed?: boolean | undefined }, surface: Surface): void

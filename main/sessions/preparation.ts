@@ -19,6 +19,7 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import type { SecretStore } from '../secrets/port.ts'
+import { forgetOwnToken, ownTokenOf } from './ownTokens.ts'
 import type { Credentials, ResolveCredentials } from './port.ts'
 
 /** All a start needs, secrets in hand. Lives as long as the start. */
@@ -45,6 +46,8 @@ export interface Preparation {
   draft(presetId: PresetId, changes?: StartChanges): Draft
   /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, secrets* */
   complete(draft: Draft): Promise<Prepared>
+  /** Forgets what was typed for a session that will never be. */
+  abandon(draft: Draft): void
   /**
    * The start of a session once more: its own channel, uid, picture and bucket, the rest as its preset is now.
    * @throws ProblemError presetNotFound, presetChanged, and as `draft` and `complete`
@@ -180,6 +183,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           armedUntil: null,
           pendingStop: null,
           stopProblem: null,
+          stopAskedBy: null,
           formerEnd: null,
           plannedEnd: changes.plannedEnd ?? null,
           gaps: [],
@@ -228,6 +232,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         },
       }
     },
+    abandon: ({ session }) => forgetOwnToken(secrets, session.id),
     again: async (session) => {
       const { presetId, channel, canvas, layout, storage } = session
       if (presetId === null) throw new ProblemError('presetNotFound')
@@ -251,9 +256,6 @@ export function createPreparation(deps: PreparationDeps): Preparation {
   }
   return preparation
 }
-
-/** Where a token for one show alone is kept: in memory. */
-export const ownTokenOf = (id: SessionId): `session/${string}/token` => `session/${id}/token`
 
 /** When the token stops letting the recorder stay, ms since 1970; null when it does not say. */
 function tokenEnd({ settings, tokenReading }: Preset, { appId }: Account): number | null {

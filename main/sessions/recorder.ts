@@ -81,6 +81,9 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
         { type: 'state', state: 'starting', status: null, problem: null },
       ])
       return { ...prepared, session }
+    } catch (error) {
+      preparation.abandon(draft)
+      throw error
     } finally {
       reserved.delete(key)
     }

@@ -1,13 +1,18 @@
+import { readAnswer } from '../../shared/agora/responses.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { layoutInDoubt } from '../../shared/recording/layoutInDoubt.ts'
+import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { ENDED_ON_DESK, type SessionBook } from './book.ts'
 
+/** Of its last requests so many are looked at for an answer that proves a recording. */
+const QUESTIONS = 20
+
 interface RecoveryDeps {
   readonly clock: Clock
-  readonly journal: Pick<Journal, 'sessions'>
+  readonly journal: Pick<Journal, 'sessions' | 'requests'>
   readonly book: SessionBook
   readonly stopNow: (id: SessionId) => void
   /** Asks about everything that was found. */
@@ -27,11 +32,22 @@ export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps):
   book.load(found)
   for (const { id, phase } of found) {
     if (phase === 'ended') continue
-    const session = book.apply(id, { type: 'recovered', at: clock.now() })
+    const heardAt = lastHeardAt(journal.requests.forSession(id, QUESTIONS))
+    const session = book.apply(id, { type: 'recovered', at: clock.now(), heardAt })
     if (session.layout !== null && session.sid !== null && layoutInDoubt(journal.sessions.timeline(id, 0))) {
       book.apply(id, { type: 'layoutUncertain', at: clock.now() })
     }
     if (session.phase === 'stopping') stopNow(id)
   }
   sweep()
+}
+
+/** When the request log last heard that it was there (status 4 or 5), ms since 1970: the session's own row is not written for every answer. */
+function lastHeardAt(requests: readonly RequestLogEntry[]): number | null {
+  const proof = requests.findLast(({ call, status, responseBody }) => {
+    if (call !== 'query' || status !== 200 || responseBody === null) return false
+    const read = readAnswer('query', 200, responseBody)
+    return read.ok && (read.value.status === 4 || read.value.status === 5)
+  })
+  return proof === undefined ? null : proof.at + proof.ms
 }

@@ -1,7 +1,7 @@
 import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { isLive, isLost } from '../../shared/recording/sessionState.ts'
+import { PUT_AWAY_AFTER_MS, canPutAway, isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { createAdoption } from './adoption.ts'
@@ -11,7 +11,8 @@ import { createCues } from './cues.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
-import { createPreparation, ownTokenOf } from './preparation.ts'
+import { watchOwnTokens } from './ownTokens.ts'
+import { createPreparation } from './preparation.ts'
 import { createRecorder } from './recorder.ts'
 import { createRetakes } from './retakes.ts'
 import { createStarter } from './starter.ts'
@@ -29,6 +30,7 @@ export const STOP_PATIENCE_MS = 5_000
 export function createSessions(deps: SessionsDeps): Sessions {
   const { clock, journal, hub, client, secrets, credentials, accounts, newId, random } = deps
   const book = createSessionBook({ clock, journal, hub, random })
+  const stopTokens = watchOwnTokens(secrets, book)
   const monitor = createMonitor({ clock, book, client, credentials, accounts })
   const holdQueries = (id: SessionId): void => monitor.hold(id)
   const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
@@ -62,6 +64,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     account: (id) => {
       monitor.resume(id)
       stopper.nudge()
+      agenda.nudge(id)
     },
   })
 
@@ -102,21 +105,24 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     dismiss: ({ sessionId: id, confirmed }, surface) => {
       const at = clock.now()
-      if (isLost(book.get(id)) && confirmed !== true) {
-        throw new ProblemError('sessionMayRun', { params: { name: book.get(id).name, sessionId: id } })
+      const before = book.get(id)
+      const unsure = isLost(before) || canPutAway(before, at)
+      if (unsure && confirmed !== true) {
+        throw new ProblemError('sessionMayRun', { params: { name: before.name, sessionId: id } })
       }
       if (starter.isBusy(id)) throw new ProblemError('startOnItsWay')
       const session = book.apply(id, { type: 'letGo', at })
-      if (isLive(session)) throw new ProblemError('sessionStillLive')
+      if (isLive(session)) {
+        throw new ProblemError('sessionStillLive', { params: { minutes: PUT_AWAY_AFTER_MS / 60_000 } })
+      }
       book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
-      // What was typed for this show alone goes with it.
-      if (secrets.status(ownTokenOf(id)).state !== 'none') void secrets.forget(ownTokenOf(id))
       book.remove(id)
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
     focus,
     close: async ({ hurry }) => {
       stopWatching()
+      stopTokens()
       policy.close()
       agenda.close()
       retakes.close()

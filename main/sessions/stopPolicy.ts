@@ -61,9 +61,9 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
     timers.delete(id)
   }
 
-  const send = (id: SessionId, told: readonly TimelineEvent[]): Session => {
+  const send = (id: SessionId, surface: Surface, told: readonly TimelineEvent[]): Session => {
     clearTimer(id)
-    const session = book.apply(id, { type: 'stopRequested', at: clock.now() }, told)
+    const session = book.apply(id, { type: 'stopRequested', at: clock.now(), surface }, told)
     if (recordingOf(session) === null) cancelAcquire(id)
     else stopNow(id)
     return session
@@ -75,13 +75,13 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
   const decide = (id: SessionId, gesture: StopGesture, surface: Surface, at: number): Session => {
     const session = stoppable(id)
     const told = [{ type: 'operator', action: 'stop', surface } as const]
-    if (needsNoPolicy(session)) return send(id, told)
+    if (needsNoPolicy(session)) return send(id, surface, told)
     const decision = decideStop(gesture, surface, session.pendingStop, settings())
     switch (decision.kind) {
       case 'nothing':
         return session
       case 'stop':
-        return send(id, told)
+        return send(id, surface, told)
       case 'wait': {
         const { policy, ms } = decision
         const waiting = book.apply(id, { type: 'stopPending', at, until: at + ms, surface, policy }, told)
@@ -103,7 +103,7 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
     const at = clock.now()
     if (pending.policy === 'pressTwice') book.apply(id, { type: 'stopLapsed', at })
     else if (at - pending.at > OVERSLEPT_MS) book.apply(id, { type: 'stopCutShort', at })
-    else send(id, [])
+    else send(id, pending.surface, [])
   }
 
   return {

@@ -165,23 +165,26 @@ export function createStopper(deps: StopperDeps): Stopper {
     return rung?.wait ?? WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
   }
 
+  /** The session may have been put away meanwhile; whatever else went wrong is said where the stop was asked for. */
+  const broken = (id: SessionId, error: unknown): After => {
+    if (book.find(id) === null) return 'over'
+    book.apply(id, { type: 'fault', at: clock.now(), call: 'stop', problem: problemOf(error), attempt: 0 })
+    return 'wait'
+  }
+
   const run = async (id: SessionId, pause: Pause): Promise<void> => {
     holdQueries(id)
     for (let tries = 0; !isClosed(); tries++) {
       const session = book.find(id)
       const recording = session === null ? null : recordingOf(session)
       if (session?.phase !== 'stopping' || recording === null) return
-      if ((await once(session, recording)) === 'over' || isClosed()) return
+      // A defect on the way says nothing about the recording: the stop goes on.
+      const after = await once(session, recording).catch((error: unknown) => broken(id, error))
+      if (after === 'over' || isClosed()) return
       const unstopped = book.find(id)
       if (unstopped === null) return
       await pause.wait(waitBefore(unstopped, tries))
     }
-  }
-
-  /** The session may have been put away meanwhile; whatever else went wrong is said where the stop was asked for. */
-  const broken = (id: SessionId, error: unknown): void => {
-    if (book.find(id) === null) return
-    book.apply(id, { type: 'fault', at: clock.now(), call: 'stop', problem: problemOf(error), attempt: 0 })
   }
 
   return {
@@ -193,12 +196,10 @@ export function createStopper(deps: StopperDeps): Stopper {
       }
       const pause = createPause(clock)
       jobs.set(id, pause)
-      const job = run(id, pause)
-        .catch((error: unknown) => broken(id, error))
-        .finally(() => {
-          jobs.delete(id)
-          running.delete(job)
-        })
+      const job = run(id, pause).finally(() => {
+        jobs.delete(id)
+        running.delete(job)
+      })
       running.add(job)
     },
     nudge: () => {

@@ -82,7 +82,7 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'reminded' }
   /** The first slice of a take is known, and so is the time since the take before. */
   | { readonly type: 'gapMeasured'; readonly gapMs: number }
-  | { readonly type: 'stopRequested' }
+  | { readonly type: 'stopRequested'; readonly surface?: Surface }
   | {
       readonly type: 'stopAnswered'
       readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'
@@ -101,8 +101,8 @@ export type LifecycleEvent = { readonly at: number } & (
   /** The operator gives up a reserved resource, or a recording that the desk cannot control. */
   | { readonly type: 'letGo' }
   | { readonly type: 'dismissed' }
-  /** The desk was launched again and found this in its journal. */
-  | { readonly type: 'recovered' }
+  /** The desk was launched again and found this in its journal. `heardAt`: when it was last seen there, by the request log. */
+  | { readonly type: 'recovered'; readonly heardAt?: number | null }
 )
 
 /** One kind of event. */

@@ -2,6 +2,7 @@ import { problem } from '../problem.ts'
 import { correctedOffset } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
+import { canPutAway } from './sessionState.ts'
 
 /** Whether the answer to this session's start is still awaited, or was never had. */
 function awaitsSid(session: Session): boolean {
@@ -84,6 +85,18 @@ export function letGo(session: Session, event: EventOf<'letGo'>): Session {
       endedAt: event.at,
     }
   }
+  if (canPutAway(session, event.at)) {
+    const { lastGoodAt } = session.evidence
+    return {
+      ...session,
+      phase: 'ended',
+      outcome: 'uploadUnknown',
+      reason: problem('putAwayUnproven'),
+      // Nobody knows what came after the last proof.
+      endedAt: lastGoodAt ?? session.startedAt ?? event.at,
+      evidence: { ...session.evidence, ladder: null, nextCheckAt: null },
+    }
+  }
   if (session.phase !== 'startUnknown' && session.phase !== 'uncontrollable') return session
   return { ...session, phase: 'ended', outcome: 'uploadUnknown', endedAt: event.at }
 }
@@ -93,7 +106,11 @@ export function recovered(session: Session, event: EventOf<'recovered'>): Sessio
   if (session.phase === 'ended') return session
   if (session.sid !== null) {
     const nextCheckAt = session.phase === 'stopping' ? null : event.at
-    return { ...session, evidence: { ...session.evidence, ladder: null, nextCheckAt } }
+    const { lastGoodAt } = session.evidence
+    const { heardAt = null } = event
+    const isNewer = heardAt !== null && heardAt <= event.at && heardAt > (lastGoodAt ?? -Infinity)
+    const evidence = { ...session.evidence, lastGoodAt: isNewer ? heardAt : lastGoodAt }
+    return { ...session, evidence: { ...evidence, ladder: null, nextCheckAt } }
   }
   if (session.phase === 'armed') return session
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return session

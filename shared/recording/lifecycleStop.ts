@@ -18,6 +18,7 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     endedAt: null,
     stopRequestedAt: event.at,
     stopProblem: null,
+    stopAskedBy: event.surface ?? null,
     // Whoever stops what was put away wants to see what comes of it.
     dismissed: false,
     evidence: { ...session.evidence, ladder: null, nextCheckAt: null },

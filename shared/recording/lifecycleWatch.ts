@@ -18,11 +18,16 @@ function failed(session: Session, at: number, reason: ReturnType<typeof problem>
   return { ...session, phase: 'ended', outcome: 'failed', reason, endedAt: at }
 }
 
-/** `sawIt` is the session as last verified: where nobody looked in between, the take is counted only until then. */
+/**
+ * `sawIt` is the session as last verified: where nobody looked in between, the take is counted only until then, or until the
+ * first slice where only the last answer speaks of one.
+ */
 function endedByItself(session: Session, sawIt: Session, at: number, reason: ReturnType<typeof problem>): Session {
   const expires = staleAt(sawIt)
   const wasFresh = expires === null || at <= expires
-  const endedAt = wasFresh ? at : (sawIt.evidence.lastGoodAt ?? sawIt.startedAt ?? at)
+  const proven = sawIt.evidence.lastGoodAt ?? sawIt.startedAt ?? at
+  const began = (session.sliceStartTime ?? -Infinity) - session.clockOffset
+  const endedAt = wasFresh ? at : Math.min(at, Math.max(proven, began))
   return { ...session, phase: 'ended', outcome: 'endedByItself', reason, endedAt }
 }
 
@@ -70,6 +75,7 @@ export function seen(before: Session, event: EventOf<'seen'>): Session {
       outcome: null,
       reason: null,
       endedAt: null,
+      dismissed: false,
     }
   }
   return { ...before, files: newestFiles(before, event.files) }

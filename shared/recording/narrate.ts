@@ -10,7 +10,10 @@ export function narrate(before: Session, after: Session, event: LifecycleEvent):
 function happened(before: Session, after: Session, event: LifecycleEvent): readonly TimelineEvent[] {
   if (event.type === 'recovered') {
     if (before.phase === 'ended') return []
-    const found = { type: 'recovered', awayMs: Math.max(0, event.at - lastHeardOf(before)) } as const
+    const found = {
+      type: 'recovered',
+      awayMs: Math.max(0, event.at - Math.max(lastHeardOf(before), event.heardAt ?? 0)),
+    } as const
     return before.pendingStop === null ? [found] : [found, note('stopCutShort')]
   }
   if (after === before) return []

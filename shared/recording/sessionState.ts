@@ -4,6 +4,9 @@ import type { Session, SessionState } from './session.ts'
 /** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
 export const STOP_PATIENCE_MS = 90_000
 
+/** Without any proof for this long a recording may be put away by an operator who knows that it may run on, ms. */
+export const PUT_AWAY_AFTER_MS = 5 * 60_000
+
 /** Answers older than this many intervals prove nothing any more. */
 const STALE_AFTER_INTERVALS = 2
 
@@ -75,7 +78,8 @@ export function awaitsSid({ phase, sid }: Session): boolean {
 }
 
 /**
- * Whether the desk gave it up without the service saying that it is over: failed, or gone for the length of the ladder.
+ * Whether the desk gave it up without the service saying that it is over: failed, gone for the length of the ladder, or put
+ * away unproven.
  * Such a session keeps its ids: it may still run, can still be stopped, and is asked about for a while.
  */
 export function isLost(session: Session): boolean {
@@ -83,8 +87,16 @@ export function isLost(session: Session): boolean {
     session.phase === 'ended' &&
     session.sid !== null &&
     session.resourceId !== null &&
-    (session.outcome === 'failed' || session.reason?.code === 'recorderLost')
+    (session.outcome === 'failed' ||
+      session.reason?.code === 'recorderLost' ||
+      session.reason?.code === 'putAwayUnproven')
   )
+}
+
+/** Whether a recording that can be stopped has been without proof for so long by `now` (ms since 1970) that it may be put away. */
+export function canPutAway(session: Session, now: number): boolean {
+  const expired = staleAt(session)
+  return session.resourceId !== null && expired !== null && now - expired >= PUT_AWAY_AFTER_MS
 }
 
 /** Whether Stop makes sense: it is on its way, or both ids are known and the service may still run it. */

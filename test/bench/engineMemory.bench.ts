@@ -7,11 +7,14 @@ import { createCredentials } from '../../main/accounts/credentials.ts'
 import type { AgoraClient, CallContext, CallMeta, CallResult } from '../../main/agora/port.ts'
 import { openJournal } from '../../main/journal/open.ts'
 import type { Journal } from '../../main/journal/port.ts'
+import { ENDED_ON_DESK } from '../../main/sessions/book.ts'
 import { createSessions } from '../../main/sessions/sessions.ts'
 import { createHub } from '../../main/state/hub.ts'
 import { emptySnapshot } from '../../main/state/initialSnapshot.ts'
+import type { PresetId, SessionId } from '../../shared/ids.ts'
 import { defaultLayout } from '../../shared/layout/layoutState.ts'
 import type { AgoraCall } from '../../shared/problem.ts'
+import { defaultSettings } from '../../shared/state/snapshot.ts'
 import {
   aPreset,
   aStorageProfile,
@@ -29,11 +32,14 @@ import { type Metric, againstReference } from './metric.ts'
 const SESSIONS = 50
 const HOURS = 24
 const HOUR_MS = 3_600_000
+/** Recordings that are stopped and begun again every hour. */
+const RENEWED = 25
 
 /**
  * What a day of 50 recordings leaves behind in memory: the engine and its journal on a clock that is moved, before a service that
- * answers at once. Every question is asked, answered, judged, logged and published; every hour each layout changes once. Compared
- * is what is held after the garbage has been collected: at the end of the day with the end of its first hour.
+ * answers at once. Every question is asked, answered, judged, logged and published; every hour each layout changes once, and 25
+ * recordings are stopped and begun again. Compared is what is held after the garbage has been collected: at the end of the day
+ * with the end of its first hour, by when the desk shows as many ended recordings as it ever will.
  */
 export async function run(): Promise<Readonly<Record<string, Metric>>> {
   const collect = globalThis.gc
@@ -48,6 +54,7 @@ export async function run(): Promise<Readonly<Record<string, Metric>>> {
   }
   try {
     const day = await openDay(folder)
+    for (let ended = 0; ended <= ENDED_ON_DESK; ended += RENEWED) await day.renew()
     await day.hour()
     const before = held()
     for (let hour = 1; hour < HOURS; hour += 1) await day.hour()
@@ -62,9 +69,16 @@ export async function run(): Promise<Readonly<Record<string, Metric>>> {
 }
 
 interface Day {
+  /** Stops the oldest recordings and begins as many. */
+  renew(): Promise<void>
   hour(): Promise<void>
   questions(): number
   close(): Promise<void>
+}
+
+interface Running {
+  readonly id: SessionId
+  readonly preset: PresetId
 }
 
 async function openDay(folder: string): Promise<Day> {
@@ -80,6 +94,7 @@ async function openDay(folder: string): Promise<Day> {
   await secrets.put(`storage/${storageProfileId()}/accessKey`, 'access-key', 'keychain')
   await secrets.put(`storage/${storageProfileId()}/secretKey`, 'secret-key', 'keychain')
   const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'bench', host: 'stand-in' }))
+  hub.apply({ kind: 'settings', value: { ...defaultSettings, stopPolicy: 'atOnce' } })
   let published = 0
   hub.onChange((change) => (published += JSON.stringify(change).length))
   const { client, asked } = createPromptClient(clock, journal)
@@ -90,16 +105,32 @@ async function openDay(folder: string): Promise<Day> {
     accounts: createAccounts(parts),
     random: Math.random,
   })
-  const presetIds = Array.from({ length: SESSIONS }, (_, index) => presetId(index + 1))
-  const started = await sessions.startMany({ presetIds }, 'window')
-  const ids = started.flatMap((result) => (result.ok ? [result.session.id] : []))
+  const begin = async (presetIds: readonly PresetId[]): Promise<readonly Running[]> => {
+    const started = await sessions.startMany({ presetIds }, 'window')
+    return started.flatMap((result, at) => {
+      const preset = presetIds[at]
+      return result.ok && preset !== undefined ? [{ id: result.session.id, preset }] : []
+    })
+  }
+  let running = await begin(Array.from({ length: SESSIONS }, (_, index) => presetId(index + 1)))
+  await clock.pass(20_000)
   let hours = 0
+  const renew = async (): Promise<void> => {
+    const over = running.slice(0, RENEWED)
+    await sessions.stopMany({ sessionIds: over.map(({ id }) => id), gesture: 'press' }, 'window')
+    await clock.pass(1_000)
+    running = [...running.slice(RENEWED), ...(await begin(over.map(({ preset }) => preset)))]
+    await clock.pass(1_000)
+    if (running.length !== SESSIONS) throw new Error('Not every recording was begun again.')
+  }
   return {
+    renew,
     hour: async () => {
       hours += 1
+      await renew()
       await clock.pass(HOUR_MS / 2)
       const layout = { ...defaultLayout, backgroundColor: `#0000${String(hours).padStart(2, '0')}` }
-      await Promise.all(ids.map((sessionId) => sessions.updateLayout({ sessionId, layout }, 'window')))
+      await Promise.all(running.map(({ id }) => sessions.updateLayout({ sessionId: id, layout }, 'window')))
       await clock.pass(HOUR_MS / 2)
     },
     questions: asked,

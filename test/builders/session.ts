@@ -61,6 +61,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     armedUntil: null,
     pendingStop: null,
     stopProblem: null,
+    stopAskedBy: null,
     formerEnd: null,
     plannedEnd: null,
     gaps: [],

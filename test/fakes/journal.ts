@@ -86,6 +86,10 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
       return stored
     },
     get: (id) => sessions.get(id) ?? null,
+    withSid: (sid) =>
+      oldestFirst()
+        .filter((session) => session.sid === sid)
+        .reverse(),
     unfinished: () => oldestFirst().filter((session) => session.phase !== 'ended'),
     onDesk: (limit) => {
       const live = oldestFirst().filter((session) => session.phase !== 'ended')

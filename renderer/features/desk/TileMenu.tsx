@@ -2,7 +2,8 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { cuesOf, programCue } from '../../../shared/recording/cues.ts'
-import { canStop } from '../../../shared/recording/sessionState.ts'
+import { canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
@@ -23,6 +24,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const copy = useCommand('clipboard.write')
   const check = useCommand('sessions.checkNow')
   const letGo = useCommand('sessions.letGo')
+  const unproven = useNow((now) => canPutAway(session, now))
   const begin = useBegin()
   const again = useStartAgain(session)
   const sort = useWallView((view) => view.sort)
@@ -87,7 +89,12 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const lost: readonly MenuEntry[] = [
     { key: 'stop', label: t('recording:stop.anyway'), onSelect: () => void stop.run({ sessionId, gesture: 'press' }) },
   ]
-  const more = session.phase === 'ended' ? [...ended, ...(canStop(session) ? lost : [])] : []
+  const putAway: readonly MenuEntry[] = [
+    { kind: 'separator', key: 'line' },
+    { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss.run({ sessionId }) },
+  ]
+  const live = unproven ? putAway : []
+  const more = session.phase === 'ended' ? [...ended, ...(canStop(session) ? lost : [])] : live
   const entries = [...always, ...(session.phase === 'armed' ? armed : more)]
 
   return (

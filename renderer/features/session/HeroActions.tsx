@@ -2,7 +2,8 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { canStop } from '../../../shared/recording/sessionState.ts'
+import { canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
@@ -54,6 +55,19 @@ function StopNote({ session }: { readonly session: Session }): JSX.Element | nul
   return <p className="text-12 text-t3">{t(`stop.hint.${stopPolicy}`, { seconds: countdownSeconds })}</p>
 }
 
+/** The way off the desk for what nothing has proven for long, and no stop can end. */
+function PutAway({ session }: { readonly session: Session }): JSX.Element | null {
+  const { t } = useTranslation('session')
+  const dismiss = useCommand('sessions.dismiss')
+  const possible = useNow((now) => canPutAway(session, now))
+  if (!possible) return null
+  return (
+    <Button variant="quiet" disabled={dismiss.busy} onClick={() => void dismiss.run({ sessionId: session.id })}>
+      {t('dismiss')}
+    </Button>
+  )
+}
+
 /** What can be done with the recording, beside its timer. */
 export function HeroActions({ session, state }: HeroActionsProps): JSX.Element {
   const { phase } = session
@@ -67,6 +81,7 @@ export function HeroActions({ session, state }: HeroActionsProps): JSX.Element {
           <TokenEnd session={session} />
           {phase === 'armed' ? <ArmedButtons session={session} /> : <StopButton session={session} state={state} />}
           <StopNote session={session} />
+          <PutAway session={session} />
         </>
       )}
     </div>

@@ -166,12 +166,17 @@ export const deskProblems = {
   sessionStillLive: {
     what: 'This recording has not ended.',
     meaning: 'It stays on the desk so that it can be stopped.',
-    action: 'Stop it first.',
+    action: 'Stop it first. Once nothing has proven it for {{minutes}} minutes it can be dismissed.',
   },
   sessionMayRun: {
     what: 'The desk lost sight of “{{name}}”; it may still be recording.',
     meaning: 'It can still be stopped as long as it is on the desk.',
     action: 'Stop it first, or dismiss it knowing that it may run on until its channel is empty.',
+  },
+  putAwayUnproven: {
+    what: 'Nothing had proven this recording for a long time, and it was dismissed.',
+    meaning: 'It may run on until its channel is empty. Its ids are kept.',
+    action: 'Stop it from its history, or take it up again with Adopt.',
   },
   sessionDuplicate: {
     what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',

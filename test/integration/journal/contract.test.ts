@@ -56,6 +56,17 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(sessions.commit(stored, []).timelineLength).toBe(2)
   })
 
+  it('finds the sessions of a recording by its sid, put away or not, and no other', () => {
+    const { sessions } = open()
+    const first = sessions.commit(aSession({ sid: 'Sid_A-1', phase: 'ended', dismissed: true, createdAt: noon }), [])
+    const again = { id: sessionId(2), sid: 'Sid_A-1', createdAt: noon + 1 }
+    const second = sessions.commit(aSession(again), [])
+    sessions.commit(aSession({ id: sessionId(3), sid: 'Sid_A-12', phase: 'ended' }), [])
+    sessions.commit(aSession({ id: sessionId(4), sid: 'other', name: 'Sid_A-1', phase: 'ended' }), [])
+    expect(sessions.withSid('Sid_A-1')).toEqual([second, first])
+    expect(sessions.withSid('')).toEqual([])
+  })
+
   it('numbers the timeline from 1 and reads it from any place', () => {
     const { sessions } = open()
     sessions.commit(aNewSession(), [{ at: noon, event: { type: 'intent', call: 'acquire', attempt: 1 } }])

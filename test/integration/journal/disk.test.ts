@@ -68,6 +68,26 @@ describe('while the disk takes no writes', () => {
     expect(desk.open().sessions.unfinished()).toEqual([stored])
   })
 
+  it('holds what has ended in memory only until it is written', () => {
+    const { sessions } = desk.open()
+    const nameInFile = (name: string) => desk.sql(`UPDATE sessions SET body = json_set(body, '$.name', ?)`, name)
+    const running = sessions.commit(aSession(), [])
+    nameInFile('of the file')
+    expect(sessions.get(sessionId())?.name).toBe(running.name)
+    jamDisk()
+    const event = { at: noon, event: { type: 'recovered', awayMs: 1 } } as const
+    expect(() => sessions.commit({ ...running, phase: 'ended' }, [event])).toThrow(ProblemError)
+    expect(sessions.get(sessionId())).toMatchObject({ phase: 'ended', name: running.name })
+    freeDisk()
+    sessions.commit(aSession({ id: sessionId(2) }), [])
+    nameInFile('of the file')
+    expect(sessions.get(sessionId())).toMatchObject({ phase: 'ended', name: 'of the file', timelineLength: 1 })
+    expect(sessions.get(sessionId(2))?.name).toBe(running.name)
+    expect(sessions.timeline(sessionId(), 0)).toHaveLength(1)
+    const later = sessions.commit({ ...running, phase: 'ended' }, [event])
+    expect(later.timelineLength).toBe(2)
+  })
+
   it('writes what it owes ahead of the next commit, in order', () => {
     const journal = desk.open()
     const before = journal.sessions.commit(aSession(), [])

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { noticeOf, offlineNotice, stopFailedNotice, unverifiedNotice } from '../../../main/notifications/notices.ts'
+import {
+  noticeOf,
+  offlineNotice,
+  onlyOnce,
+  stopFailedNotice,
+  unverifiedNotice,
+} from '../../../main/notifications/notices.ts'
 import { problem } from '../../../shared/problem.ts'
+import type { Session, Surface } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
 import { aSession, noon } from '../../builders/session.ts'
@@ -66,6 +73,23 @@ describe('what people hear about who are not looking', () => {
     ],
   ] as const)('is never %s', (_what, before, after) => {
     expect(noticeOf(before, after, t)).toBeNull()
+  })
+
+  it('is a planned stop that was refused, once however often it is asked for; a person hears of every own one', () => {
+    const plannedEnd = { at: noon, action: 'stop', remindedAt: noon } as const
+    const refused = (surface: Surface, end = plannedEnd) =>
+      [
+        aSession({ phase: 'stopping', plannedEnd: end, stopAskedBy: surface }),
+        aSession({ plannedEnd: end, stopAskedBy: surface, stopProblem: unreachable }),
+      ] as const
+    const say = onlyOnce((before: Session, after: Session) => noticeOf(before, after, t))
+    const said = (surface: Surface, end = plannedEnd) => say(...refused(surface, end))?.title ?? null
+    expect(said('plan')).toBe('“Town hall” could not be stopped')
+    expect(said('plan')).toBeNull()
+    expect(said('window')).toBe('“Town hall” could not be stopped')
+    expect(said('window')).toBe('“Town hall” could not be stopped')
+    expect(said('plan')).toBeNull()
+    expect(said('plan', { ...plannedEnd, at: noon + 60_000 })).toBe('“Town hall” could not be stopped')
   })
 
   it('is a stop from the tray that was refused', () => {

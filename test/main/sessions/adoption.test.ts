@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HandOverCard } from '../../../shared/recording/handOverCard.ts'
+import { elapsedMs } from '../../../shared/recording/sessionState.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -147,5 +148,35 @@ describe('adopting what the desk knows', () => {
     expect((await adopted).id).toBe(id)
     expect(desk.state(id)).toBe('recording')
     expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
+  })
+
+  it.each([
+    ['had been lost', 0],
+    ['had been put away unproven', 600_000],
+  ])('takes up a session that %s and was dismissed: the same take, with its true time', async (_how, unprovenMs) => {
+    const desk = await createDesk()
+    const { id, name, channel, recorderUid, resourceId, sid, sliceStartTime } = await desk.record()
+    if (unprovenMs === 0) desk.agora.always('query', () => gone('query'))
+    else desk.agora.always('query', () => aFault('query', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(Math.max(unprovenMs, 300_000))
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    const again = { ...input, name, channel, recorderUid, resourceId: resourceId ?? '', sid: sid ?? '' }
+
+    // Not there now: it stays where it was.
+    desk.agora.always('query', () => gone('query'))
+    const inVain = refusalOf(desk.sessions.adopt(again, 'window'))
+    await desk.clock.pass(100)
+    expect((await inVain).code).toBe('adoptNotFound')
+    expect(desk.hub.snapshot().sessions).toEqual({})
+
+    desk.agora.heal()
+    const adopted = desk.sessions.adopt(again, 'window')
+    await desk.clock.pass(100)
+    expect((await adopted).id).toBe(id)
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', dismissed: false, endedAt: null, origin: 'started' })
+    expect(elapsedMs(desk.shown(id), desk.clock.now())).toBe(desk.clock.now() - (sliceStartTime ?? 0))
+    await desk.relaunch(1_000)
+    expect(desk.state(id)).toBe('recording')
   })
 })

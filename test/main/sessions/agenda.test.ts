@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Account } from '../../../shared/recording/account.ts'
+import { anAccount } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
+import { noon } from '../../builders/session.ts'
 import { aFault } from '../../fakes/agora.ts'
 
 const MINUTE = 60_000
@@ -100,6 +104,25 @@ describe('a planned end', () => {
     desk.agora.always('stop', null)
     await desk.clock.pass(10 * MINUTE)
     expect(desk.state(id)).toBe('saved')
+  })
+
+  it('that was refused is asked for at once when the account works again', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const tell = (check: Account['check']) =>
+      desk.hub.apply({ kind: 'put', collection: 'accounts', value: anAccount({ check }) })
+    plan(desk, id, MINUTE, 'stop')
+    desk.agora.always('stop', () => aFault('stop', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(31 * MINUTE)
+    const stops = desk.agora.calls('stop').length
+    tell({ state: 'refused', at: noon, problem: problem('credentialsRefused') })
+    desk.agora.always('stop', null)
+    await desk.clock.pass(1_000)
+    expect(desk.agora.calls('stop')).toHaveLength(stops)
+    tell({ state: 'unchecked' })
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('saved')
+    expect(notes(desk, id).filter((note) => note === 'plannedStop')).toHaveLength(1)
   })
 
   it('tries again when the stop cannot be asked for yet', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { ENDED_ON_DESK } from '../../../main/sessions/book.ts'
+import type { SessionId } from '../../../shared/ids.ts'
 import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
-import { presetId } from '../../builders/account.ts'
-import { createDesk } from '../../builders/desk.ts'
+import { accountId, presetId } from '../../builders/account.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
+import { aFault } from '../../fakes/agora.ts'
 
 const TOKEN = 'canary-token-of-one-show'
 const nothing: StartOverrides = { channel: null, recorderUid: null, token: null, plannedEnd: null }
@@ -50,6 +53,53 @@ describe('a start with something else for one show', () => {
     desk.sessions.dismiss({ sessionId: id }, 'window')
     await desk.clock.settle()
     expect(desk.secrets.status(`session/${id}/token`)).toEqual({ state: 'none' })
+  })
+
+  it.each([
+    [
+      'has been stopped',
+      async (desk: Desk, id: SessionId) => {
+        await desk.sessions.stop({ sessionId: id, gesture: 'now' }, 'window')
+        await desk.clock.pass(1_000)
+      },
+    ],
+    [
+      'has made room for newer ones',
+      async (desk: Desk, id: SessionId) => {
+        desk.agora.recordings[0]!.status = 7
+        await desk.clock.pass(20_000)
+        for (let n = 0; n < ENDED_ON_DESK; n++) {
+          desk.agora.script('acquire', () => aFault('acquire', 'credentialsRefused'))
+          await desk.sessions.start({ presetId: presetId() }, 'window')
+          await desk.clock.pass(100)
+        }
+        expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+      },
+    ],
+  ])('forgets its token when it %s', async (_when, happens) => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.start(input({ token: TOKEN }), 'window')
+    await desk.clock.pass(12_000)
+    await happens(desk, id)
+    await desk.clock.settle()
+    expect(desk.secrets.status(`session/${id}/token`)).toEqual({ state: 'none' })
+  })
+
+  it.each([
+    ['a secret is missing', (desk: Desk) => desk.secrets.forget(`account/${accountId()}/certificate`)],
+    [
+      'the disk refuses it',
+      (desk: Desk) => {
+        desk.journal.breakDisk('disk full')
+        return Promise.resolve()
+      },
+    ],
+  ])('leaves no token behind when it cannot begin: %s', async (_why, breaks) => {
+    const desk = await createDesk()
+    await breaks(desk)
+    await refusalOf(desk.sessions.start(input({ token: TOKEN }), 'window'))
+    await desk.clock.settle()
+    expect(desk.secrets.valuesForRedaction()).not.toContain(TOKEN)
   })
 
   it('goes on with its own channel and token when it is started again', async () => {

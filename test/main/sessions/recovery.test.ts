@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLayout } from '../../../shared/layout/layoutState.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { elapsedMs } from '../../../shared/recording/sessionState.ts'
 import { presetId } from '../../builders/account.ts'
-import { createDesk } from '../../builders/desk.ts'
+import { createDesk, type Desk } from '../../builders/desk.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
 
 describe('after the desk was killed', () => {
@@ -18,6 +19,54 @@ describe('after the desk was killed', () => {
     await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'tray')
     await desk.clock.pass(100)
     expect(desk.state(id)).toBe('saved')
+  })
+
+  it.each([
+    [
+      'that was quit',
+      async (desk: Desk) => {
+        const closed = desk.sessions.close({ hurry: false })
+        await desk.clock.pass(100)
+        await closed
+      },
+    ],
+    [
+      'that was killed, by its request log',
+      (desk: Desk, { id, sid, evidence }: Session) => {
+        const response = {
+          resourceId: 'resource-1',
+          sid,
+          serverResponse: { status: 5, fileList: '', sliceStartTime: 0 },
+        }
+        desk.journal.requests.append({
+          at: evidence.lastGoodAt! - 20,
+          sessionId: id,
+          appId: 'app-id-of-the-town-hall',
+          call: 'query',
+          method: 'GET',
+          host: 'api.example.test',
+          path: '/query',
+          attempt: 1,
+          status: 200,
+          ms: 20,
+          error: null,
+          requestBody: null,
+          responseBody: JSON.stringify(response),
+        })
+        return Promise.resolve()
+      },
+    ],
+  ])('a recording that ended meanwhile never ended before its last proof: a desk %s', async (_how, ends) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await desk.clock.pass(55_000)
+    const session = desk.shown(id)
+    expect(desk.journal.sessions.get(id)!.evidence.lastGoodAt).toBeLessThan(session.evidence.lastGoodAt!)
+    await ends(desk, session)
+    desk.agora.recordings[0]!.status = 7
+    await desk.relaunch(600_000)
+    await desk.clock.pass(1_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'endedByItself', endedAt: session.evidence.lastGoodAt })
   })
 
   it.each([

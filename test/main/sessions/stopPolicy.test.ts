@@ -123,6 +123,26 @@ describe('a countdown', () => {
     expect(stops(desk)).toBe(0)
   })
 
+  it('is not cut short by an earlier one of a take that had ended and came back', async () => {
+    const desk = await createDesk({ settings: { stopPolicy: 'countdown', countdownSeconds: 30 } })
+    const { id } = await desk.record()
+    await press(desk, id)
+    const [recording] = desk.agora.recordings
+    recording!.status = 20
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('failed')
+    recording!.status = 5
+    desk.sessions.checkNow({ sessionId: id })
+    await desk.clock.pass(1_000)
+    expect(desk.state(id)).toBe('recording')
+    await press(desk, id)
+    await desk.clock.pass(29_000)
+    expect(stops(desk)).toBe(0)
+    expect(desk.shown(id).pendingStop).not.toBeNull()
+    await desk.clock.pass(2_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
   it('does not begin without the certificate that the stop will need', async () => {
     const desk = await createDesk(counting)
     const { id } = await desk.record()

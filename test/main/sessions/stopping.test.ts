@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
+import { PUT_AWAY_AFTER_MS } from '../../../shared/recording/sessionState.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -91,6 +92,41 @@ describe('a stop', () => {
   })
 })
 
+describe('a defect of the desk during a stop', () => {
+  const broken = () => {
+    throw new TypeError('a defect')
+  }
+
+  it('is said, and the stop goes on', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('stop', broken)
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.shown(id)).toMatchObject({ phase: 'stopping', evidence: { problem: { code: 'internal' } } })
+    await desk.clock.pass(5_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('after the session was put away disturbs nobody', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => unreachable('query'))
+    desk.agora.always('stop', () => unreachable('stop'))
+    await press(desk, id)
+    await desk.clock.pass(PUT_AWAY_AFTER_MS + 120_000)
+    desk.agora.latency = 3_000
+    desk.agora.always('stop', broken)
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    const entries = desk.timeline(id).length
+    await desk.clock.pass(60_000)
+    expect(desk.hub.snapshot().sessions).toEqual({})
+    expect(desk.timeline(id)).toHaveLength(entries)
+  })
+})
+
 describe('a recording that was given up and put away', () => {
   it('can still be stopped, and is on the desk again until that has come to an end', async () => {
     const desk = await createDesk()
@@ -116,6 +152,73 @@ describe('a recording that was given up and put away', () => {
     await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
     expect(await codeOf(press(desk, id))).toBe('certificateMissing')
     expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+  })
+})
+
+describe('a recording that nothing proves any more, and whose stops are refused', () => {
+  const refused = (call: 'query' | 'stop') => () => aFault(call, 'credentialsRefused', { http: 401 })
+
+  async function unproven(): Promise<{ desk: Desk; id: SessionId }> {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', refused('query'))
+    desk.agora.always('stop', refused('stop'))
+    await desk.clock.pass(120_000)
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    return { desk, id }
+  }
+
+  it('stays on the desk while that is young, confirmed or not', async () => {
+    const { desk, id } = await unproven()
+    expect(() => desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')).toThrow('sessionStillLive')
+    expect(desk.state(id)).toBe('unverified')
+  })
+
+  it('can be put away after a while, once somebody knows that it may run on', async () => {
+    const { desk, id } = await unproven()
+    const { resourceId, sid, evidence } = desk.shown(id)
+    await desk.clock.pass(PUT_AWAY_AFTER_MS)
+    expect(() => desk.sessions.dismiss({ sessionId: id }, 'window')).toThrow('sessionMayRun')
+    expect(desk.shown(id).phase).toBe('recording')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+    expect(desk.journal.sessions.get(id)).toMatchObject({
+      phase: 'ended',
+      outcome: 'uploadUnknown',
+      reason: { code: 'putAwayUnproven' },
+      endedAt: evidence.lastGoodAt,
+      dismissed: true,
+      resourceId,
+      sid,
+    })
+    const asked = desk.agora.calls('query').length
+    await desk.clock.pass(600_000)
+    expect(desk.agora.calls('query')).toHaveLength(asked)
+  })
+
+  it('can be put away as well while its stop is asked for again and again in vain', async () => {
+    const { desk, id } = await unproven()
+    desk.agora.always('stop', () => unreachable('stop'))
+    desk.agora.always('query', () => unreachable('query'))
+    await press(desk, id)
+    await desk.clock.pass(PUT_AWAY_AFTER_MS + 120_000)
+    expect(desk.shown(id).phase).toBe('stopping')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    const stops = desk.agora.calls('stop').length
+    await desk.clock.pass(60_000)
+    expect(desk.agora.calls('stop')).toHaveLength(stops)
+    expect(desk.journal.sessions.get(id)?.reason?.code).toBe('putAwayUnproven')
+  })
+
+  it('is taken up again by Stop, and ends truthfully', async () => {
+    const { desk, id } = await unproven()
+    await desk.clock.pass(PUT_AWAY_AFTER_MS)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    desk.agora.heal()
+    await press(desk, id)
+    await desk.clock.pass(1_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'saved', dismissed: false })
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { defaultLayout } from '../../../../shared/layout/layoutState.ts'
-import { isLost } from '../../../../shared/recording/sessionState.ts'
+import { canPutAway, isLost } from '../../../../shared/recording/sessionState.ts'
 import { accountId, presetId } from '../../../builders/account.ts'
 import { CHANNELS, command, nth, sessions, startChannel, tolerant } from './model.ts'
 
@@ -128,7 +128,8 @@ export const operatorCommands = [
       if (sessionId === undefined) return
       const before = desk.shown(sessionId)
       const { phase, resourceId } = before
-      const mayRun = phase === 'startUnknown' || phase === 'uncontrollable' || isLost(before)
+      const mayRun =
+        phase === 'startUnknown' || phase === 'uncontrollable' || isLost(before) || canPutAway(before, desk.clock.now())
       await tolerant(() => {
         desk.sessions.dismiss({ sessionId, confirmed: true }, 'window')
         if (resourceId !== null && mayRun) model.letGo.add(resourceId)
