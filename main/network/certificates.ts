@@ -13,10 +13,14 @@ export const LARGEST_FILE = 1_048_576
 
 const blocks = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
+/** Letters that mean something in a distinguished name come with a backslash, control characters as two hex digits (RFC 4514). */
+const unescaped = (text: string): string =>
+  text.replace(/\\([0-9A-Fa-f]{2}|.)/g, (_all, found: string) => (found.length === 2 ? ' ' : found))
+
 /** The common name, or else the organisation, or else all of it on one line. */
 function nameIn(subject: string): string {
   const part = (key: string) => new RegExp(`^${key}=(.+)$`, 'm').exec(subject)?.[1]
-  return part('CN') ?? part('O') ?? subject.replaceAll('\n', ', ')
+  return unescaped(part('CN') ?? part('O') ?? subject.replaceAll('\n', ', '))
 }
 
 function read(source: string | Buffer, number: number): TrustedCertificate {

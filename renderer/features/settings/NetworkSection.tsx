@@ -5,7 +5,7 @@ import { useClient } from '../../stores/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { CertificateList } from './CertificateList.tsx'
+import { CertificateGroup } from './CertificateGroup.tsx'
 import { RouteList } from './RouteList.tsx'
 import { Section } from './Section.tsx'
 
@@ -56,14 +56,12 @@ export function NetworkSection(): JSX.Element {
           {t('roots.title')}
         </h3>
         <p className="max-w-[42rem] text-12 text-t2">{t('roots.text')}</p>
-        {status !== null && certificates.length === 0 ? <p className="text-12 text-t2">{t('roots.none')}</p> : null}
-        <CertificateList certificates={certificates} now={now} />
-        {environment === null ? null : (
-          <>
-            <p className="text-12 text-t2 wrap-anywhere">{t('roots.environment', { path: environment.path })}</p>
-            <CertificateList certificates={environment.certificates} now={now} />
-            {environment.problem === null ? null : <ProblemNotice problem={environment.problem} />}
-          </>
+        {status === null ? null : (
+          <CertificateGroup
+            title={t(certificates.length === 0 ? 'roots.none' : 'roots.own', { count: certificates.length })}
+            certificates={certificates}
+            now={now}
+          />
         )}
         <div className="flex flex-wrap gap-2">
           <Button disabled={busy} onClick={() => void carryOut('network.chooseCertificates')}>
@@ -76,6 +74,19 @@ export function NetworkSection(): JSX.Element {
           )}
         </div>
         {problem === null ? null : <ProblemNotice problem={problem} />}
+        {environment === null ? null : (
+          <div className="flex flex-col gap-3 border-t border-hair pt-3">
+            {environment.problem === null ? (
+              <CertificateGroup
+                title={t('roots.environment', { count: environment.certificates.length, path: environment.path })}
+                certificates={environment.certificates}
+                now={now}
+              />
+            ) : (
+              <ProblemNotice problem={environment.problem} />
+            )}
+          </div>
+        )}
       </article>
     </Section>
   )

@@ -50,6 +50,15 @@ describe('a file of root certificates', () => {
     expect(first.chosen()[0]?.facts).toMatchObject({ name: 'Recording Desk test', issuer: 'Recording Desk test' })
   })
 
+  it.each(['Northlight, Inc. + Sons', 'a\\b "c" <d>; #1', ' é Zürich ', '東京 CA'])(
+    'is shown as it is called: %s',
+    (name) => {
+      const one = roots()
+      one.take(file(createSelfSigned(name).cert))
+      expect(one.chosen()[0]?.facts).toMatchObject({ name, issuer: name })
+    },
+  )
+
   it('may be one certificate in DER', () => {
     const one = roots()
     one.take(file(new X509Certificate(own.cert).raw))

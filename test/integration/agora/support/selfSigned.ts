@@ -30,9 +30,9 @@ const TRUE = hex('0101ff')
 const DAY = 86_400_000
 
 /** Makes a certificate for localhost and 127.0.0.1 that signs itself, valid for a day. */
-export function createSelfSigned(): SelfSigned {
+export function createSelfSigned(commonName = 'Recording Desk test'): SelfSigned {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('Recording Desk test', 'utf8')))))
+  const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(commonName, 'utf8')))))
   const names = sequence(der(0x82, Buffer.from('localhost', 'ascii')), der(0x87, Buffer.from([127, 0, 0, 1])))
   const extensions = sequence(
     sequence(BASIC_CONSTRAINTS, TRUE, der(0x04, sequence(TRUE))),
