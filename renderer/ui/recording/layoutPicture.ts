@@ -48,6 +48,7 @@ export function fitCanvas(
     canvas.width > 0 && canvas.height > 0 && Number.isFinite(canvas.width) && Number.isFinite(canvas.height)
   const ratio = usable ? canvas.width / canvas.height : box.width / box.height
   const width = Math.min(box.width, box.height * ratio)
-  const height = width / ratio
+  // Rounding can make it a hair higher than the box it was fitted to.
+  const height = Math.min(box.height, width / ratio)
   return { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height }
 }

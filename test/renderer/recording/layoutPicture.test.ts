@@ -10,6 +10,10 @@ describe('a canvas in a drawing', () => {
     expect(fitCanvas({ width: 360, height: 640 }, box)).toEqual({ x: 43.75, y: 0, width: 40.5, height: 72 })
   })
 
+  it('does not stand out by a rounding error', () => {
+    expect(fitCanvas({ width: 15.082458944592227, height: 120.91348848879237 }, box).y).toBe(0)
+  })
+
   it('never leaves the drawing, whatever was typed as its size', () => {
     const size = fc.oneof(
       fc.double({ min: 0.1, max: 5000 }),
