@@ -45,6 +45,7 @@ import { warmWhileArmed } from './state/warmArmed.ts'
 import { warmHosts } from './state/warmHosts.ts'
 import { createStorageProfiles } from './storage/storageProfiles.ts'
 import { createRehearsal } from './welcome/beginRehearsal.ts'
+import { createForgetSecrets } from './welcome/forgetSecrets.ts'
 import { createRehearsalHost } from './welcome/rehearsalHost.ts'
 
 export interface ServicesDeps {
@@ -158,6 +159,12 @@ export function composeServices({
   })
   const exchange = createExchange({ ...shared, accounts, storage, presets, layouts, choosePath, t })
   const rehearsal = createRehearsal({ host: rehearsalHost, hub, accounts, storage, presets, t })
+  const forgetSecrets = createForgetSecrets({
+    secrets,
+    hub,
+    rehearsal,
+    failed: (error) => log.fault('rehearsal', error),
+  })
   for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
 
   const hosts = () => warmHosts(hub.snapshot())
@@ -195,7 +202,11 @@ export function composeServices({
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,
-    forgetSecrets: () => secrets.forgetEverything(),
+    forgetSecrets: async () => {
+      const forgotten = await forgetSecrets()
+      sessions.focus()
+      return forgotten
+    },
     beginRehearsal: () => rehearsal.begin(),
     backstage: createBackstage({ service: () => embedded?.service ?? null, lookAgain: () => sessions.focus() }),
     begin: async () => {

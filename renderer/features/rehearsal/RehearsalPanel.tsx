@@ -18,12 +18,17 @@ export function RehearsalPanel(): JSX.Element {
   const { t } = useTranslation('rehearsal')
   const { openBackstage } = useNavigation()
   const { stage, problem, direct, begin } = useStage()
+  const [resets, setResets] = useState(0)
   const [chosen, setChosen] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
 
   const channels = stage?.channels ?? []
   const at = chosen === ALL ? null : (channels.find(({ channel }) => channel === chosen) ?? channels[0] ?? null)
+
+  const reset = async (): Promise<void> => {
+    if (await direct('rehearsal.reset', null)) setResets((old) => old + 1)
+  }
 
   return (
     <aside
@@ -78,10 +83,16 @@ export function RehearsalPanel(): JSX.Element {
               </section>
             )}
             {at === null ? null : <StagePeople at={at} direct={direct} />}
-            <StageDrills channel={at?.channel ?? null} waiting={stage.waiting} direct={direct} />
+            <StageDrills
+              key={resets}
+              channel={at?.channel ?? null}
+              waiting={stage.waiting}
+              now={stage.now}
+              direct={direct}
+            />
             <StageRequests stage={stage} />
             <section className="backstage-part">
-              <Button className="self-start" onClick={() => void direct('rehearsal.reset', null)}>
+              <Button className="self-start" onClick={() => void reset()}>
                 {t('reset')}
               </Button>
               <p className="text-12 text-t2">{t('resetNote')}</p>

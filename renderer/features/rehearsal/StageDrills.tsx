@@ -10,18 +10,26 @@ interface StageDrillsProps {
   /** Null: all channels. */
   readonly channel: string | null
   readonly waiting: RehearsalStage['waiting']
+  /** The rehearsal's time, ms since 1970. */
+  readonly now: number
   readonly direct: Direct
 }
 
 /** Emergencies at the press of a button. */
-export function StageDrills({ channel, waiting, direct }: StageDrillsProps): JSX.Element {
+export function StageDrills({ channel, waiting, now, direct }: StageDrillsProps): JSX.Element {
   const { t } = useTranslation('rehearsal')
   const [seconds, setSeconds] = useState<(typeof drillSeconds)[number]>('20')
-  const [begun, setBegun] = useState('')
+  /** What was begun last; it is told as long as it lasts, by the rehearsal's time. */
+  const [begun, setBegun] = useState<{ readonly name: DrillName; readonly until: number } | null>(null)
+  const told = begun !== null && now < begun.until ? t('drills.begun', { name: t(`drills.${begun.name}`) }) : ''
 
   const begin = async (name: DrillName): Promise<void> => {
     const done = await direct('rehearsal.drill', { drill: drillChoices[name](Number(seconds)), channel })
-    if (done) setBegun(t('drills.begun', { name: t(`drills.${name}`) }))
+    if (done) setBegun({ name, until: now + Number(seconds) * 1000 })
+  }
+
+  const end = async (): Promise<void> => {
+    if (await direct('rehearsal.endDrills', null)) setBegun(null)
   }
 
   return (
@@ -44,15 +52,15 @@ export function StageDrills({ channel, waiting, direct }: StageDrillsProps): JSX
           </button>
         ))}
       </div>
-      <p role="status" className={begun === '' ? 'sr-only' : 'text-12 text-t2'}>
-        {begun}
+      <p role="status" className={told === '' ? 'sr-only' : 'text-12 text-t2'}>
+        {told}
       </p>
       {waiting.length === 0 ? null : (
         <div className="flex items-center justify-between gap-2">
           <p className="text-12 text-caution">
             {t('drills.waiting', { names: waiting.map((kind) => t(`drills.${kind}`)).join(', ') })}
           </p>
-          <Button size={24} onClick={() => void direct('rehearsal.endDrills', null)}>
+          <Button size={24} onClick={() => void end()}>
             {t('drills.end')}
           </Button>
         </div>

@@ -39,6 +39,7 @@ export const secrets = {
     states: {
       keychain: 'in the keychain, since {{day}}',
       session: 'in memory since {{day}}, until the desk quits',
+      made: 'made by the desk for rehearsals, opens nothing else',
       locked: 'in the keychain since {{day}}, locked',
       unavailable: 'in the keychain since {{day}}, which does not answer',
       lost: 'stored {{day}}, and no longer in the keychain: enter it again',
@@ -46,7 +47,7 @@ export const secrets = {
   },
   forget: {
     title: 'Forget everything',
-    text: 'Deletes every secret of this desk from the keychain and from memory. Accounts, presets and the history stay.',
+    text: 'Deletes every secret you entered from the keychain and from memory. Accounts, storage profiles, presets and the history stay, without their secrets.',
     button: 'Forget everything…',
     ask: 'Forget all secrets?',
     list: 'These are deleted from this computer, and the keychain is asked to prove it:',
@@ -66,10 +67,16 @@ export const secrets = {
       '{{count}} recording is running. It goes on in the cloud, but this desk can neither watch nor stop it until you enter the certificate again.',
     running_other:
       '{{count}} recordings are running. They go on in the cloud, but this desk can neither watch nor stop them until you enter the certificates again.',
+    rehearsal: 'Rehearsals go on: the desk made their keys itself, and they open nothing outside this computer.',
     after: 'There is no way back: to record again, every secret has to be entered anew.',
     confirm: 'Forget everything',
     done_one: 'Forgotten: {{count}} secret. The keychain has none of them any more.',
     done_other: 'Forgotten: {{count}} secrets. The keychain has none of them any more.',
+    next: 'Accounts, storage profiles and presets are still there. Each says what it lacks and asks for it.',
+    goesOn_one:
+      '{{count}} recording goes on in the cloud. Enter the certificate of its account to watch and stop it from here again.',
+    goesOn_other:
+      '{{count}} recordings go on in the cloud. Enter the certificates of their accounts to watch and stop them from here again.',
     left_one:
       'The desk has forgotten everything. {{count}} item is still in the keychain, which does not let it be deleted now: it goes when the keychain is open again.',
     left_other:

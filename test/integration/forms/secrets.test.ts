@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import type { KeychainState } from '../../../shared/secretStatus.ts'
+import { rehearsalPlace } from '../../../shared/recording/rehearsalPlace.ts'
+import { accountId, anAccount, aStorageProfile, storageProfileId } from '../../builders/account.ts'
+import { aSession, sessionId } from '../../builders/session.ts'
 import { furnished, lockedKeychain, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { token007 } from '../../shared/recording/token/tokens.ts'
@@ -48,7 +51,7 @@ describe('forgetting everything', () => {
     await page.getByRole('button', { name: 'Forget everything…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Forget all secrets?' })
     for (const line of [
-      '3 customer certificates',
+      '2 customer certificates',
       '2 access keys',
       '2 secret keys',
       '2 channel tokens',
@@ -64,7 +67,44 @@ describe('forgetting everything', () => {
 
     await dialog.getByRole('button', { name: 'Forget everything' }).click()
     await page.getByText('Forgotten: 9 secrets. The keychain has none of them any more.').waitFor()
+    await page.getByText('Accounts, storage profiles and presets are still there.').waitFor()
+    await page.getByText(/^1 recording goes on in the cloud. Enter the certificate/).waitFor()
     expect(await calls(page, 'secrets.forgetEverything')).toEqual([null])
+  })
+
+  it('leaves the rehearsal its keys, which nobody entered, and takes no failed take for a running one', async () => {
+    const session = { state: 'stored', at: 1, place: 'session' } as const
+    const practice = anAccount({
+      id: accountId(9),
+      label: 'Practice',
+      host: { kind: 'rehearsal' },
+      certificate: session,
+    })
+    const own = anAccount({ id: accountId(8), label: 'Own' })
+    const bucket = aStorageProfile({
+      id: storageProfileId(9),
+      ...rehearsalPlace,
+      label: 'Practice bucket',
+      accessKey: session,
+      secretKey: session,
+    })
+    const failed = aSession({ phase: 'ended', outcome: 'failed', rehearsal: false })
+    const rehearsed = aSession({ id: sessionId(2), phase: 'recording', rehearsal: true })
+    const snapshot = {
+      ...furnished.snapshot,
+      accounts: { [practice.id]: practice, [own.id]: own },
+      storageProfiles: { [bucket.id]: bucket },
+      presets: {},
+      sessions: { [failed.id]: failed, [rehearsed.id]: rehearsed },
+    }
+    const page = await openSecrets({ ...furnished, snapshot })
+    const table = page.getByRole('table')
+    expect(await table.getByText('made by the desk for rehearsals, opens nothing else').count()).toBe(3)
+    await page.getByRole('button', { name: 'Forget everything…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Forget all secrets?' })
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['1 customer certificate'])
+    await dialog.getByText('Rehearsals go on').waitFor()
+    expect(await dialog.getByText(/running/).count()).toBe(0)
   })
 
   it('admits what a locked keychain would not delete', async () => {

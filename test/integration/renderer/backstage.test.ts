@@ -52,6 +52,12 @@ describe('the rehearsal controls', () => {
     await page.getByText('Still on: Cable out').waitFor()
     await page.getByRole('button', { name: 'End drills' }).click()
     await expect.poll(async () => (await calls(page, 'rehearsal.endDrills')).length).toBe(1)
+    // What has ended is no longer called begun.
+    await page.getByText('Failover: begun.').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Failover/ }).click()
+    await page.getByText('Failover: begun.').waitFor()
+    await page.getByRole('button', { name: 'Back to the beginning' }).click()
+    await page.getByText('Failover: begun.').waitFor({ state: 'detached' })
   })
 
   it('take every drill by keyboard, and close with Escape', async () => {

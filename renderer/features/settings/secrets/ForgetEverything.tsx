@@ -1,16 +1,18 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canStop } from '../../../../shared/recording/sessionState.ts'
+import { mayRun } from '../../../../shared/recording/sessionState.ts'
 import { useDesk } from '../../../stores/desk.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../../ui/form/useCommand.ts'
 import { type SecretRow, countKinds } from './secretRows.ts'
 
-/** Forgets every secret at once, after it was said what that means. */
-export function ForgetEverything({ rows }: { readonly rows: readonly SecretRow[] }): JSX.Element {
+/** Forgets every secret at once, after it was said what that means; afterwards it says what is left and what goes on. */
+export function ForgetEverything({ rows: all }: { readonly rows: readonly SecretRow[] }): JSX.Element {
   const { t } = useTranslation('secrets')
-  const running = useDesk((desk) => Object.values(desk.sessions).filter(canStop).length)
+  const running = useDesk((desk) => Object.values(desk.sessions).filter((one) => mayRun(one) && !one.rehearsal).length)
+  const rows = all.filter(({ made }) => !made)
+  const rehearses = rows.length < all.length
   const { busy, problem, run, forgetProblem } = useCommand()
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState<{ readonly forgotten: number; readonly left: number } | null>(null)
@@ -30,13 +32,17 @@ export function ForgetEverything({ rows }: { readonly rows: readonly SecretRow[]
       <div className="min-w-0 flex-1 basis-72">
         <h3 className="text-15 font-semibold">{t('forget.title')}</h3>
         <p className="text-t2">{t('forget.text')}</p>
-        <p role="status" className="text-t2 empty:hidden">
-          {done === null
-            ? null
-            : done.left === 0
-              ? t('forget.done', { count: done.forgotten })
-              : t('forget.left', { count: done.left })}
-        </p>
+        <div role="status" className="mt-2 flex flex-col gap-1 empty:hidden">
+          {done === null ? null : (
+            <>
+              <p className="font-semibold">
+                {done.left === 0 ? t('forget.done', { count: done.forgotten }) : t('forget.left', { count: done.left })}
+              </p>
+              <p className="text-t2">{t('forget.next')}</p>
+              {running === 0 ? null : <p className="text-t2">{t('forget.goesOn', { count: running })}</p>}
+            </>
+          )}
+        </div>
       </div>
       <Button icon="remove" disabled={rows.length === 0 || busy} onClick={() => ask(true)}>
         {t('forget.button')}
@@ -60,6 +66,7 @@ export function ForgetEverything({ rows }: { readonly rows: readonly SecretRow[]
             ))}
           </span>
           {running === 0 ? null : <strong className="text-t1">{t('forget.running', { count: running })}</strong>}
+          {rehearses ? <span>{t('forget.rehearsal')}</span> : null}
           <span>{t('forget.after')}</span>
         </span>
       </ConfirmDialog>

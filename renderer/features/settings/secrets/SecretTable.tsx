@@ -29,9 +29,9 @@ export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, owner, kind, status, screen }) => {
+        {rows.map(({ key, owner, kind, status, screen, made }) => {
           const [icon, className] = looks[status.state]
-          const place = status.state === 'stored' ? status.place : status.state
+          const place = made ? 'made' : status.state === 'stored' ? status.place : status.state
           return (
             <tr key={key}>
               <th scope="row">

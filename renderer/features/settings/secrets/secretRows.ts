@@ -1,9 +1,8 @@
+import { isRehearsalPlace } from '../../../../shared/recording/rehearsalPlace.ts'
+import type { SecretKind } from '../../../../shared/secretLimits.ts'
 import type { SecretStatus } from '../../../../shared/secretStatus.ts'
 import type { DeskSnapshot } from '../../../../shared/state/snapshot.ts'
 import type { Screen } from '../../../stores/navigation.ts'
-
-/** Names of `shared/strings/en/secretNames`. */
-export type SecretKind = 'certificate' | 'token' | 'decryptionSecret' | 'accessKey' | 'secretKey'
 
 /** One secret that the desk was given: whose it is, how it stands, and where it is entered. */
 export interface SecretRow {
@@ -12,6 +11,8 @@ export interface SecretRow {
   readonly kind: SecretKind
   readonly status: Exclude<SecretStatus, { readonly state: 'none' }>
   readonly screen: Screen
+  /** The desk made it for rehearsals: nobody entered it, and it opens nothing else. */
+  readonly made: boolean
 }
 
 type Desk = Pick<DeskSnapshot, 'accounts' | 'storageProfiles' | 'presets'>
@@ -20,41 +21,57 @@ interface Owner {
   readonly id: string
   readonly name: string
   readonly screen: Screen
+  readonly rehearsal: boolean
   readonly secrets: Readonly<Partial<Record<SecretKind, SecretStatus>>>
 }
 
 /** Every secret that was given and not forgotten: accounts first, then storage profiles, then presets, by name. */
 export function secretRows(desk: Desk): readonly SecretRow[] {
-  const accounts: readonly Owner[] = Object.values(desk.accounts).map(({ id, label, certificate }) => ({
+  const accounts: readonly Owner[] = Object.values(desk.accounts).map(({ id, label, certificate, host }) => ({
     id,
     name: label,
     screen: { name: 'settings', section: 'accounts' },
+    rehearsal: host.kind === 'rehearsal',
     secrets: { certificate },
   }))
-  const profiles: readonly Owner[] = Object.values(desk.storageProfiles).map(({ id, label, accessKey, secretKey }) => ({
-    id,
-    name: label,
+  const profiles: readonly Owner[] = Object.values(desk.storageProfiles).map((profile) => ({
+    id: profile.id,
+    name: profile.label,
     screen: { name: 'settings', section: 'storage' },
-    secrets: { accessKey, secretKey },
+    rehearsal: isRehearsalPlace(profile),
+    secrets: { accessKey: profile.accessKey, secretKey: profile.secretKey },
   }))
   const presets: readonly Owner[] = Object.values(desk.presets).map(({ id, settings, token, decryptionSecret }) => ({
     id,
     name: settings.name,
     screen: { name: 'preset', id },
+    rehearsal: false,
     secrets: { token, decryptionSecret },
   }))
   return [accounts, profiles, presets].flatMap((owners) =>
     owners
       .toSorted((a, b) => a.name.localeCompare(b.name))
-      .flatMap(({ id, name, screen, secrets }) =>
+      .flatMap(({ id, name, screen, rehearsal, secrets }) =>
         Object.entries(secrets).flatMap(([kind, status]) =>
           status.state === 'none'
             ? []
-            : [{ key: `${id} ${kind}`, owner: name, kind: kind as SecretKind, status, screen }],
+            : [
+                {
+                  key: `${id} ${kind}`,
+                  owner: name,
+                  kind: kind as SecretKind,
+                  status,
+                  screen,
+                  made: rehearsal && isForSession(status),
+                },
+              ],
         ),
       ),
   )
 }
+
+/** What somebody stored in the keychain is theirs, whatever it is for. */
+const isForSession = (status: SecretStatus): boolean => status.state === 'stored' && status.place === 'session'
 
 /** How many of them are of each kind, in the order of {@link secretRows}. */
 export function countKinds(rows: readonly SecretRow[]): readonly (readonly [SecretKind, number])[] {
