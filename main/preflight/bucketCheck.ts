@@ -3,6 +3,7 @@ import { problemOf } from '../../shared/problemOf.ts'
 import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { bucketVerdict } from '../../shared/recording/preflight/bucketVerdict.ts'
 import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
+import { recordsElsewhere } from '../../shared/recording/rehearsalPlace.ts'
 import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
 import type { BucketKeys, BucketTarget } from '../bucket/port.ts'
 import type { PreflightDeps } from './port.ts'
@@ -51,8 +52,15 @@ export function reachableBucket(
   { account, storage }: PreflightSubject,
   own: BucketPlace | null,
 ): CheckResult {
-  const isReal = account?.host.kind === 'agora'
-  if (!isReal || own === null || storage === null || !samePlace(storage, own) || said.verdict === 'skipped') return said
+  if (
+    account === null ||
+    !recordsElsewhere(account.host) ||
+    own === null ||
+    storage === null ||
+    !samePlace(storage, own) ||
+    said.verdict === 'skipped'
+  )
+    return said
   return result(
     'bucket',
     'fix',

@@ -1,4 +1,5 @@
-import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
+import { blocks } from '../../shared/recording/finding.ts'
+import { type CheckResult, findingResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
 import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
 import { problem } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
@@ -25,8 +26,10 @@ function neededBy(
   ]
 }
 
-/** A secret that was never given, as a problem with its words. */
+/** A secret that was never given, in words; null where a start does without it. */
 function missing(ref: SecretRef, { account, storage }: PreflightSubject): CheckResult | null {
+  if (ref.endsWith('/decryptionSecret'))
+    return findingResult('keychain', blocks('recording.decryptionMode', 'decryptionSecretMissing'))
   if (ref.startsWith('account/')) {
     const said = problem('certificateMissing', { params: { label: account?.label ?? '' } })
     return problemResult('keychain', 'fix', said, { fix: { kind: 'openAccount' } })
@@ -45,9 +48,12 @@ export async function keychainCheck(
   let count = [typed.token, typed.decryptionSecret].filter((value) => value !== null).length
   try {
     for (const ref of neededBy(subject, typed)) {
-      const lack = (await secrets.get(ref)) === null ? missing(ref, subject) : null
+      if ((await secrets.get(ref)) !== null) {
+        count += 1
+        continue
+      }
+      const lack = missing(ref, subject)
       if (lack !== null) return lack
-      count += 1
     }
     return result('keychain', 'passed', 'keychainReadable', { count })
   } catch (error) {

@@ -6,6 +6,7 @@ import { capacityCheck, channelCheck, findingsOf, settingsCheck } from '../../sh
 import { type PreflightSubject, preflightPlan } from '../../shared/recording/preflight/subject.ts'
 import { tokenCheck } from '../../shared/recording/preflight/tokenCheck.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
+import { checkSecret } from '../secrets/limits.ts'
 import { createGate } from '../sessions/gate.ts'
 import { accountCheck } from './accountCheck.ts'
 import { bucketCheck, reachableBucket } from './bucketCheck.ts'
@@ -145,6 +146,9 @@ export function createPreflight(deps: PreflightDeps): Preflight {
     cancel: ({ runId }) => running.get(runId)?.abort(),
     testBucket: ({ runId, profileId, accessKey, secretKey, ...target }) =>
       under(runId, (signal) => {
+        const typed = { accessKey, secretKey } as const
+        for (const name of ['accessKey', 'secretKey'] as const)
+          if (typed[name] !== null) checkSecret(`storage/${profileId ?? 'new'}/${name}`, typed[name])
         const label = profileId === null ? target.bucket : (hub.snapshot().storageProfiles[profileId]?.label ?? '')
         return buckets.through(() => bucketCheck(deps, target, { profileId, label, accessKey, secretKey }, signal))
       }),

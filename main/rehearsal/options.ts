@@ -1,3 +1,4 @@
+import { rehearsalPlace } from '../../shared/recording/rehearsalPlace.ts'
 import type { VirtualClock } from './virtualClock.ts'
 
 /** Which generation of answers an app gives: the specification's, strictly, or those of today's service. */
@@ -72,9 +73,7 @@ export interface RehearsalBucketAccess {
 }
 
 export const defaultBucketAccess: RehearsalBucketAccess = {
-  vendor: 1,
-  region: 0,
-  bucket: 'rehearsal-bucket',
+  ...rehearsalPlace,
   accessKey: 'rehearsal-access-key',
   secretKey: 'rehearsal-secret-key',
 }

@@ -1,12 +1,13 @@
 import { reachChecks } from '../layout/layoutChecks.ts'
 import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
+import type { AccountHost } from './account.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
 import { lintCues } from './lintCues.ts'
 import { lintLayout } from './lintLayout.ts'
-import { type LintedStorage, lintStorage } from './lintStorage.ts'
+import { type LintedStorage, lintRehearsal, lintStorage } from './lintStorage.ts'
 import { type AbsentSecret, lintStored } from './lintStored.ts'
 import { lintToken, type TokenSurroundings } from './lintToken.ts'
 import { lintUids } from './lintUid.ts'
@@ -25,6 +26,8 @@ export interface PresetFacts extends TokenSurroundings {
   readonly absent: readonly AbsentSecret[]
   /** The chosen storage profile; null when none is chosen or it is gone. */
   readonly storage: LintedStorage | null
+  /** Where the chosen account records; null when none is chosen or it is gone. */
+  readonly host: AccountHost | null
   /** The library that a preset may take its layout from. */
   readonly layouts: LayoutLibrary
 }
@@ -103,6 +106,7 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...(chosen.libraryLayoutId === null || gone ? picture : picture.map(atLibrary)),
     ...lintCues(settings, facts.layouts),
     ...lintStorage(settings, facts.storage),
+    ...lintRehearsal(facts.host, facts.storage),
     ...lintStored(facts.absent),
   ]
 }

@@ -1,9 +1,10 @@
 import { bucketNameFault } from '../agora/bucketName.ts'
 import { storageAddressFault } from '../agora/storageAddress.ts'
 import { regionById, vendorById } from '../agora/vendors.ts'
-import type { StorageProfile } from './account.ts'
+import type { AccountHost, StorageProfile } from './account.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import type { PresetSettings } from './preset.ts'
+import { isRehearsalPlace, recordsElsewhere } from './rehearsalPlace.ts'
 
 const FIELD = 'storageProfileId'
 
@@ -32,6 +33,15 @@ export function lintStorage(
     ...(region.newerOnly ? [look(FIELD, 'storageNewer', { place })] : []),
     ...(region.caution ? [look(FIELD, 'storageOlder', { place })] : []),
   ]
+}
+
+/** A rehearsal and its bucket belong together: neither brings files to, or gets them from, anywhere else. */
+export function lintRehearsal(host: AccountHost | null, storage: LintedStorage | null): readonly Finding[] {
+  if (host === null || storage === null) return []
+  const { bucket } = storage
+  const own = isRehearsalPlace(storage)
+  if (own && recordsElsewhere(host)) return [look(FIELD, 'storageOfRehearsal', { bucket })]
+  return !own && host.kind === 'rehearsal' ? [look(FIELD, 'storageOutsideRehearsal', { bucket })] : []
 }
 
 function lintAddress(vendor: string, address: string): readonly Finding[] {

@@ -45,6 +45,7 @@ export function presetFacts({ secrets, account, storage, layouts, now, plannedEn
       ...absent('storageKeys', storage === null ? [] : [storage.accessKey, storage.secretKey]),
     ],
     storage,
+    host: account?.host ?? null,
     layouts,
     now,
     plannedEnd,

@@ -100,6 +100,7 @@ export function lintFacts(overrides: Partial<PresetFacts> = {}): PresetFacts {
     hasDecryptionSecret: false,
     absent: [],
     storage: { vendor: 1, region: 7, bucket: 'masters', endpoint: null },
+    host: { kind: 'agora' },
     layouts: {},
     now: Date.UTC(2026, 4, 3, 12),
     plannedEnd: null,

@@ -7,6 +7,7 @@ import type { CheckResult } from '../../../shared/recording/preflight/check.ts'
 import { useClient } from '../../stores/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ResultCard } from './ResultCard.tsx'
 
@@ -16,6 +17,8 @@ export type BucketForm = Omit<MethodInput<'preflight.testBucket'>, 'runId'>
 interface BucketTestProps {
   /** Null where something is missing; the form has marked it then. */
   readonly read: () => Promise<BucketForm | null>
+  /** Changes with everything that is tested: a verdict is one on these values alone. */
+  readonly values: string
   /** Puts another region of the same vendor into the form. */
   readonly onRegion: (region: number) => void
 }
@@ -23,10 +26,12 @@ interface BucketTestProps {
 interface Tested {
   readonly result: CheckResult
   readonly vendor: number
+  /** What was in the form when the test began. */
+  readonly values: string
 }
 
 /** Tests a bucket from its form, before anything is saved. */
-export function BucketTest({ read, onRegion }: BucketTestProps): JSX.Element {
+export function BucketTest({ read, values, onRegion }: BucketTestProps): JSX.Element {
   const { t } = useTranslation('preflight')
   const client = useClient()
   const { run, busy, problem } = useCommand()
@@ -46,16 +51,18 @@ export function BucketTest({ read, onRegion }: BucketTestProps): JSX.Element {
   const test = async (): Promise<void> => {
     const form = await read()
     if (form === null) return
+    const before = values
     const runId = crypto.randomUUID()
     current.current = runId
     setTested(null)
     const result = await run('preflight.testBucket', { runId, ...form })
     current.current = null
-    if (result.ok) setTested({ result: result.value, vendor: form.vendor })
+    if (result.ok) setTested({ result: result.value, vendor: form.vendor, values: before })
   }
   const cancel = (): void => {
     if (current.current !== null) void client.call('preflight.cancel', { runId: current.current })
   }
+  const isOld = tested !== null && tested.values !== values
   const fix = tested?.result.fix
   const region = fix?.kind === 'useRegion' && tested !== null ? regionById(tested.vendor, fix.region) : null
   return (
@@ -73,7 +80,13 @@ export function BucketTest({ read, onRegion }: BucketTestProps): JSX.Element {
         )}
       </div>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      {tested === null ? null : (
+      {!isOld ? null : (
+        <p className="flex items-start gap-2 text-t2">
+          <Icon name="look" className="mt-0.5 flex-none text-caution" />
+          {t('bucket.changed')}
+        </p>
+      )}
+      {tested === null || isOld ? null : (
         <ResultCard
           result={tested.result}
           actions={

@@ -62,7 +62,10 @@ export function usePreflight(): PreflightRun {
 
   const run = async (orders: readonly PreflightOrder[]): Promise<void> => {
     const runId = crypto.randomUUID()
+    const former = current.current
     current.current = runId
+    // Nobody waits for its answers any more; its questions would only delay these.
+    if (former !== null) void client.call('preflight.cancel', { runId: former })
     const total = orders.length * checkNames.length
     setState((old) => ({ ...nothing, runId, total, found: orders.map(() => ({})), report: old.report }))
     const result = await client.call('preflight.run', { runId, orders: [...orders] })

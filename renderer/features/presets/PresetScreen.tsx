@@ -23,7 +23,6 @@ import { PresetForm } from './PresetForm.tsx'
 import { PresetHeader } from './PresetHeader.tsx'
 import { PresetNav } from './PresetNav.tsx'
 import { StartFoot } from './StartFoot.tsx'
-import { countFindings } from './presetFindings.ts'
 import { usePresetEditor } from './usePresetEditor.ts'
 import { useFormPreflight } from './useFormPreflight.tsx'
 import { useSaveKey } from './useSaveKey.ts'
@@ -42,13 +41,13 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const problems = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
   const running = useDesk((desk) => runningSession(editor, desk))
-  const { blocks } = countFindings(editor.findings)
+  const blocking = editor.findings.filter(({ severity }) => severity === 'blocks')
   const preflight = useFormPreflight(editor)
   const arming = useCommand()
 
   const start = async (): Promise<void> => {
     setWanted(true)
-    if (blocks > 0) return
+    if (blocking.length > 0) return
     const stored = editor.unsaved || preset === null ? await editor.save() : preset
     if (stored === null) return
     const session = await startCommand.start(stored.id)
@@ -56,7 +55,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   }
   const arm = async (): Promise<void> => {
     setWanted(true)
-    if (blocks > 0) return
+    if (blocking.length > 0) return
     const stored = editor.unsaved || preset === null ? await editor.save() : preset
     if (stored === null) return
     const result = await arming.run('sessions.arm', { presetId: stored.id })
@@ -71,7 +70,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
 
   const foot = (
     <StartFoot
-      blocked={blocks}
+      blocking={blocking}
       unsaved={editor.unsaved || preset === null}
       starting={startCommand.starting}
       asked={wanted}

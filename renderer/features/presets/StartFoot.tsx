@@ -1,15 +1,18 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/recording/finding.ts'
 import type { CheckResult } from '../../../shared/recording/preflight/check.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
+import { findingWhat } from '../../ui/form/remark.ts'
 import { resultWords } from '../preflight/resultText.ts'
+import { goToControl } from './sections.ts'
 
 interface StartFootProps {
-  /** Findings that forbid a start. */
-  readonly blocked: number
+  /** Findings that forbid a start: no "anyway" helps against them. */
+  readonly blocking: readonly Finding[]
   readonly unsaved: boolean
   readonly starting: boolean
   /** Start was pressed although something is to fix: then the reason is said aloud. */
@@ -41,13 +44,13 @@ function Warnings({ warnings }: { readonly warnings: readonly CheckResult[] }): 
 
 /** Start and Arm, and why they cannot be. */
 export function StartFoot(props: StartFootProps): JSX.Element {
-  const { blocked, unsaved, starting, asked, running, warnings, arming, onStart, onArm } = props
-  const { t } = useTranslation(['presets', 'start', 'preflight'])
+  const { blocking, unsaved, starting, asked, running, warnings, arming, onStart, onArm } = props
+  const { t, i18n } = useTranslation(['presets', 'start', 'preflight'])
   const [asking, setAsking] = useState(false)
-  const refused = blocked > 0 || running !== null
+  const first = blocking[0]
+  const refused = first !== undefined || running !== null
   const warned = warnings.length > 0
   const { go } = useNavigation()
-  const reason = blocked > 0 ? t('findings.blocked', { count: blocked }) : unsaved ? t('findings.startHint') : null
   return (
     <div className="start-foot">
       {running === null ? null : (
@@ -58,11 +61,16 @@ export function StartFoot(props: StartFootProps): JSX.Element {
           </button>
         </p>
       )}
-      {reason === null ? null : (
-        <p className="text-12 text-t2" role={asked && blocked > 0 ? 'alert' : undefined}>
-          {reason}
+      {first === undefined ? null : (
+        <p className="start-reason" role={asked ? 'alert' : undefined}>
+          {t('findings.blocked', { count: blocking.length })}{' '}
+          <button type="button" className="text-button text-left" onClick={() => goToControl(first.field)}>
+            {findingWhat(i18n, first)}
+          </button>{' '}
+          {t('findings.noOverride')}
         </p>
       )}
+      {first === undefined && unsaved ? <p className="text-12 text-t2">{t('findings.startHint')}</p> : null}
       <div className="start-buttons">
         <Button size={48} variant="solid" icon="armed" disabled={refused || arming} onClick={onArm}>
           {t('arm')}
@@ -73,7 +81,13 @@ export function StartFoot(props: StartFootProps): JSX.Element {
           disabled={refused || starting}
           onClick={warned ? () => setAsking(true) : onStart}
         >
-          {starting ? t('starting') : warned ? t('preflight:anyway.button') : unsaved ? t('saveAndStart') : t('start')}
+          {starting
+            ? t('starting')
+            : warned && !refused
+              ? t('preflight:anyway.button')
+              : unsaved
+                ? t('saveAndStart')
+                : t('start')}
         </Button>
       </div>
       <ConfirmDialog

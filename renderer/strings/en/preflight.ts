@@ -77,6 +77,7 @@ export const preflight = {
   bucket: {
     button: 'Test by writing',
     testing: 'Testing…',
+    changed: 'The values have changed since the test: what it said no longer counts. Test again.',
     hint: 'Writes a file of 100 bytes with these values, and deletes it again.',
   },
 } as const

@@ -146,7 +146,9 @@ const breaks = {
 function keptVerdict(params: Params, remove: BucketAnswer | null, file: string): CheckResult {
   if (remove === null || remove.kind === 'done')
     return result('bucket', 'passed', 'bucketWritable', { ...params, file })
-  const denied = remove.kind === 'answered' && remove.http >= 400 && remove.http < 500
+  const isGone = remove.kind === 'answered' && remove.http === 404 && remove.code !== 'NoSuchBucket'
+  if (isGone) return result('bucket', 'passed', 'bucketFileGone', { ...params, file }, { detail: detailOf(remove) })
+  const denied = remove.kind === 'answered' && remove.http >= 400 && remove.http < 500 && remove.http !== 404
   return result(
     'bucket',
     'look',

@@ -10,6 +10,11 @@ export const bucketWords = {
     meaning: 'These keys can write there.',
     action: '',
   },
+  bucketFileGone: {
+    what: 'A test file was written to {{bucket}}; it was gone before the desk could delete it.',
+    meaning: 'These keys can write there.',
+    action: '',
+  },
   bucketFileLeft: {
     what: 'The test file was written; these keys may not delete it.',
     meaning: 'Recording works: the service only writes.',

@@ -46,6 +46,14 @@ export const findings = {
     what: '{{place}} is no longer on the service’s own list.',
     action: 'Make a short test recording and look for its files before the show.',
   },
+  storageOfRehearsal: {
+    what: '“{{bucket}}” is the bucket of the rehearsal on this computer; the account records elsewhere, and no file would arrive.',
+    action: 'Choose a storage profile of your own.',
+  },
+  storageOutsideRehearsal: {
+    what: 'A rehearsal writes nothing into “{{bucket}}”: it only believes that it could.',
+    action: 'Choose the bucket of the rehearsal to see files, or an account of your own to test this one.',
+  },
   storageKeysNone: {
     what: 'The storage profile has no keys.',
     action: 'Enter both keys in Settings → Storage.',

@@ -31,7 +31,21 @@ const checkWords = {
     meaning: 'The preset can start; some of it may not be as meant.',
     action: 'Look at what is marked in the form.',
   },
-  tokenNotNeeded: { what: 'A rehearsal needs none.', meaning: '', action: '' },
+  tokenNotNeeded: {
+    what: 'A rehearsal needs none.',
+    meaning: 'Whether a channel asks for one shows only with an account of your own.',
+    action: '',
+  },
+  tokenReadInRehearsal: {
+    what: 'Expires {{endsAt}}; a rehearsal does not look at it.',
+    meaning: 'Whether it fits the project, the channel and the uid is checked with an account of your own.',
+    action: '',
+  },
+  tokenUnreadInRehearsal: {
+    what: 'A rehearsal does not look at the token.',
+    meaning: 'It does not read as a token of version 006 or 007, or cannot be read now.',
+    action: 'Check it with an account of your own before the show.',
+  },
   tokenFits: { what: 'Expires {{endsAt}}.', meaning: 'Made for this project, channel and uid.', action: '' },
   keychainReadable: { what: 'Secrets readable: {{count}}.', meaning: '', action: '' },
   hostAnswers: { what: 'Answers in {{ms}} ms.', meaning: 'Reached {{host}}, which proved who it is.', action: '' },

@@ -117,6 +117,35 @@ describe('beside the form of a preset', () => {
   })
 })
 
+describe('the start below a preflight', () => {
+  it('offers no “anyway” where the service would refuse, and says what is in the way', async () => {
+    const page = await openWindow(scene([all({ bucket: wrongRegion })]))
+    await openForm(page)
+    const foot = page.locator('.preset-check .start-foot')
+    await page.getByRole('region', { name: 'Preflight' }).first().getByRole('button', { name: 'Run preflight' }).click()
+    await foot.getByRole('button', { name: 'Start anyway…' }).waitFor()
+    await page.getByLabel('Channel name').fill('')
+    await foot.getByText('The service would refuse such a start, so there is no way around it.').waitFor()
+    expect(await foot.getByRole('button', { name: /anyway/ }).count()).toBe(0)
+    await foot.getByRole('button', { name: 'No channel name is given.' }).click()
+    expect(await page.getByLabel('Channel name').evaluate((it) => it === document.activeElement)).toBe(true)
+  })
+
+  it('ends the run before when another is begun', async () => {
+    const page = await openWindow(scene([all()]))
+    await openForm(page)
+    const panel = page.getByRole('region', { name: 'Preflight' }).first()
+    await panel.getByRole('button', { name: 'Run preflight' }).evaluate((button: HTMLElement) => {
+      button.click()
+      button.click()
+    })
+    await panel.getByText('took 6.2 s').waitFor()
+    const [first, second] = (await calls(page, 'preflight.run')) as readonly { readonly runId: string }[]
+    expect(second?.runId).not.toBe(first?.runId)
+    expect(await calls(page, 'preflight.cancel')).toEqual([{ runId: first?.runId }])
+  })
+})
+
 describe('the sheet of many', () => {
   const report = [all({ bucket: wrongRegion }), all(), all({ bucket: wrongRegion })]
 

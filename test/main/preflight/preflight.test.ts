@@ -7,6 +7,7 @@ import type { PreflightProgress, PreflightReport } from '../../../shared/ipc/con
 import { checkNames } from '../../../shared/recording/preflight/check.ts'
 import type { BucketOutcome, BucketPlace } from '../../../shared/recording/preflight/bucketOutcome.ts'
 import { aPreset, aStorageProfile, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
+import { refusalOf } from '../../builders/refusal.ts'
 import { inShort } from '../../builders/preflight.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { aFault } from '../../fakes/agora.ts'
@@ -190,6 +191,25 @@ describe('a preflight', () => {
     expect(heard).toHaveLength(7)
   })
 
+  it('counts no secret that nobody gave, and says which one is missing', async () => {
+    const recording = { ...presetSettings().recording, decryptionMode: 1 as const }
+    const { report } = await run(stageWith(), [
+      order(1),
+      order(1, { settings: presetSettings({ recording }) }),
+      order(1, { settings: presetSettings({ recording }), decryptionSecret: 'typed' }),
+    ])
+    const [plain, lacking, typed] = report.presets.map(({ results }) =>
+      results.find(({ check }) => check === 'keychain'),
+    )
+    expect(plain).toMatchObject({ verdict: 'passed', said: { params: { count: 3 } } })
+    expect(lacking).toMatchObject({
+      verdict: 'fix',
+      said: { kind: 'finding', code: 'decryptionSecretMissing' },
+      fix: { kind: 'openField', field: 'recording.decryptionMode' },
+    })
+    expect(typed).toMatchObject({ verdict: 'passed', said: { params: { count: 4 } } })
+  })
+
   it('lets at most four buckets be tested at once', async () => {
     let inside = 0
     let most = 0
@@ -230,6 +250,14 @@ describe('the test of a bucket from its form', () => {
     const stage = stageWith()
     await stage.preflight.testBucket({ ...form, profileId: storageProfileId(), accessKey: null, secretKey: null })
     expect(stage.tests[0]?.keys).toEqual({ accessKey: 'access-key', secretKey: 'secret-key' })
+  })
+
+  it('refuses keys beyond the limits before any are sent', async () => {
+    const stage = stageWith()
+    const keys = { accessKey: 'typed-access', secretKey: 'x'.repeat(3000) }
+    const refused = await refusalOf(stage.preflight.testBucket({ ...form, profileId: null, ...keys }))
+    expect(refused).toMatchObject({ code: 'secretTooLong', field: 'secretKey' })
+    expect(stage.tests).toEqual([])
   })
 
   it('asks for keys where there are none', async () => {

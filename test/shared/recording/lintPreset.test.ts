@@ -270,6 +270,34 @@ describe('the bucket', () => {
   })
 })
 
+describe('the bucket of the rehearsal', () => {
+  const own = aStorageProfile({ vendor: 1, region: 0, bucket: 'rehearsal-bucket' })
+  const other = aStorageProfile({ vendor: 1, region: 0, bucket: 'northlight-masters' })
+  const custom = (url: string) => ({ kind: 'custom', url }) as const
+  it.each([
+    ['with a rehearsal', { kind: 'rehearsal' } as const, own, []],
+    ['with Agora', { kind: 'agora' } as const, own, ['look storageOfRehearsal at storageProfileId']],
+    ['behind a gateway', custom('https://gateway.example/a'), own, ['look storageOfRehearsal at storageProfileId']],
+    ['with a rehearsal run by hand', custom('http://127.0.0.1:4100'), own, []],
+    [
+      'of a host that only looks like this computer',
+      custom('https://localhost.example'),
+      own,
+      ['look storageOfRehearsal at storageProfileId'],
+    ],
+    [
+      'left for another one in a rehearsal',
+      { kind: 'rehearsal' } as const,
+      other,
+      ['look storageOutsideRehearsal at storageProfileId'],
+    ],
+    ['not used with Agora', { kind: 'agora' } as const, other, []],
+    ['without an account', null, own, []],
+  ])('%s', (_, host, storage, expected) => {
+    expect(lint({}, { host, storage }).map(short)).toEqual(expected)
+  })
+})
+
 describe('secrets that a start would not get', () => {
   it('are told where they are entered', () => {
     const absent: PresetFacts['absent'] = [

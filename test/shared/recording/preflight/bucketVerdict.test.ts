@@ -109,6 +109,17 @@ describe('a write test in words', () => {
     )
   })
 
+  it('says that a file which the store no longer has is gone, not left', () => {
+    const gone = bucketVerdict(ireland, tested(done, refusal(404, 'NoSuchKey')))
+    expect(gone).toMatchObject({
+      verdict: 'passed',
+      said: { code: 'bucketFileGone' },
+      detail: '404 · NoSuchKey · 212 ms',
+    })
+    const bucketGone = bucketVerdict(ireland, tested(done, refusal(404, 'NoSuchBucket')))
+    expect(bucketGone).toMatchObject({ verdict: 'look', said: { code: 'bucketFileMayRemain' } })
+  })
+
   it('does not claim to know what became of a file when deleting was not answered', () => {
     expect(wordsOf(bucketVerdict(ireland, tested(done, broken('timeout', 'TIMEOUT'))))).toContain('not known')
   })

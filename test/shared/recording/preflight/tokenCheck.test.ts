@@ -30,8 +30,20 @@ describe('the token of a preset, before a show', () => {
     expect(inShort(check(token, settings, later))).toBe(expected)
   })
 
-  it('is not asked for in a rehearsal', () => {
-    expect(inShort(check(null, {}, 0, 'rehearsal'))).toBe('passed tokenNotNeeded')
+  it.each([
+    ['none is asked for', null, 'passed tokenNotNeeded'],
+    ['one is read but not judged', token007({ tokenLife: 600 }), 'skipped tokenReadInRehearsal'],
+    ['one that cannot be read is not judged either', 'canary', 'skipped tokenUnreadInRehearsal'],
+  ])('in a rehearsal: %s', (_, token, expected) => {
+    const said = check(token, { channel: 'studio-b' }, 2 * hour, 'rehearsal')
+    expect(inShort(said)).toBe(expected)
+    if (token === null) return
+    expect(said.verdict).toBe('skipped')
+  })
+
+  it('in a rehearsal still says until when', () => {
+    const said = check(token007({ tokenLife: 86_400 }), {}, 0, 'rehearsal')
+    expect(said).toMatchObject({ said: { params: { endsAt: madeAt + 24 * hour } }, detail: '007' })
   })
 
   it('is not judged while the keychain holds it back', () => {
