@@ -5,6 +5,7 @@ import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { canStop, isLive } from '../../shared/recording/sessionState.ts'
 import type { SecretPlace } from '../../shared/secretStatus.ts'
+import { checkSecret } from '../secrets/limits.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import { checkedHost, sameHost, urlsOf } from './hosts.ts'
@@ -78,9 +79,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     load: () => records.load(),
     create: async (input) => {
       const fields = fieldsOf(input)
+      const id = newId() as AccountId
+      checkSecret(refOf(id), input.certificate)
       const check = input.check ? await mustPass(fields, input.certificate) : ({ state: 'unchecked' } as const)
       const account: Account = {
-        id: newId() as AccountId,
+        id,
         ...fields,
         certificate: { state: 'none' },
         check,
@@ -96,6 +99,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (renewed && input.certificate === null) {
         throw new ProblemError('certificateNeededAgain', { field: 'certificate' })
       }
+      if (input.certificate !== null) checkSecret(refOf(input.id), input.certificate)
       const refuseInUse = (): void => {
         const count = liveSessions(input.id)
         if (moved && count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
@@ -114,6 +118,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
     replaceCertificate: async ({ id, certificate, keep, check }) => {
       const before = records.get(id)
+      checkSecret(refOf(id), certificate)
       const verdict = check ? await mustPass(before, certificate) : ({ state: 'unchecked' } as const)
       return save({ ...records.get(id), check: verdict }, certificate, keep)
     },

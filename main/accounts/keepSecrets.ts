@@ -1,4 +1,5 @@
 import type { SecretPlace } from '../../shared/secretStatus.ts'
+import { checkSecret } from '../secrets/limits.ts'
 import type { SecretRef, SecretStore } from '../secrets/port.ts'
 
 /** One secret about to be stored. */
@@ -8,7 +9,7 @@ export interface NewSecret {
 }
 
 /**
- * Stores secrets, then does `save`; if anything fails, what was there before is there again, and nothing is half saved.
+ * Stores secrets, none of them when one is beyond the limits, then does `save`; if anything fails, what was there before is there again, and nothing is half saved.
  * @throws what the secret store or `save` throws
  */
 export async function keepSecrets<T>(
@@ -17,6 +18,7 @@ export async function keepSecrets<T>(
   place: SecretPlace,
   save: () => T,
 ): Promise<T> {
+  for (const { ref, value } of entries) checkSecret(ref, value)
   const undo: (() => Promise<unknown>)[] = []
   try {
     for (const { ref, value } of entries) {

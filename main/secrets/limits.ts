@@ -1,14 +1,13 @@
-import { Buffer } from 'node:buffer'
-import { ProblemError } from '../../shared/problem.ts'
+import { errorOf } from '../../shared/problemOf.ts'
+import { secretProblem } from '../../shared/secretLimits.ts'
 import { secretNames } from '../../shared/strings/en/secretNames.ts'
 import type { SecretRef } from './port.ts'
 
-/** Longest secret, in bytes of UTF-8. Windows refuses credentials above 2,560; the margin is for its own bookkeeping. */
-export const SECRET_LIMIT_BYTES = 2048
+const kindOf = (ref: SecretRef): string => ref.slice(ref.lastIndexOf('/') + 1)
 
 /** What a secret is called in a sentence. */
 export function secretName(ref: SecretRef): string {
-  const kind = ref.slice(ref.lastIndexOf('/') + 1)
+  const kind = kindOf(ref)
   return isNamed(kind) ? secretNames[kind] : kind
 }
 
@@ -17,14 +16,10 @@ function isNamed(kind: string): kind is keyof typeof secretNames {
 }
 
 /**
- * Refuses what a keychain would cut off or not take.
- * @throws ProblemError secretEmpty, secretHasNul, secretTooLong
+ * Refuses what a keychain would cut off or not take. Ask it before a secret is sent anywhere or anything is stored.
+ * @throws ProblemError secretEmpty, secretHasNul, secretTooLong, each with the field it belongs to
  */
 export function checkSecret(ref: SecretRef, value: string): void {
-  const name = secretName(ref)
-  if (value === '') throw new ProblemError('secretEmpty', { params: { name } })
-  if (value.includes('\0')) throw new ProblemError('secretHasNul', { params: { name } })
-  const bytes = Buffer.byteLength(value, 'utf8')
-  if (bytes > SECRET_LIMIT_BYTES)
-    throw new ProblemError('secretTooLong', { params: { name, bytes, limit: SECRET_LIMIT_BYTES } })
+  const found = secretProblem(kindOf(ref), secretName(ref), value)
+  if (found !== null) throw errorOf(found)
 }

@@ -18,6 +18,7 @@ import type { StartInput } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
+import { checkSecret } from '../secrets/limits.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import { forgetOwnToken, ownTokenOf } from './ownTokens.ts'
 import type { Credentials, ResolveCredentials } from './port.ts'
@@ -128,6 +129,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         layout: layoutOf(stored.settings, library()),
       }
       const token = changes.token ?? null
+      if (token !== null) checkSecret(`session/${presetId}/token`, token)
       const tokenReading = token === null ? stored.tokenReading : readToken(token)
       const preset = { ...stored, settings, tokenReading }
       const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)

@@ -6,6 +6,7 @@ import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { SecretInput } from '../../ui/form/SecretInput.tsx'
+import { secretRemarks } from '../../ui/form/remark.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -26,27 +27,28 @@ interface MissingSecretRowProps {
 
 /** Asks for the secrets of one imported record. What is kept disappears from here by itself. */
 export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.Element {
-  const { t } = useTranslation('exchange')
+  const { t, i18n } = useTranslation('exchange')
   const { kind, id, name, secrets } = lacking
-  const entries = { first: useSecret(), second: useSecret() }
+  const entries = { first: useSecret(secrets[0] ?? 'certificate'), second: useSecret(secrets[1] ?? 'secretKey') }
   const { busy, problem, run } = useCommand()
   const fields = secrets.map((secret, at) => ({ secret, entry: at === 0 ? entries.first : entries.second }))
   const complete =
-    kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled)
+    fields.every(({ entry }) => entry.fault === null) &&
+    (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))
 
   const save = async (): Promise<void> => {
     if (kind === 'account') {
-      const certificate = entries.first.read().trim()
+      const certificate = entries.first.read()
       await run('accounts.replaceCertificate', { id: id as AccountId, certificate, keep, check: false })
     } else if (kind === 'storageProfile') {
-      const keys = { accessKey: entries.first.read().trim(), secretKey: entries.second.read().trim() }
+      const keys = { accessKey: entries.first.read(), secretKey: entries.second.read() }
       await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
     } else {
       for (const { secret, entry } of fields) {
         if (!entry.filled) continue
         const result =
           secret === 'token'
-            ? await run('presets.replaceToken', { id: id as PresetId, token: entry.read().trim(), keep })
+            ? await run('presets.replaceToken', { id: id as PresetId, token: entry.read(), keep })
             : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: entry.read(), keep })
         if (!result.ok) return
         entry.clear()
@@ -61,6 +63,7 @@ export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.
           key={secret}
           id={`missing-${id}-${secret}`}
           label={t('import.secretsOf', { secret: t(`import.secrets.${secret}`), name })}
+          remarks={secretRemarks(i18n, entry.fault)}
         >
           <SecretInput entry={entry} status={{ state: 'none' }} name={t(`import.secrets.${secret}`)} />
         </Field>

@@ -3,11 +3,12 @@ import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFi
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
 import { type ImportChoice, type ImportStep, resolveImport } from '../../../shared/recording/exchange/resolveImport.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
+import type { SecretKind } from '../../../shared/secretLimits.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { type LintedDesk, settingsFindings } from '../presets/presetFindings.ts'
 
 /** Names of secrets that a file never holds. */
-export type MissingSecret = 'certificate' | 'accessKey' | 'secretKey' | 'token' | 'decryptionSecret'
+export type MissingSecret = SecretKind
 
 const none = { state: 'none' } as const
 const PREVIEW_ID = '00000000-0000-4000-8000-000000000000'

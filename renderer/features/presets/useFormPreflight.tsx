@@ -35,7 +35,7 @@ export function useFormPreflight(editor: PresetEditor): FormPreflight {
       {
         presetId: preset?.id ?? null,
         settings: storable({ ...settings, name: settings.name.trim() === '' ? t('title') : settings.name }),
-        token: token.read().trim() || null,
+        token: token.read() || null,
         decryptionSecret: decryption.read() || null,
       },
     ])

@@ -65,7 +65,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     restore: draft.restore,
   })
   const { entry: token, reading } = useTokenSecret()
-  const decryption = useSecret()
+  const decryption = useSecret('decryptionSecret')
   const [keep, setKeep] = useState<SecretPlace>('keychain')
   const { busy, problem, run } = useCommand()
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
@@ -90,7 +90,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     draft.sending(settings)
     const result = await run('presets.create', {
       settings,
-      token: token.read().trim() || null,
+      token: token.read() || null,
       decryptionSecret: decryption.read() || null,
       keep: place,
     })
@@ -121,7 +121,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       draft.stored(sent, saved.settings)
     }
     if (token.filled) {
-      const result = await run('presets.replaceToken', { id, token: token.read().trim(), keep: place })
+      const result = await run('presets.replaceToken', { id, token: token.read(), keep: place })
       if (!result.ok) return null
       saved = result.value
       token.clear()
@@ -160,6 +160,16 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       }
       if (draft.settings.name.trim() === '') {
         goToControl('name')
+        return null
+      }
+      const refused = (
+        [
+          ['token', token],
+          ['decryptionSecret', decryption],
+        ] as const
+      ).find(([, entry]) => entry.fault !== null)
+      if (refused !== undefined) {
+        goToControl(refused[0])
         return null
       }
       return preset === null ? create(place) : change(preset, place)

@@ -5,7 +5,7 @@ import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 
 /** The entry of a channel token, and what can be read from it while it is typed: facts alone, never the text. */
 export function useTokenSecret(): { readonly entry: SecretEntry; readonly reading: TokenReading | null } {
-  const entry = useSecret()
+  const entry = useSecret('token')
   const [reading, setReading] = useState<TokenReading | null>(null)
   return {
     reading,

@@ -19,12 +19,29 @@ interface AccountCardProps {
 interface Standing {
   readonly icon: IconName
   readonly className: string
-  readonly key: 'unchecked' | 'passed' | 'refused' | 'certificateNone' | 'certificateLocked' | 'certificateLost'
+  readonly key:
+    | 'unchecked'
+    | 'passed'
+    | 'refused'
+    | 'builtIn'
+    | 'rehearsalStopped'
+    | 'certificateNone'
+    | 'certificateLocked'
+    | 'certificateLost'
   readonly at: number | null
 }
 
+/** The desk made it and gives it its certificate: there is nothing to check, and nothing to enter. */
+function rehearsalStanding(certificate: Account['certificate'], check: Account['check']): Standing {
+  if (certificate.state !== 'stored')
+    return { icon: 'blocks', className: 'text-serious', key: 'rehearsalStopped', at: null }
+  if (check.state === 'refused') return { icon: 'blocks', className: 'text-serious', key: 'refused', at: check.at }
+  return { icon: 'check', className: 'text-ok', key: 'builtIn', at: null }
+}
+
 /** The one thing worth saying about an account: a certificate that cannot be read comes before any check. */
-function standing({ certificate, check }: Account): Standing {
+function standing({ certificate, check, host }: Account): Standing {
+  if (host.kind === 'rehearsal') return rehearsalStanding(certificate, check)
   if (certificate.state === 'none')
     return { icon: 'blocks', className: 'text-serious', key: 'certificateNone', at: null }
   if (certificate.state === 'lost')
@@ -86,9 +103,19 @@ export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element 
             </span>
           </p>
         </div>
-        <Button icon="again" disabled={check.busy} onClick={() => void check.run('accounts.check', { id: account.id })}>
-          {t(check.busy ? 'accounts.checking' : 'accounts.checkAgain')}
-        </Button>
+        {now.key === 'rehearsalStopped' ? (
+          <Button icon="play" disabled={check.busy} onClick={() => void check.run('rehearsal.begin', null)}>
+            {t('accounts.rehearsalStart')}
+          </Button>
+        ) : (
+          <Button
+            icon="again"
+            disabled={check.busy}
+            onClick={() => void check.run('accounts.check', { id: account.id })}
+          >
+            {t(check.busy ? 'accounts.checking' : 'accounts.checkAgain')}
+          </Button>
+        )}
         {rehearsal ? null : (
           <Button icon="edit" aria-label={t('editNamed', { name: account.label })} onClick={onEdit}>
             {t('edit')}

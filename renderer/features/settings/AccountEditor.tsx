@@ -34,7 +34,7 @@ interface AccountEditorProps {
 export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }: AccountEditorProps): JSX.Element {
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<AccountForm>({ resolver: zodResolver(AccountForm), defaultValues: accountForm(account) })
-  const certificate = useSecret()
+  const certificate = useSecret('certificate')
   const [keep, setKeep] = useState<SecretPlace>('keychain')
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
   const command = useCommand()
@@ -46,7 +46,11 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
   const entering = certificate.replacing || status.state === 'none'
 
   const save = async (values: AccountForm, check: boolean, place: SecretPlace): Promise<void> => {
-    const typed = certificate.read().trim()
+    const typed = certificate.read()
+    if (certificate.fault !== null) {
+      document.getElementById(`${idPrefix}-certificate`)?.focus()
+      return
+    }
     if (typed === '' && needsCertificate(account, values)) {
       setCertificateError(account === null ? 'certificateMissing' : 'certificateAgain')
       if (status.state !== 'none') certificate.replace()

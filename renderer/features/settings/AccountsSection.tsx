@@ -30,6 +30,7 @@ export function AccountsSection(): JSX.Element {
     )
   }
 
+  const rehearses = accounts.some(({ host }) => host.kind === 'rehearsal')
   const rehearse = async (): Promise<void> => {
     const result = await rehearsal.run('rehearsal.begin', null)
     if (result.ok) go({ name: 'desk' })
@@ -40,12 +41,20 @@ export function AccountsSection(): JSX.Element {
       title={t('accounts.title')}
       about={t('accounts.about')}
       actions={
-        <Button icon="add" variant="primary" onClick={() => setOpen('new')}>
-          {t('accounts.add')}
-        </Button>
+        <>
+          {accounts.length === 0 || rehearses ? null : (
+            <Button icon="play" disabled={rehearsal.busy} onClick={() => void rehearse()}>
+              {t('accounts.rehearse')}
+            </Button>
+          )}
+          <Button icon="add" variant="primary" onClick={() => setOpen('new')}>
+            {t('accounts.add')}
+          </Button>
+        </>
       }
     >
       <KeychainNotice />
+      {rehearsal.problem === null ? null : <ProblemNotice problem={rehearsal.problem} />}
       {accounts.map((account) => (
         <AccountCard key={account.id} account={account} onEdit={() => setOpen(account.id)} />
       ))}
@@ -58,7 +67,6 @@ export function AccountsSection(): JSX.Element {
           <Button disabled={rehearsal.busy} onClick={() => void rehearse()}>
             {t('accounts.rehearse')}
           </Button>
-          {rehearsal.problem === null ? null : <ProblemNotice problem={rehearsal.problem} />}
         </div>
       )}
     </Section>

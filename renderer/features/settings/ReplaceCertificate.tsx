@@ -23,16 +23,19 @@ const NONE = { state: 'none' } as const
 /** Asks for a new certificate of an account and checks it before the old one is given up. */
 export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps): JSX.Element {
   const { t, i18n } = useTranslation(['settings', 'forms'])
-  const certificate = useSecret()
+  const certificate = useSecret('certificate')
   const [keep, setKeep] = useState<SecretPlace>('keychain')
   const [missing, setMissing] = useState(false)
   const { busy, problem, run } = useCommand()
   const id = `certificate-${account.id}`
 
   const save = async (check: boolean, place: SecretPlace): Promise<void> => {
-    const typed = certificate.read().trim()
+    const typed = certificate.read()
     setMissing(typed === '')
-    if (typed === '') return
+    if (typed === '' || certificate.fault !== null) {
+      document.getElementById(id)?.focus()
+      return
+    }
     const result = await run('accounts.replaceCertificate', { id: account.id, certificate: typed, keep: place, check })
     if (!result.ok) return
     certificate.clear()

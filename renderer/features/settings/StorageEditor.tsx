@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type JSX, type ReactNode, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
@@ -43,8 +43,8 @@ const NONE = { state: 'none' } as const
 export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }: StorageEditorProps): JSX.Element {
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<StorageForm>({ resolver: zodResolver(StorageForm), defaultValues: storageForm(profile) })
-  const accessKey = useSecret()
-  const secretKey = useSecret()
+  const accessKey = useSecret('accessKey')
+  const secretKey = useSecret('secretKey')
   const [keep, setKeep] = useState<SecretPlace>('keychain')
   const [missing, setMissing] = useState<readonly InvalidKey[]>([])
   const command = useCommand()
@@ -67,16 +67,17 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     },
   })
 
-  /** Marks the keys that are missing, and goes to the first. Null is a stored one. */
+  /** Marks the keys that are missing, and goes to the first of those and of keys beyond the limits. Null is a stored one. */
   const allThere = (keys: Readonly<Record<'accessKey' | 'secretKey', string | null>>): boolean => {
-    const wanted = keyNames.filter((name) => keys[name] === '')
-    setMissing(wanted.map((name) => `${name}Missing` as const))
-    if (wanted[0] !== undefined) document.getElementById(`${idPrefix}-${wanted[0]}`)?.focus()
-    return wanted.length === 0
+    const faults = { accessKey: accessKey.fault, secretKey: secretKey.fault }
+    setMissing(keyNames.filter((name) => keys[name] === '').map((name) => `${name}Missing` as const))
+    const first = keyNames.find((name) => keys[name] === '' || (entering && faults[name] !== null))
+    if (first !== undefined) document.getElementById(`${idPrefix}-${first}`)?.focus()
+    return first === undefined
   }
 
   const save = async (values: StorageForm, place: SecretPlace): Promise<void> => {
-    const keys = { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
+    const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
     if (entering && !allThere(keys)) return
     const { label, bucket } = values
     const vendor = Number(values.vendor)
@@ -103,12 +104,14 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       ? [{ tone: 'blocks', text: t(`forms:invalid.${key}`) }]
       : [...problemRemarks(i18n, command.problem, field), hint(help)]
 
+  const { vendor, region, bucket, endpoint } = useWatch({ control: form.control })
+  const tested = JSON.stringify([vendor, region, bucket, endpoint, entering, accessKey.edits, secretKey.edits])
   /** What is in the form now; null where it cannot be tested yet, and then the form says why. */
   const readForTest = async (): Promise<BucketForm | null> => {
     if (!(await form.trigger())) return null
     const { bucket, vendor, region } = form.getValues()
     const keys = entering
-      ? { accessKey: accessKey.read().trim(), secretKey: secretKey.read().trim() }
+      ? { accessKey: accessKey.read(), secretKey: secretKey.read() }
       : { accessKey: null, secretKey: null }
     if (!allThere(keys)) return null
     return {
@@ -152,6 +155,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       </FormRows>
       <BucketTest
         read={readForTest}
+        values={tested}
         onRegion={(region) => form.setValue('region', String(region), { shouldDirty: true })}
       />
       {command.problem === null ? null : (

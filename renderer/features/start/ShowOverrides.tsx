@@ -5,7 +5,7 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNow } from '../../stores/clock.ts'
 import { Field, FormRows } from '../../ui/form/Field.tsx'
-import { type Remark, hint } from '../../ui/form/remark.ts'
+import { type Remark, hint, secretRemarks } from '../../ui/form/remark.ts'
 import { SecretInput } from '../../ui/form/SecretInput.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { shortTime, timeLeft } from '../../ui/recording/duration.ts'
@@ -21,7 +21,7 @@ interface ShowOverridesProps {
 
 /** What is different for this show alone. Empty fields are as the preset says; the preset stays as it is. */
 export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JSX.Element {
-  const { t } = useTranslation('start')
+  const { t, i18n } = useTranslation('start')
   const { settings } = preset
   const { typed, change, token } = form
   const suggested = useDesk((desk) =>
@@ -71,7 +71,11 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
             onChange={({ target }) => change({ recorderUid: target.value.trim() })}
           />
         </Field>
-        <Field id="show-token" label={t('show.token')} remarks={[...remarks('token'), hint(t('show.tokenHint'))]}>
+        <Field
+          id="show-token"
+          label={t('show.token')}
+          remarks={[...secretRemarks(i18n, token.fault), ...remarks('token'), hint(t('show.tokenHint'))]}
+        >
           <SecretInput entry={token} status={{ state: 'none' }} name={t('show.token').toLowerCase()} />
         </Field>
         <Field

@@ -21,7 +21,7 @@ export interface ShowForm {
   readonly token: SecretEntry
   /** What concerns the settings, for looking at; null: nothing differs from the preset. */
   readonly overrides: Pick<StartOverrides, 'channel' | 'recorderUid'> | null
-  /** The planned end cannot be understood. */
+  /** The planned end cannot be understood, or the token cannot be kept. */
   readonly wrong: boolean
   /** Everything, token included: to be sent at once. Undefined: nothing differs. */
   readonly read: () => StartOverrides | undefined
@@ -34,9 +34,9 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
 export function useShowForm(): ShowForm {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState(nothing)
-  const token = useSecret()
+  const token = useSecret('token')
 
-  const wrong = useNow((now) => typed.plannedEnd !== '' && plannedTime(typed.plannedEnd, now) === null)
+  const wrongEnd = useNow((now) => typed.plannedEnd !== '' && plannedTime(typed.plannedEnd, now) === null)
   const settings = { channel: orNull(typed.channel), recorderUid: orNull(typed.recorderUid) }
   const differs = token.filled || Object.values(typed).some((text) => text !== '')
   return {
@@ -46,13 +46,13 @@ export function useShowForm(): ShowForm {
     change: (part) => setTyped((old) => ({ ...old, ...part })),
     token,
     overrides: differs ? settings : null,
-    wrong,
+    wrong: wrongEnd || token.fault !== null,
     read: () => {
       if (!differs) return undefined
       const at = plannedTime(typed.plannedEnd, Date.now())
       return {
         ...settings,
-        token: orNull(token.read().trim()),
+        token: orNull(token.read()),
         plannedEnd: at === null ? null : { at, action: 'stop' },
       }
     },

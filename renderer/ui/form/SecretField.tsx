@@ -1,7 +1,8 @@
 import type { JSX, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SecretPlace, SecretStatus } from '../../../shared/secretStatus.ts'
 import { Field } from './Field.tsx'
-import type { Remark } from './remark.ts'
+import { type Remark, secretRemarks } from './remark.ts'
 import { SecretInput } from './SecretInput.tsx'
 import type { SecretEntry } from './useSecret.ts'
 import { WhereStored } from './WhereStored.tsx'
@@ -30,9 +31,11 @@ export function SecretField({
   onForget,
   children,
 }: SecretFieldProps): JSX.Element {
+  const { i18n } = useTranslation()
+  const wrong = secretRemarks(i18n, entry.fault)
   const place = !entry.replacing && status.state === 'stored' ? status.place : keep
   return (
-    <Field id={id} label={label} remarks={remarks}>
+    <Field id={id} label={label} remarks={wrong.length > 0 ? wrong : remarks}>
       <SecretInput
         entry={entry}
         status={status}

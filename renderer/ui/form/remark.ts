@@ -43,6 +43,13 @@ export function problemRemarks(words: i18n, problem: Problem | null, ...fields: 
   return [{ tone: 'blocks', text: problemWords(words, problem).what }]
 }
 
+/** Why a secret that is typed could not be kept, and what to do; nothing when it could. */
+export function secretRemarks(words: i18n, fault: Problem | null): readonly Remark[] {
+  if (fault === null) return []
+  const { what, action } = problemWords(words, fault)
+  return [{ tone: 'blocks', text: `${what} ${action}` }]
+}
+
 /** The worst tone that colours the control: a hint colours nothing. */
 export function worstTone(remarks: readonly Remark[]): 'blocks' | 'look' | null {
   if (remarks.some(({ tone }) => tone === 'blocks')) return 'blocks'

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import type { Problem } from '../../../shared/problem.ts'
+import { type SecretKind, secretProblem } from '../../../shared/secretLimits.ts'
+import { secretNames } from '../../../shared/strings/en/secretNames.ts'
 
 /**
  * A secret while it is typed. The text lives in the input element alone: never in state, so that no store, no tool and no
@@ -11,8 +14,13 @@ export interface SecretEntry {
   readonly replacing: boolean
   /** Something was typed. */
   readonly filled: boolean
+  /** Changes whenever what was typed changes. */
+  readonly edits: number
+  /** Why what was typed could not be kept, found before it goes anywhere; null when it could, or when nothing was typed. */
+  readonly fault: Problem | null
   readonly replace: () => void
   readonly typed: () => void
+  /** As it will be kept: without blanks around it, unless they are part of it. */
   readonly read: () => string
   /** Empties the input and goes back to what is stored. */
   readonly clear: () => void
@@ -42,21 +50,36 @@ function createHolder(): Holder {
   }
 }
 
+/** A decryption secret is whatever people agreed on; the others are copied from somewhere, often with a blank too many. */
+const tidy = (kind: SecretKind, text: string): string => (kind === 'decryptionSecret' ? text : text.trim())
+
 /** Creates the entry of one secret. */
-export function useSecret(): SecretEntry {
+export function useSecret(kind: SecretKind): SecretEntry {
   const [holder] = useState(createHolder)
   const [replacing, setReplacing] = useState(false)
   const [filled, setFilled] = useState(false)
+  const [edits, setEdits] = useState(0)
+  const [fault, setFault] = useState<Problem | null>(null)
+  const read = (): string => tidy(kind, holder.read())
   return {
     attach: holder.attach,
     replacing,
     filled,
+    edits,
+    fault,
     replace: () => setReplacing(true),
-    typed: () => setFilled(holder.read() !== ''),
-    read: holder.read,
+    typed: () => {
+      const text = read()
+      setEdits((old) => old + 1)
+      setFilled(holder.read() !== '')
+      setFault(text === '' ? null : secretProblem(kind, secretNames[kind], text))
+    },
+    read,
     clear: () => {
       holder.empty()
+      setEdits((old) => old + 1)
       setFilled(false)
+      setFault(null)
       setReplacing(false)
     },
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
+import type { Account } from '../../../shared/recording/account.ts'
+import { result } from '../../../shared/recording/preflight/check.ts'
 import { accountId, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { firstLaunch, furnished, nothing } from '../../renderer/forms/scenes.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
@@ -185,6 +187,82 @@ describe('a storage profile', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Add storage profile' }).waitFor()
     expect(await calls(page, 'storage.replaceKeys')).toMatchObject([{ secretKey: 'rehearsal-secret-key' }])
+  })
+})
+
+describe('the test of a bucket', () => {
+  it('loses its verdict with every value that it was made with, and only with those', async () => {
+    const verdict = result('bucket', 'passed', 'bucketWritable', { bucket: 'northlight-masters' })
+    const page = await open(furnished, { 'preflight.testBucket': [yes(verdict), yes(verdict)] })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    const card = page.getByRole('article', { name: 'Bucket write test' })
+    const changed = page.getByText('The values have changed since the test')
+    const bucket = page.getByLabel('Bucket', { exact: true })
+    const before = await bucket.inputValue()
+    await page.getByRole('button', { name: 'Test by writing' }).click()
+    await card.waitFor()
+
+    await page.getByLabel('Name', { exact: true }).fill('Another name')
+    await card.waitFor()
+    await bucket.fill('elsewhere')
+    await changed.waitFor()
+    expect(await card.count()).toBe(0)
+    await bucket.fill(before)
+    await card.waitFor()
+    await page.getByRole('button', { name: 'Replace access key' }).click()
+    await changed.waitFor()
+    await page.getByLabel('Access key', { exact: true }).fill('canary-access-key')
+    await page.getByLabel('Secret key', { exact: true }).fill('canary-secret-key')
+    await page.getByRole('button', { name: 'Test by writing' }).click()
+    await card.waitFor()
+    await page.getByLabel('Secret key', { exact: true }).fill('canary-secret-kez')
+    await changed.waitFor()
+    await page.getByLabel('Secret key', { exact: true }).fill('canary-secret-key')
+    // Nobody keeps a secret to compare with: typed again is typed anew.
+    await changed.waitFor()
+    expect(await calls(page, 'preflight.testBucket')).toMatchObject([
+      { accessKey: null },
+      { accessKey: 'canary-access-key' },
+    ])
+  })
+})
+
+describe('the rehearsal among the accounts', () => {
+  const practice = (certificate: Account['certificate']) => {
+    const account = anAccount({
+      label: 'Practice',
+      host: { kind: 'rehearsal' },
+      check: { state: 'unchecked' },
+      certificate,
+    })
+    return { ...furnished, snapshot: { ...furnished.snapshot, accounts: { [account.id]: account } } }
+  }
+
+  it('is built in, not unchecked', async () => {
+    const page = await open(practice({ state: 'stored', at: 1, place: 'session' }))
+    await page.getByRole('button', { name: 'Settings' }).click()
+    const card = page.getByRole('article', { name: 'Practice' })
+    await card.getByText(/^Built in · Rehearsal on this computer/).waitFor()
+    expect(await card.getByText('Not checked yet').count()).toBe(0)
+  })
+
+  it('is started from its card when it does not run', async () => {
+    const page = await open(practice({ state: 'none' }))
+    await page.getByRole('button', { name: 'Settings' }).click()
+    const card = page.getByRole('article', { name: 'Practice' })
+    await card.getByText(/^Does not run now/).waitFor()
+    await card.getByRole('button', { name: 'Start the rehearsal' }).click()
+    await expect.poll(() => calls(page, 'rehearsal.begin')).toEqual([null])
+  })
+
+  it('is offered beside accounts of one’s own', async () => {
+    const account = anAccount({ label: 'Own' })
+    const page = await open({ ...furnished, snapshot: { ...furnished.snapshot, accounts: { [account.id]: account } } })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Try a rehearsal' }).click()
+    await expect.poll(() => calls(page, 'rehearsal.begin')).toEqual([null])
   })
 })
 

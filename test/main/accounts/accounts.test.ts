@@ -62,6 +62,25 @@ describe('adding an account', () => {
     expect(shown()).toEqual(account)
   })
 
+  it.each([
+    ['too long', 'x'.repeat(3000), 'secretTooLong'],
+    ['with a NUL', 'canary\0certificate', 'secretHasNul'],
+    ['empty', '', 'secretEmpty'],
+  ])(
+    'with a certificate that is %s is refused at its field, before anybody is asked',
+    async (_what, certificate, code) => {
+      const refused = { code, field: 'certificate' }
+      expect(await refusalOf(answered(accounts.create({ ...input, certificate })))).toMatchObject(refused)
+      expect(agora.ledger).toEqual([])
+      const { id } = await answered(accounts.create(input))
+      const replaced = accounts.replaceCertificate({ id, certificate, keep: 'keychain', check: true })
+      expect(await refusalOf(answered(replaced))).toMatchObject(refused)
+      const changed = accounts.change({ ...input, id, certificate })
+      expect(await refusalOf(answered(changed))).toMatchObject(refused)
+      expect(agora.ledger).toHaveLength(1)
+    },
+  )
+
   it('that the service refuses saves nothing at all', async () => {
     agora.script('acquire', () => aFault('acquire', 'credentialsRefused', { http: 401 }))
     expect((await refusalOf(answered(accounts.create(input)))).code).toBe('credentialsRefused')

@@ -45,6 +45,27 @@ describe('a storage profile', () => {
     expect(shown()).toBeUndefined()
   })
 
+  it.each(['accessKey', 'secretKey'] as const)(
+    'refuses an %s beyond the limits at its field, before one is stored',
+    async (field) => {
+      let changes = 0
+      secrets.onChange(() => (changes += 1))
+      const long = { ...input, [field]: 'x'.repeat(3000) }
+      expect(await refusalOf(storage.create(long))).toMatchObject({ code: 'secretTooLong', field })
+      expect(changes).toBe(0)
+      await storage.create(input)
+      expect(changes).toBe(2)
+      const replaced = storage.replaceKeys({
+        id,
+        accessKey: long.accessKey,
+        secretKey: long.secretKey,
+        keep: 'keychain',
+      })
+      expect(await refusalOf(replaced)).toMatchObject({ code: 'secretTooLong', field })
+      expect(changes).toBe(2)
+    },
+  )
+
   it('changes where it points to without its keys', async () => {
     await storage.create(input)
     expect(await storage.change({ id, ...where, bucket: 'elsewhere' })).toMatchObject({ bucket: 'elsewhere' })
