@@ -2,6 +2,7 @@ import type { LayoutId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { DRAFT_KEPT_DAYS, draftFault } from '../../shared/recording/draft.ts'
 import type { Drafts, DraftsDeps } from './port.ts'
+import { rekeyCueDrafts } from './rekeyCueDrafts.ts'
 
 const KEPT_MS = DRAFT_KEPT_DAYS * 24 * 3600 * 1000
 
@@ -9,7 +10,8 @@ const KEPT_MS = DRAFT_KEPT_DAYS * 24 * 3600 * 1000
 const MOST = 200
 
 /** Creates the service that keeps drafts. */
-export function createDrafts({ clock, journal: { drafts, layouts } }: DraftsDeps): Drafts {
+export function createDrafts({ clock, journal }: DraftsDeps): Drafts {
+  const { drafts, layouts } = journal
   const isOld = (at: number): boolean => at < clock.now() - KEPT_MS
   /** A removed layout can be had back while the desk runs: its draft goes with the next launch. */
   const isOrphan = (key: string): boolean => {
@@ -21,6 +23,7 @@ export function createDrafts({ clock, journal: { drafts, layouts } }: DraftsDeps
   return {
     load: () => {
       try {
+        rekeyCueDrafts(journal)
         for (const { id, at } of oldestFirst()) if (isOld(at) || isOrphan(id)) drafts.remove(id)
       } catch {
         // A disk that refuses is told by the journal itself; the next launch tries again.

@@ -4,7 +4,10 @@ import type { Journal } from '../journal/port.ts'
 
 /** What is typed into forms and not saved yet; outlives a crash, never holds a secret. */
 export interface Drafts {
-  /** Takes away what waited too long, or belongs to a library layout that is gone. Called once at launch. Never throws. */
+  /**
+   * Takes away what waited too long, or belongs to a library layout that is gone, and brings keys of earlier versions up to
+   * date. Called once at launch. Never throws.
+   */
   load(): void
   read(input: MethodInput<'drafts.read'>): MethodOutput<'drafts.read'>
   list(): MethodOutput<'drafts.list'>
@@ -17,5 +20,5 @@ export interface Drafts {
 /** What `createDrafts` is built from. */
 export interface DraftsDeps {
   readonly clock: Clock
-  readonly journal: Pick<Journal, 'drafts' | 'layouts'>
+  readonly journal: Pick<Journal, 'drafts' | 'layouts' | 'presets'>
 }

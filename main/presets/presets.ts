@@ -1,6 +1,7 @@
 import type { PresetId } from '../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
+import { cueDraftKey } from '../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
@@ -73,7 +74,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     journal,
     keptMs: PRESET_UNDO_MS,
     forgetRest: async ({ id, settings }) => {
-      const cueDrafts = settings.cues.map((cue) => `layout/cue/${cue.id}`)
+      const cueDrafts = settings.cues.map((cue) => cueDraftKey(id, cue.id))
       forgetDrafts(journal, [`preset/${id}`, `layout/preset/${id}`, ...cueDrafts])
       await secrets.forget(tokenOf(id))
       await secrets.forget(decryptionSecretOf(id))

@@ -1,7 +1,9 @@
 import { rounded } from './fractions.ts'
 import type { LayoutState, Region } from './layoutState.ts'
 import { type PredefinedKind, placePeople } from './predefined.ts'
+import { fittedTo } from './regionEdits.ts'
 import { defaultMark } from './regionMark.ts'
+import type { CanvasSize } from './units.ts'
 
 /**
  * A predefined layout as it is for so many people, as regions of a customised one. The order of joining is kept; the large
@@ -23,14 +25,14 @@ export function predefinedRegions(
   )
 }
 
-/** The whole layout as a customised one that looks the same for so many people; a customised one stays as it is. */
-export function asCustom(layout: LayoutState, people: number): LayoutState {
+/** The whole layout as a customised one that looks the same on this canvas for so many people; a customised one stays as it is. */
+export function asCustom(layout: LayoutState, people: number, canvas: CanvasSize): LayoutState {
   const { mixedVideoLayout: kind, maxResolutionUid } = layout
   if (kind === 3) return layout
   return {
     ...layout,
     mixedVideoLayout: 3,
     maxResolutionUid: null,
-    regions: [...predefinedRegions(kind, people, maxResolutionUid)],
+    regions: [...fittedTo(canvas, predefinedRegions(kind, people, maxResolutionUid))],
   }
 }

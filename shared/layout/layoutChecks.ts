@@ -4,7 +4,7 @@ import { toFractions, toPx } from './fractions.ts'
 import { type LayoutState, MAX_REGIONS, type Region } from './layoutState.ts'
 import { pxRect } from './rect.ts'
 import { sourceFit } from './sourceFit.ts'
-import { type CanvasSize, type Px, px } from './units.ts'
+import { type CanvasSize, MIN_SIDE, type Px, px } from './units.ts'
 
 /** Cuts the bars of a region off. */
 export interface TrimFix {
@@ -132,12 +132,14 @@ export function reachChecks(layout: LayoutState, canvas: CanvasSize, people: num
   return layout.mixedVideoLayout === 3 ? [...unreachable(layout, people), ...hidden(layout, canvas)] : []
 }
 
-function trimmed(layout: LayoutState, index: number, aspect: number, canvas: CanvasSize): TrimFix {
+/** Null where trimming would leave less than 16 px: then only a larger region or crop helps. */
+function trimmed(layout: LayoutState, index: number, aspect: number, canvas: CanvasSize): TrimFix | null {
   const region = layout.regions[index]
   const rect = region === undefined ? pxRect(0, 0, canvas.width, canvas.height) : toPx(region, canvas)
   const side = aspect < rect.width / rect.height ? 'width' : 'height'
   const width = side === 'width' ? rect.height * aspect : rect.width
   const height = side === 'height' ? rect.width / aspect : rect.height
+  if (width < MIN_SIDE || height < MIN_SIDE) return null
   const place = toFractions(
     pxRect(rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height),
     canvas,

@@ -1,4 +1,4 @@
-import { type Axis, type CanvasSize, type Px, px } from './units.ts'
+import { type Axis, type CanvasSize, MIN_SIDE, type Px, px } from './units.ts'
 
 /** A rectangle in canvas pixels, origin top left. */
 export interface PxRect {
@@ -69,6 +69,19 @@ export function insideCanvas(rect: PxRect, canvas: CanvasSize): PxRect {
   const width = Math.min(rect.width, canvas.width)
   const height = Math.min(rect.height, canvas.height)
   return pxRect(clamp(rect.x, 0, canvas.width - width), clamp(rect.y, 0, canvas.height - height), width, height)
+}
+
+/** The rectangle at least 16 px large on both sides and inside the canvas, with its middle as near as that allows. */
+export function largeEnough(rect: PxRect, canvas: CanvasSize): PxRect {
+  // What the six decimals of the wire took from 16 px is not missed, or every step would add it again.
+  const least = (length: number, whole: number): number => (length >= MIN_SIDE - whole / 1e6 ? length : MIN_SIDE)
+  const width = least(rect.width, canvas.width)
+  const height = least(rect.height, canvas.height)
+  if (width === rect.width && height === rect.height) return insideCanvas(rect, canvas)
+  return insideCanvas(
+    pxRect(rect.x - (width - rect.width) / 2, rect.y - (height - rect.height) / 2, width, height),
+    canvas,
+  )
 }
 
 /** The value, or the limit it is beyond. Where the limits cross, the lower one. */

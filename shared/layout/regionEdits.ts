@@ -1,6 +1,6 @@
 import { toFractions, toPx } from './fractions.ts'
 import type { Region } from './layoutState.ts'
-import type { PxRect } from './rect.ts'
+import { type PxRect, largeEnough } from './rect.ts'
 import type { CanvasSize } from './units.ts'
 
 /** Rectangles of the chosen regions, canvas pixels, in the order of the choice. */
@@ -11,7 +11,8 @@ export const rectsOf = (regions: readonly Region[], chosen: readonly number[], c
   })
 
 /**
- * The regions with new rectangles for the chosen ones, in the order of the choice, rounded as the wire carries them.
+ * The regions with new rectangles for the chosen ones, in the order of the choice, rounded as the wire carries them. Whatever
+ * was computed, none of them is smaller than 16 px or leaves the canvas.
  */
 export function withRects(
   regions: readonly Region[],
@@ -21,6 +22,17 @@ export function withRects(
 ): readonly Region[] {
   return regions.map((region, index) => {
     const rect = rects[chosen.indexOf(index)]
-    return !chosen.includes(index) || rect === undefined ? region : { ...region, ...toFractions(rect, canvas) }
+    return !chosen.includes(index) || rect === undefined
+      ? region
+      : { ...region, ...toFractions(largeEnough(rect, canvas), canvas) }
   })
 }
+
+/** Regions that come from elsewhere (a template, a copy, another canvas), made at least 16 px large on this one. */
+export const fittedTo = (canvas: CanvasSize, regions: readonly Region[]): readonly Region[] =>
+  regions.map((region) => {
+    const rect = toPx(region, canvas)
+    const fitted = largeEnough(rect, canvas)
+    const same = (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(rect[side] - fitted[side]) < 1e-6)
+    return same ? region : { ...region, ...toFractions(fitted, canvas) }
+  })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Colours that tell regions apart in the studio. Names, not values: the theme decides what they look like. */
-export const markColours = ['blue', 'green', 'amber', 'violet', 'teal', 'pink', 'orange', 'grey'] as const
+export const markColours = ['blue', 'teal', 'amber', 'violet', 'pink', 'green', 'orange', 'grey'] as const
 
 export const MarkColour = z.enum(markColours)
 export type MarkColour = z.infer<typeof MarkColour>

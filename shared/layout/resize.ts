@@ -6,7 +6,7 @@ import {
   canvasSpan,
   clamp,
   fromSpans,
-  insideCanvas,
+  largeEnough,
   lengthOf,
   middleOf,
   spanOf,
@@ -38,9 +38,9 @@ export interface ResizeStart {
 
 const leastAlong = ({ least }: ResizeStart, axis: Axis): number => (axis === 'x' ? least.width : least.height)
 
-/** A resize of one rectangle. What is smaller than 16 px already may stay so, but gets no smaller. */
+/** A resize of one rectangle. What is smaller than 16 px, or has no size at all, is 16 px large to begin with. */
 export function resizeStart(rect: PxRect, handle: Handle, manner: ResizeManner, canvas: CanvasSize): ResizeStart {
-  const inside = insideCanvas(rect, canvas)
+  const inside = largeEnough(rect, canvas)
   const least = { width: px(Math.min(MIN_SIDE, inside.width)), height: px(Math.min(MIN_SIDE, inside.height)) }
   return { rect: inside, handle, manner, canvas, least }
 }

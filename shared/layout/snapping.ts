@@ -101,10 +101,17 @@ const allParts: readonly SnapPart[] = ['lo', 'middle', 'hi']
 
 /**
  * A moved rectangle, or the box around a moved group, drawn onto what is near. `free`: where the pointer would have it, inside
- * the canvas. `zoom`: px on the screen for one pixel of the canvas.
+ * the canvas. `zoom`: px on the screen for one pixel of the canvas. `ways`: it may be drawn along these alone.
  */
-export function snapMove(free: PxRect, targets: SnapTargets, holds: SnapHolds, zoom: number): Snapped {
+export function snapMove(
+  free: PxRect,
+  targets: SnapTargets,
+  holds: SnapHolds,
+  zoom: number,
+  ways: readonly Axis[] = axes,
+): Snapped {
   const along = (axis: Axis): Catch | null => {
+    if (!ways.includes(axis)) return null
     const places = partsOf(free, axis)
     const gaps = gapPlaces(free, axis, targets).map((at): Catch => ({
       part: 'lo',

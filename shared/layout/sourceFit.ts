@@ -21,6 +21,10 @@ const CROP: RenderMode = 0
  * source as width / height.
  */
 export function sourceFit(region: CanvasSize, aspect: number, mode: RenderMode): SourceFit {
+  // A region without a size shows nothing, and cuts nothing either.
+  if (!(region.width > 0 && region.height > 0)) {
+    return { x: 0, y: 0, width: 1, height: 1, cut: fraction(0), bars: fraction(0) }
+  }
   const relative = aspect / (region.width / region.height)
   const across = mode === CROP ? Math.max(1, relative) : Math.min(1, relative)
   const down = across / relative

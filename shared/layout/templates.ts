@@ -1,5 +1,6 @@
 import { rounded } from './fractions.ts'
 import type { Region } from './layoutState.ts'
+import { fittedTo } from './regionEdits.ts'
 import { defaultMark } from './regionMark.ts'
 import type { CanvasSize } from './units.ts'
 
@@ -67,10 +68,13 @@ const boxes: Readonly<Record<TemplateName, (canvas: CanvasSize) => readonly Box[
 
 /** The regions of a template on a canvas, for people in the order of joining, each in a colour of its own. */
 export const templateRegions = (name: TemplateName, canvas: CanvasSize): readonly Region[] =>
-  boxes[name](canvas).map(([x, y, width, height], index) => ({
-    uid: null,
-    ...rounded({ x, y, width, height }),
-    alpha: 1,
-    renderMode: 0,
-    mark: defaultMark(index),
-  }))
+  fittedTo(
+    canvas,
+    boxes[name](canvas).map(([x, y, width, height], index) => ({
+      uid: null,
+      ...rounded({ x, y, width, height }),
+      alpha: 1,
+      renderMode: 0,
+      mark: defaultMark(index),
+    })),
+  )

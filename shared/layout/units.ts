@@ -23,5 +23,5 @@ export type Axis = 'x' | 'y'
 
 export const axes: readonly Axis[] = ['x', 'y']
 
-/** The studio's smallest region, pixels on either side. */
+/** The studio's smallest region, pixels on either side; on a smaller canvas all of it. */
 export const MIN_SIDE = px(16)

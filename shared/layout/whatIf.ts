@@ -37,12 +37,24 @@ function expectedUids({ mixedVideoLayout, maxResolutionUid, regions }: LayoutSta
   return mixedVideoLayout === 2 && maxResolutionUid !== null ? [maxResolutionUid] : []
 }
 
-/** Somebody more: the first whom the layout expects by uid and who is not there, else anybody. At most 17. */
+/** The uid that the first empty place of the layout waits for; null: that place is anybody's, or none is empty. */
+function awaited(people: readonly Person[], layout: LayoutState): string | null {
+  const expected = expectedUids(layout)
+  const here = new Set(people.map(({ uid }) => uid))
+  let others = people.filter(({ uid }) => uid === null || !expected.includes(uid)).length
+  for (const uid of expected) {
+    if (uid === null && others === 0) return null
+    if (uid === null) others -= 1
+    else if (!here.has(uid)) return uid
+  }
+  return null
+}
+
+/** Somebody more, for the first place of the layout that is empty: whom it expects there by uid, else anybody. At most 17. */
 export function join(people: readonly Person[], layout: LayoutState): readonly Person[] {
   if (people.length >= MAX_REGIONS) return people
-  const expected = expectedUids(layout)[people.length] ?? null
-  const uid = expected !== null && people.every((person) => person.uid !== expected) ? expected : null
-  return [...people, { number: Math.max(0, ...people.map((person) => person.number)) + 1, uid }]
+  const number = Math.max(0, ...people.map((person) => person.number)) + 1
+  return [...people, { number, uid: awaited(people, layout) }]
 }
 
 /** Without the one of this number: everybody behind moves up. */

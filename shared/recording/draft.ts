@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import type { CueId, PresetId } from '../ids.ts'
 import { PresetPart } from './presetFields.ts'
 
-/** The form a draft belongs to, and the record it edits (or `new`): `preset/<id>`, `layout/<id>/<part>`. */
+/** The form a draft belongs to, and the record it edits (or `new`): `preset/<id>`, `layout/library/<id>`, `layout/cue/<preset>/<cue>`. */
 export const DraftKey = z
   .string()
   .max(160)
-  .regex(/^(preset|account|storage|layout)(\/[\w.-]{1,64}){1,2}$/)
+  .regex(/^((preset|account|storage|layout)(\/[\w.-]{1,64}){1,2}|layout\/cue(\/[\w.-]{1,64}){2})$/)
 export type DraftKey = z.infer<typeof DraftKey>
+
+/** Where the draft of a cue is kept: cues of two presets may share an id, as in copies that earlier versions made. */
+export const cueDraftKey = (presetId: PresetId, cueId: CueId): DraftKey => `layout/cue/${presetId}/${cueId}`
 
 /** Longest body, characters: every cue of a full preset, as typed and as it was. */
 export const DRAFT_LENGTH = 1_048_576

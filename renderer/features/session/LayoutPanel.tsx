@@ -1,6 +1,7 @@
 import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { uidColours } from '../../../shared/layout/regionColours.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -129,7 +130,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           cue={layout.steps.length === 0 ? cueOn('program') : cueOn('preview')}
         />
         <TakeColumn layout={layout} program={session.layout} />
-        <Monitor bus="program" {...shown} />
+        <Monitor bus="program" {...shown} colours={uidColours(layout.draft)} />
       </div>
       {layout.problem === null ? null : (
         <div className="mt-4">

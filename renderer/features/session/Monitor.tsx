@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import type { UidColours } from '../../../shared/layout/regionColours.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
 import { layoutName } from '../../ui/recording/layoutName.ts'
@@ -13,12 +14,14 @@ interface MonitorProps {
   readonly session: Session
   readonly state: SessionState
   readonly note: string
+  /** Colours that people have in the other monitor. */
+  readonly colours?: UidColours
   /** The cue that it shows; missing: none. */
   readonly cue?: string | undefined
 }
 
 /** One of the two pictures of the layout, in a frame of its bus's colour. */
-export function Monitor({ bus, layout, session, state, note, cue }: MonitorProps): JSX.Element {
+export function Monitor({ bus, layout, session, state, note, colours, cue }: MonitorProps): JSX.Element {
   const { t, i18n } = useTranslation('session')
   return (
     <figure className="monitor" data-bus={bus}>
@@ -35,6 +38,7 @@ export function Monitor({ bus, layout, session, state, note, cue }: MonitorProps
           width={316}
           height={178}
           coloured={bus !== 'lastBus'}
+          {...(colours === undefined ? {} : { colours })}
         />
       </div>
     </figure>

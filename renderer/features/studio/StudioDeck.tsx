@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { uidColours } from '../../../shared/layout/regionColours.ts'
 import { CueDeck } from './deck/CueDeck.tsx'
 import { ProgramDeck } from './deck/ProgramDeck.tsx'
 import { TakeDeck } from './deck/TakeDeck.tsx'
@@ -20,14 +21,17 @@ export function StudioDeck(): JSX.Element {
           target={target}
           layout={layout}
           onPick={(picked, { name }) =>
-            actions.edit({ name: 'cue', what: name }, () => ({ layout: marked(picked), selection: [] }))
+            actions.edit({ name: 'cue', what: name }, (before) => ({
+              layout: marked(picked, uidColours(before.layout)),
+              selection: [],
+            }))
           }
         />
       </div>
       {session === null ? null : (
         <>
           <TakeDeck session={session} layout={layout} dragging={dragging} onTaken={actions.taken} />
-          <ProgramDeck session={session} />
+          <ProgramDeck session={session} preview={layout} />
         </>
       )}
     </div>

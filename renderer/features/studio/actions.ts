@@ -8,7 +8,6 @@ import { matchSize } from '../../../shared/layout/matchSize.ts'
 import { type Order, reorder } from '../../../shared/layout/order.ts'
 import type { PredefinedKind } from '../../../shared/layout/predefined.ts'
 import type { PxRect } from '../../../shared/layout/rect.ts'
-import { rectsOf } from '../../../shared/layout/regionEdits.ts'
 import { type TemplateName, templateRegions } from '../../../shared/layout/templates.ts'
 import type { Person } from '../../../shared/layout/whatIf.ts'
 import type { StudioDocumentStore } from '../../stores/studioDocuments.ts'
@@ -16,7 +15,7 @@ import type { StudioViewStore } from '../../stores/studioView.ts'
 import { type ClipboardActions, createClipboard } from './clipboard.ts'
 import type { Editing } from './editing.ts'
 import type { StudioCommand } from './model/keyMap.ts'
-import { grown, movable, nudged, withRects } from './model/placing.ts'
+import { grown, movable, nudged, startRects, withRects } from './model/placing.ts'
 import {
   addRegions,
   duplicateSelected,
@@ -115,7 +114,7 @@ function newRegion(count: number): Region {
 export function createActions(deps: ActionDeps): StudioActions {
   const { document, editing, viewStore, words, canvas, save, help, focus } = deps
   const { scene, edit, select } = editing
-  const clipboard = createClipboard({ editing, viewStore, words })
+  const clipboard = createClipboard({ editing, viewStore, words, canvas })
   const view = createViewActions({ document, canvas })
   const tell = (said: string): void => {
     editing.say(said)
@@ -144,7 +143,9 @@ export function createActions(deps: ActionDeps): StudioActions {
     addRegion: () => {
       if (isFull()) return
       noTrial()
-      edit({ name: 'add', what: '' }, (before) => addRegions(before, [newRegion(before.layout.regions.length)]))
+      edit({ name: 'add', what: '' }, (before) =>
+        addRegions(before, [newRegion(before.layout.regions.length)], canvas()),
+      )
     },
     template: (name) => {
       noTrial()
@@ -155,14 +156,14 @@ export function createActions(deps: ActionDeps): StudioActions {
     convert: (kind, people) => {
       noTrial()
       edit({ name: 'convert', what: words.t(`recording:layout.name.${kind}`) }, ({ layout }) => ({
-        layout: marked(asCustom({ ...layout, mixedVideoLayout: kind }, people)),
+        layout: marked(asCustom({ ...layout, mixedVideoLayout: kind }, people, canvas())),
         selection: [],
       }))
     },
     arrange: (name) =>
       edit({ name: arrangeSteps[name] }, (before) => {
         const indices = movable(before)
-        const rects = rectsOf(before.layout.regions, indices, canvas())
+        const rects = startRects(before, indices, canvas())
         return withRects(before, indices, arranged[name](rects, canvas()), canvas())
       }),
     reorder: (step) => order(step === 1 ? 'forward' : 'backward'),
@@ -190,7 +191,7 @@ export function createActions(deps: ActionDeps): StudioActions {
       const some = custom && scene().selection.length > 0
       switch (command.kind) {
         case 'duplicate':
-          if (some && !isFull()) edit({ name: 'duplicate' }, duplicateSelected)
+          if (some && !isFull()) edit({ name: 'duplicate' }, (before) => duplicateSelected(before, canvas()))
           break
         case 'remove':
           if (some) edit({ name: 'remove' }, removeSelected)

@@ -1,8 +1,10 @@
 import type { i18n } from 'i18next'
+import { toPx } from '../../../shared/layout/fractions.ts'
 import type { StudioViewStore } from '../../stores/studioView.ts'
 import type { Editing } from './editing.ts'
-import { movable } from './model/placing.ts'
-import { addRegions, changeSelected, copiesOf, selected } from './model/scene.ts'
+import { movable, withRects } from './model/placing.ts'
+import { addRegions, copiesOf, selected } from './model/scene.ts'
+import type { Size } from './model/viewport.ts'
 import { selectionName } from './regionWords.ts'
 
 /** Copies between the layouts of this window. The system's clipboard is left alone: regions mean nothing elsewhere. */
@@ -20,10 +22,11 @@ interface ClipboardDeps {
   readonly editing: Editing
   readonly viewStore: StudioViewStore
   readonly words: i18n
+  readonly canvas: () => Size
 }
 
 /** Creates the clipboard of one open layout; what is in it belongs to the window. */
-export function createClipboard({ editing, viewStore, words }: ClipboardDeps): ClipboardActions {
+export function createClipboard({ editing, viewStore, words, canvas }: ClipboardDeps): ClipboardActions {
   const { change } = viewStore.getState()
   const whatIsSelected = (): string => {
     const { layout, selection } = editing.scene()
@@ -41,7 +44,7 @@ export function createClipboard({ editing, viewStore, words }: ClipboardDeps): C
       const { copied } = viewStore.getState()
       if (copied.length === 0) return
       const what = words.t('studio:step.regions', { count: copied.length })
-      editing.edit({ name: 'paste', what }, (scene) => addRegions(scene, copiesOf(copied)))
+      editing.edit({ name: 'paste', what }, (scene) => addRegions(scene, copiesOf(copied), canvas()))
     },
     copyTransform: () => {
       const [region, second] = selected(editing.scene())
@@ -55,8 +58,12 @@ export function createClipboard({ editing, viewStore, words }: ClipboardDeps): C
       if (transform === null) return
       editing.edit({ name: 'pasteTransform' }, (scene) => {
         const indices = movable(scene)
-        return changeSelected(scene, (region, index) =>
-          indices.includes(index) ? { ...region, ...transform } : region,
+        const place = toPx(transform, canvas())
+        return withRects(
+          scene,
+          indices,
+          indices.map(() => place),
+          canvas(),
         )
       })
     },

@@ -9,9 +9,9 @@ import type { StudioActions } from './actions.ts'
 import { type DragStep, type RegionDrag, beginDrag, dragStep } from './model/drag.ts'
 import type { DragHints } from './model/dragHints.ts'
 import { hitAt } from './model/hit.ts'
-import { movable } from './model/placing.ts'
+import { frameOf } from './model/placing.ts'
 import type { Gesture, Hit, Modifiers, PointerEffect } from './model/pointerMachine.ts'
-import { around, between, onStage, touches } from './model/screenBox.ts'
+import { between, onStage, touches } from './model/screenBox.ts'
 import { type Selection, added, marqueed, without } from './model/selection.ts'
 import { type Point, type Size, type Viewport, panned } from './model/viewport.ts'
 import { selectionName } from './regionWords.ts'
@@ -65,9 +65,8 @@ export function createGestures({ document, actions, viewStore, words, canvas, ma
       selected: selection.includes(index),
       locked: region.mark?.locked === true,
     }))
-    const group = around(selection.flatMap((index) => layout.regions[index] ?? []))
-    const frame = group === null || movable(actions.scene()).length === 0 ? null : onStage(group, canvas(), view)
-    return hitAt(at, targets, frame)
+    const frame = frameOf(actions.scene())
+    return hitAt(at, targets, frame === null ? null : onStage(frame, canvas(), view))
   }
 
   const begin = (gesture: Gesture): void => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { cueDraftKey } from '../../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
@@ -38,7 +39,7 @@ export function targetKey(target: StudioTarget): string {
     case 'preset':
       return `layout/preset/${target.id}`
     case 'cue':
-      return `layout/cue/${target.cueId}`
+      return cueDraftKey(target.presetId, target.cueId)
     case 'session':
       return `layout/session/${target.id}`
   }

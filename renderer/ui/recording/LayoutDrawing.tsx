@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import type { UidColours } from '../../../shared/layout/regionColours.ts'
 import type { Canvas } from '../../../shared/recording/preset.ts'
 import { layoutName } from './layoutName.ts'
 import { type PictureRegion, fitCanvas, pictureOf } from './layoutPicture.ts'
@@ -16,25 +17,23 @@ interface LayoutDrawingProps {
   readonly height?: number
   /** A large drawing: each region in a colour of its own, with its uid. */
   readonly coloured?: boolean
+  /** Colours that people have in a picture beside this one: nobody has two. */
+  readonly colours?: UidColours
 }
 
 /** Too small for a number, or for a number with a uid below it, px. */
 const NO_LABEL = 14
 const NO_UID = { width: 56, height: 44 } as const
 
-/** Colours of regions; they mean nothing and repeat. */
-const COLOURS = 6
-
 const colour = /^#[0-9a-f]{6}$/i
 
 interface RegionProps {
   readonly region: PictureRegion
-  readonly index: number
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly coloured: boolean
 }
 
-function Region({ region, index, frame, coloured }: RegionProps): JSX.Element {
+function Region({ region, frame, coloured }: RegionProps): JSX.Element {
   const width = Math.max(0, region.width * frame.width - 1)
   const height = Math.max(0, region.height * frame.height - 1)
   const x = frame.x + region.x * frame.width + 0.5
@@ -42,7 +41,7 @@ function Region({ region, index, frame, coloured }: RegionProps): JSX.Element {
   const middle = { x: x + width / 2, y: y + height / 2 }
   const uid = coloured && region.uid !== null && width >= NO_UID.width && height >= NO_UID.height ? region.uid : null
   return (
-    <g data-colour={coloured ? index % COLOURS : undefined}>
+    <g data-colour={coloured ? region.colour : undefined}>
       <rect className="region" x={x} y={y} width={width} height={height} />
       {width < NO_LABEL || height < NO_LABEL ? null : (
         <text x={middle.x} y={uid === null ? middle.y : middle.y - 8} textAnchor="middle" dominantBaseline="central">
@@ -66,6 +65,7 @@ export function LayoutDrawing({
   width = 128,
   height = 72,
   coloured = false,
+  colours,
 }: LayoutDrawingProps): JSX.Element {
   const { t, i18n } = useTranslation('recording')
   const frame = fitCanvas(canvas, { width, height })
@@ -80,8 +80,8 @@ export function LayoutDrawing({
       aria-label={t('layout.drawing', { name: layoutName(i18n, layout) })}
     >
       <rect className="surface" {...frame} style={painted ? { fill: layout.backgroundColor } : undefined} />
-      {(layout === null ? [] : pictureOf(layout)).map((region, index) => (
-        <Region key={index} region={region} index={index} frame={frame} coloured={coloured && picture === 'filled'} />
+      {(layout === null ? [] : pictureOf(layout, undefined, colours)).map((region, index) => (
+        <Region key={index} region={region} frame={frame} coloured={coloured && picture === 'filled'} />
       ))}
       {layout === null ? (
         <text x={width / 2} y={height / 2} textAnchor="middle" dominantBaseline="central">

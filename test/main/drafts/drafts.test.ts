@@ -3,8 +3,9 @@ import { createDrafts } from '../../../main/drafts/drafts.ts'
 import type { Drafts } from '../../../main/drafts/port.ts'
 import { draftMethods } from '../../../shared/ipc/contractDrafts.ts'
 import { ProblemError } from '../../../shared/problem.ts'
-import { DRAFT_KEPT_DAYS } from '../../../shared/recording/draft.ts'
-import { aSavedLayout, layoutId } from '../../builders/layout.ts'
+import { DRAFT_KEPT_DAYS, cueDraftKey } from '../../../shared/recording/draft.ts'
+import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aCue, aSavedLayout, cueId, layoutId } from '../../builders/layout.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
@@ -94,6 +95,30 @@ describe('a draft', () => {
     for (const one of keys) drafts.write({ key: one, body: '{}' })
     drafts.load()
     expect(journal.drafts.all().map(({ id }) => id)).toEqual([keys[0], keys[2]])
+  })
+
+  it('of a cue, kept by an earlier version under the cue alone, goes on with every preset that has the cue', () => {
+    const settings = presetSettings({ cues: [aCue()] })
+    for (const id of [presetId(), presetId(2)]) journal.presets.put(aPreset({ id, settings }))
+    journal.presets.put(aPreset({ id: presetId(3) }))
+    const typed = '{"layout":{"mixedVideoLayout":1}}'
+    for (const one of [`layout/cue/${cueId()}`, `layout/cue/${cueId(9)}`]) drafts.write({ key: one, body: typed })
+    // Somebody has drawn on with the newer version already.
+    drafts.write({ key: cueDraftKey(presetId(2), cueId()), body: '{}' })
+    const written = clock.now()
+    clock.sleep(DAY)
+    drafts.load()
+    drafts.load()
+    expect(drafts.read({ key: cueDraftKey(presetId(), cueId()) })).toEqual({ body: typed, at: written })
+    expect(drafts.read({ key: cueDraftKey(presetId(2), cueId()) })?.body).toBe('{}')
+    expect(journal.drafts.all().map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        `layout/cue/${cueId(9)}`,
+        cueDraftKey(presetId(), cueId()),
+        cueDraftKey(presetId(2), cueId()),
+      ]),
+    )
+    expect(journal.drafts.all()).toHaveLength(3)
   })
 
   it('gives way when it is the oldest of too many', () => {

@@ -193,7 +193,7 @@ describe('a preset', () => {
   it('takes its drafts with it for good, and no others', async () => {
     const cue = aCue()
     await presets.create({ ...input, settings: presetSettings({ cues: [cue] }) })
-    const its = [`preset/${id}`, `layout/preset/${id}`, `layout/cue/${cue.id}`]
+    const its = [`preset/${id}`, `layout/preset/${id}`, `layout/cue/${id}/${cue.id}`]
     for (const key of [...its, 'preset/new']) journal.drafts.put({ id: key, at: noon, body: '{}' })
     presets.remove({ ids: [id] })
     expect(journal.drafts.all()).toHaveLength(4)

@@ -27,6 +27,7 @@ const region = (uid: string | null, more: Partial<Region> = {}): Region => ({
 const custom = (...regions: readonly Region[]): LayoutState =>
   marked({ ...defaultLayout, mixedVideoLayout: 3, regions: [...regions] })
 
+const canvas = { width: 1280, height: 720 }
 const scene = (layout: LayoutState, ...selection: readonly number[]): StudioScene => ({ layout, selection })
 const uids = ({ layout }: StudioScene) => layout.regions.map(({ uid }) => uid)
 const colours = ({ layout }: StudioScene) => layout.regions.map(({ mark }) => mark?.colour)
@@ -40,21 +41,21 @@ describe('editing regions', () => {
   })
 
   it('adds at the end, selects what it added, and makes the layout a custom one', () => {
-    const after = addRegions(scene({ ...defaultLayout, mixedVideoLayout: 1 }), [region(null), region(null)])
+    const after = addRegions(scene({ ...defaultLayout, mixedVideoLayout: 1 }), [region(null), region(null)], canvas)
     expect(after.layout.mixedVideoLayout).toBe(3)
     expect(after.selection).toEqual([0, 1])
   })
 
   it('stops at seventeen', () => {
     const full = Array.from({ length: 16 }, () => region(null))
-    const after = addRegions(scene(custom(...full)), [region('8'), region('9')])
+    const after = addRegions(scene(custom(...full)), [region('8'), region('9')], canvas)
     expect(after.layout.regions).toHaveLength(17)
     expect(after.layout.regions.at(-1)?.uid).toBe('8')
     expect(after.selection).toEqual([16])
   })
 
   it('duplicates a little aside, inside the canvas, and shows nobody twice', () => {
-    const after = duplicateSelected(scene(custom(region('7'), region('8', { x: 0.5, y: 0.5 })), 0, 1))
+    const after = duplicateSelected(scene(custom(region('7'), region('8', { x: 0.5, y: 0.5 })), 0, 1), canvas)
     expect(uids(after)).toEqual(['7', '8', null, null])
     expect(after.layout.regions.slice(2).map(({ x, y }) => [x, y])).toEqual([
       [0.02, 0.02],

@@ -87,7 +87,7 @@ describe('a whole layout made custom', () => {
       maxResolutionUid: '2101',
       backgroundColor: '#101418',
     }
-    const custom = asCustom(vertical, 3)
+    const custom = asCustom(vertical, 3, { width: 1280, height: 720 })
     expect(custom).toMatchObject({ mixedVideoLayout: 3, maxResolutionUid: null, backgroundColor: '#101418' })
     expect(custom.regions.map(({ uid, renderMode }) => [uid, renderMode])).toEqual([
       ['2101', 1],
@@ -98,6 +98,6 @@ describe('a whole layout made custom', () => {
 
   it('stays as it is when it is custom already', () => {
     const custom = customLayout([])
-    expect(asCustom(custom, 5)).toBe(custom)
+    expect(asCustom(custom, 5, { width: 1280, height: 720 })).toBe(custom)
   })
 })

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { bodies } from '../../../main/rehearsal/checks/bodies.ts'
 import { updateLayoutBody } from '../../../shared/agora/requests.ts'
 import { align, alignments, distribute, equalGaps } from '../../../shared/layout/align.ts'
-import { predefinedRegions } from '../../../shared/layout/convert.ts'
+import { asCustom } from '../../../shared/layout/convert.ts'
 import { fitGroup, groupResize } from '../../../shared/layout/groupTransform.ts'
 import { handles } from '../../../shared/layout/handles.ts'
-import { MAX_REGIONS, type Region } from '../../../shared/layout/layoutState.ts'
+import { MAX_REGIONS, type Region, defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { matchSize } from '../../../shared/layout/matchSize.ts'
 import { moveGroup } from '../../../shared/layout/move.ts'
 import { reorder } from '../../../shared/layout/order.ts'
@@ -68,7 +68,10 @@ function resized(
   const resize = groupResize(rects, at(handles, one.pick), manner, canvas)
   if (resize === null) return rects
   const targets = snapTargets(othersOf(regions, chosen, canvas), canvas, { grid: px(20), safeAreas: true })
-  return fitGroup(rects, snapResize(resize.box, pxShift(one.x, one.y), targets, noHolds, one.snaps ? 1 : 1e6).rect)
+  return fitGroup(
+    resize.rects,
+    snapResize(resize.box, pxShift(one.x, one.y), targets, noHolds, one.snaps ? 1 : 1e6).rect,
+  )
 }
 
 function moved(
@@ -110,7 +113,11 @@ function apply(regions: readonly Region[], one: Edit, canvas: CanvasSize): reado
     case 'template':
       return templateRegions(at(templateNames, one.pick), canvas)
     case 'convert':
-      return predefinedRegions(at([0, 1, 2] as const, one.pick), 1 + (one.pick % 17))
+      return asCustom(
+        { ...defaultLayout, mixedVideoLayout: at([0, 1, 2] as const, one.pick) },
+        1 + (one.pick % 17),
+        canvas,
+      ).regions
   }
 }
 

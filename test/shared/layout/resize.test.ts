@@ -177,9 +177,13 @@ describe('any resize', () => {
     )
   })
 
-  it('lets a region that came in smaller than 16 pixels grow, and not shrink', () => {
-    const tiny = resizeStart(pxRect(100, 100, 8, 8), 'se', manners.free, canvas)
-    expect(numbers(resizeRect(tiny, pxShift(-20, -20)))).toEqual([100, 100, 8, 8])
-    expect(numbers(resizeRect(tiny, pxShift(20, 20)))).toEqual([100, 100, 28, 28])
+  it('begins at 16 pixels with a region that came in smaller, or without a size', () => {
+    for (const size of [8, 0]) {
+      const tiny = resizeStart(pxRect(104 - size / 2, 104 - size / 2, size, size), 'se', manners.free, canvas)
+      expect(numbers(resizeRect(tiny, pxShift(-20, -20)))).toEqual([96, 96, 16, 16])
+      expect(numbers(resizeRect(tiny, pxShift(20, 20)))).toEqual([96, 96, 36, 36])
+      const kept = { ...tiny, manner: manners.aspect }
+      expect(numbers(resizeRect(kept, pxShift(20, 20)))).toEqual([96, 96, 36, 36])
+    }
   })
 })

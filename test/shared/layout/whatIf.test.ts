@@ -43,6 +43,26 @@ describe('people in a custom layout', () => {
     expect(back.map(({ number }) => number)).toEqual([1, 2, 3, 4])
     expect(join(leave(crowd(mixed, 4), 2), mixed).at(-1)).toEqual({ number: 5, uid: null })
   })
+
+  it.each([
+    ['2101', 1],
+    ['2102', 3],
+  ])('come back to their own region: %s', (uid, number) => {
+    const back = join(leave(crowd(mixed, 4), number), mixed)
+    expect(back.at(-1)?.uid).toBe(uid)
+    expect(whatIf(mixed, back).unseen).toEqual([])
+  })
+
+  it('fill every place again, whoever left and in whatever order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), fc.uniqueArray(fc.integer({ min: 1, max: 4 })), (count, gone) => {
+        const left = gone.reduce<readonly Person[]>((people, number) => leave(people, number), crowd(mixed, count))
+        let back = left
+        while (back.length < 4) back = join(back, mixed)
+        expect(seats(mixed, back)).not.toContain(null)
+      }),
+    )
+  })
 })
 
 describe('people in a predefined layout', () => {

@@ -1,6 +1,8 @@
 import './deck.css'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
+import { uidColours } from '../../../../shared/layout/regionColours.ts'
 import { cuesOf, programCue } from '../../../../shared/recording/cues.ts'
 import type { Session } from '../../../../shared/recording/session.ts'
 import { useDesk } from '../../../stores/desk.ts'
@@ -11,8 +13,14 @@ import { stateLook } from '../../../ui/recording/stateLook.ts'
 import { useSessionState } from '../../../ui/recording/useSessionState.ts'
 import { useTimeline } from '../../session/useTimeline.ts'
 
+interface ProgramDeckProps {
+  readonly session: Session
+  /** What is drawn beside it: people have the same colours here. */
+  readonly preview: LayoutState
+}
+
 /** Program: the last layout the service accepted, and when; or that nobody here knows. 242 px wide. */
-export function ProgramDeck({ session }: { readonly session: Session }): JSX.Element {
+export function ProgramDeck({ session, preview }: ProgramDeckProps): JSX.Element {
   const { t, i18n } = useTranslation('cues')
   const state = useSessionState(session)
   const { entries } = useTimeline(session)
@@ -40,6 +48,7 @@ export function ProgramDeck({ session }: { readonly session: Session }): JSX.Ele
           width={204}
           height={115}
           coloured
+          colours={uidColours(preview)}
         />
       </div>
     </figure>

@@ -1,5 +1,17 @@
 import { type JSX, type KeyboardEvent, useRef, useState } from 'react'
+import { FieldContext } from '../../../ui/form/fieldContext.ts'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
+
+/** What was typed as a number, or why it is none, in words. */
+export type Amount = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly words: string }
+
+/** What was typed and could not be taken; it waits here, whatever is selected in between. */
+export interface Unread {
+  /** null: nothing waits. */
+  readonly text: string | null
+  /** null: it was mended or given up. */
+  readonly keep: (text: string | null) => void
+}
 
 interface AmountInputProps {
   /** Name of the control. */
@@ -11,43 +23,49 @@ interface AmountInputProps {
   readonly shown: string | null
   /** Shown instead of a value where the regions differ. */
   readonly mixed: string
-  /** Understands what was typed; null: it means nothing, and what was there stays. */
-  readonly parse: (text: string) => number | null
-  readonly onCommit: (value: number) => void
+  readonly parse: (text: string) => Amount
+  readonly unread: Unread
+  /** Id of the words that say what is wrong. */
+  readonly describedBy: string
+  /** What was typed was understood. `typed`: as it stood there. */
+  readonly onCommit: (value: number, typed: string) => void
+  /** It was not, and stays where it is: why, in words. */
+  readonly onFault: (words: string) => void
   /** ↑ and ↓; with Shift ten steps. Missing: the keys do nothing. */
   readonly onStep?: (steps: number) => void
   readonly disabled?: boolean
-  readonly id?: string
   /** Where keys of the studio find it. */
   readonly focusName?: string
 }
 
 /**
- * A measure that takes arithmetic. Enter or leaving takes it, Esc brings the old value back or leads to the canvas; what means nothing stays as it
- * was typed, marked, until it is mended or given up.
+ * A measure that takes arithmetic. Enter or leaving takes it, Esc brings the old value back or leads to the canvas; what means
+ * nothing stays as it was typed, marked, until it is mended or given up.
  */
 export function AmountInput(props: AmountInputProps): JSX.Element {
-  const { label, short, unit, shown, mixed, parse, onCommit, onStep, disabled = false, id, focusName } = props
-  const [typed, setTyped] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
+  const { label, short, unit, shown, mixed, parse, unread, describedBy, disabled = false, focusName } = props
+  const { onCommit, onFault, onStep } = props
+  const [typed, setTyped] = useState(unread.text)
   const input = useRef<HTMLInputElement>(null)
+  const wrong = unread.text !== null && unread.text === typed
 
   const forget = (): void => {
     setTyped(null)
-    setWrong(false)
+    if (unread.text !== null) unread.keep(null)
   }
   const commit = (): boolean => {
     if (typed === null || typed === shown || (typed.trim() === '' && shown === null)) {
       forget()
       return true
     }
-    const value = parse(typed)
-    if (value === null) {
-      setWrong(true)
+    const amount = parse(typed)
+    if (!amount.ok) {
+      unread.keep(typed)
+      onFault(amount.words)
       return false
     }
     forget()
-    onCommit(value)
+    onCommit(amount.value, typed)
     return true
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -75,28 +93,27 @@ export function AmountInput(props: AmountInputProps): JSX.Element {
   }
 
   return (
-    <TextInput
-      ref={input}
-      mono
-      id={id}
-      label={label}
-      inputMode="text"
-      className="amount"
-      data-focus={focusName}
-      tone={wrong ? 'blocks' : null}
-      readOnly={disabled}
-      aria-disabled={disabled || undefined}
-      {...(short === undefined ? {} : { lead: short })}
-      value={typed ?? shown ?? ''}
-      placeholder={shown === null ? mixed : undefined}
-      unit={unit}
-      onChange={(event) => {
-        setTyped(event.target.value)
-        setWrong(false)
-      }}
-      onFocus={(event) => event.target.select()}
-      onBlur={commit}
-      onKeyDown={keys}
-    />
+    <FieldContext
+      value={{ id: undefined, describedBy: wrong ? describedBy : undefined, tone: wrong ? 'blocks' : null }}
+    >
+      <TextInput
+        ref={input}
+        mono
+        label={label}
+        inputMode="text"
+        className="amount"
+        data-focus={focusName}
+        readOnly={disabled}
+        aria-disabled={disabled || undefined}
+        {...(short === undefined ? {} : { lead: short })}
+        value={typed ?? shown ?? ''}
+        placeholder={shown === null ? mixed : undefined}
+        unit={unit}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={commit}
+        onKeyDown={keys}
+      />
+    </FieldContext>
   )
 }

@@ -1,3 +1,4 @@
+import './inspector.css'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
@@ -59,15 +60,17 @@ function Head(): JSX.Element {
 export function Inspector(): JSX.Element {
   const { t } = useTranslation('studio')
   const some = useScene(({ layout, selection }) => layout.mixedVideoLayout === 3 && selection.length > 0)
+  const chosen = useScene(({ selection }) => selection.join())
   return (
     <section className="studio-inspector" aria-label={t('inspector.label')}>
       <Head />
       {some ? (
         <>
-          <WhoPart />
-          <PlacePart />
-          <PicturePart />
-          <MarkPart />
+          {/* What stands in a field belongs to the regions it was typed for. */}
+          <WhoPart key={`who ${chosen}`} />
+          <PlacePart key={`place ${chosen}`} />
+          <PicturePart key={`picture ${chosen}`} />
+          <MarkPart key={`mark ${chosen}`} />
         </>
       ) : (
         <LayoutPart />

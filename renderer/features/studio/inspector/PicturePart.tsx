@@ -1,16 +1,19 @@
-import type { JSX } from 'react'
+import '../slider.css'
+import { type JSX, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Remarks } from '../../../ui/form/Remarks.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useEditor, useScene } from '../editor.ts'
 import { changeSelected, selected } from '../model/scene.ts'
 import { sliderFill } from '../sliderFill.ts'
-import { AmountInput } from './AmountInput.tsx'
+import { type Amount, AmountInput } from './AmountInput.tsx'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
+import { useUnread } from './useUnread.ts'
 
 const OPAQUE = 1
 
-/** What was typed as an opacity: 0.5, 50 or 50 %. */
+/** What was typed as an opacity: 0.5, 50 or 50 %; null: it is none. */
 function opacity(text: string): number | null {
   const trimmed = text.trim().replace(',', '.')
   const percent = trimmed.endsWith('%')
@@ -24,6 +27,8 @@ function opacity(text: string): number | null {
 export function PicturePart(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions } = useEditor()
+  const unread = useUnread()('alpha')
+  const id = useId()
   const regions = selected(useScene((scene) => scene))
   const mode = common(regions, ({ renderMode }) => renderMode)
   const alpha = common(regions, (region) => region.alpha)
@@ -31,6 +36,11 @@ export function PicturePart(): JSX.Element {
     actions.edit({ name: 'alpha', merge: true }, (scene) =>
       changeSelected(scene, (region) => ({ ...region, alpha: value })),
     )
+  const read = (text: string): Amount => {
+    const value = opacity(text)
+    return value === null ? { ok: false, words: t('typed.noOpacity', { text: text.trim() }) } : { ok: true, value }
+  }
+  const wrong = unread.text === null ? null : read(unread.text)
   return (
     <InspectorPart title={t('inspector.picture')}>
       <Segmented
@@ -65,9 +75,15 @@ export function PicturePart(): JSX.Element {
           label={t('inspector.alpha')}
           shown={alpha === undefined ? null : alpha.toFixed(2)}
           mixed={t('inspector.mixed')}
-          parse={opacity}
+          parse={read}
+          unread={unread}
+          describedBy={`${id}-words`}
           onCommit={setAlpha}
+          onFault={actions.say}
         />
+      </div>
+      <div id={`${id}-words`} className="empty:hidden">
+        <Remarks remarks={wrong === null || wrong.ok ? [] : [{ tone: 'blocks', text: wrong.words }]} />
       </div>
     </InspectorPart>
   )

@@ -1,18 +1,20 @@
-import type { JSX } from 'react'
+import { type JSX, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { measure as readMeasure } from '../../../../shared/layout/arithmetic.ts'
-import { rounded } from '../../../../shared/layout/fractions.ts'
 import type { Region } from '../../../../shared/layout/layoutState.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { type Remark, hint } from '../../../ui/form/remark.ts'
+import { Remarks } from '../../../ui/form/Remarks.tsx'
 import { useEditor, useLiveScene } from '../editor.ts'
-import { changeMarks, changeSelected, selected } from '../model/scene.ts'
+import { changeMarks, selected } from '../model/scene.ts'
+import { type Side, sides, withNumber } from '../model/typedPlace.ts'
 import type { Size } from '../model/viewport.ts'
 import { measure } from '../regionWords.ts'
-import { AmountInput } from './AmountInput.tsx'
+import { type Amount, AmountInput } from './AmountInput.tsx'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
-import { type Side, placedAt, sides } from './placedAt.ts'
+import { readAmount } from './measureWords.ts'
+import { useUnread } from './useUnread.ts'
 
 const along = (side: Side, canvas: Size): number => (side === 'x' || side === 'width' ? canvas.width : canvas.height)
 
@@ -27,9 +29,12 @@ function ratioOf({ width, height }: Region, canvas: Size): string {
 
 /** Position and size in numbers: pixels or per cent, with arithmetic. Locked regions keep theirs. */
 export function PlacePart(): JSX.Element {
-  const { t } = useTranslation('studio')
+  const { t, i18n } = useTranslation('studio')
   const { actions, open } = useEditor()
   const { canvas } = open
+  const id = useId()
+  const unread = useUnread()
+  const [note, setNote] = useState<string | null>(null)
   const scene = useLiveScene()
   const unit = useStudioView((view) => view.unit)
   const regions = selected(scene)
@@ -37,14 +42,30 @@ export function PlacePart(): JSX.Element {
   const keepAspect = common(regions, ({ mark }) => mark?.keepAspect === true)
   const first = regions[0]
 
-  const put = (side: Side, share: (region: Region) => number, merge: boolean): void =>
-    actions.edit({ name: 'place', merge }, (before) =>
-      changeSelected(before, (region) =>
-        region.mark?.locked === true
-          ? region
-          : { ...region, ...rounded(placedAt(region, side, share(region), canvas)) },
-      ),
-    )
+  const read = (side: Side, text: string): Amount =>
+    readAmount(i18n, t(`inspector.${side}Long`), text, { unit, whole: along(side, canvas) })
+  const faults = sides.flatMap((side): readonly Remark[] => {
+    const { text } = unread(side)
+    const amount = text === null ? null : read(side, text)
+    return amount === null || amount.ok ? [] : [{ tone: 'blocks', text: amount.words }]
+  })
+
+  /** `typed`: as it stood in the field; null: a step by a key. */
+  const put = (side: Side, share: (region: Region) => number, typed: string | null): void => {
+    const { scene: after, limit } = withNumber(actions.scene(), side, share, canvas)
+    actions.edit({ name: 'place', merge: typed === null }, () => after)
+    const [became] = selected(after).filter(({ mark }) => mark?.locked !== true)
+    if (limit === null || became === undefined) {
+      setNote(null)
+      return
+    }
+    const value = `${measure(became[side], along(side, canvas), unit)} ${unit}`
+    const why = t(`typed.limit.${limit}`, { value })
+    const words =
+      typed === null ? why : t('typed.limited', { name: t(`inspector.${side}Long`), text: typed.trim(), why })
+    setNote(words)
+    actions.say(words)
+  }
 
   return (
     <InspectorPart title={t('inspector.place')}>
@@ -62,15 +83,18 @@ export function PlacePart(): JSX.Element {
               shown={value === undefined ? null : measure(value, whole, unit)}
               mixed={t('inspector.mixed')}
               disabled={locked}
-              parse={(text) => {
-                const read = readMeasure(text, { unit, whole })
-                return read.ok ? read.value / whole : null
-              }}
-              onCommit={(share) => put(side, () => share, false)}
-              onStep={(steps) => put(side, (region) => region[side] + steps / (unit === 'px' ? whole : 100), true)}
+              parse={(text) => read(side, text)}
+              unread={unread(side)}
+              describedBy={`${id}-words`}
+              onCommit={(share, typed) => put(side, () => share, typed)}
+              onFault={actions.say}
+              onStep={(steps) => put(side, (region) => region[side] + steps / (unit === 'px' ? whole : 100), null)}
             />
           )
         })}
+      </div>
+      <div id={`${id}-words`} className="empty:hidden">
+        <Remarks remarks={[...faults, ...(note === null ? [] : [hint(note)])]} />
       </div>
       <div className="flex items-center gap-2 text-12 text-t2">
         <Button

@@ -8,8 +8,8 @@ import type { GapDistance, Guide } from '../../../../shared/layout/snapGuides.ts
 import { type SnapHolds, noHolds, snapMove } from '../../../../shared/layout/snapping.ts'
 import { snapResize } from '../../../../shared/layout/snapResize.ts'
 import { type SnapOptions, type SnapTargets, snapTargets } from '../../../../shared/layout/snapTargets.ts'
-import type { CanvasSize } from '../../../../shared/layout/units.ts'
-import { movable, withRects } from './placing.ts'
+import { type CanvasSize, axes } from '../../../../shared/layout/units.ts'
+import { movable, startRects, withRects } from './placing.ts'
 import type { Modifiers } from './pointerMachine.ts'
 import type { StudioScene } from './scene.ts'
 
@@ -52,7 +52,7 @@ export function beginDrag(
     scene,
     canvas,
     indices,
-    rects: rectsOf(regions, indices, canvas),
+    rects: startRects(scene, indices, canvas),
     targets: snapTargets(rectsOf(regions, others, canvas), canvas, options),
     handle,
     keepAspect: indices.some((index) => regions[index]?.mark?.keepAspect === true),
@@ -81,8 +81,14 @@ function moveStep(drag: RegionDrag, pull: Pull, holds: SnapHolds): DragStep | nu
   const freeBox = boundsOf(free)
   if (before === null || freeBox === null) return null
   if (!pull.snapping) return { scene: withRects(scene, indices, free, canvas), box: freeBox, ...loose }
-  const { rect, ...shown } = snapMove(freeBox, targets, holds, pull.zoom)
-  const by = pxShift(across ? rect.x - before.x : 0, down ? rect.y - before.y : 0)
+  const { rect, ...shown } = snapMove(
+    freeBox,
+    targets,
+    holds,
+    pull.zoom,
+    axes.filter((axis) => (axis === 'x' ? across : down)),
+  )
+  const by = pxShift(rect.x - before.x, rect.y - before.y)
   return { scene: withRects(scene, indices, moveGroup(rects, by, canvas), canvas), box: rect, ...shown }
 }
 
@@ -95,7 +101,7 @@ function resizeStep(drag: RegionDrag, handle: Handle, pull: Pull, holds: SnapHol
   const { rect, ...shown } = pull.snapping
     ? snapResize(group.box, by, targets, holds, pull.zoom)
     : { rect: resizeRect(group.box, by), ...loose }
-  return { scene: withRects(scene, indices, fitGroup(rects, rect), canvas), box: rect, ...shown }
+  return { scene: withRects(scene, indices, fitGroup(group.rects, rect), canvas), box: rect, ...shown }
 }
 
 /** The next step of a drag. `holds`: those of the step before. */

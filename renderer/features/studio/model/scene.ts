@@ -1,5 +1,8 @@
 import { type LayoutState, MAX_REGIONS, type Region } from '../../../../shared/layout/layoutState.ts'
+import { type UidColours, colourOf } from '../../../../shared/layout/regionColours.ts'
 import { type RegionMark, defaultMark } from '../../../../shared/layout/regionMark.ts'
+import { fittedTo } from '../../../../shared/layout/regionEdits.ts'
+import type { CanvasSize } from '../../../../shared/layout/units.ts'
 import { type Selection, within } from './selection.ts'
 
 /** What undo brings back: the layout, and what was selected in it. */
@@ -11,10 +14,18 @@ export interface StudioScene {
 /** The mark of a region at its place in the list. */
 export const markOf = (region: Region, index: number): RegionMark => region.mark ?? defaultMark(index)
 
-/** The layout as the studio works on it: every region has its mark. */
-export function marked(layout: LayoutState): LayoutState {
-  if (layout.regions.every(({ mark }) => mark !== undefined)) return layout
-  return { ...layout, regions: layout.regions.map((region, index) => ({ ...region, mark: markOf(region, index) })) }
+/** The layout as the studio works on it: every region has its mark. `known`: colours that people keep. */
+export function marked(layout: LayoutState, known: UidColours = {}): LayoutState {
+  if (layout.regions.every((region) => region.mark?.colour === colourOf(region, 0, known))) {
+    return layout
+  }
+  return {
+    ...layout,
+    regions: layout.regions.map((region, index) => ({
+      ...region,
+      mark: { ...markOf(region, index), colour: colourOf(region, index, known) },
+    })),
+  }
 }
 
 /** Whether two layouts are the same in every value; marks that were never set count as what they show. */
@@ -58,10 +69,10 @@ export const changeSelected = (scene: StudioScene, change: (region: Region, inde
 export const changeMarks = (scene: StudioScene, change: Partial<RegionMark>): StudioScene =>
   changeSelected(scene, (region, index) => ({ ...region, mark: { ...markOf(region, index), ...change } }))
 
-/** Adds regions at the end, as many as there is room for, and selects them. */
-export function addRegions(scene: StudioScene, added: readonly Region[]): StudioScene {
+/** Adds regions at the end, as many as there is room for and none smaller than 16 px, and selects them. */
+export function addRegions(scene: StudioScene, added: readonly Region[], canvas: CanvasSize): StudioScene {
   const before = scene.layout.regions
-  const room = added.slice(0, Math.max(0, MAX_REGIONS - before.length))
+  const room = fittedTo(canvas, added.slice(0, Math.max(0, MAX_REGIONS - before.length)))
   const marks = room.map((region, step) => ({ ...region, mark: markOf(region, before.length + step) }))
   return withRegions(
     scene,
@@ -92,7 +103,8 @@ export const copiesOf = (regions: readonly Region[]): readonly Region[] =>
 export const selected = ({ layout, selection }: StudioScene): readonly Region[] =>
   selection.flatMap((index) => layout.regions[index] ?? [])
 
-export const duplicateSelected = (scene: StudioScene): StudioScene => addRegions(scene, copiesOf(selected(scene)))
+export const duplicateSelected = (scene: StudioScene, canvas: CanvasSize): StudioScene =>
+  addRegions(scene, copiesOf(selected(scene)), canvas)
 
 /** Removes the selected regions; what then stands in the place of the last one is selected. */
 export function removeSelected(scene: StudioScene): StudioScene {

@@ -1,3 +1,4 @@
+import './regions.css'
 import { type JSX, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { layoutChecks } from '../../../../shared/layout/layoutChecks.ts'

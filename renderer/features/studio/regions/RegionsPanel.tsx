@@ -1,3 +1,4 @@
+import './regions.css'
 import { type JSX, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_REGIONS } from '../../../../shared/layout/layoutState.ts'

@@ -1,6 +1,6 @@
 import { type JSX, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { markColours } from '../../../../shared/layout/regionMark.ts'
+import { type UidColours, colourOf, uidColours } from '../../../../shared/layout/regionColours.ts'
 import type { Placement } from '../../../../shared/layout/whatIf.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { type TryOut, useEditor, useLiveScene, useScene, useTryOut, useViewport } from '../editor.ts'
@@ -44,8 +44,15 @@ function RegionCards({ tryOut }: { readonly tryOut: TryOut }): JSX.Element {
   )
 }
 
+interface PersonCardProps {
+  readonly placement: Placement
+  readonly large: boolean
+  /** Those of the regions: somebody known by uid keeps theirs. */
+  readonly colours: UidColours
+}
+
 /** People as a predefined layout would arrange them; everybody keeps number and colour when somebody else leaves. */
-function PersonCard({ placement, large }: { readonly placement: Placement; readonly large: boolean }): JSX.Element {
+function PersonCard({ placement, large, colours }: PersonCardProps): JSX.Element {
   const { t } = useTranslation('studio')
   const { canvas } = useEditor().open
   const { viewport } = useViewport()
@@ -56,7 +63,7 @@ function PersonCard({ placement, large }: { readonly placement: Placement; reado
       {...onStage(placement, canvas, viewport)}
       number={String(number)}
       label={large ? t('region.large') : t('region.nth', { count: number, ordinal: true })}
-      colour={markColours[(number - 1) % markColours.length] ?? 'grey'}
+      colour={colourOf({ uid: placement.person?.uid ?? null }, Math.max(0, number - 1), colours)}
       mode={placement.renderMode}
       alpha={placement.alpha}
       source={source}
@@ -69,7 +76,9 @@ function PersonCard({ placement, large }: { readonly placement: Placement; reado
 export function Cards(): JSX.Element {
   const { canvas, bus } = useEditor().open
   const { viewport } = useViewport()
-  const { mixedVideoLayout, backgroundColor, maxResolutionUid } = useScene(({ layout }) => layout)
+  const layout = useScene((scene) => scene.layout)
+  const { mixedVideoLayout, backgroundColor, maxResolutionUid } = layout
+  const colours = useMemo(() => uidColours(layout), [layout])
   const tryOut = useTryOut()
   const shown = tryOut.kind ?? mixedVideoLayout
   const frame = onStage({ x: 0, y: 0, width: 1, height: 1 }, canvas, viewport)
@@ -93,6 +102,7 @@ export function Cards(): JSX.Element {
           <PersonCard
             key={placement.person?.number ?? `empty ${index}`}
             placement={placement}
+            colours={colours}
             large={shown === 2 && maxResolutionUid !== null && placement.person?.uid === maxResolutionUid}
           />
         ))

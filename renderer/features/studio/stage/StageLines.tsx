@@ -1,10 +1,12 @@
+import './lines.css'
 import type { JSX } from 'react'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { useDocument, useEditor, useHints, useLiveScene, useViewport } from '../editor.ts'
-import { around, onStage } from '../model/screenBox.ts'
+import { onStage } from '../model/screenBox.ts'
 import { sourceFit } from '../../../../shared/layout/sourceFit.ts'
 import { GRID_STEP } from '../gestures.ts'
 import { sourceAspects } from '../model/testCard.ts'
+import { frameOf } from '../model/placing.ts'
 import { markOf } from '../model/scene.ts'
 import { Bubble } from './Bubble.tsx'
 import { GuideLines } from './GuideLines.tsx'
@@ -50,9 +52,9 @@ export function StageLines(): JSX.Element {
   const some = !trying && layout.mixedVideoLayout === 3
   const chosen = some ? selection.flatMap((index) => layout.regions[index] ?? []) : []
   const boxes = chosen.map((region) => onStage(region, canvas, viewport))
-  const group = around(chosen)
-  const groupBox = group === null ? null : onStage(group, canvas, viewport)
-  const free = chosen.some(({ mark }) => mark?.locked !== true)
+  // Locked regions are selected with the others, but no handle reaches them.
+  const free = some ? frameOf({ layout, selection }) : null
+  const frameBox = free === null ? null : onStage(free, canvas, viewport)
   return (
     <>
       <svg className="stage-lines" aria-hidden="true" focusable="false">
@@ -65,10 +67,10 @@ export function StageLines(): JSX.Element {
         <OverlayLines frame={frame} overlays={{ grid, safe, thirds }} gridStep={GRID_STEP * viewport.zoom} />
         {some && hints === null ? <CutGhost /> : null}
         {hints === null ? null : <GuideLines hints={hints} viewport={viewport} frame={frame} />}
-        <SelectionFrame boxes={boxes} frame={free ? groupBox : null} quiet={hints?.gesture === 'move'} />
+        <SelectionFrame boxes={boxes} frame={frameBox} quiet={hints?.gesture === 'move'} />
       </svg>
-      {hints === null || hints.bubble === '' || groupBox === null ? null : (
-        <Bubble text={hints.bubble} box={groupBox} stage={stage} />
+      {hints === null || hints.bubble === '' || frameBox === null ? null : (
+        <Bubble text={hints.bubble} box={frameBox} stage={stage} />
       )}
     </>
   )

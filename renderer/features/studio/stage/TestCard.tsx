@@ -1,3 +1,4 @@
+import './testCard.css'
 import { type JSX, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RenderMode } from '../../../../shared/agora/codes.ts'

@@ -1,3 +1,4 @@
+import './keyHelp.css'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../stores/desk.ts'

@@ -1,3 +1,5 @@
+import '../slider.css'
+import './whatIf.css'
 import { type JSX, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MixedVideoLayout } from '../../../../shared/agora/codes.ts'
@@ -27,7 +29,7 @@ export function WhatIfBar(): JSX.Element {
     <section className="what-if" aria-labelledby={id}>
       <h2 id={id}>
         <Icon name="people" />
-        {t('whatIf.label')}
+        <span className="what-if-word">{t('whatIf.label')}</span>
       </h2>
       <Segmented
         size={24}
@@ -53,7 +55,13 @@ export function WhatIfBar(): JSX.Element {
       />
       <span className="people-count font-mono">{t('whatIf.count', { count: people.length })}</span>
       {chosen && unseen.length > 0 ? (
-        <span className="text-12 text-caution">{t('whatIf.unseen', { count: unseen.length })}</span>
+        <span
+          className="flex items-center gap-1 text-12 text-caution"
+          title={t('whatIf.unseen', { count: unseen.length })}
+        >
+          <Icon name="look" size={12} />
+          {unseen.length} <span className="what-if-word">{t('whatIf.notSeen')}</span>
+        </span>
       ) : null}
       <Button
         size={24}
@@ -77,7 +85,7 @@ export function WhatIfBar(): JSX.Element {
       />
       <Tooltip text={t('whatIf.meaning')} side="top">
         <button type="button" className="approximate">
-          {t('whatIf.approximate')}
+          <span aria-hidden="true">≈</span> <span className="what-if-word">{t('whatIf.approximate')}</span>
         </button>
       </Tooltip>
     </section>
