@@ -1,22 +1,20 @@
+import { isTrustworthy } from '../../shared/agora/serviceAddress.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { AccountHost } from '../../shared/recording/account.ts'
 
 /** The specification's host, then the alternate the vendor documents. */
 export const AGORA_HOSTS = ['https://api.agora.io', 'https://api.sd-rtn.com'] as const
 
-const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
+/** Whether an address may get secrets. */
+export const isTrustedUrl = (text: string): boolean => URL.canParse(text) && isTrustworthy(new URL(text))
 
 /**
  * An address the desk may send secrets to, without a slash at its end: https anywhere, http on this computer only.
  * @throws ProblemError accountHostInvalid
  */
 export function checkedUrl(text: string): string {
-  const refused = new ProblemError('accountHostInvalid', { params: { host: text }, field: 'host.url' })
-  if (!URL.canParse(text)) throw refused
+  if (!isTrustedUrl(text)) throw new ProblemError('accountHostInvalid', { params: { host: text }, field: 'host.url' })
   const url = new URL(text)
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))
-  const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
-  if (!isSafe || !isPlain) throw refused
   return (url.origin + url.pathname).replace(/\/+$/, '')
 }
 

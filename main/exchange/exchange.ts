@@ -2,14 +2,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ProblemError } from '../../shared/problem.ts'
 import { settingsHere } from '../../shared/recording/exchange/planImport.ts'
 import { problemOf } from '../../shared/problemOf.ts'
-import { readExchange } from '../../shared/recording/exchange/readExchange.ts'
+import { exchangeText, readExchange } from '../../shared/recording/exchange/readExchange.ts'
 import { type ImportStep, resolveImport } from '../../shared/recording/exchange/resolveImport.ts'
 import { exchangeFile, exchangeJson } from '../../shared/recording/exchange/writeExchange.ts'
+import { isTrustedUrl } from '../accounts/hosts.ts'
 import { exportFile } from '../history/exportFile.ts'
 import type { Exchange, ExchangeDeps } from './port.ts'
 
 /** How many records are written at a stretch. */
 const TURN = 50
+
+/** The text, if this desk would take it in again: a file that nobody can read is never written. @throws ProblemError exportUnreadable */
+function readable(text: string): string {
+  const decoded = exchangeText(Buffer.from(text), () => text)
+  const read = 'fault' in decoded ? { ok: false as const, fault: decoded.fault } : readExchange(text)
+  if (read.ok) return text
+  const { kind, path } = read.fault
+  throw new ProblemError('exportUnreadable', { params: { detail: `${kind} ${path}` } })
+}
 
 /** Creates the service that writes presets to files and takes them in again. */
 export function createExchange(deps: ExchangeDeps): Exchange {
@@ -40,7 +50,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       const day = new Date(clock.now()).toISOString().slice(0, 10)
       return exportFile(choosePath, t('exports.presets.file', { day }), () => {
         const file = exchangeFile(choice, hub.snapshot(), hub.snapshot().info.version)
-        return { text: exchangeJson(file), records: file.presets.length }
+        return { text: readable(exchangeJson(file)), records: file.presets.length }
       })
     },
     import: async ({ text, choices }) => {
@@ -51,7 +61,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       }
       const results = []
       const missing = new Set<string>()
-      for (const step of resolveImport(read.file, hub.snapshot(), choices, newId)) {
+      for (const step of resolveImport(read.file, hub.snapshot(), choices, { newId, isTrusted: isTrustedUrl })) {
         const { kind, fileId, id, replaces } = step
         // Each write waits for the disk: between them, windows and running shows get their turn.
         if (results.length % TURN === TURN - 1) await nextTurn()

@@ -13,7 +13,7 @@ import type { StorageProfiles } from '../storage/port.ts'
 
 /** Presets, and what they use, as files. */
 export interface Exchange {
-  /** Asks where to, then writes. @throws ProblemError exportFailed */
+  /** Asks where to, then writes. @throws ProblemError exportFailed, exportUnreadable */
   export(choice: MethodInput<'exchange.export'>): Promise<SavedFile>
   /** Writes record by record; one that is refused keeps none of the others. @throws ProblemError importUnreadable */
   import(input: MethodInput<'exchange.import'>): Promise<ImportResult[]>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LayoutId } from '../ids.ts'
-import { SavedLayout } from '../layout/savedLayout.ts'
+import { LayoutCanvas, SavedLayout } from '../layout/savedLayout.ts'
 
-const fields = SavedLayout.pick({ name: true, canvas: true, layout: true })
+const fields = SavedLayout.pick({ name: true, layout: true }).extend({ canvas: LayoutCanvas })
 
 /** The part of the contract about the library of layouts. */
 export const layoutMethods = {

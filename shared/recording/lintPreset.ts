@@ -3,6 +3,7 @@ import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import type { AccountHost } from './account.ts'
 import { type Finding, blocks, look } from './finding.ts'
+import { MAX_IDLE, MIN_IDLE } from './idleTime.ts'
 import { lintCanvas } from './lintCanvas.ts'
 import { lintChannel } from './lintChannel.ts'
 import { lintCues } from './lintCues.ts'
@@ -32,7 +33,6 @@ export interface PresetFacts extends TokenSurroundings {
   readonly layouts: LayoutLibrary
 }
 
-const MIN_IDLE = 5
 /** A reconnect takes well under a minute; the vendor advises 300 s. */
 const SHORT_IDLE = 60
 const ADVISED_IDLE = 300
@@ -48,6 +48,7 @@ function lintIdle({ recording: { maxIdleTime: value } }: PresetSettings): readon
   const params = { value, min: MIN_IDLE, advised: SHORT_IDLE, use: ADVISED_IDLE }
   if (!Number.isSafeInteger(value)) return [blocks(field, 'idleNotANumber', { min: MIN_IDLE })]
   if (value < MIN_IDLE) return [blocks(field, 'idleTooShort', params)]
+  if (value > MAX_IDLE) return [blocks(field, 'idleTooLong', { value, max: MAX_IDLE, days: MAX_IDLE / 86_400 })]
   return value < SHORT_IDLE ? [look(field, 'idleShort', params)] : []
 }
 

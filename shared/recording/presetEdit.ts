@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, PresetId, StorageProfileId } from '../ids.ts'
+import { MAX_IDLE, MIN_IDLE } from './idleTime.ts'
 import { PresetTags, type PresetSettings } from './preset.ts'
 import { PresetPart, fieldsOf, partOf, sameField, withFields, withPart } from './presetFields.ts'
 import { withTag, withoutTag } from './presetTags.ts'
@@ -12,7 +13,7 @@ export const PresetEdit = z.strictObject({
   accountId: AccountId.nullable(),
   storageProfileId: StorageProfileId.nullable(),
   /** s */
-  maxIdleTime: z.number().int().min(5).max(2_592_000).nullable(),
+  maxIdleTime: z.number().int().min(MIN_IDLE).max(MAX_IDLE).nullable(),
 })
 export type PresetEdit = z.infer<typeof PresetEdit>
 

@@ -3,13 +3,14 @@ import { type ChangeEvent, type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import { type PlannedItem, planImport } from '../../../shared/recording/exchange/planImport.ts'
-import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
+import { type ImportChoice, isWritten } from '../../../shared/recording/exchange/resolveImport.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { usePresetList } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { isTrustworthyAddress } from '../settings/accountSchema.ts'
 import { FileRefused } from './FileRefused.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportPlan } from './ImportPlan.tsx'
@@ -43,12 +44,10 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
   }, [first, open])
 
   const read = chosen?.kind === 'read' ? chosen : null
-  const items = read === null ? [] : planImport(read.file, desk)
+  const items = read === null ? [] : planImport(read.file, desk, isTrustworthyAddress)
   const choiceOf = ({ kind, id }: PlannedItem): ImportChoice['choice'] =>
     choices.find((one) => one.kind === kind && one.id === id)?.choice ?? 'mine'
-  const count = items.filter(
-    (item) => item.state === 'new' || (item.state === 'conflict' && choiceOf(item) !== 'mine'),
-  ).length
+  const count = items.filter((item) => isWritten(item, choiceOf(item))).length
 
   const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
     const file = currentTarget.files?.[0]

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
-import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
+import { type ImportChoice, isWritten } from '../../../shared/recording/exchange/resolveImport.ts'
 import type { exchange } from '../../strings/en/exchange.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
@@ -37,8 +37,9 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
     <ul className="sheet-list import-plan" aria-label={t('import.plan')}>
       {items.map((item) => {
         const choice = chosen(item)
-        const written = item.state === 'new' || (item.state === 'conflict' && choice !== 'mine')
-        const found = findings.get(item.id)
+        const written = isWritten(item, choice)
+        const { obstacle } = item
+        const found = findings.get(`${item.kind}/${item.id}`)
         const missing = written ? missingSecrets(item, choice === 'both' ? null : item.mine, file, desk) : []
         const moves =
           item.kind === 'account' && choice === 'theirs' && item.differs.some((one) => identity.includes(one))
@@ -48,9 +49,10 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
               <p className="flex flex-wrap items-center gap-x-2">
                 <span className="text-12 text-t3">{t(`import.kind.${item.kind}`)}</span>
                 <span className="font-semibold wrap-anywhere">{item.name}</span>
-                <span className="tag">{t(`import.state.${item.state}`)}</span>
-                {item.kind === 'preset' && found !== undefined ? <FindingsBadge findings={found} /> : null}
+                <span className="tag">{t(obstacle === null ? `import.state.${item.state}` : 'import.notTaken')}</span>
+                {found !== undefined ? <FindingsBadge findings={found} /> : null}
               </p>
+              {obstacle === null ? null : <p className="text-12 text-serious">{t(`import.obstacles.${obstacle}`)}</p>}
               {item.differs.length === 0 ? null : (
                 <p className="text-12 text-t2">
                   {t('import.differs', { fields: [...new Set(item.differs.map(fieldName))].join(', ') })}
@@ -63,7 +65,7 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
                 </p>
               )}
             </div>
-            {item.state === 'conflict' ? (
+            {item.state === 'conflict' && obstacle === null ? (
               <Segmented
                 label={t('import.choice', { name: item.name })}
                 value={choice}

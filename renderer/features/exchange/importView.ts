@@ -2,9 +2,11 @@ import type { Account, StorageProfile } from '../../../shared/recording/account.
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
 import { type ImportChoice, type ImportStep, resolveImport } from '../../../shared/recording/exchange/resolveImport.ts'
+import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import type { SecretKind } from '../../../shared/secretLimits.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { isTrustworthyAddress } from '../settings/accountSchema.ts'
 import { type LintedDesk, settingsFindings } from '../presets/presetFindings.ts'
 
 /** Names of secrets that a file never holds. */
@@ -60,16 +62,20 @@ function after(steps: readonly ImportStep[], desk: LintedDesk): LintedDesk {
   return { ...desk, accounts, storageProfiles, layouts }
 }
 
-/** What the linter will say about each preset that would be written, by its id in the file. */
+/** What the linter will say about each preset and each layout that would be written, as `preset/<id in the file>`. */
 export function importFindings(
   file: ExchangeFile,
   desk: LintedDesk,
   choices: readonly ImportChoice[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const steps = resolveImport(file, desk, choices, () => PREVIEW_ID)
+  const steps = resolveImport(file, desk, choices, { newId: () => PREVIEW_ID, isTrusted: isTrustworthyAddress })
   const then = after(steps, desk)
   return new Map(
-    steps.flatMap((step) => {
+    steps.flatMap((step): (readonly [string, readonly Finding[]])[] => {
+      if (step.kind === 'layout') {
+        const { layout, canvas } = step.record
+        return [[`layout/${step.fileId}`, lintLayout(layout, canvas)]]
+      }
       if (step.kind !== 'preset') return []
       const mine = desk.presets[step.id as keyof typeof desk.presets]
       const secrets = {
@@ -78,7 +84,7 @@ export function importFindings(
         decryptionSecret: mine !== undefined && mine.decryptionSecret.state !== 'none',
         lost: [],
       }
-      return [[step.fileId, settingsFindings(step.record, secrets, then, step.id)] as const]
+      return [[`preset/${step.fileId}`, settingsFindings(step.record, secrets, then, step.id)]]
     }),
   )
 }

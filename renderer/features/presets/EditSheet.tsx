@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAX_IDLE, MIN_IDLE, isIdleTime } from '../../../shared/recording/idleTime.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { type PresetEdit, countEditChanges, editedParts, noEdit } from '../../../shared/recording/presetEdit.ts'
 import { tagsInUse } from '../../../shared/recording/presetTags.ts'
@@ -39,7 +40,7 @@ export function EditSheet({ presets, commands, onClose }: EditSheetProps): JSX.E
   )
   const [typed, setTyped] = useState<PresetEdit>(noEdit)
   const [idle, setIdle] = useState(Number.NaN)
-  const idleWrong = !Number.isNaN(idle) && !(Number.isInteger(idle) && idle >= 5)
+  const idleWrong = !Number.isNaN(idle) && !isIdleTime(idle)
   const edit = { ...typed, maxIdleTime: Number.isNaN(idle) || idleWrong ? null : idle }
   const change = (part: Partial<PresetEdit>): void => setTyped((old) => ({ ...old, ...part }))
   const counts = countEditChanges(presets, edit)
@@ -92,7 +93,7 @@ export function EditSheet({ presets, commands, onClose }: EditSheetProps): JSX.E
         <Field
           id="edit-idle"
           label={t('sheet.idle')}
-          remarks={idleWrong ? [{ tone: 'blocks', text: t('sheet.idleWrong') }] : []}
+          remarks={idleWrong ? [{ tone: 'blocks', text: t('sheet.idleWrong', { min: MIN_IDLE, max: MAX_IDLE }) }] : []}
         >
           <NumberInput
             className="max-w-40"

@@ -1,6 +1,7 @@
 import { type JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
+import { LayoutCanvas } from '../../../shared/layout/savedLayout.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,7 +26,7 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
   const { busy, problem, run } = useCommand()
   const chosen = libraryLayoutId === null ? undefined : library[libraryLayoutId]
   const own = chosen === undefined
-  const measurable = canvas.width > 0 && canvas.height > 0
+  const measurable = LayoutCanvas.safeParse({ width: canvas.width, height: canvas.height }).success
 
   const keepInLibrary = async (): Promise<void> => {
     const { width, height } = canvas

@@ -39,7 +39,6 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
     0,
     presets.findIndex(({ id }) => id === cursor),
   )
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const rows = useVirtualizer({
     count: presets.length,
     getScrollElement: () => scroller,

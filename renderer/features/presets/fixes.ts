@@ -49,6 +49,7 @@ const uid: MakeFix = ({ field }, settings) => {
 const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
   idleNotANumber: idle,
   idleTooShort: idle,
+  idleTooLong: idle,
   idleShort: idle,
   bitrateInvalid: bitrate,
   bitrateTooHigh: bitrate,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTrustworthy } from '../../../shared/agora/serviceAddress.ts'
 import type { Account, AccountHost } from '../../../shared/recording/account.ts'
 import type { forms } from '../../strings/en/forms.ts'
 
@@ -6,15 +7,10 @@ import type { forms } from '../../strings/en/forms.ts'
 export type InvalidKey = keyof typeof forms.invalid
 
 const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Whether the desk may send secrets to an address: https, or plain http on this computer. */
-export function isTrustworthyAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, username, password } = new URL(address)
-  if (username !== '' || password !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
-}
+export const isTrustworthyAddress = (address: string): boolean =>
+  URL.canParse(address) && isTrustworthy(new URL(address))
 
 /** What an account form holds, the certificate excepted: that stays in its input. */
 export const AccountForm = z

@@ -29,6 +29,11 @@ export const exchange = {
     plan: 'What the import would do',
     nothing: 'Everything in this file is here already, just the same. There is nothing to import.',
     kind: { account: 'Account', storageProfile: 'Storage profile', layout: 'Layout', preset: 'Preset' },
+    notTaken: 'stays out',
+    obstacles: {
+      accountHostInvalid:
+        'Its address is none the desk may send secrets to: only https://, or http:// on this computer. Its presets come in without an account.',
+    },
     state: { new: 'new', same: 'the same is here', conflict: 'differs' },
     differs: 'Differs in: {{fields}}',
     fields: {
@@ -85,7 +90,7 @@ export const exchange = {
     title: 'This file cannot be imported.',
     at: 'Line {{line}}, column {{column}}: {{path}}',
     meaning: 'Nothing was changed.',
-    tooLarge: 'It is larger than 5 MB. Export fewer presets at a time.',
+    tooLarge: 'It is larger than 16 MB. Export fewer presets at a time.',
     notUtf8: 'It is not text in UTF-8: a byte here belongs to no character. Export it again.',
     empty: 'It is empty.',
     endsEarly: 'It ends in the middle. Copy or download it once more.',
@@ -99,6 +104,8 @@ export const exchange = {
     notOurs: 'It was not written by Recording Desk as an export of presets.',
     newer: 'A newer Recording Desk wrote it (version {{detail}}). Update this desk first.',
     wrongShape: 'The value is not what a desk writes there ({{detail}}).',
+    secretInside:
+      'Something stands where a secret would be ({{detail}}). Files of a desk never hold secrets, and none is taken from a file: take it out of the file, and enter it here after the import.',
     unreadable: 'It could not be read from the disk.',
   },
 } as const

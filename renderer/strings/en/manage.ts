@@ -64,7 +64,7 @@ export const manage = {
     storage: 'Storage profile',
     idle: 'Idle stop',
     seconds: 's',
-    idleWrong: 'A whole number of seconds, at least 5.',
+    idleWrong: 'A whole number of seconds from {{min}} to {{max}} (30 days).',
     pinned: 'Pinned',
     pin: 'Pin to the top',
     unpin: 'Unpin',

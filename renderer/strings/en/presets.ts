@@ -91,7 +91,7 @@ export const presets = {
       'Which stream of each sender is recorded. Low quality exists only where they send two. Default: high.',
     moreAbout: 'channel profile, audio quality, video stream',
     idleHint:
-      'Recording ends by itself when nobody has been in the channel for so long. At least 5 s; Agora’s own default is 30 s.',
+      'Recording ends by itself when nobody has been in the channel for so long. 5 s to 30 days; Agora’s own default is 30 s.',
     decryptionHint: 'Must be the mode the channel is encrypted with. Default: none.',
     sizeHint: 'Of the mixed picture, up to 1920 × 1080 pixels in all, upright or lying. Default: 360 × 640.',
     fpsHint: 'Default: 15.',

@@ -12,6 +12,9 @@ const examples: Readonly<Record<0 | 1 | 2, readonly Box[]>> = {
   2: [box(0, 0, 0.8, 1), ...[0, 1, 2, 3].map((index) => box(0.8, index / 4, 0.2, 0.25))],
 }
 
+/** What stands for regions that nobody has drawn yet. */
+const undrawn: readonly Box[] = [box(0.06, 0.08, 0.56, 0.84), box(0.66, 0.08, 0.28, 0.38), box(0.66, 0.54, 0.28, 0.38)]
+
 const GAP = 0.01
 
 interface LayoutPictureProps {
@@ -26,7 +29,10 @@ interface LayoutPictureProps {
 export function LayoutPicture({ layout, canvas, numbered = false, className = '' }: LayoutPictureProps): JSX.Element {
   const usable = canvas.width > 0 && canvas.height > 0 && Number.isFinite(canvas.width * canvas.height)
   const ratio = usable ? canvas.width / canvas.height : 16 / 9
-  const boxes: readonly Box[] = layout.mixedVideoLayout === 3 ? layout.regions : examples[layout.mixedVideoLayout]
+  const own = layout.mixedVideoLayout === 3 ? layout.regions : examples[layout.mixedVideoLayout]
+  // A number stands on what is really there alone.
+  const isUndrawn = own.length === 0 && !numbered
+  const boxes = isUndrawn ? undrawn : own
   const background = /^#[0-9a-f]{6}$/i.test(layout.backgroundColor) ? layout.backgroundColor : '#000000'
   return (
     <svg className={className} viewBox={`0 0 ${ratio * 100} 100`} aria-hidden="true" focusable="false">
@@ -40,7 +46,10 @@ export function LayoutPicture({ layout, canvas, numbered = false, className = ''
               y={(y + GAP) * 100}
               width={Math.max(0, width * ratio - 2 * GAP) * 100}
               height={Math.max(0, height - 2 * GAP) * 100}
-              className="fill-(--screen-region) stroke-(--screen-line)"
+              className={
+                isUndrawn ? 'fill-none stroke-(--screen-line)' : 'fill-(--screen-region) stroke-(--screen-line)'
+              }
+              strokeDasharray={isUndrawn ? '4 3' : undefined}
               strokeWidth="1"
               vectorEffect="non-scaling-stroke"
             />

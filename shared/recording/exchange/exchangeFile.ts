@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { Cue, MAX_CUES } from '../../layout/cue.ts'
-import { LayoutState, MAX_REGIONS, Region } from '../../layout/layoutState.ts'
-import { SavedLayout } from '../../layout/savedLayout.ts'
+import { LayoutCanvas, SavedLayout } from '../../layout/savedLayout.ts'
 import { Account, StorageProfile } from '../account.ts'
 import { Preset, PresetSettings } from '../preset.ts'
 
@@ -12,7 +10,7 @@ export const EXCHANGE_KIND = 'recording-desk-presets'
 export const EXCHANGE_VERSION = 1
 
 /** Largest file, bytes. */
-export const EXCHANGE_BYTES = 5 * 1024 * 1024
+export const EXCHANGE_BYTES = 16 * 1024 * 1024
 
 const MOST = 5000
 const label = z.string().trim().min(1).max(80)
@@ -36,25 +34,18 @@ const ExchangedStorage = StorageProfile.omit({ accessKey: true, secretKey: true,
   bucket: z.string().trim().min(1).max(256),
 })
 
-// What the service would not mix is refused here, with its place, instead of being cut off during a show.
-const layout = LayoutState.extend({ regions: z.array(Region).max(MAX_REGIONS) })
-const pixels = z.number().positive().max(16_384)
-
-const ExchangedLayout = SavedLayout.extend({ layout, canvas: z.strictObject({ width: pixels, height: pixels }) })
+const ExchangedLayout = SavedLayout.extend({ canvas: LayoutCanvas })
 
 /** A preset, and whether it had secrets where it comes from; the secrets themselves are never written. */
 const ExchangedPreset = Preset.pick({ id: true }).extend({
-  settings: PresetSettings.extend({
-    layout,
-    cues: z
-      .array(Cue.extend({ layout }))
-      .max(MAX_CUES)
-      .default(() => []),
-  }),
+  settings: PresetSettings,
   had: z.strictObject({ token: z.boolean(), decryptionSecret: z.boolean() }),
 })
 
-/** An exported file of the present version. */
+/**
+ * An exported file of the present version. Whatever a desk can store comes back, such as a layout with more regions than are
+ * mixed: the linter says so in the plan.
+ */
 export const ExchangeFile = z.strictObject({
   kind: z.literal(EXCHANGE_KIND),
   schemaVersion: z.literal(EXCHANGE_VERSION),

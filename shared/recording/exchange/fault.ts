@@ -14,6 +14,7 @@ export type ExchangeFaultKind =
   | 'notOurs'
   | 'newer'
   | 'wrongShape'
+  | 'secretInside'
 
 /** Where and why: `line` and `column` count characters from 1, `path` is the way to the value, such as `presets[3].settings.name`. */
 export interface ExchangeFault {

@@ -21,6 +21,8 @@ export interface PlannedItem {
   readonly mine: string | null
   /** Fields that differ, for a conflict. */
   readonly differs: readonly string[]
+  /** Why it cannot be taken in, whatever is chosen; null: it can. */
+  readonly obstacle: 'accountHostInvalid' | null
 }
 
 export type ExchangeDesk = Pick<DeskSnapshot, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
@@ -73,19 +75,34 @@ function planned(kind: ExchangeItemKind, theirs: { id: string }, name: string, m
   const id = mine === undefined ? null : (mine as { id: string }).id
   const differs = mine === undefined ? [] : differences(mine, theirs)
   const state = mine === undefined ? 'new' : differs.length === 0 ? 'same' : 'conflict'
-  return { kind, id: theirs.id, name, state, mine: id, differs }
+  return { kind, id: theirs.id, name, state, mine: id, differs, obstacle: null }
 }
 
-/** What importing the file would do to this desk, record by record. Changes nothing. */
-export function planImport(file: ExchangeFile, desk: ExchangeDesk): readonly PlannedItem[] {
+/** An account that differs from all here, and would send secrets where none may go. */
+function refused(item: PlannedItem, { host }: ExchangedAccount, isTrusted: (url: string) => boolean): PlannedItem {
+  const obstacle = item.state !== 'same' && host.kind === 'custom' && !isTrusted(host.url.trim())
+  return obstacle ? { ...item, obstacle: 'accountHostInvalid' } : item
+}
+
+/**
+ * What importing the file would do to this desk, record by record. Changes nothing. `isTrusted`: whether an address may get
+ * secrets.
+ */
+export function planImport(
+  file: ExchangeFile,
+  desk: ExchangeDesk,
+  isTrusted: (url: string) => boolean,
+): readonly PlannedItem[] {
   const others = [
-    ...file.accounts.map((one) => planned('account', one, one.label, accountHere(one, desk))),
+    ...file.accounts.map((one) => refused(planned('account', one, one.label, accountHere(one, desk)), one, isTrusted)),
     ...file.storageProfiles.map((one) => planned('storageProfile', one, one.label, storageHere(one, desk))),
     ...file.layouts.map(({ createdAt: _c, updatedAt: _u, ...one }) =>
       planned('layout', one, one.name, layoutHere({ ...one, createdAt: 0, updatedAt: 0 }, desk)),
     ),
   ]
-  const ids = new Map(others.map(({ kind, id, mine }) => [`${kind}/${id}`, mine ?? id]))
+  const ids = new Map(
+    others.map(({ kind, id, mine, obstacle }) => [`${kind}/${id}`, mine ?? (obstacle === null ? id : null)]),
+  )
   const idHere = (kind: ExchangeItemKind, id: string): string | null =>
     ids.get(`${kind}/${id}`) ?? (isHere(kind, id, desk) ? id : null)
   const presets = file.presets.map(({ id, settings }: ExchangedPreset) => {

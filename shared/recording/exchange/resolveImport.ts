@@ -5,6 +5,7 @@ import type { ExchangeFile, ExchangedAccount, ExchangedStorage } from './exchang
 import {
   type ExchangeDesk,
   type ExchangeItemKind,
+  type PlannedItem,
   exchangeKinds,
   isHere,
   planImport,
@@ -31,27 +32,43 @@ export type ImportStep = { readonly id: string; readonly fileId: string; readonl
 /** Names beside one of the same name, when both are kept. */
 export const besideName = (name: string, most: number): string => `${name.slice(0, most - 11)} (imported)`
 
-/** What to write, in order. What is the same is left alone; a conflict without a choice keeps what is here. */
+/** Whether a record is written, when that was chosen. */
+export const isWritten = ({ state, obstacle }: PlannedItem, choice: ImportChoice['choice']): boolean =>
+  obstacle === null && (state === 'new' || (state === 'conflict' && choice !== 'mine'))
+
+interface ImportDeps {
+  /** A fresh UUID. */
+  readonly newId: () => string
+  /** Whether an address may get secrets. */
+  readonly isTrusted: (url: string) => boolean
+}
+
+/**
+ * What to write, in order. What is the same is left alone, so is what cannot be taken in; a conflict without a choice keeps
+ * what is here.
+ */
 export function resolveImport(
   file: ExchangeFile,
   desk: ExchangeDesk,
   choices: readonly ImportChoice[],
-  newId: () => string,
+  { newId, isTrusted }: ImportDeps,
 ): readonly ImportStep[] {
   const chosen = new Map(choices.map(({ kind, id, choice }) => [`${kind}/${id}`, choice]))
   const goes = new Map(
-    planImport(file, desk).map(({ kind, id, state, mine }) => {
-      const choice = state === 'conflict' ? (chosen.get(`${kind}/${id}`) ?? 'mine') : 'mine'
-      const write = state === 'new' || (state === 'conflict' && choice !== 'mine')
-      const to = choice === 'both' ? newId() : (mine ?? id)
-      return [`${kind}/${id}`, { write, to, beside: choice === 'both' }] as const
+    planImport(file, desk, isTrusted).map((item) => {
+      const { kind, id, state, mine, obstacle } = item
+      const key = `${kind}/${id}`
+      const choice = state === 'conflict' && obstacle === null ? (chosen.get(key) ?? 'mine') : 'mine'
+      const to = choice === 'both' ? newId() : (mine ?? (obstacle === null ? id : null))
+      return [key, { write: isWritten(item, choice), to, beside: choice === 'both' }] as const
     }),
   )
   const idHere = (kind: ExchangeItemKind, id: string): string | null =>
     goes.get(`${kind}/${id}`)?.to ?? (isHere(kind, id, desk) ? id : null)
   const place = (kind: ExchangeItemKind, fileId: string) => {
-    const { write, to, beside } = goes.get(`${kind}/${fileId}`) ?? { write: false, to: fileId, beside: false }
-    return { write, beside, at: { id: to, fileId, replaces: isHere(kind, to, desk) } }
+    const { write, to, beside } = goes.get(`${kind}/${fileId}`) ?? { write: false, to: null, beside: false }
+    const id = to ?? fileId
+    return { write, beside, at: { id, fileId, replaces: isHere(kind, id, desk) } }
   }
 
   return [

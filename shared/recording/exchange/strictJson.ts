@@ -8,7 +8,7 @@ export const LONGEST_NAME = 200
 
 /** Most entries of one list, and most values of a whole file: more than any desk writes. */
 export const LONGEST_LIST = 5000
-export const MOST_VALUES = 500_000
+export const MOST_VALUES = 1_000_000
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const blank = /[\t\n\r ]*/y

@@ -55,5 +55,7 @@ export function exchangeFile(choice: ExchangeChoice, desk: Records, writtenBy: s
   }
 }
 
-/** The same as text, one value in a line, so that two files can be compared. */
-export const exchangeJson = (file: ExchangeFile): string => `${JSON.stringify(file, null, 2)}\n`
+const wellFormed = (_key: string, part: unknown): unknown => (typeof part === 'string' ? part.toWellFormed() : part)
+
+/** The same as text, one value in a line, so that two files can be compared. Halves of a character become U+FFFD. */
+export const exchangeJson = (file: ExchangeFile): string => `${JSON.stringify(file, wellFormed, 2)}\n`

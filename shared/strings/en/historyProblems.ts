@@ -17,4 +17,10 @@ export const historyProblems = {
     meaning: 'The desk still has everything that was to be exported. Recordings are not affected.',
     action: 'Choose another folder or free disk space, then export again.',
   },
+  exportUnreadable: {
+    what: 'The file was not written: no desk could read it again ({{detail}}).',
+    meaning: 'The desk still has everything that was to be exported. Recordings are not affected.',
+    action:
+      'If it is too large (tooLarge, too_big), export fewer presets at a time; else mend the value that is named.',
+  },
 } as const satisfies Record<string, ProblemText>

@@ -1,19 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccounts } from '../../../main/accounts/accounts.ts'
 import { createExchange } from '../../../main/exchange/exchange.ts'
+import type { ExchangeDeps } from '../../../main/exchange/port.ts'
 import { createLayouts } from '../../../main/layouts/layouts.ts'
 import { createPresets } from '../../../main/presets/presets.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
+import { ProblemError, problem } from '../../../shared/problem.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
-import { aPreset, aStorageProfile, accountId, anAccount, presetId } from '../../builders/account.ts'
+import { aPreset, aStorageProfile, aTokenReading, accountId, anAccount, presetId } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { aSession, noon } from '../../builders/session.ts'
 import { createFakeAgora } from '../../fakes/agora.ts'
@@ -28,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function desk() {
+function desk(instead: Partial<ExchangeDeps> = {}) {
   const clock = createFakeClock(noon)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
@@ -54,6 +56,7 @@ function desk() {
     ...services,
     choosePath: (name) => Promise.resolve(join(folder, name)),
     t: createTranslator('en', mainWords),
+    ...instead,
   })
   return { ...shared, ...services, exchange }
 }
@@ -61,19 +64,25 @@ function desk() {
 /** A desk with one of everything, secrets included. */
 async function furnished() {
   const full = desk()
-  full.journal.accounts.put(anAccount())
+  // What the desk knows of its records and a file must not: it would show if a record were written whole.
+  const check = {
+    state: 'refused',
+    at: 1,
+    problem: problem('credentialsRefused', { params: { detail: CANARY } }),
+  } as const
+  full.journal.accounts.put(anAccount({ check }))
   full.journal.storageProfiles.put(aStorageProfile())
-  full.journal.presets.put(aPreset())
-  for (const ref of ['certificate', 'token', 'key'])
-    await full.secrets.put(
-      ref === 'certificate'
-        ? `account/${accountId()}/certificate`
-        : ref === 'token'
-          ? `preset/${presetId()}/token`
-          : `storage/${aStorageProfile().id}/secretKey`,
-      `${CANARY}-${ref}`,
-      'keychain',
-    )
+  full.journal.presets.put(
+    aPreset({ tokenReading: aTokenReading({ channel: `${CANARY}-channel`, uid: '1', endsAt: noon }) }),
+  )
+  const refs = [
+    `account/${accountId()}/certificate`,
+    `preset/${presetId()}/token`,
+    `preset/${presetId()}/decryptionSecret`,
+    `storage/${aStorageProfile().id}/accessKey`,
+    `storage/${aStorageProfile().id}/secretKey`,
+  ] as const
+  for (const ref of refs) await full.secrets.put(ref, `${CANARY} of ${ref}`, 'keychain')
   for (const service of [full.accounts, full.storage, full.presets]) service.load()
   return full
 }
@@ -94,7 +103,10 @@ describe('presets as a file', () => {
   it('are written without any secret, and read by another desk as they were', async () => {
     const { from, saved, text } = await exported()
     expect(saved).toMatchObject({ records: 1 })
+    expect(JSON.stringify(from.hub.snapshot())).toContain(CANARY)
     expect(text).not.toContain(CANARY)
+    expect(text).not.toMatch(/"(certificate|accessKey|secretKey|check|tokenReading|createdAt|lastUsedAt)"/)
+    expect(JSON.parse(text)).toMatchObject({ presets: [{ had: { token: true, decryptionSecret: true } }] })
     const to = desk()
     expect(await to.exchange.import({ text, choices: [] })).toMatchObject([
       { kind: 'account', problem: null },
@@ -109,10 +121,10 @@ describe('presets as a file', () => {
 
   it('are tied to no account that was refused', async () => {
     const { text } = await exported()
-    const to = desk()
-    const open = text.replace('"kind": "agora"', '"kind": "custom",\n        "url": "http://elsewhere.example.test"')
-    expect(await to.exchange.import({ text: open, choices: [] })).toMatchObject([
-      { kind: 'account', id: null, problem: { code: 'accountHostInvalid' } },
+    const full = new ProblemError('journalUnavailable')
+    const to = desk({ accounts: { take: () => Promise.reject(full) } })
+    expect(await to.exchange.import({ text, choices: [] })).toMatchObject([
+      { kind: 'account', id: null, problem: { code: 'journalUnavailable' } },
       { kind: 'storageProfile', problem: null },
       { kind: 'preset', problem: null },
     ])
@@ -136,6 +148,18 @@ describe('presets as a file', () => {
     setImmediate(look)
     await to.exchange.import({ text: JSON.stringify(file), choices: [] })
     expect(seen.filter((count) => count > 0 && count < 120).length).toBeGreaterThan(0)
+  })
+
+  it('are not written where no desk could read them again, and the reason is said', async () => {
+    const from = await furnished()
+    const crowd = aPreset({ settings: { ...aPreset().settings, notes: '\u0001'.repeat(2000) } })
+    for (let n = 1; n <= 1500; n += 1) from.journal.presets.put({ ...crowd, id: presetId(n) })
+    from.presets.load()
+    const presetIds = Object.values(from.hub.snapshot().presets).map(({ id }) => id)
+    const choice = { presetIds, accountIds: [], storageProfileIds: [], layoutIds: [] }
+    const refusal = await refusalOf(from.exchange.export(choice))
+    expect(refusal).toMatchObject({ code: 'exportUnreadable', params: { detail: 'tooLarge $' } })
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('that are broken change nothing', async () => {
@@ -188,10 +212,13 @@ describe('an account from a file that would go elsewhere', () => {
     expect(await from.secrets.get(`account/${accountId()}/certificate`)).toContain(CANARY)
   })
 
-  it('is refused where no secret may go', async () => {
+  it('is left out where no secret may go, as the plan says, and refused if it came so far', async () => {
     const { from, text } = await exported()
     const open = elsewhere(text).replace('https://elsewhere', 'http://elsewhere')
-    const results = await from.exchange.import({ text: open, choices: [...choices] })
-    expect(results).toMatchObject([{ id: null, problem: { code: 'accountHostInvalid' } }])
+    expect(await from.exchange.import({ text: open, choices: [...choices] })).toEqual([])
+    const [account] = (JSON.parse(open) as ExchangeFile).accounts
+    const refusal = await refusalOf(from.accounts.take(accountId(), account!))
+    expect(refusal).toMatchObject({ code: 'accountHostInvalid' })
+    expect(await from.secrets.get(`account/${accountId()}/certificate`)).toContain(CANARY)
   })
 })

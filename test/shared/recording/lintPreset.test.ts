@@ -149,6 +149,9 @@ describe('the recording', () => {
     [4, 'blocks idleTooShort'],
     [5, 'look idleShort'],
     [59, 'look idleShort'],
+    [2_592_001, 'blocks idleTooLong'],
+    [99_999_999_999, 'blocks idleTooLong'],
+    [2 ** 53, 'blocks idleNotANumber'],
   ])('an idle stop of %s s: %s', (maxIdleTime, expected) => {
     expect(recording({ maxIdleTime }).map(short)).toEqual([`${expected} at recording.maxIdleTime`])
   })
@@ -332,5 +335,33 @@ describe('secrets that a start would not get', () => {
     ])
     const fine = { ...surroundings, account: null, storage: aStorageProfile({ accessKey: locked, secretKey: locked }) }
     expect(presetFacts({ ...fine, secrets: { ...surroundings.secrets, lost: [] } }).absent).toEqual([])
+  })
+})
+
+describe('every number of a preset', () => {
+  const numbers: readonly (readonly [
+    field: string,
+    set: (value: number) => Partial<PresetSettings>,
+    good: readonly number[],
+  ])[] = [
+    [
+      'recording.maxIdleTime',
+      (maxIdleTime) => ({ recording: { ...townHall.recording, maxIdleTime } }),
+      [60, 2_592_000],
+    ],
+    ['canvas.width', (width) => ({ canvas: { ...townHall.canvas, width, height: 1080 } }), [1920]],
+    ['canvas.height', (height) => ({ canvas: { ...townHall.canvas, height, width: 1080 } }), [1920]],
+    ['canvas.fps', (value) => ({ canvas: { ...townHall.canvas, fps: value } }), [1, 60]],
+    ['canvas.bitrate', (value) => ({ canvas: { width: 1920, height: 1080, fps: 60, bitrate: value } }), [6500]],
+  ]
+  const found = (field: string, settings: Partial<PresetSettings>) =>
+    lint(settings)
+      .filter((finding) => finding.field === field && finding.severity === 'blocks')
+      .map(({ code }) => code)
+
+  it.each(numbers)('(%s) has its limits, and nothing beyond them starts', (field, set, good) => {
+    for (const value of good) expect([value, found(field, set(value))]).toEqual([value, []])
+    const beyond = [-1, 0, 0.5, 99_999_999_999, 1e21, Number.MAX_VALUE, Number.NaN, Number.POSITIVE_INFINITY]
+    for (const value of beyond) expect([value, found(field, set(value)).length]).toEqual([value, 1])
   })
 })

@@ -48,6 +48,8 @@ describe('an exported file', () => {
   })
 
   it('has no secret, and not even the state of one', () => {
+    // What would have to be left out is really there.
+    expect(JSON.stringify(desk)).toMatch(/certificate.*accessKey.*secretKey.*"keychain"/)
     expect(text).not.toMatch(/certificate|accessKey|secretKey|keychain|"stored"/)
   })
 })
@@ -62,10 +64,32 @@ describe('a file that is not what it should be', () => {
     ['with an unknown part', changed((file) => (file['scripts'] = [])), 'wrongShape', '$'],
     ['without presets', changed((file) => delete file['presets']), 'wrongShape', 'presets'],
     [
-      'with a secret',
+      'with a token',
       changed((file) => Object.assign((file['presets'] as object[])[0]!, { token: 'canary-token' })),
-      'wrongShape',
+      'secretInside',
       'presets[0]',
+    ],
+    [
+      'with a decryption password among the settings',
+      changed((file) =>
+        Object.assign((file['presets'] as ExchangeFile['presets'])[0]!.settings, { decryptionSecret: 'canary' }),
+      ),
+      'secretInside',
+      'presets[0].settings',
+    ],
+    [
+      'with a certificate',
+      changed((file) => Object.assign((file['accounts'] as object[])[0]!, { certificate: 'canary' })),
+      'secretInside',
+      'accounts[0]',
+    ],
+    [
+      'with keys',
+      changed((file) =>
+        Object.assign((file['storageProfiles'] as object[])[0]!, { more: 1, accessKey: 'canary', secretKey: 'canary' }),
+      ),
+      'secretInside',
+      'storageProfiles[0]',
     ],
     [
       'with a uid as number',
@@ -89,6 +113,7 @@ describe('a file that is not what it should be', () => {
   ])('(%s) is refused', (_what, file, kind, path) => {
     const read = readExchange(file)
     expect(read.ok ? null : read.fault).toMatchObject({ kind, path })
+    expect(JSON.stringify(read)).not.toContain('canary')
   })
 
   it('is refused with line and column of the value', () => {
@@ -115,7 +140,7 @@ describe('a file that is not what it should be', () => {
     expect(read.ok ? null : read.fault).toMatchObject({ kind, path, line: line + 1 })
   })
 
-  it('is refused with more regions than the service mixes, or a canvas that no screen has', () => {
+  it('is refused with more regions than a desk stores, or a canvas that no screen has', () => {
     const region = { uid: null, x: 0, y: 0, width: 0.1, height: 0.1, alpha: 1, renderMode: 0 }
     const layouts = (change: object) => changed((copy) => (copy['layouts'] = [{ ...layout, ...change }]))
     const crowded = (count: number) => layouts({ layout: { ...layout.layout, regions: Array(count).fill(region) } })
@@ -123,12 +148,12 @@ describe('a file that is not what it should be', () => {
       const read = readExchange(file)
       return read.ok ? null : read.fault
     }
-    expect(faultOf(crowded(17))).toBeNull()
-    expect(faultOf(crowded(18))).toMatchObject({ kind: 'wrongShape', path: 'layouts[0].layout.regions' })
+    expect(faultOf(crowded(64))).toBeNull()
+    expect(faultOf(crowded(65))).toMatchObject({ kind: 'wrongShape', path: 'layouts[0].layout.regions' })
     expect(faultOf(layouts({ canvas: { width: 1e9, height: 720 } }))).toMatchObject({ path: 'layouts[0].canvas.width' })
     const preset = changed((copy) => {
       const [one] = copy['presets'] as ExchangeFile['presets']
-      one!.settings.layout.regions = Array(18).fill(region) as never
+      one!.settings.layout.regions = Array(65).fill(region) as never
     })
     expect(faultOf(preset)).toMatchObject({ path: 'presets[0].settings.layout.regions' })
   })
@@ -146,7 +171,8 @@ describe('a file that is not what it should be', () => {
     let seed = 42
     const random = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below
     const bits = ['{', '}', '[', ']', '"', ',', ':', '\\', '0', '-1e9', 'null', '\u0000', '__proto__', '\n', '\ud800']
-    let refused = 0
+    const kinds = new Map<string, number>()
+    let whole = 0
     for (let round = 0; round < 600; round += 1) {
       let file = text
       for (let cut = random(3); cut >= 0; cut -= 1) {
@@ -156,12 +182,26 @@ describe('a file that is not what it should be', () => {
       }
       if (random(10) === 0) file = file.slice(0, random(file.length))
       const read = readExchange(file)
-      if (read.ok) continue
-      refused += 1
-      expect(read.fault.line).toBeGreaterThan(0)
-      expect(read.fault.column).toBeGreaterThan(0)
+      if (read.ok) {
+        // What is taken in is wholly ours: written again, it is read as the same.
+        whole += 1
+        expect(readExchange(exchangeJson(read.file))).toEqual(read)
+        continue
+      }
+      const { kind, line, column, path, detail } = read.fault
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+      // The place is one of this text, and says no more of the file than a name or a sign.
+      const lines = file.split('\n')
+      expect(line).toBeGreaterThan(0)
+      expect(line).toBeLessThanOrEqual(lines.length)
+      expect(column).toBeGreaterThan(0)
+      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+      expect(path).not.toBe('')
+      expect(detail.length).toBeLessThan(120)
     }
-    expect(refused).toBeGreaterThan(300)
+    expect(whole).toBeGreaterThan(5)
+    for (const kind of ['unexpected', 'endsEarly', 'badText', 'wrongShape', 'notOurs'])
+      expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(0)
   })
 })
 

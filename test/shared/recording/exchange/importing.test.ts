@@ -27,10 +27,11 @@ const theirs = {
   presets: byId(town),
 }
 const file = exchangeFile(choiceOf([town.id], theirs), theirs, '0.1.0')
-const states = (desk: typeof theirs) => planImport(file, desk).map(({ kind, state }) => `${kind} ${state}`)
+const isTrusted = (url: string) => url.startsWith('https://')
+const states = (desk: typeof theirs) => planImport(file, desk, isTrusted).map(({ kind, state }) => `${kind} ${state}`)
 const newId = () => '00000000-0000-4000-8009-000000000001'
 const steps = (desk: object, choices: readonly ImportChoice[] = []) =>
-  resolveImport(file, { ...nothing, ...desk }, choices, newId)
+  resolveImport(file, { ...nothing, ...desk }, choices, { newId, isTrusted })
 
 describe('an import before it is done', () => {
   it('brings everything to an empty desk', () => {
@@ -65,7 +66,7 @@ describe('an import before it is done', () => {
 
   it('tells what differs', () => {
     const mine: Preset = { ...town, settings: { ...town.settings, channel: 'other', pinned: true } }
-    const plan = planImport(file, { ...theirs, presets: byId(mine) })
+    const plan = planImport(file, { ...theirs, presets: byId(mine) }, isTrusted)
     expect(plan.at(-1)).toMatchObject({ state: 'conflict', differs: ['channel', 'pinned'], mine: presetId() })
   })
 })
@@ -103,6 +104,38 @@ describe('a conflict', () => {
 
 it('ties a preset to nothing where what it used is nowhere', () => {
   const alone = { ...file, accounts: [], storageProfiles: [], layouts: [] }
-  const [step] = resolveImport(alone, nothing, [], newId)
+  const [step] = resolveImport(alone, nothing, [], { newId, isTrusted })
   expect(step?.record).toMatchObject({ accountId: null, storageProfileId: null, libraryLayoutId: null })
+})
+
+describe('an account whose address may get no secrets', () => {
+  const open = {
+    ...file,
+    accounts: file.accounts.map((one) => ({ ...one, host: { kind: 'custom', url: ' http://x ' } }) as const),
+  }
+  const differing = { ...nothing, accounts: byId(anAccount()) }
+  const obstacles = (desk: typeof nothing) => planImport(open, desk, isTrusted).map(({ obstacle }) => obstacle)
+
+  it('is told in the plan, and leaves its presets without an account', () => {
+    expect(obstacles(nothing)).toEqual(['accountHostInvalid', null, null, null])
+    const written = resolveImport(open, nothing, [], { newId, isTrusted })
+    expect(written.map(({ kind }) => kind)).toEqual(['storageProfile', 'layout', 'preset'])
+    expect(written.at(-1)?.record).toMatchObject({ accountId: null })
+  })
+
+  it.each(['theirs', 'both'] as const)(
+    'never replaces or joins the one that is here, though “%s” was chosen',
+    (choice) => {
+      expect(obstacles(differing)).toEqual(['accountHostInvalid', null, null, null])
+      const choices = [{ kind: 'account', id: accountId(), choice }] as const
+      const written = resolveImport(open, differing, choices, { newId, isTrusted })
+      expect(written.map(({ kind }) => kind)).not.toContain('account')
+      expect(written.at(-1)?.record).toMatchObject({ accountId: accountId() })
+    },
+  )
+
+  it('is no obstacle where the same is here already', () => {
+    const mine = { ...nothing, accounts: byId(anAccount({ host: { kind: 'custom', url: ' http://x ' } })) }
+    expect(obstacles(mine)).toEqual([null, null, null, null])
+  })
 })
