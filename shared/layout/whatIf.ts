@@ -69,6 +69,12 @@ export function crowd(layout: LayoutState, count: number): readonly Person[] {
   return people
 }
 
+/** The same people before another layout: while nobody has left they are only a number, and take the places it has for them. */
+export function reseated(people: readonly Person[], layout: LayoutState): readonly Person[] {
+  const isCount = people.every(({ number }, index) => number === index + 1)
+  return isCount ? crowd(layout, people.length) : people
+}
+
 function custom({ regions }: LayoutState, people: readonly Person[]): WhatIf {
   const bound = new Set(regions.flatMap(({ uid }) => (uid === null ? [] : [uid])))
   const waiting = people.filter(({ uid }) => uid === null || !bound.has(uid))

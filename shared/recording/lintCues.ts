@@ -1,5 +1,6 @@
 import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
+import { sizeWords, stretchOf } from '../layout/shape.ts'
 import { type Finding, look } from './finding.ts'
 import { lintLayout } from './lintLayout.ts'
 import type { PresetSettings } from './preset.ts'
@@ -17,8 +18,17 @@ export function lintCues(
     const layout = layoutOf(cue, library)
     const isBroken = lintLayout(layout, canvas).some(({ severity }) => severity === 'blocks')
     const waits = layout.mixedVideoLayout === 3 && layout.regions.some(({ uid }) => uid === recorderUid)
+    const stretch = stretchOf(cue.libraryLayoutId, library, canvas)
     return [
       ...(isLayoutGone(cue, library) ? [look(field, 'cueLayoutGone', params)] : []),
+      ...(stretch === null
+        ? []
+        : [
+            look(field, 'cueLayoutStretched', {
+              ...{ ...params, name: stretch.name },
+              ...{ drawn: sizeWords(stretch.drawnFor), canvas: sizeWords(canvas) },
+            }),
+          ]),
       ...(isBroken ? [look(field, 'cueInvalid', params)] : []),
       ...(waits ? [look(field, 'cueShowsRecorder', { ...params, value: recorderUid })] : []),
     ]

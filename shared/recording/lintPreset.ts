@@ -2,6 +2,7 @@ import { reachChecks } from '../layout/layoutChecks.ts'
 import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import type { AccountHost } from './account.ts'
+import { sizeWords, stretchOf } from '../layout/shape.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import { MAX_IDLE, MIN_IDLE } from './idleTime.ts'
 import { lintCanvas } from './lintCanvas.ts'
@@ -81,6 +82,17 @@ function lintPicture({ recording, canvas, layout }: PresetSettings): readonly Fi
     : [...lintCanvas(canvas), ...lintLayout(layout, canvas), ...reach(layout, canvas)]
 }
 
+/** A layout of the library that was drawn for another shape; an audio recording has none. */
+function lintStretch(
+  { recording, libraryLayoutId, canvas }: PresetSettings,
+  library: LayoutLibrary,
+): readonly Finding[] {
+  const stretch = recording.streamTypes === 0 ? null : stretchOf(libraryLayoutId, library, canvas)
+  if (stretch === null) return []
+  const params = { name: stretch.name, drawn: sizeWords(stretch.drawnFor), canvas: sizeWords(canvas) }
+  return [look('libraryLayoutId', 'libraryLayoutStretched', params)]
+}
+
 /** What is wrong with a layout of the library is mended there, not in the fields of the preset's own. */
 const atLibrary = (finding: Finding): Finding =>
   finding.field.startsWith('layout.') ? { ...finding, field: 'libraryLayoutId' } : finding
@@ -104,6 +116,7 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...lintDecryption(settings, facts),
     ...lintIdle(settings),
     ...(gone ? [look('libraryLayoutId', 'libraryLayoutGone')] : []),
+    ...lintStretch(chosen, facts.layouts),
     ...(chosen.libraryLayoutId === null || gone ? picture : picture.map(atLibrary)),
     ...lintCues(settings, facts.layouts),
     ...lintStorage(settings, facts.storage),

@@ -9,7 +9,7 @@ import { type Order, reorder } from '../../../shared/layout/order.ts'
 import type { PredefinedKind } from '../../../shared/layout/predefined.ts'
 import type { PxRect } from '../../../shared/layout/rect.ts'
 import { type TemplateName, templateRegions } from '../../../shared/layout/templates.ts'
-import type { Person } from '../../../shared/layout/whatIf.ts'
+import { type Person, reseated } from '../../../shared/layout/whatIf.ts'
 import type { StudioDocumentStore } from '../../stores/studioDocuments.ts'
 import type { StudioViewStore } from '../../stores/studioView.ts'
 import { type ClipboardActions, createClipboard } from './clipboard.ts'
@@ -169,7 +169,14 @@ export function createActions(deps: ActionDeps): StudioActions {
     reorder: (step) => order(step === 1 ? 'forward' : 'backward'),
     nudge: (dx, dy) => edit({ name: 'move', merge: true }, (before) => nudged(before, dx, dy, canvas())),
     grow: (dx, dy) => edit({ name: 'resize', merge: true }, (before) => grown(before, dx, dy, canvas())),
-    tryOut: (part) => document.setState(({ trying }) => ({ trying: { ...trying, ...part } })),
+    tryOut: (part) =>
+      document.setState(({ trying: before }) => {
+        const next = { ...before, ...part }
+        const { layout } = scene()
+        const shown = { ...layout, mixedVideoLayout: next.kind ?? layout.mixedVideoLayout }
+        const people = part.people === undefined && next.people !== null ? reseated(next.people, shown) : next.people
+        return { trying: { ...next, people } }
+      }),
     useTried: () => {
       const { kind } = document.getState().trying
       if (kind === null) return

@@ -51,7 +51,9 @@ interface Running {
 export function createGestures({ document, actions, viewStore, words, canvas, mac }: GestureDeps): Gestures {
   let running: Running | null = null
 
-  const status = (said: string): void => viewStore.getState().change({ words: said })
+  const status = (said: string): void => {
+    if (viewStore.getState().words !== said) viewStore.getState().change({ words: said })
+  }
   const isCustom = (): boolean =>
     (document.getState().trying.kind ?? actions.scene().layout.mixedVideoLayout) === 3 &&
     actions.scene().layout.mixedVideoLayout === 3

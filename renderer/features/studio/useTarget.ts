@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { type Stretch, stretchOf } from '../../../shared/layout/shape.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { cueDraftKey } from '../../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
@@ -25,6 +26,8 @@ export interface OpenTarget {
   /** Uid of the recorder, which sends no picture; null: not known. */
   readonly recorderUid: string | null
   readonly session: Session | null
+  /** It comes from the library and was drawn for another shape; null: it was not. */
+  readonly stretch: Stretch | null
   readonly back: Screen
   readonly backName: string
   /** Stores a layout; null: there is nothing to store, Take sends it. Answers with what went wrong. */
@@ -89,6 +92,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
       bus: 'preview',
       recorderUid: session.recorderUid,
       session,
+      stretch: null,
       backName: session.name,
       save: null,
     }
@@ -106,6 +110,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
       bus: 'layout',
       recorderUid: null,
       session: null,
+      stretch: null,
       backName: t('back.library'),
       save: async (next) => {
         const result = await client.call('layouts.change', { id, name, canvas, layout: next })
@@ -125,6 +130,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
     bus: 'layout',
     recorderUid: preset.settings.recorderUid,
     session: null,
+    stretch: stretchOf((cue ?? preset.settings).libraryLayoutId, library, preset.settings.canvas),
     backName: preset.settings.name,
     save: async (layout) => {
       const settings = withLayout(preset, target, layout)

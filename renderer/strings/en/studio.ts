@@ -39,6 +39,8 @@ export const studio = {
     people: 'People in the channel',
     count_one: '{{count}} person',
     count_other: '{{count}} people',
+    countWord_one: 'person',
+    countWord_other: 'people',
     join: 'Join',
     leave: 'Leave…',
     leaver: 'Person {{number}} leaves',

@@ -14,6 +14,10 @@ export const layoutFindings = {
     what: '“{{value}}” is not a uid.',
     action: 'Use a number from 1 to 4294967295, or leave it empty.',
   },
+  libraryLayoutStretched: {
+    what: 'The layout “{{name}}” was drawn for {{drawn}}; on {{canvas}} its regions are stretched, and crop cuts other parts.',
+    action: 'Adjust the regions in the studio and save them as the preset’s own, or choose one drawn for this shape.',
+  },
   libraryLayoutGone: {
     what: 'The library layout of this preset no longer exists.',
     action: 'The preset starts with its own layout. Choose another one, or keep its own.',
@@ -65,6 +69,11 @@ export const layoutFindings = {
   regionInvisible: {
     what: 'Region {{region}} is fully transparent, so nobody can be seen in it.',
     action: 'Raise its opacity, or remove it.',
+  },
+  cueLayoutStretched: {
+    what: 'Cue “{{cue}}”: the layout “{{name}}” was drawn for {{drawn}}; on {{canvas}} its regions are stretched.',
+    action:
+      'Open the cue in the studio, adjust the regions and save them as its own, or choose one drawn for this shape.',
   },
   cueLayoutGone: {
     what: 'The library layout of cue “{{cue}}” no longer exists.',

@@ -1,62 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
-import { LayoutState as LayoutSchema } from '../../../shared/layout/layoutState.ts'
-import { aRegion, customLayout } from '../../builders/layout.ts'
+import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { customLayout } from '../../builders/layout.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
-import { calls, focused, push, put, sceneOf, useWindow } from './stage.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { calls, focused, push, put, useWindow } from './stage.ts'
+import { at, box, chosen, drag, draft, field, openStudio, places, row, two } from './studioStage.ts'
 
 /** The layout studio with real hands and keys: what they do arrives in the draft that the desk keeps. */
 const open = useWindow()
 
-const box = (uid: string | null, x: number, y: number, width: number, height: number): Region =>
-  aRegion({ uid, x, y, width, height })
-
-async function studio(layout: LayoutState, answers = {}): Promise<Page> {
-  const session = aSession({
-    id: sessionId(1),
-    name: 'Show',
-    canvas: { width: 1280, height: 720, fps: 30, bitrate: 2260 },
-    layout,
-  })
-  const page = await open(sceneOf([session], answers))
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await page.getByRole('button', { name: 'Edit in studio' }).click()
-  await page.getByRole('application').waitFor()
-  return page
-}
-
-/** The layout that the desk keeps as the draft; null: none. */
-async function draft(page: Page): Promise<LayoutState | null> {
-  await page.evaluate(() => window.dispatchEvent(new FocusEvent('focusout')))
-  const bodies = (await calls(page, 'drafts.write')).map((input) => (input as { body: string }).body)
-  const last = bodies.at(-1)
-  return last === undefined ? null : LayoutSchema.parse((JSON.parse(last) as { layout: unknown }).layout)
-}
-const places = async (page: Page): Promise<readonly (readonly number[])[]> =>
-  ((await draft(page))?.regions ?? []).map(({ x, y, width, height }) =>
-    [x * 1280, y * 720, width * 1280, height * 720].map((value) => Number(value.toFixed(1))),
-  )
-
-/** Where a canvas pixel is on the screen. */
-async function at(page: Page, x: number, y: number): Promise<readonly [number, number]> {
-  const frame = await page.locator('.stage-canvas').boundingBox()
-  if (frame === null) throw new Error('No canvas.')
-  return [frame.x + (x / 1280) * frame.width, frame.y + (y / 720) * frame.height]
-}
-async function drag(page: Page, from: readonly [number, number], to: readonly [number, number], end = true) {
-  await page.mouse.move(...(await at(page, ...from)))
-  await page.mouse.down()
-  const [x, y] = await at(page, ...to)
-  await page.mouse.move(x - 3, y - 3)
-  await page.mouse.move(x, y)
-  if (end) await page.mouse.up()
-}
-const chosen = (page: Page): Promise<string[]> =>
-  page.locator('[role="option"][aria-selected="true"] .region-swatch').allTextContents()
-const row = (page: Page, name: RegExp) => page.getByRole('option', { name })
-
-const two = customLayout([box('1', 0.1, 0.1, 0.3, 0.3), box('2', 0.5, 0.5, 0.3, 0.3)])
+const studio = (layout: LayoutState, answers: Scene['answers'] = {}): Promise<Page> => openStudio(open, layout, answers)
 
 describe('the pointer', () => {
   it('moves a region, snaps it to its neighbour, and undo brings it back', async () => {
@@ -66,7 +20,7 @@ describe('the pointer', () => {
     await page.locator('.guide').first().waitFor({ state: 'attached' })
     await page.getByText(/^Moving uid 1\. Snapped: /).waitFor()
     await page.mouse.up()
-    expect((await places(page))[0]).toEqual([640, 72, 384, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([640, 72, 384, 216])
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('x 128, y 72')
   })
@@ -76,11 +30,11 @@ describe('the pointer', () => {
     await page.keyboard.down('Control')
     await drag(page, [300, 200], [300 + 515, 200])
     await page.keyboard.up('Control')
-    expect((await places(page))[0]?.[0]).toBeCloseTo(643, 0)
+    await expect.poll(async () => (await places(page))[0]?.[0]).toBeCloseTo(643, 0)
     await drag(page, [800, 200], [400, 300], false)
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    expect((await places(page))[0]?.[0]).toBeCloseTo(643, 0)
+    await expect.poll(async () => (await places(page))[0]?.[0]).toBeCloseTo(643, 0)
     await page.getByRole('button', { name: 'Steps done' }).click()
     await expect.poll(() => page.getByRole('menuitemcheckbox').count()).toBe(2)
   })
@@ -90,35 +44,35 @@ describe('the pointer', () => {
     await page.getByRole('button', { name: 'Snapping' }).click()
     await page.mouse.click(...(await at(page, 300, 200)))
     await drag(page, [512, 288], [612, 288])
-    expect((await places(page))[0]).toEqual([128, 72, 484, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([128, 72, 484, 216])
     await page.keyboard.press('Control+z')
     await page.keyboard.down('Shift')
     await drag(page, [512, 288], [512 + 192, 288])
     await page.keyboard.up('Shift')
-    expect((await places(page))[0]).toEqual([128, 72, 576, 324])
+    await expect.poll(async () => (await places(page))[0]).toEqual([128, 72, 576, 324])
     await page.keyboard.press('Control+z')
     await page.keyboard.down('Alt')
     await drag(page, [512, 288], [552, 288])
     await page.keyboard.up('Alt')
-    expect((await places(page))[0]).toEqual([88, 72, 464, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([88, 72, 464, 216])
   })
 
   it('selects with click, Shift-click and marquee, and moves a group as one', async () => {
     const page = await studio(two)
     await page.mouse.click(...(await at(page, 300, 200)))
-    expect(await chosen(page)).toEqual(['1'])
+    await expect.poll(() => chosen(page)).toEqual(['1'])
     await page.keyboard.down('Shift')
     await page.mouse.click(...(await at(page, 800, 500)))
     await page.keyboard.up('Shift')
-    expect(await chosen(page)).toEqual(['1', '2'])
+    await expect.poll(() => chosen(page)).toEqual(['1', '2'])
     await page.mouse.click(...(await at(page, 1200, 60)))
-    expect(await chosen(page)).toEqual([])
+    await expect.poll(() => chosen(page)).toEqual([])
     await drag(page, [60, 30], [1100, 700])
-    expect(await chosen(page)).toEqual(['1', '2'])
+    await expect.poll(() => chosen(page)).toEqual(['1', '2'])
     await page.keyboard.down('Control')
     await drag(page, [800, 500], [800 + 64, 500])
     await page.keyboard.up('Control')
-    expect((await places(page)).map(([x]) => x)).toEqual([192, 704])
+    await expect.poll(async () => (await places(page)).map(([x]) => x)).toEqual([192, 704])
   })
 
   it('leaves a locked region where it is', async () => {
@@ -126,7 +80,7 @@ describe('the pointer', () => {
     await row(page, /uid 1/).click()
     await page.keyboard.press('Control+l')
     await drag(page, [300, 200], [600, 400])
-    expect((await places(page))[0]).toEqual([128, 72, 384, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([128, 72, 384, 216])
   })
 })
 
@@ -135,12 +89,12 @@ describe('the keyboard', () => {
     const page = await studio(two)
     await page.getByRole('application').focus()
     await page.keyboard.press('Tab')
-    expect(await chosen(page)).toEqual(['1'])
+    await expect.poll(() => chosen(page)).toEqual(['1'])
     await page.keyboard.press('Tab')
-    expect(await chosen(page)).toEqual(['2'])
+    await expect.poll(() => chosen(page)).toEqual(['2'])
     await page.keyboard.press('Tab')
     expect(await focused(page)).not.toContain('Canvas')
-    expect(await chosen(page)).toEqual(['2'])
+    await expect.poll(() => chosen(page)).toEqual(['2'])
   })
 
   it('nudges and resizes by pixels; a row of nudges is one step', async () => {
@@ -148,9 +102,9 @@ describe('the keyboard', () => {
     await page.getByRole('application').focus()
     await page.keyboard.press('Tab')
     for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'ArrowLeft']) await page.keyboard.press(key)
-    expect((await places(page))[0]).toEqual([129, 82, 384, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([129, 82, 384, 216])
     await page.keyboard.press('Alt+Shift+ArrowRight')
-    expect((await places(page))[0]).toEqual([129, 82, 394, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([129, 82, 394, 216])
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await page.getByRole('button', { name: 'Undo', exact: true }).and(page.locator('[aria-disabled]')).waitFor()
@@ -169,15 +123,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+v')
     await expect.poll(count).toBe(3)
     await page.keyboard.press('Control+Shift+BracketLeft')
-    expect((await draft(page))?.regions.map(({ uid }) => uid)).toEqual([null, '1', '2'])
+    await expect.poll(async () => (await draft(page))?.regions.map(({ uid }) => uid)).toEqual([null, '1', '2'])
     await page.keyboard.press('Control+y')
     await page.keyboard.press('Control+z')
-    expect((await draft(page))?.regions.map(({ uid }) => uid)).toEqual(['1', '2', null])
+    await expect.poll(async () => (await draft(page))?.regions.map(({ uid }) => uid)).toEqual(['1', '2', null])
     await row(page, /uid 1/).click()
     await page.keyboard.press('Control+Alt+c')
     await row(page, /uid 2/).click()
     await page.keyboard.press('Control+Alt+v')
-    expect((await places(page))[1]).toEqual([128, 72, 384, 216])
+    await expect.poll(async () => (await places(page))[1]).toEqual([128, 72, 384, 216])
   })
 
   it('chooses in the list with arrows, Shift and Space, and reorders with Alt', async () => {
@@ -186,12 +140,12 @@ describe('the keyboard', () => {
     await list.focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+ArrowDown')
-    expect(await chosen(page)).toEqual(['1', '2'])
+    await expect.poll(() => chosen(page)).toEqual(['1', '2'])
     await page.keyboard.press('End')
     await page.keyboard.press('Alt+ArrowUp')
-    expect((await draft(page))?.regions.map(({ uid }) => uid)).toEqual(['2', '1'])
+    await expect.poll(async () => (await draft(page))?.regions.map(({ uid }) => uid)).toEqual(['2', '1'])
     await page.keyboard.press('Space')
-    expect(await chosen(page)).toEqual([])
+    await expect.poll(() => chosen(page)).toEqual([])
   })
 
   it('lists its keys with a question mark', async () => {
@@ -210,8 +164,6 @@ describe('the keyboard', () => {
 })
 
 describe('numbers', () => {
-  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-
   it('take arithmetic, units and both keys; nonsense is marked and changes nothing', async () => {
     const page = await studio(two)
     await row(page, /uid 1/).click()
@@ -219,15 +171,15 @@ describe('numbers', () => {
     await field(page, 'Width').press('Enter')
     await field(page, 'X').fill('25%')
     await field(page, 'X').press('Enter')
-    expect((await places(page))[0]).toEqual([320, 72, 320, 216])
+    await expect.poll(async () => (await places(page))[0]).toEqual([320, 72, 320, 216])
     await field(page, 'X').press('ArrowUp')
     await field(page, 'X').press('Shift+ArrowUp')
-    expect((await places(page))[0]?.[0]).toBe(331)
+    await expect.poll(async () => (await places(page))[0]?.[0]).toBe(331)
     await field(page, 'Y').fill('a lot')
     await field(page, 'Y').press('Enter')
     expect(await field(page, 'Y').getAttribute('aria-invalid')).toBe('true')
     await field(page, 'Y').press('Escape')
-    expect(await field(page, 'Y').inputValue()).toBe('72')
+    await expect.poll(() => field(page, 'Y').inputValue()).toBe('72')
   })
 
   it('of several regions are mixed where they differ, and one number serves all', async () => {
@@ -235,10 +187,10 @@ describe('numbers', () => {
     await row(page, /uid 1/).click()
     await page.keyboard.press('Control+a')
     expect(await field(page, 'X').getAttribute('placeholder')).toBe('Mixed')
-    expect(await field(page, 'Width').inputValue()).toBe('384')
+    await expect.poll(() => field(page, 'Width').inputValue()).toBe('384')
     await field(page, 'X').fill('16')
     await field(page, 'X').press('Enter')
-    expect((await places(page)).map(([x]) => x)).toEqual([16, 16])
+    await expect.poll(async () => (await places(page)).map(([x]) => x)).toEqual([16, 16])
   })
 
   it('align and distribute as in any editor', async () => {
@@ -246,7 +198,7 @@ describe('numbers', () => {
     await row(page, /uid 1/).click()
     await page.keyboard.press('Control+a')
     await page.getByRole('button', { name: 'Align top edges' }).click()
-    expect((await places(page)).map(([, y]) => y)).toEqual([72, 72])
+    await expect.poll(async () => (await places(page)).map(([, y]) => y)).toEqual([72, 72])
   })
 })
 
@@ -255,14 +207,16 @@ describe('whole layouts', () => {
     const page = await studio(two)
     await page.getByRole('button', { name: 'Templates' }).click()
     await page.getByRole('menuitem', { name: '2 × 2' }).click()
-    expect(await places(page)).toEqual([
-      [0, 0, 640, 360],
-      [640, 0, 640, 360],
-      [0, 360, 640, 360],
-      [640, 360, 640, 360],
-    ])
+    await expect
+      .poll(() => places(page))
+      .toEqual([
+        [0, 0, 640, 360],
+        [640, 0, 640, 360],
+        [0, 360, 640, 360],
+        [640, 360, 640, 360],
+      ])
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    expect(await page.getByRole('option').count()).toBe(2)
+    await expect.poll(() => page.getByRole('option').count()).toBe(2)
   })
 
   it('can be tried with any number of people without changing the draft, then used or turned into regions', async () => {
@@ -270,13 +224,13 @@ describe('whole layouts', () => {
     await page.getByRole('radio', { name: 'Best fit' }).click()
     await page.getByRole('slider', { name: 'People in the channel' }).fill('7')
     await expect.poll(() => page.locator('.test-card').count()).toBe(7)
-    expect(await draft(page)).toBeNull()
+    await expect.poll(() => draft(page)).toBeNull()
     await page.getByRole('button', { name: 'Leave…' }).click()
     await page.getByRole('menuitem', { name: 'Person 2 leaves' }).click()
     await expect.poll(() => page.locator('.card-number').allTextContents()).toEqual(['1', '3', '4', '5', '6', '7'])
     await page.getByRole('button', { name: 'Turn into regions' }).click()
-    expect((await draft(page))?.mixedVideoLayout).toBe(3)
-    expect(await page.getByRole('option').count()).toBe(6)
+    await expect.poll(async () => (await draft(page))?.mixedVideoLayout).toBe(3)
+    await expect.poll(() => page.getByRole('option').count()).toBe(6)
   })
 })
 
@@ -317,7 +271,7 @@ describe('the view', () => {
       .poll(async () => (await page.locator('.stage-canvas').boundingBox())?.y)
       .toBeCloseTo((before?.y ?? 0) - 60, 0)
     await page.keyboard.press('Control+0')
-    expect(await zoom(page)).toBe(fit)
+    await expect.poll(() => zoom(page)).toBe(fit)
   })
 
   it('pans with Space and a drag, selecting nothing', async () => {
@@ -333,7 +287,7 @@ describe('the view', () => {
     await page.keyboard.up('Space')
     const after = await page.locator('.stage-canvas').boundingBox()
     expect([(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)]).toEqual([40, 30])
-    expect(await chosen(page)).toEqual([])
+    await expect.poll(() => chosen(page)).toEqual([])
   })
 })
 
@@ -358,7 +312,7 @@ describe('a Take', () => {
       .getByText(/unknown/i)
       .first()
       .waitFor()
-    expect(await page.getByRole('option').count()).toBe(2)
+    await expect.poll(() => page.getByRole('option').count()).toBe(2)
     await page.keyboard.press('Control+Enter')
     await expect.poll(async () => (await sent(page)).length).toBe(1)
     expect((await sent(page))[0]).toMatchObject({

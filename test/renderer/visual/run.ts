@@ -10,6 +10,7 @@ import { rehearsalShots } from './rehearsalShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 import { studioShots } from './studioShots.ts'
+import { studioStateShots } from './studioStateShots.ts'
 import { takeShots } from './takeShots.ts'
 
 /**
@@ -35,6 +36,7 @@ const shots: readonly Shot[] = [
   ...deskShots,
   ...takeShots,
   ...studioShots,
+  ...studioStateShots,
   ...rehearsalShots,
   ...both({ name: 'desk-1440', scene: wall, size: large }),
   ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),

@@ -48,7 +48,7 @@ const preset = aPreset({
 })
 
 /** The evening of the other pictures, with the town hall in this layout. */
-const studioScene: Scene = {
+export const studioScene: Scene = {
   ...wall,
   snapshot: {
     ...wall.snapshot,
@@ -66,13 +66,13 @@ const studioScene: Scene = {
 }
 
 /** From the desk into the studio of the town hall. */
-async function openStudio(page: Page): Promise<void> {
+export async function openStudio(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
   await page.getByRole('button', { name: 'Edit in studio' }).click()
   await page.getByRole('application').waitFor()
 }
 
-const select = (name: string) => async (page: Page) => {
+export const select = (name: string) => async (page: Page) => {
   await openStudio(page)
   await page.getByRole('option', { name: new RegExp(name) }).click()
 }

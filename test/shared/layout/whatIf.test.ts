@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { sourceFit } from '../../../shared/layout/sourceFit.ts'
-import { type Person, crowd, join, leave, whatIf } from '../../../shared/layout/whatIf.ts'
+import { type Person, crowd, join, leave, reseated, whatIf } from '../../../shared/layout/whatIf.ts'
 import { aRegion, customLayout } from '../../builders/layout.ts'
 
 const seats = (layout: LayoutState, people: readonly Person[]) =>
@@ -51,6 +51,14 @@ describe('people in a custom layout', () => {
     const back = join(leave(crowd(mixed, 4), number), mixed)
     expect(back.at(-1)?.uid).toBe(uid)
     expect(whatIf(mixed, back).unseen).toEqual([])
+  })
+
+  it('find their own regions when they were counted before another layout', () => {
+    const counted = crowd({ ...mixed, mixedVideoLayout: 1 }, 4)
+    expect(seats(mixed, counted)).toContain(null)
+    expect(seats(mixed, reseated(counted, mixed))).toEqual([1, 2, 3, 4])
+    const left = leave(crowd(mixed, 4), 1)
+    expect(reseated(left, mixed)).toBe(left)
   })
 
   it('fill every place again, whoever left and in whatever order', () => {

@@ -9,6 +9,7 @@ import { useDesk } from '../../../stores/desk.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { isOverlayOpen } from '../../../ui/keys.ts'
+import { ResentNote } from '../../cues/ResentNote.tsx'
 import { takeObstacle } from '../../cues/takeObstacle.ts'
 import { useTakes } from '../../cues/useTakes.ts'
 import { stepText } from '../../session/StepList.tsx'
@@ -78,6 +79,7 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
         ) : (
           <p>{obstacle === 'same' ? t('session:layout.nothing') : t(`session:layout.${obstacle}`)}</p>
         )}
+        {obstacle === null ? <ResentNote program={session.layout} draft={layout} /> : null}
       </div>
     </section>
   )

@@ -1,11 +1,11 @@
 import { type JSX, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Region } from '../../../../shared/layout/layoutState.ts'
+import type { LayoutState, Region } from '../../../../shared/layout/layoutState.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Remark, hint } from '../../../ui/form/remark.ts'
 import { Remarks } from '../../../ui/form/Remarks.tsx'
-import { useEditor, useLiveScene } from '../editor.ts'
+import { useEditor, useLiveScene, useScene } from '../editor.ts'
 import { changeMarks, selected } from '../model/scene.ts'
 import { type Side, sides, withNumber } from '../model/typedPlace.ts'
 import type { Size } from '../model/viewport.ts'
@@ -34,7 +34,10 @@ export function PlacePart(): JSX.Element {
   const { canvas } = open
   const id = useId()
   const unread = useUnread()
-  const [note, setNote] = useState<string | null>(null)
+  const layout = useScene((whole) => whole.layout)
+  const [said, setNote] = useState<{ readonly words: string; readonly layout: LayoutState } | null>(null)
+  // Once something else was done, what the last number became is old news.
+  const note = said?.layout === layout ? said.words : null
   const scene = useLiveScene()
   const unit = useStudioView((view) => view.unit)
   const regions = selected(scene)
@@ -63,7 +66,7 @@ export function PlacePart(): JSX.Element {
     const why = t(`typed.limit.${limit}`, { value })
     const words =
       typed === null ? why : t('typed.limited', { name: t(`inspector.${side}Long`), text: typed.trim(), why })
-    setNote(words)
+    setNote({ words, layout: actions.scene().layout })
     actions.say(words)
   }
 

@@ -2,6 +2,8 @@ import './regions.css'
 import { type JSX, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { layoutChecks } from '../../../../shared/layout/layoutChecks.ts'
+import { sizeWords } from '../../../../shared/layout/shape.ts'
+import { look } from '../../../../shared/recording/finding.ts'
 import { presentOf } from '../../../stores/studioDocuments.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { findingText, type Remark } from '../../../ui/form/remark.ts'
@@ -14,7 +16,7 @@ import { measure } from '../regionWords.ts'
 export function ChecksPanel(): JSX.Element {
   const { t, i18n } = useTranslation('studio')
   const { actions, open } = useEditor()
-  const { canvas, recorderUid } = open
+  const { canvas, recorderUid, stretch } = open
   const layout = useDocument((document) => presentOf(document).layout)
   const source = useStudioView((view) => view.source)
   const unit = useStudioView((view) => view.unit)
@@ -27,7 +29,24 @@ export function ChecksPanel(): JSX.Element {
     const whole = canvas[side]
     return t('checks.trim', { to: `${measure(to / whole, whole, unit)} ${unit}` })
   }
+  const stretched: readonly Remark[] =
+    stretch === null
+      ? []
+      : [
+          {
+            tone: 'look',
+            text: findingText(
+              i18n,
+              look('libraryLayoutId', 'libraryLayoutStretched', {
+                name: stretch.name,
+                drawn: sizeWords(stretch.drawnFor),
+                canvas: sizeWords(canvas),
+              }),
+            ),
+          },
+        ]
   const remarks: readonly Remark[] = [
+    ...stretched,
     ...checks.map(({ fix, ...finding }): Remark => {
       const said = { tone: finding.severity, text: findingText(i18n, finding) } as const
       if (fix === null) return said

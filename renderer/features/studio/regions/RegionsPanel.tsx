@@ -2,9 +2,10 @@ import './regions.css'
 import { type JSX, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_REGIONS } from '../../../../shared/layout/layoutState.ts'
+import { sceneOf } from '../../../stores/studioDocuments.ts'
 import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useEditor, useLiveScene } from '../editor.ts'
+import { useDocument, useEditor, useScene } from '../editor.ts'
 import { joinPlaces } from '../model/scene.ts'
 import { all, range, toggled } from '../model/selection.ts'
 import { EmptyRegions } from './EmptyRegions.tsx'
@@ -17,7 +18,9 @@ import { RegionOption } from './RegionOption.tsx'
 export function RegionsPanel(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions, open } = useEditor()
-  const { layout, selection } = useLiveScene()
+  // Nothing that the list shows changes while something is dragged, except what a marquee selects.
+  const layout = useScene((scene) => scene.layout)
+  const selection = useDocument((document) => sceneOf(document).selection)
   const unit = useStudioView((view) => view.unit)
   const [active, setActive] = useState(0)
   const [anchor, setAnchor] = useState(0)

@@ -2,7 +2,7 @@ import './testCard.css'
 import { type JSX, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RenderMode } from '../../../../shared/agora/codes.ts'
-import { type SourceFit, sourceFit } from '../../../../shared/layout/sourceFit.ts'
+import { sourceFit } from '../../../../shared/layout/sourceFit.ts'
 import type { MarkColour } from '../../../../shared/layout/regionMark.ts'
 import { type SourceName, cardLook, sourceAspects } from '../model/testCard.ts'
 
@@ -48,12 +48,16 @@ function corners(width: number, height: number): string {
 interface ArtProps {
   readonly width: number
   readonly height: number
-  readonly fit: SourceFit
-  readonly crop: boolean
+  readonly source: SourceName
+  readonly mode: RenderMode
 }
 
-/** The picture of a test card: a circle that shows any squeeze, lines to its middle, hatched bars, marks of what is cut. */
-function Art({ width, height, fit, crop }: ArtProps): JSX.Element {
+/**
+ * The picture of a test card: a circle that shows any squeeze, lines to its middle, hatched bars, marks of what is cut. A card
+ * that only moves is not drawn again.
+ */
+const Art = memo(function Art({ width, height, source, mode }: ArtProps): JSX.Element {
+  const fit = sourceFit({ width, height }, sourceAspects[source], mode)
   const left = Math.max(0, fit.x) * width
   const top = Math.max(0, fit.y) * height
   const right = Math.min(1, fit.x + fit.width) * width
@@ -70,10 +74,10 @@ function Art({ width, height, fit, crop }: ArtProps): JSX.Element {
         <path className="faint" d={`M${left} ${top}L${right} ${bottom}M${right} ${top}L${left} ${bottom}`} />
         <circle cx={middle.x} cy={middle.y} r={Math.min(seen.width, seen.height) * 0.36} />
       </g>
-      {crop && width > 40 && height > 32 ? <path className="card-corners" d={corners(width, height)} /> : null}
+      {mode === 0 && width > 40 && height > 32 ? <path className="card-corners" d={corners(width, height)} /> : null}
     </svg>
   )
-}
+})
 
 /** Stands in for somebody's video: nobody can see here who is in a channel. */
 export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Element {
@@ -96,7 +100,7 @@ export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Elemen
       style={{ transform: `translate(${half(x)}px, ${half(y)}px)`, width, height }}
     >
       <div className="card-art" style={{ opacity: vacant ? 0 : alpha }}>
-        {vacant ? null : <Art width={width} height={height} fit={fit} crop={mode === 0} />}
+        {vacant ? null : <Art width={width} height={height} source={source} mode={mode} />}
       </div>
       <b className="card-number" data-size={look.number}>
         {number}

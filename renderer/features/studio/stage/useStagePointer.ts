@@ -49,6 +49,8 @@ const cursorOf = (hit: Hit): string => {
 export function useStagePointer({ surface, hit, onEffect }: StagePointerDeps): StagePointer {
   const state = useRef<PointerState>(idle)
   const space = useRef(false)
+  // Where the surface is does not change while a pointer is down: asking at every step would make the page lay itself out.
+  const box = useRef({ left: 0, top: 0 })
   const now = useRef({ hit, onEffect })
   useEffect(() => {
     now.current = { hit, onEffect }
@@ -64,8 +66,8 @@ export function useStagePointer({ surface, hit, onEffect }: StagePointerDeps): S
       for (const effect of step.effects) now.current.onEffect(effect)
     }
     const place = ({ clientX, clientY }: PointerEvent): Point => {
-      const box = surface.current?.getBoundingClientRect()
-      return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) }
+      if (state.current.kind === 'idle') box.current = surface.current?.getBoundingClientRect() ?? box.current
+      return { x: clientX - box.current.left, y: clientY - box.current.top }
     }
     const hitAt = (at: Point): Hit => (space.current ? { kind: 'hand' } : now.current.hit(at))
     const handlers: StagePointer = {

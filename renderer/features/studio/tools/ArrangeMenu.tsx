@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
 import { useEditor, useScene } from '../editor.ts'
 import type { StudioCommand } from '../model/keyMap.ts'
+import { keyWords } from '../model/keyWords.ts'
 import { arrangements } from './arrangements.ts'
 
 /** Every command on the selected regions in words, with its keys: order, clipboard, lock, and what the buttons do. */
@@ -16,11 +17,10 @@ export function ArrangeMenu(): JSX.Element {
   const { copied, transform } = useStudioView((view) => ({ copied: view.copied, transform: view.transform }))
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const none = selection.length === 0
-  const keysOf = (keys: string): string => (mac ? keys.replace('Ctrl', '⌘').replace('Alt', '⌥') : keys)
   const entry = (label: string, command: StudioCommand, keys: string, disabled: boolean): MenuEntry => ({
     key: label,
     label,
-    keys: keysOf(keys),
+    keys: keyWords(keys, mac),
     disabled,
     onSelect: () => actions.run(command),
   })

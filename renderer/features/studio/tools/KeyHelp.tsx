@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../stores/desk.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { keyGroups } from '../model/keyMap.ts'
+import { keyWords } from '../model/keyWords.ts'
 
 const groups = ['place', 'select', 'edit', 'view'] as const
 
@@ -16,9 +17,9 @@ function Group({ group, mac }: { readonly group: (typeof groups)[number]; readon
       <dl>
         {keyGroups[group].map(([name, keys]) => (
           <div key={name}>
-            <dt>{t(`help.keys.${name}`)}</dt>
+            <dt>{keyWords(t(`help.keys.${name}`), mac)}</dt>
             <dd>
-              <kbd>{mac ? keys.replace('Ctrl', '⌘').replace('Alt', '⌥') : keys}</kbd>
+              <kbd>{keyWords(keys, mac)}</kbd>
             </dd>
           </div>
         ))}

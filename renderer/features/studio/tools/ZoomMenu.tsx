@@ -1,9 +1,11 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../../stores/desk.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useEditor, useViewport } from '../editor.ts'
+import { keyWords } from '../model/keyWords.ts'
 import { zoomText } from '../model/viewport.ts'
 
 const zooms = [0.25, 0.5, 0.75, 1, 1.5, 2, 4] as const
@@ -13,6 +15,7 @@ export function ZoomMenu(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions } = useEditor()
   const { viewport, fits } = useViewport()
+  const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const entries: readonly MenuEntry[] = [
     {
       kind: 'choice',
@@ -30,8 +33,18 @@ export function ZoomMenu(): JSX.Element {
       onSelect: () => actions.zoomTo(zoom),
     })),
     { kind: 'separator', key: 'line2' },
-    { key: 'in', label: t('tools.zoomIn'), keys: 'Ctrl +', onSelect: () => actions.run({ kind: 'zoom', to: 'in' }) },
-    { key: 'out', label: t('tools.zoomOut'), keys: 'Ctrl −', onSelect: () => actions.run({ kind: 'zoom', to: 'out' }) },
+    {
+      key: 'in',
+      label: t('tools.zoomIn'),
+      keys: keyWords('Ctrl +', mac),
+      onSelect: () => actions.run({ kind: 'zoom', to: 'in' }),
+    },
+    {
+      key: 'out',
+      label: t('tools.zoomOut'),
+      keys: keyWords('Ctrl −', mac),
+      onSelect: () => actions.run({ kind: 'zoom', to: 'out' }),
+    },
   ]
   return (
     <Menu

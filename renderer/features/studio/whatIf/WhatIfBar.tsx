@@ -53,7 +53,9 @@ export function WhatIfBar(): JSX.Element {
         value={people.length}
         onChange={(event) => actions.tryOut({ people: crowd(shown, Number(event.target.value)) })}
       />
-      <span className="people-count font-mono">{t('whatIf.count', { count: people.length })}</span>
+      <span className="people-count font-mono">
+        {people.length} <span className="what-if-word">{t('whatIf.countWord', { count: people.length })}</span>
+      </span>
       {chosen && unseen.length > 0 ? (
         <span
           className="flex items-center gap-1 text-12 text-caution"
