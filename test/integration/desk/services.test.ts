@@ -145,6 +145,34 @@ describe('the desk without its surfaces', () => {
     for (const secret of secrets) expect(logs.includes(secret)).toBe(false)
   }, 60_000)
 
+  it('goes on rehearsing at once after everything was forgotten, recordings that run included', async () => {
+    const { services, call } = openDesk()
+    await services.begin()
+    const { accountId, presetId } = await call('rehearsal.begin', null)
+    await call('settings.change', { stopPolicy: 'atOnce' })
+    const own = await call('accounts.create', {
+      label: 'Stage',
+      appId: 'app',
+      customerId: 'customer',
+      host: { kind: 'agora' },
+      certificate: 'canary-certificate',
+      keep: 'session',
+      check: false,
+    })
+    const { id } = await call('sessions.start', { presetId })
+    await sessionThat(services, ({ phase }) => phase === 'joined' || phase === 'recording')
+
+    expect(await call('secrets.forgetEverything', null)).toEqual({ forgotten: 1, left: 0 })
+    const { accounts } = services.snapshot()
+    expect(accounts[own.id]?.certificate).toEqual({ state: 'none' })
+    expect(accounts[accountId]?.certificate).toMatchObject({ state: 'stored', place: 'session' })
+    await call('sessions.stop', { sessionId: id, gesture: 'press' })
+    await sessionThat(services, (session) => session.id === id && session.phase === 'ended')
+    const again = await call('sessions.start', { presetId })
+    await sessionThat(services, (session) => session.id === again.id && session.sid !== null)
+    await services.close({ hurry: false })
+  }, 60_000)
+
   it('works without a keychain: health says so, and a secret can be kept for the session', async () => {
     const { services, call } = openDesk()
     await services.begin()
