@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
 /**
- * Runs a command to its end with its output passed through, or collected when `quiet`.
+ * Runs a command to its end with its output passed through, or collected when `quiet`; `aside` passes it to the error output.
  * SIGINT and SIGTERM that reach this process are passed on, so that nothing is left behind.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, aside?: boolean, timeoutMs?: number, shell?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 when the command could not be started, 124 on time-out.
  */
 export function run(command, args, options = {}) {
@@ -14,7 +14,10 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio:
+        options.quiet === true
+          ? ['ignore', 'pipe', 'pipe']
+          : ['inherit', options.aside === true ? 2 : 'inherit', 'inherit'],
       shell: options.shell ?? false,
     })
     let output = ''

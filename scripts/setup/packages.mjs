@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inPackage, projectNode, root } from '../paths.mjs'
 import { run } from '../process.mjs'
-import { SetupFailure, good, step } from '../say.mjs'
+import { SetupFailure, answersInJson, good, step } from '../say.mjs'
 
 const stamp = inPackage('.recording-desk-installed')
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -22,6 +22,7 @@ export async function ensurePackages() {
   step('Installing the packages the lockfile names (about a minute, once)…')
   const { code } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
+    aside: answersInJson,
     shell: process.platform === 'win32',
   })
   if (code !== 0)
@@ -40,6 +41,7 @@ async function ensureNode() {
   // npm may have been told to ignore install scripts; this package is the one that needs its script.
   await run(npm, ['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'], {
     cwd: root,
+    aside: answersInJson,
     shell: process.platform === 'win32',
   })
   if (!(await nodeWorks()))

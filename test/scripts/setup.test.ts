@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { systemPlan } from '../../scripts/setup/system.mjs'
 import { sum, totals } from '../../scripts/totals.mjs'
@@ -23,6 +24,25 @@ describe('missing system packages', () => {
   it('are named on other systems', () => {
     const plan = systemPlan([chromium], { debian: false, root: true })
     expect(plan).toMatchObject({ kind: 'tell', what: expect.stringContaining('chromium (shows the desk)') as string })
+  })
+})
+
+describe('what the set-up says', () => {
+  const module = JSON.stringify(new URL('../../scripts/say.mjs', import.meta.url).href)
+  const said = (...args: readonly string[]) => {
+    const code = `const { good, step, warn } = await import(${module}); step('begins'); good('done'); warn('but')`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code, '--', ...args], {
+      encoding: 'utf8',
+    })
+    return { stdout: stdout.split('\n').length - 1, stderr: stderr.split('\n').length - 1 }
+  }
+
+  it('is read where everything else is', () => {
+    expect(said('demo')).toEqual({ stdout: 3, stderr: 0 })
+  })
+
+  it('stands beside an answer in JSON, whose first line is then the answer, on a fresh clone too', () => {
+    expect(said('rehearsal', '--port', '0', '--json')).toEqual({ stdout: 0, stderr: 3 })
   })
 })
 
