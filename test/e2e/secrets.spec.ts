@@ -92,7 +92,7 @@ async function beRefused(page: Page): Promise<void> {
       .getByText(/at most 2048 can be stored/)
       .first(),
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Keep the stored channel token' }).click()
+  await page.getByRole('button', { name: 'Keep the stored one: channel token' }).click()
 }
 
 test('the secrets go in once and are nowhere afterwards', async ({ desk, service, userData }) => {

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { moment } from '../../ui/form/moment.ts'
+import { AccountAction } from './AccountAction.tsx'
 import { ReplaceCertificate } from './ReplaceCertificate.tsx'
 
 interface AccountCardProps {
@@ -59,6 +60,12 @@ function standing({ certificate, check, host }: Account): Standing {
   }
 }
 
+const lacking: Readonly<Partial<Record<Standing['key'], 'certificate' | 'rehearsal'>>> = {
+  certificateNone: 'certificate',
+  certificateLost: 'certificate',
+  rehearsalStopped: 'rehearsal',
+}
+
 /** An account in the list: who it is, whether Agora accepts it, and what can be done with it. */
 export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element {
   const { t } = useTranslation('settings')
@@ -103,19 +110,12 @@ export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element 
             </span>
           </p>
         </div>
-        {now.key === 'rehearsalStopped' ? (
-          <Button icon="play" disabled={check.busy} onClick={() => void check.run('rehearsal.begin', null)}>
-            {t('accounts.rehearsalStart')}
-          </Button>
-        ) : (
-          <Button
-            icon="again"
-            disabled={check.busy}
-            onClick={() => void check.run('accounts.check', { id: account.id })}
-          >
-            {t(check.busy ? 'accounts.checking' : 'accounts.checkAgain')}
-          </Button>
-        )}
+        <AccountAction
+          id={account.id}
+          lacks={lacking[now.key] ?? null}
+          command={check}
+          onCertificate={() => setAsking('certificate')}
+        />
         {rehearsal ? null : (
           <Button icon="edit" aria-label={t('editNamed', { name: account.label })} onClick={onEdit}>
             {t('edit')}

@@ -56,7 +56,7 @@ export const forms = {
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',
     keepStored: 'Keep the stored one',
-    keepStoredNamed: 'Keep the stored {{name}}',
+    keepStoredNamed: 'Keep the stored one: {{name}}',
     show: 'Show {{name}}',
     showShort: 'Show',
     hideShort: 'Hide',

@@ -56,6 +56,7 @@ export const settings = {
       certificateLost: 'Certificate lost',
     },
     checkAgain: 'Check again',
+    enter: 'Enter certificate…',
     replace: 'Replace certificate…',
     replaceTitle: 'Replace the certificate of {{name}}',
     remove: 'Remove…',

@@ -119,6 +119,20 @@ describe('an account that exists', () => {
     expect(await calls(page, 'accounts.change')).toMatchObject([{ label: 'Northlight', certificate: null }])
   })
 
+  it.each(['none', 'lost'] as const)('asks for its certificate on its card when there is %s', async (state) => {
+    const account = anAccount({ certificate: state === 'none' ? { state } : { state, at: 1 } })
+    const page = await open(
+      { ...furnished, snapshot: { ...furnished.snapshot, accounts: { [account.id]: account } } },
+      { 'accounts.replaceCertificate': [yes(account)] },
+    )
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Enter certificate…' }).click()
+    await page.getByLabel('Customer certificate', { exact: true }).fill(CERTIFICATE)
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await calls(page, 'accounts.replaceCertificate')).toMatchObject([{ certificate: CERTIFICATE, check: true }])
+  })
+
   it('is removed only after a question whose default is Cancel', async () => {
     const page = await open(furnished)
     await page.getByRole('button', { name: 'Settings' }).click()

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { result } from '../../../shared/recording/preflight/check.ts'
+import { noon } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { axeComplaints, launchBrowser, openDesk } from './page.ts'
@@ -38,6 +40,18 @@ const part = (name: string) => async (page: Page) => {
 const newRecording = async (page: Page) => {
   await page.keyboard.press('Control+n')
   await page.getByRole('dialog').waitFor()
+}
+
+const ok = (value: unknown) => ({ ok: true, value, rev: furnished.snapshot.rev }) as const
+const aRoot = (name: string) => ({ name, issuer: name, validTo: noon + 1e11, authority: true })
+const manyRoots = {
+  routes: [{ host: 'api.agora.io', via: 'direct', address: null }],
+  certificates: [aRoot('Northlight Facilities, Inc. Root')],
+  environment: {
+    path: '/etc/ssl/certs/ca-certificates.crt',
+    certificates: Array.from({ length: 150 }, (_, at) => aRoot(`System Root ${String(at + 1)}`)),
+    problem: null,
+  },
 }
 
 const shots: readonly Shot[] = [
@@ -155,6 +169,41 @@ const shots: readonly Shot[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'secrets-forgotten',
+    scene: { ...recordingNow, answers: { 'secrets.forgetEverything': ok({ forgotten: 9, left: 0 }) } },
+    act: async (page) => {
+      await part('Secrets')(page)
+      await page.getByRole('button', { name: 'Forget everything…' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click()
+      await page.getByText('Forgotten: 9 secrets.').waitFor()
+    },
+  },
+  {
+    name: 'storage-tested-then-changed',
+    scene: {
+      ...furnished,
+      answers: { 'preflight.testBucket': ok(result('bucket', 'passed', 'bucketWritable', { bucket: 'masters' })) },
+    },
+    act: async (page) => {
+      await part('Storage')(page)
+      await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+      await page.getByRole('button', { name: 'Test by writing' }).click()
+      await page.getByRole('article', { name: 'Bucket write test' }).waitFor()
+      await page.getByRole('button', { name: 'Replace access key' }).click()
+      await page.getByLabel('Secret key', { exact: true }).fill('x'.repeat(3000))
+    },
+  },
+  {
+    name: 'network-roots',
+    scene: { ...furnished, answers: { 'network.status': ok(manyRoots) } },
+    act: async (page) => {
+      await part('Network')(page)
+      await page.getByText('150 from').click()
+      await page.getByRole('textbox', { name: 'Find a certificate' }).fill('root 7')
+    },
+  },
+  { name: 'safety', scene: furnished, act: part('Safety'), sizes: ['small'] },
   { name: 'appearance', scene: furnished, act: part('Appearance'), sizes: ['large'] },
   { name: 'new-recording', scene: recordingNow, act: newRecording },
   {

@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayRun } from '../../../../shared/recording/sessionState.ts'
 import { useDesk } from '../../../stores/desk.ts'
@@ -17,6 +17,11 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState<{ readonly forgotten: number; readonly left: number } | null>(null)
 
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (done !== null) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [done])
+
   const ask = (open: boolean): void => {
     forgetProblem()
     setAsking(open)
@@ -32,7 +37,7 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
       <div className="min-w-0 flex-1 basis-72">
         <h3 className="text-15 font-semibold">{t('forget.title')}</h3>
         <p className="text-t2">{t('forget.text')}</p>
-        <div role="status" className="mt-2 flex flex-col gap-1 empty:hidden">
+        <div ref={told} role="status" className="mt-2 flex flex-col gap-1 empty:hidden">
           {done === null ? null : (
             <>
               <p className="font-semibold">

@@ -41,8 +41,8 @@ export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): 
               </th>
               <td>{t(`kinds.${kind}`)}</td>
               <td>
-                <span className="inline-flex items-center gap-2">
-                  <Icon name={icon} size={14} className={`flex-none ${className}`} />
+                <span className="inline-flex items-baseline gap-2">
+                  <Icon name={icon} size={14} className={`flex-none self-center ${className}`} />
                   {t(`table.states.${place}`, { day: storedDay(status.at, now) })}
                 </span>
               </td>
