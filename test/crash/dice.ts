@@ -11,6 +11,12 @@ export interface Dice {
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T
 }
 
+/** The seed that RECORDING_DESK_SEED names, else one of the moment. */
+export function seedOf(environment: Readonly<Record<string, string | undefined>>): number {
+  const given = environment['RECORDING_DESK_SEED'] ?? ''
+  return given === '' ? Date.now() % 1_000_000 : Number(given)
+}
+
 /** Creates dice (mulberry32: small, and good enough to spread moments). */
 export function createDice(seed: number): Dice {
   let state = seed >>> 0

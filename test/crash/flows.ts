@@ -20,8 +20,9 @@ const habits = {
   keep: 4,
   reroll: 8,
   resolve: 5,
+  forget: 4,
   plan: 3,
-  dismiss: 3,
+  dismiss: 4,
   policy: 3,
   look: 4,
 } as const
@@ -113,14 +114,18 @@ async function perform(habit: Habit, { hand, witness, dice, presets }: FlowDeps)
         hand.ask('sessions.resolveUnknown', { sessionId, choice }),
       )
     }
+    case 'forget':
+      return on(within('startUnknown', 'uncontrollable'), (sessionId) =>
+        witness.letsGo(sessionId, () => hand.ask('sessions.resolveUnknown', { sessionId, choice: 'forget' })),
+      )
     case 'plan': {
       const plannedEnd = { at: Date.now() + 500 + dice.int(2_000), action: 'stop' } as const
       return on(rolling, (sessionId) => hand.ask('sessions.plan', { sessionId, plannedEnd }))
     }
     case 'dismiss':
-      return on(within('ended'), (sessionId) => {
+      return on(within('ended', 'startUnknown', 'uncontrollable'), (sessionId) => {
         witness.asksToGo(sessionId)
-        return hand.ask('sessions.dismiss', { sessionId })
+        return witness.letsGo(sessionId, () => hand.ask('sessions.dismiss', { sessionId }))
       })
     case 'policy': {
       const stopPolicy = dice.pick(['countdown', 'pressTwice', 'atOnce', 'atOnce'] as const)

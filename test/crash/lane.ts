@@ -1,3 +1,4 @@
+import type { Session } from '../../shared/recording/session.ts'
 import type { AppDriver, RunningDesk } from '../electron/driver/port.ts'
 import type { KeyringEnv } from '../electron/keyring.ts'
 import { tidyUp } from './aftermath.ts'
@@ -9,7 +10,7 @@ import { drawMoment, type Moment, nameOf, untilMoment } from './moment.ts'
 import { type LaneReport, type Mishap, emptyReport } from './report.ts'
 import { openStage, type CrashStage } from './stage.ts'
 import { followStarvation } from './starvation.ts'
-import { type Life, judge } from './verdict.ts'
+import { type Life, type Running, judge } from './verdict.ts'
 import { createWitness, type Witness } from './witness.ts'
 
 export interface LaneOptions {
@@ -126,12 +127,30 @@ async function dieLaunching({ stage, lives }: Series, ms: number): Promise<numbe
   return stage.running().length
 }
 
+/** What the desk must know of, and what the operator has given up without ever seeing its sid. */
+function apart(
+  { stage, witness }: Series,
+  onDesk: readonly Session[],
+): { readonly watched: readonly Running[]; readonly letGo: readonly Running[] } {
+  const running = stage.running()
+  const letGo = running.filter(({ resourceId }) => {
+    const holder = onDesk.find((session) => session.resourceId === resourceId)
+    const isOver = holder === undefined || (holder.phase === 'ended' && holder.sid === null)
+    return isOver && witness.wasLetGo(resourceId)
+  })
+  return { watched: running.filter((one) => !letGo.includes(one)), letGo }
+}
+
 /** Compares what the desk shows with what the service runs and what the last window had been told, and stops what runs. */
 async function lookAround(series: Series, desk: RunningDesk, hand: Hand, all: boolean): Promise<void> {
   const { stage, dice, witness, lives, report, counted } = series
   const { sessions, health } = await hand.snapshot()
   const onDesk = Object.values(sessions)
-  const verdict = judge({ running: stage.running(), lives, onDesk, told: witness.told() })
+  const { watched, letGo } = apart(series, Object.values(sessions))
+  // A recording that nobody can stop ends as its channel empties.
+  for (const { sid } of letGo) stage.service.script.end(sid, 'idle')
+  report.letGo += letGo.length
+  const verdict = judge({ running: watched, lives, onDesk, told: witness.told() })
   for (const fault of verdict.faults) note(series, fault)
   if (!health.journal.ok) note(series, { kind: 'journalDamaged', detail: health.journal.problem?.code ?? 'not ok' })
   if (report.moments.length > 0 && stage.service.ledger.counts().start !== series.starts) {

@@ -18,6 +18,8 @@ export interface LaneReport {
   /** Of these, stopped through the desk; of these, by a click on its button. */
   stopped: number
   clicked: number
+  /** Running recordings that the operator had given up as a start without an answer. */
+  letGo: number
   /** Running recordings found as a start without an answer; null: no answer had left. */
   readonly unknown: (Lead | null)[]
   readonly mishaps: Mishap[]
@@ -38,6 +40,7 @@ export interface Figures {
   readonly listed: number
   readonly stopped: number
   readonly clicked: number
+  readonly letGo: number
   readonly unknown: number
   /** Unknown starts whose answer never left. */
   readonly unanswered: number
@@ -53,7 +56,7 @@ export interface Figures {
 }
 
 export const emptyReport = (): LaneReport => ({
-  ...{ moments: [], recordings: 0, listed: 0, stopped: 0, clicked: 0, unknown: [], mishaps: [], answered: {} },
+  ...{ moments: [], recordings: 0, listed: 0, stopped: 0, clicked: 0, letGo: 0, unknown: [], mishaps: [], answered: {} },
 })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
@@ -85,6 +88,7 @@ export function figuresOf(
     listed: sum(lanes.map(({ listed }) => listed)),
     stopped: sum(lanes.map(({ stopped }) => stopped)),
     clicked: sum(lanes.map(({ clicked }) => clicked)),
+    letGo: sum(lanes.map(({ letGo }) => letGo)),
     unknown: unknown.length,
     unanswered: unknown.filter((lead) => lead === null).length,
     lostAfterMax: Math.max(0, ...unknown.map((lead) => (lead === null ? 0 : lead.ms - lead.starved))),
@@ -108,6 +112,7 @@ export function tableOf(figures: Figures): string {
     ['running at the moment of a kill, all kills', String(figures.runningAtKills)],
     ['found after a relaunch with their sid', String(figures.listed)],
     ['… and stopped through the desk', `${figures.stopped} (${figures.clicked} by a click on Stop)`],
+    ['given up by the operator before its sid was known', String(figures.letGo)],
     ['found as a start without an answer', String(figures.unknown)],
     ['… whose answer never left the service', String(figures.unanswered)],
     ['… longest that an answer had been gone, busy machine aside', `${figures.lostAfterMax} ms`],

@@ -24,6 +24,13 @@ export interface Witness {
   told(): readonly Told[]
   /** The operator is about to take one off the desk. */
   asksToGo(id: SessionId): void
+  /**
+   * The operator gives up a start without an answer, as `ask` asks the desk to: what runs behind it is nobody's from then on,
+   * unless the desk refuses.
+   */
+  letsGo<T extends { readonly ok: boolean }>(id: SessionId, ask: () => Promise<T>): Promise<T>
+  /** Whether the recording of this resource was given up, without its sid ever having been shown. */
+  wasLetGo(resourceId: string): boolean
   /** Looks at the window of a new launch. What it was told before stays. */
   watch(page: Page, sessions: readonly Session[]): Promise<void>
   /** What the relaunched desk said has been checked: from now on that counts. */
@@ -48,6 +55,7 @@ const wordOf = ({ id, phase, resourceId, sid, presetId, layout }: Session): Told
 /** Creates a witness who has seen nothing yet. */
 export function createWitness(): Witness {
   const words = new Map<SessionId, Told>()
+  const given = new Set<string>()
 
   const hear = (text: string): void => {
     if (!text.startsWith(MARK)) return
@@ -72,6 +80,16 @@ export function createWitness(): Witness {
       const known = words.get(id)
       if (known !== undefined) words.set(id, { ...known, mayBeGone: true })
     },
+    letsGo: async (id, ask) => {
+      const { resourceId = null, sid = null } = words.get(id) ?? {}
+      // What was given up before stays so, however a second wish is answered.
+      if (resourceId === null || sid !== null || given.has(resourceId)) return ask()
+      given.add(resourceId)
+      const answer = await ask()
+      if (!answer.ok) given.delete(resourceId)
+      return answer
+    },
+    wasLetGo: (resourceId) => given.has(resourceId),
     watch: async (page, sessions) => {
       settle(sessions)
       // The console carries each word out of the page at once: after a SIGKILL nobody could be asked any more.

@@ -11,10 +11,11 @@ import { defaultApp, defaultBucketAccess } from '../../../main/rehearsal/options
 import { type RehearsalService, createRehearsalService } from '../../../main/rehearsal/service.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
 import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
+import { createDice, seedOf } from '../../crash/dice.ts'
 import { type CrashDesk, launchDesk } from './crashDesk.ts'
 
-/** Kills of one run. The long form sets the variable. */
-const KILLS = Number(process.env['RECORDING_DESK_KILLS'] ?? 6)
+/** Kills of one run; RECORDING_DESK_KILLS asks for more. RECORDING_DESK_SEED repeats the dice of a run. */
+const KILLS = Number(process.env['RECORDING_DESK_KILLS'] ?? 5)
 const CHANNELS = 60 + KILLS * 6
 /** An answer that left the service later than this before the kill may not have been on disk yet, ms. */
 const ON_THE_WIRE_MS = 250
@@ -45,10 +46,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Launches the desk as a process of its own and kills it without warning `ms` after it was ready. */
-async function runAndKill(ms: number): Promise<void> {
+/** Launches the desk as a process of its own and kills it without warning `ms` after it was ready. `seed`: what its operator does. */
+async function runAndKill(ms: number, seed: number): Promise<void> {
   const program = join(import.meta.dirname, 'crashChild.ts')
-  const child = spawn(process.execPath, [program, folder, service.url], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, folder, service.url, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const complaints: string[] = []
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
   const ready = once(child.stdout, 'data')
@@ -79,7 +80,10 @@ describe('a desk that is killed again and again', () => {
   it(
     'never loses a recording: each is on the desk and stoppable, or shown as a start without an answer',
     async () => {
-      for (let n = 0; n < KILLS; n++) await runAndKill(Math.random() * 2_000)
+      const seed = seedOf(process.env)
+      process.stdout.write(`crash test of the engine, seed ${seed}\n`)
+      const dice = createDice(seed)
+      for (let n = 0; n < KILLS; n++) await runAndKill(dice.int(1_500), dice.int(1_000_000))
 
       const desk: CrashDesk = await launchDesk(folder, service.url)
       try {
