@@ -50,7 +50,7 @@ function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, 
 /** Creates the recorder. */
 export function createRecorder({ clock, book, preparation, starter }: RecorderDeps): Recorder {
   /** Channel + uid of starts that wait for their secrets: they have no session yet, but a second click must see them. */
-  const reserved = new Set<string>()
+  const reserved = new Map<string, Session>()
 
   const holderOf = (session: Session): Session | undefined => {
     const key = keyOf(session)
@@ -59,10 +59,11 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
 
   const refuseDuplicate = (draft: Session): void => {
     const holder = holderOf(draft)
-    if (holder === undefined && !reserved.has(keyOf(draft))) return
+    const named = holder ?? reserved.get(keyOf(draft))
+    if (named === undefined) return
     throw new ProblemError('sessionDuplicate', {
       params: {
-        name: holder?.name ?? draft.name,
+        name: named.name,
         channel: draft.channel,
         uid: draft.recorderUid,
         ...(holder === undefined ? {} : { sessionId: holder.id }),
@@ -73,7 +74,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
   const open = async (draft: Draft, told: TimelineEvent): Promise<Prepared> => {
     refuseDuplicate(draft.session)
     const key = keyOf(draft.session)
-    reserved.add(key)
+    reserved.set(key, draft.session)
     try {
       const prepared = await preparation.complete(draft)
       const session = book.open(draft.session, [

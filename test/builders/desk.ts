@@ -11,6 +11,7 @@ import type { Session, SessionState, TimelineEvent } from '../../shared/recordin
 import { sessionState } from '../../shared/recording/sessionState.ts'
 import { type DeskSettings, defaultSettings } from '../../shared/state/snapshot.ts'
 import { type FakeAgora, createFakeAgora } from '../fakes/agora.ts'
+import { limited } from '../fakes/limitedAgora.ts'
 import { type FakeClock, createFakeClock } from '../fakes/clock.ts'
 import { type MemoryJournal, createMemoryJournal } from '../fakes/journal.ts'
 import { type MemorySecretStore, createMemorySecretStore } from '../fakes/secrets.ts'
@@ -53,10 +54,13 @@ export async function createDesk({
   presets = 1,
   settings = { stopPolicy: 'atOnce' },
   alternateUid = null,
+  limit = false,
 }: {
   readonly presets?: number
   readonly settings?: Partial<DeskSettings>
   readonly alternateUid?: string | null
+  /** With the desk's rate limiter before the service, as the real client has it. */
+  readonly limit?: boolean
 } = {}): Promise<Desk> {
   const clock = createFakeClock(noon)
   const journal = createMemoryJournal({ clock })
@@ -86,7 +90,7 @@ export async function createDesk({
       clock: life.clock,
       journal,
       hub,
-      client: life.client,
+      client: limit ? limited(life.client, life.clock) : life.client,
       secrets,
       credentials: createCredentials({ journal, secrets, rehearsalUrl: () => null }),
       accounts: {

@@ -9,14 +9,16 @@ import type {
   StartInput,
   StopAnswer,
 } from '../../main/agora/port.ts'
-import type { Clock } from '../../main/clock.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
+import type { FakeClock } from './clock.ts'
 import { type AgoraCall, type ProblemCode, ProblemError, problem } from '../../shared/problem.ts'
 
 /** One request as the service saw it. `endedAt` null while it is being answered. */
 export interface LedgerLine {
   readonly call: AgoraCall
   readonly at: number
+  /** When it left, ms on a clock that nobody sets back. */
+  readonly leftAt: number
   endedAt: number | null
   readonly appId: string
   readonly channel: string
@@ -90,7 +92,7 @@ export function gone(call: AgoraCall): CallFault {
 }
 
 /** Creates the fake. New recordings go from status 0 to 4 after 2 s and to 5 after 8 s unless told otherwise. */
-export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora {
+export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeAgora {
   const ledger: LedgerLine[] = []
   const starts: StartInput[] = []
   const recordings: FakeRecording[] = []
@@ -141,6 +143,7 @@ export function createFakeAgora({ clock }: { readonly clock: Clock }): FakeAgora
     const line: LedgerLine = {
       call,
       at: clock.now(),
+      leftAt: clock.lived(),
       endedAt: null,
       appId: context.appId,
       channel: ids.channel,

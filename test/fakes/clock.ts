@@ -8,6 +8,8 @@ export interface FakeClock extends Clock {
   settle(): Promise<void>
   /** The computer sleeps: time goes on, timers do not. */
   sleep(ms: number): void
+  /** ms since it was made, however often it was set back. */
+  lived(): number
   /** Somebody sets the clock back: timers go on as if nothing had been. */
   setBack(ms: number): void
 }
@@ -15,6 +17,7 @@ export interface FakeClock extends Clock {
 /** Creates one that shows `start`, ms since 1970. */
 export function createFakeClock(start: number): FakeClock {
   let now = start
+  let takenBack = 0
   let timers: { readonly at: number; readonly run: () => void }[] = []
 
   const settle = async (): Promise<void> => {
@@ -23,6 +26,7 @@ export function createFakeClock(start: number): FakeClock {
 
   return {
     now: () => now,
+    lived: () => now + takenBack - start,
     after: (ms, run) => {
       const timer = { at: now + Math.max(0, ms), run }
       timers.push(timer)
@@ -46,6 +50,7 @@ export function createFakeClock(start: number): FakeClock {
     },
     setBack: (ms) => {
       now -= ms
+      takenBack += ms
       timers = timers.map(({ at, run }) => ({ at: at - ms, run }))
     },
     sleep: (ms) => {

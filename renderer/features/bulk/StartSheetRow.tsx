@@ -34,7 +34,9 @@ export function StartSheetRow({ preset, desk, checked, onChange }: StartSheetRow
         ) : (
           <span className="sheet-state">
             <StateMark state={running.phase === 'armed' ? 'armed' : 'recording'} size={12} />
-            {t(running.phase === 'armed' ? 'startSheet.isArmed' : 'startSheet.runs')}
+            {running.presetId === preset.id
+              ? t(running.phase === 'armed' ? 'startSheet.isArmed' : 'startSheet.runs')
+              : t('startSheet.heldBy', { name: running.name })}
           </span>
         )}
       </span>

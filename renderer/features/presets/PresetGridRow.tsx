@@ -157,7 +157,7 @@ export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
           </Button>
         ) : (
           <Button size={24} variant="quiet" tabIndex={tab} onClick={() => go({ name: 'session', id: running.id })}>
-            {t('start:recordsNow')}
+            {running.presetId === preset.id ? t('start:recordsNow') : t('start:heldBy', { name: running.name })}
           </Button>
         )}
         <Menu

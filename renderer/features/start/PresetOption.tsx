@@ -20,6 +20,7 @@ interface PresetOptionProps {
 export function PresetOption({ id, preset, desk, selected, onPick, onStart }: PresetOptionProps): JSX.Element {
   const { t } = useTranslation('start')
   const { settings } = preset
+  const running = runningSession(preset, desk)
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   return (
     <li
@@ -44,12 +45,12 @@ export function PresetOption({ id, preset, desk, selected, onPick, onStart }: Pr
           {settings.channel} · {settings.recorderUid}
         </span>
       </span>
-      {runningSession(preset, desk) === null ? (
+      {running === null ? (
         <FindingsBadge findings={presetFindings(preset, desk)} />
       ) : (
         <span className="inline-flex items-center gap-1.5 text-12 text-t2">
           <Icon name="recording" size={12} className="text-rec-line" />
-          {t('recordsNow')}
+          {running.presetId === preset.id ? t('recordsNow') : t('heldBy', { name: running.name })}
         </span>
       )}
     </li>

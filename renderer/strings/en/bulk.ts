@@ -59,6 +59,7 @@ export const bulk = {
     notFound: 'No preset matches “{{search}}”.',
     runs: 'records now',
     isArmed: 'slot reserved',
+    heldBy: 'channel and uid held by “{{name}}”',
     start_one: 'Start {{count}} recording',
     start_other: 'Start {{count}} recordings',
     none: 'Start',

@@ -42,6 +42,7 @@ export const start = {
   askKeychain: 'Ask the keychain again',
   enter: { secrets: 'Secrets and keychain…', accounts: 'Accounts…', storage: 'Storage…' },
   recordsNow: 'records now',
+  heldBy: 'held by “{{name}}”',
   toFix: '{{count}} to fix',
   toLookAt: '{{count}} to look at',
   ready: 'Ready',

@@ -96,6 +96,17 @@ describe('a start that is refused before it begins', () => {
     expect(desk.agora.calls('acquire')).toHaveLength(1)
   })
 
+  it('by another preset that is started together with it, and is named by that one', async () => {
+    const desk = await createDesk({ presets: 2 })
+    const twin = desk.journal.presets.get(presetId(2))!
+    desk.journal.presets.put({ ...twin, settings: { ...twin.settings, channel: 'channel1' } })
+    const results = await desk.sessions.startMany({ presetIds: [presetId(1), presetId(2)] }, 'window')
+    expect(results).toMatchObject([
+      { ok: true, session: { name: 'Show 1' } },
+      { ok: false, problem: { code: 'sessionDuplicate', params: { name: 'Show 1', channel: 'channel1' } } },
+    ])
+  })
+
   it('by its own double click', async () => {
     const desk = await createDesk()
     const both = await Promise.allSettled([
