@@ -9,11 +9,8 @@ import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
-import { type Gate, createGate } from './gate.ts'
 import type { Prepared } from './preparation.ts'
-
-/** Pairs of acquire and start at a time for one App ID: more would only wait in the rate limiter, and a reserved resource ages. */
-const PAIRS_AT_ONCE = 40
+import { createStartJobs } from './startJobs.ts'
 
 interface StarterDeps {
   readonly clock: Clock
@@ -68,19 +65,23 @@ function keepsFailing({ problem, certainty }: CallFault): boolean {
 
 /** Creates the starter. */
 export function createStarter({ clock, book, client, accounts, stopNow, isFree }: StarterDeps): Starter {
-  const running = new Map<SessionId, Promise<void>>()
-  /** Calls off what has not been sent; a start that was sent is never called off. */
-  const aborts = new Map<SessionId, AbortController>()
-  /** By App ID, as the service's limits: a hanging account holds up no other. */
-  const gates = new Map<string, Gate>()
+  /** A defect of the desk never claims that what may have been sent does not run. */
+  const broken = (id: SessionId, error: unknown): void => {
+    const session = book.find(id)
+    // Let go meanwhile: nobody is waiting for it any more.
+    if (session === null) return
+    const sent = session.startSentAt !== null
+    book.apply(id, { type: sent ? 'startUnanswered' : 'refused', at: clock.now(), problem: problemOf(error) })
+  }
+  const jobs = createStartJobs({ broken })
+  const { follow } = jobs
 
   const isStopping = (id: SessionId): boolean => book.get(id).phase === 'stopping'
-  let closing = false
 
   /** @throws ProblemError what keeps anything new from leaving */
   const mustGoOn = (id: SessionId): void => {
     if (isStopping(id)) throw new ProblemError('startCancelled')
-    if (closing) throw new ProblemError('startInterrupted')
+    if (jobs.isClosing()) throw new ProblemError('startInterrupted')
   }
 
   const begun = (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null): void => {
@@ -93,7 +94,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   }
 
   const refused = ({ id, accountId }: Session, fault: CallFault): void => {
-    if (closing && (fault.certainty !== 'refused' || fault.problem.code === 'startInterrupted')) {
+    if (jobs.isClosing() && (fault.certainty !== 'refused' || fault.problem.code === 'startInterrupted')) {
       // Given up by the desk. What is reserved stays so.
       const at = clock.now()
       if (book.get(id).phase !== 'armed') book.apply(id, { type: 'refused', at, problem: problem('startInterrupted') })
@@ -112,10 +113,10 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
   ): Promise<{ readonly resourceId: string; readonly meta: CallMeta } | null> => {
     const { session, credentials, start } = prepared
     const { id } = session
-    const signal = aborts.get(id)?.signal
+    const signal = jobs.signalOf(id)
     const result = await client.acquire(
       contextOf(credentials, session, {
-        ...(signal === undefined ? {} : { signal }),
+        ...(signal === null ? {} : { signal }),
         beforeAttempt: (attempt) => {
           mustGoOn(id)
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
@@ -214,33 +215,6 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     }
   }
 
-  const gateOf = (appId: string): Gate => {
-    const gate = gates.get(appId) ?? createGate(PAIRS_AT_ONCE)
-    gates.set(appId, gate)
-    return gate
-  }
-
-  /** Keeps the work in mind; a defect of the desk never claims that what may have been sent does not run. */
-  const follow = ({ id, appId }: Session, work: () => Promise<void>): void => {
-    const abort = new AbortController()
-    if (closing) abort.abort()
-    aborts.set(id, abort)
-    const job = gateOf(appId)
-      .through(work, abort.signal)
-      .catch((error: unknown) => {
-        const session = book.find(id)
-        // Let go meanwhile: nobody is waiting for it any more.
-        if (session === null) return
-        const sent = session.startSentAt !== null
-        book.apply(id, { type: sent ? 'startUnanswered' : 'refused', at: clock.now(), problem: problemOf(error) })
-      })
-      .finally(() => {
-        running.delete(id)
-        aborts.delete(id)
-      })
-    running.set(id, job)
-  }
-
   return {
     run: (prepared, resourceId) => follow(prepared.session, () => rounds(prepared, resourceId)),
     arm: (prepared) =>
@@ -279,16 +253,11 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         // Whatever was refused now, the first start may have arrived: it stays unknown.
         else book.apply(id, { type: 'startUnanswered', at, problem: fault.problem }, told)
       }),
-    cancelAcquire: (id) => aborts.get(id)?.abort(),
-    isBusy: (id) => running.has(id),
-    over: async (id) => running.get(id),
-    close: () => {
-      closing = true
-      for (const abort of aborts.values()) abort.abort()
-    },
-    settled: async () => {
-      await Promise.all(running.values())
-    },
+    cancelAcquire: jobs.cancel,
+    isBusy: jobs.isBusy,
+    over: jobs.over,
+    close: jobs.close,
+    settled: jobs.settled,
   }
 }
 
