@@ -15,7 +15,7 @@ const fenced = {
 
 const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'preflight', 'welcome', 'state']
 const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol', 'network']
-const assembly = ['compose', 'composeServices', 'index']
+const assembly = ['compose', 'composeServices', 'composeTray', 'index']
 const foundations = ['agora', 'bucket', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
 
 /** @param {string} folder */

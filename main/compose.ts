@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
-import type { SessionId } from '../shared/ids.ts'
-import type { Problem } from '../shared/problem.ts'
-import { problemOf } from '../shared/problemOf.ts'
 import type { Session } from '../shared/recording/session.ts'
 import { awaitsSid, mayRun } from '../shared/recording/sessionState.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
 import { composeServices, type Services } from './composeServices.ts'
+import { composeTray, stopRefusals, trayIsSeen } from './composeTray.ts'
 import { createDeskLog, type DeskLog } from './deskLog.ts'
 import { hostName } from './hostName.ts'
 import { bindIpc } from './ipc/electronIpc.ts'
@@ -21,18 +19,9 @@ import { createApplicationMenu } from './menus/applicationMenu.ts'
 import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { LONG_UNVERIFIED_MS, watchLongUnverified } from './notifications/longUnverified.ts'
-import {
-  finishingNotice,
-  noticeOf,
-  offlineNotice,
-  onlyOnce,
-  startFailedNotice,
-  stopFailedNotice,
-  takeFailedNotice,
-  unverifiedNotice,
-} from './notifications/notices.ts'
+import { finishingNotice, noticeOf, offlineNotice, onlyOnce, unverifiedNotice } from './notifications/notices.ts'
 import { chromiumProxies } from './network/electronProxy.ts'
-import { createNotifications, type Notifications } from './notifications/systemNotifications.ts'
+import { createNotifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
 import { loadKeytar } from './secrets/keytarBinding.ts'
@@ -41,11 +30,6 @@ import { stopForGood } from './sessions/stopForGood.ts'
 import { guardedHub } from './state/guardedHub.ts'
 import type { Hub } from './state/hub.ts'
 import { warmHosts } from './state/warmHosts.ts'
-import { createSystemTray, type SystemTray } from './tray/electronTray.ts'
-import { createTrayCommands } from './tray/trayCommands.ts'
-import { hasTrayHost, runProgram } from './tray/trayHost.ts'
-import { trayModel, type TrayAction } from './tray/trayModel.ts'
-import { createTrayView } from './tray/trayView.ts'
 import { onCloseRequest, quitsWithLastWindow } from './windows/closePolicy.ts'
 import { createDeskWindow, type DeskWindow } from './windows/deskWindow.ts'
 import { workAreas } from './windows/displays.ts'
@@ -118,7 +102,18 @@ export async function composeDesk(): Promise<Desk> {
     isWatched: () => window.isFocused(),
     open: (sessionId) => window.show(sessionId === null ? { screen: 'desk' } : { screen: 'session', sessionId }),
   })
-  const tray = systemTray(services, window, notifications, log)
+  const sayStopFailed = stopRefusals({ hub: services.hub, notices: notifications, log, t })
+  const tray = composeTray({
+    services,
+    views,
+    window,
+    notices: notifications,
+    log,
+    clock,
+    t,
+    sayStopFailed,
+    quit: () => app.quit(),
+  })
   const endViews = [
     publishChanges({ hub: views, audience: () => registry.audiences(), checkPayloads: !app.isPackaged }),
     followTheme(nativeTheme, views),
@@ -131,7 +126,7 @@ export async function composeDesk(): Promise<Desk> {
         showDesk: () => window.show(),
         importPresets: () => window.show({ screen: 'import' }),
         showRehearsal: () => window.show({ screen: 'rehearsal' }),
-        failed: (sessionId, problem) => sayStopFailed(services.hub, notifications, log, 'menu', sessionId, problem),
+        failed: (sessionId, problem) => sayStopFailed('menu', sessionId, problem),
       }),
     }),
     () => notifications.end(),
@@ -142,7 +137,7 @@ export async function composeDesk(): Promise<Desk> {
       offline: (running) => notifications.showUnwatched(offlineNotice(running, t)),
     }),
     unbind,
-    ...(tray === null ? [] : [showTray(views, tray), () => tray.destroy()]),
+    ...(tray === null ? [] : [tray.end]),
   ]
   if (tray !== null) void trayIsSeen(info.host).then((seen) => (state.wayBack ||= seen))
   const gate = createQuitGate({
@@ -152,7 +147,7 @@ export async function composeDesk(): Promise<Desk> {
       stopForGood({
         ...services,
         clock,
-        failed: (sessionId, problem) => sayStopFailed(services.hub, notifications, log, 'quit', sessionId, problem),
+        failed: (sessionId, problem) => sayStopFailed('quit', sessionId, problem),
       }),
     quit: () => app.quit(),
   })
@@ -236,65 +231,6 @@ function answerWindows(services: Services, registry: WindowRegistry, log: DeskLo
     newFaultId: () => randomUUID().slice(0, 8),
     checkOutputs: !app.isPackaged,
   })
-}
-
-/** The tray; null on a system that has none. */
-function systemTray(
-  { hub, sessions }: Services,
-  window: DeskWindow,
-  notices: Notifications,
-  log: DeskLog,
-): SystemTray | null {
-  const perform: (action: TrayAction) => void = createTrayCommands({
-    sessions,
-    open: (target) => window.show(target),
-    quit: () => app.quit(),
-    stopFailed: (sessionId, error) => sayStopFailed(hub, notices, log, 'tray', sessionId, problemOf(error)),
-    takeFailed: (sessionId, error) => {
-      const problem = problemOf(error)
-      log.warn('take refused', { surface: 'tray', code: problem.code })
-      const found = hub.snapshot().sessions[sessionId]
-      if (found !== undefined) notices.show({ ...takeFailedNotice(found, problem, t), evenIfWatched: true })
-    },
-    startFailed: (name, error) => {
-      log.warn('start refused', { surface: 'tray', code: problemOf(error).code })
-      notices.show(startFailedNotice(name, problemOf(error), t))
-    },
-  })
-  try {
-    return createSystemTray(process.platform, perform)
-  } catch (error) {
-    log.fault('tray', error)
-    return null
-  }
-}
-
-/** A stop from outside a window was refused. */
-function sayStopFailed(
-  hub: Hub,
-  notices: Notifications,
-  log: DeskLog,
-  surface: 'tray' | 'menu' | 'quit',
-  sessionId: SessionId,
-  problem: Problem,
-): void {
-  log.warn('stop refused', { surface, code: problem.code })
-  const found = hub.snapshot().sessions[sessionId]
-  if (found !== undefined) notices.show(stopFailedNotice(found, problem, t))
-}
-
-function showTray(hub: Hub, tray: SystemTray): () => void {
-  return createTrayView({
-    hub,
-    clock,
-    model: (snapshot, now) => trayModel(snapshot, now, t),
-    apply: (model) => tray.apply(model),
-  })
-}
-
-/** The stand-in shows its tray to whoever drives it; elsewhere the desktop is asked. */
-function trayIsSeen(host: ReturnType<typeof hostName>): Promise<boolean> {
-  return host === 'stand-in' ? Promise.resolve(true) : hasTrayHost(process.platform, runProgram)
 }
 
 function menuFacts(version: string) {
