@@ -13,19 +13,19 @@ interface StartJobsDeps {
 /** What is on its way to begin recordings: one piece of work per session, and its end when the desk closes. */
 export interface StartJobs {
   /** Does the work when there is room for it, and keeps it in mind. */
-  follow(session: Session, work: () => Promise<void>): void
+  readonly follow: (session: Session, work: () => Promise<void>) => void
   /** Calls off what has not been sent of this session's work; null where there is none. */
-  signalOf(id: SessionId): AbortSignal | null
-  cancel(id: SessionId): void
-  isBusy(id: SessionId): boolean
+  readonly signalOf: (id: SessionId) => AbortSignal | null
+  readonly cancel: (id: SessionId) => void
+  readonly isBusy: (id: SessionId) => boolean
   /** Whether the desk is closing: nothing new may leave. */
-  isClosing(): boolean
+  readonly isClosing: () => boolean
   /** Resolves when the work of this session is over. */
-  over(id: SessionId): Promise<void>
+  readonly over: (id: SessionId) => Promise<void>
   /** Calls off everything that has not been sent. */
-  close(): void
+  readonly close: () => void
   /** Resolves when nothing is on its way any more. */
-  settled(): Promise<void>
+  readonly settled: () => Promise<void>
 }
 
 /** Creates the list, empty. */

@@ -56,7 +56,17 @@ export interface Figures {
 }
 
 export const emptyReport = (): LaneReport => ({
-  ...{ moments: [], recordings: 0, listed: 0, stopped: 0, clicked: 0, letGo: 0, unknown: [], mishaps: [], answered: {} },
+  ...{
+    moments: [],
+    recordings: 0,
+    listed: 0,
+    stopped: 0,
+    clicked: 0,
+    letGo: 0,
+    unknown: [],
+    mishaps: [],
+    answered: {},
+  },
 })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

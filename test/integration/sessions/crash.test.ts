@@ -49,7 +49,9 @@ afterAll(async () => {
 /** Launches the desk as a process of its own and kills it without warning `ms` after it was ready. `seed`: what its operator does. */
 async function runAndKill(ms: number, seed: number): Promise<void> {
   const program = join(import.meta.dirname, 'crashChild.ts')
-  const child = spawn(process.execPath, [program, folder, service.url, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, folder, service.url, String(seed)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const complaints: string[] = []
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
   const ready = once(child.stdout, 'data')
