@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { SessionId } from '../../../shared/ids.ts'
+import { createDice, seedOf } from '../../crash/dice.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
 
 const KILLS = 20
@@ -32,9 +33,12 @@ async function killedAfter(lines: number, first: number): Promise<readonly strin
 
 it(`loses nothing it acknowledged, killed ${KILLS} times in the middle of writing`, { timeout: 120_000 }, async () => {
   desk = deskFolder()
+  const seed = seedOf(process.env)
+  process.stdout.write(`crash test of the journal, seed ${seed}\n`)
+  const dice = createDice(seed)
   const acknowledged = new Map<string, readonly [sid: string, length: number]>()
   for (let life = 0; life < KILLS; life += 1) {
-    const lines = 1 + Math.floor(Math.random() * 40)
+    const lines = 1 + dice.int(40)
     for (const line of await killedAfter(lines, life * perLife)) {
       const [id = '', sid = '', length = ''] = line.split(' ')
       acknowledged.set(id, [sid, Number(length)])
