@@ -43,6 +43,7 @@ const remainder = z.object({
   dismissed: flag(false),
   armedUntil: time,
   ownChannel: Session.shape.ownChannel.catch(false),
+  ownToken: Session.shape.ownToken.catch(false),
   pendingStop: Session.shape.pendingStop.catch(null),
   stopProblem: Session.shape.stopProblem.catch(null),
   stopAskedBy: Session.shape.stopAskedBy.catch(null),

@@ -103,6 +103,7 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
         id,
         ...foreign,
         ownChannel: false,
+        ownToken: false,
         appId: account.appId,
         rehearsal: account.host.kind === 'rehearsal',
         phase,

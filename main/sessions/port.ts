@@ -57,9 +57,13 @@ export interface Sessions {
   letGo(input: { readonly sessionId: SessionId }, surface: Surface): Session
   /**
    * Another take of a session that has ended or is out of control: linked to it, with the preset's other uid.
-   * @throws ProblemError sessionNotFound, sessionStillLive, alternateUidMissing, presetChanged, and as start
+   * `presetToken`: with the preset's own token, where the one of the show is gone.
+   * @throws ProblemError sessionNotFound, sessionStillLive, alternateUidMissing, presetChanged, showTokenGone, and as start
    */
-  reroll(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  reroll(
+    input: { readonly sessionId: SessionId; readonly presetToken?: boolean | undefined },
+    surface: Surface,
+  ): Promise<Session>
   /**
    * The operator's word about a start that was never answered. `useAlternate` answers with the new take.
    * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, and as reroll

@@ -151,6 +151,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           appId: account.appId,
           channel: settings.channel,
           ownChannel: settings.channel !== stored.settings.channel,
+          ownToken: token !== null,
           recorderUid: settings.recorderUid,
           rehearsal: account.host.kind === 'rehearsal',
           phase: 'acquiring',

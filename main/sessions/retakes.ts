@@ -38,7 +38,12 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     return session
   }
 
-  const another = async (session: Session, action: 'reroll' | 'useAlternate', surface: Surface): Promise<Session> => {
+  const another = async (
+    session: Session,
+    action: 'reroll' | 'useAlternate',
+    surface: Surface,
+    presetToken = false,
+  ): Promise<Session> => {
     const { presetId } = session
     const preset = presetId === null ? null : journal.presets.get(presetId)
     if (presetId === null || preset === null) throw new ProblemError('presetNotFound')
@@ -46,6 +51,9 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     if (obstacle !== null) throw new ProblemError(obstacle, { params: { name: preset.settings.name } })
     const take = { number: session.take.number + 1, previous: session.id, gapMs: null }
     const own = await preparation.ownOf(session)
+    // Another token than the one it was started with is never taken unseen.
+    if (session.ownToken && (own.token ?? null) === null && !presetToken)
+      throw new ProblemError('showTokenGone', { params: { name: session.name } })
     const next = await recorder.begin(preparation.draft(presetId, { ...own, recorderUid, take }), {
       type: 'operator',
       action,
@@ -79,7 +87,7 @@ export function createRetakes(deps: RetakesDeps): Retakes {
   })
 
   return {
-    reroll: async ({ sessionId }, surface) => another(anyTake(sessionId), 'reroll', surface),
+    reroll: async ({ sessionId, presetToken }, surface) => another(anyTake(sessionId), 'reroll', surface, presetToken),
     resolveUnknown: async ({ sessionId: id, choice }, surface) => {
       switch (choice) {
         case 'forget': {

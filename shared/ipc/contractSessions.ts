@@ -37,7 +37,8 @@ export const sessionMethods = {
   /** Gives the reserved resource up; the session leaves the desk. */
   'sessions.letGo': { input: aSession, output: Session },
   /** Another take, linked to this one; see `planReroll` for what it will do. */
-  'sessions.reroll': { input: aSession, output: Session },
+  /** `presetToken`: with the preset’s own token, where the one that was given for the show alone is gone. */
+  'sessions.reroll': { input: aSession.extend({ presetToken: z.boolean().optional() }), output: Session },
   /** `useAlternate` answers with the new take. */
   'sessions.resolveUnknown': {
     input: aSession.extend({ choice: z.enum(['forget', 'tryAgain', 'useAlternate']) }),

@@ -112,6 +112,8 @@ export const Session = z.strictObject({
   channel: z.string(),
   /** The channel was given for this show alone: it is not the preset’s. */
   ownChannel: z.boolean().default(false),
+  /** It was started with a token of its own, which the desk knows for a while only. */
+  ownToken: z.boolean().default(false),
   recorderUid: z.string(),
   rehearsal: z.boolean(),
 

@@ -34,6 +34,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     appId: 'app-id-of-the-town-hall',
     channel: 'httpClient463224',
     ownChannel: false,
+    ownToken: false,
     recorderUid: '527841',
     rehearsal: false,
     phase: 'recording',

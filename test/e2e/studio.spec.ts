@@ -92,7 +92,12 @@ test('the example of the specification is drawn by hand, a 2 × 2 built by keybo
   })
 
   await test.step('by keyboard alone', async () => {
-    await page.getByRole('button', { name: `Back to ${example.name}` }).click()
+    await page.evaluate(() => {
+      const { dataset } = document.documentElement
+      window.addEventListener('pointerdown', () => (dataset['pointed'] = 'yes'), { capture: true, once: true })
+    })
+    await tabTo(page, `Back to ${example.name}`)
+    await page.keyboard.press('Enter')
     await session(page, example.name).waitFor()
     await tabTo(page, 'Edit in studio')
     await page.keyboard.press('Enter')
@@ -131,6 +136,7 @@ test('the example of the specification is drawn by hand, a 2 × 2 built by keybo
           layoutConfig: [quarter(0, 0), quarter(0.5, 0), quarter(0, 0.5), quarter(0.5, 0.5)],
         },
       })
+    expect(await page.locator('html').getAttribute('data-pointed')).toBeNull()
   })
 
   await test.step('in numbers', async () => {

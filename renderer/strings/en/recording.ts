@@ -129,6 +129,12 @@ export const recording = {
       alternateUidMissing: 'The preset has no second recorder uid, and the first one may still be recording.',
       sessionStillLive: 'It still runs.',
     },
+    tokenGone: {
+      title: 'The token of this show is gone',
+      text: '“{{name}}” was started with a token for its show alone. It was in memory only, and the desk no longer has it. You can re-roll with the preset’s own token at once, or start a new recording and enter the token under “Only for this show”.',
+      cancel: 'Cancel',
+      confirm: 'Re-roll with the preset’s token',
+    },
     warning: {
       title: '“{{name}}” may still be recording',
       other:

@@ -6,6 +6,7 @@ import { useDesk } from '../../stores/desk.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button, type ButtonSize, type ButtonVariant } from '../Button.tsx'
 import { RerollWarning } from './RerollWarning.tsx'
+import { TokenGone } from './TokenGone.tsx'
 import { useBegin } from './useBegin.ts'
 import { useJustEnded } from './useJustEnded.ts'
 
@@ -35,9 +36,19 @@ export function RerollButton({
   )
   const plan = settings === null ? null : planReroll(session, settings)
   const obstacle = plan === null ? 'presetGone' : plan.obstacle
-  const reroll = async (): Promise<void> => {
+  const [tokenGone, setTokenGone] = useState(false)
+  const reroll = async (presetToken = false): Promise<void> => {
     setWarning(false)
-    await begin.run('sessions.reroll', { sessionId: session.id })
+    setTokenGone(false)
+    await begin.run(
+      'sessions.reroll',
+      { sessionId: session.id, ...(presetToken ? { presetToken } : {}) },
+      (problem) => {
+        const isGone = problem.code === 'showTokenGone'
+        if (isGone) setTokenGone(true)
+        return isGone
+      },
+    )
   }
   return (
     <>
@@ -54,6 +65,12 @@ export function RerollButton({
       >
         {begin.busy ? t('start.starting') : t('reroll.reroll')}
       </Button>
+      <TokenGone
+        open={tokenGone}
+        session={session}
+        onConfirm={() => void reroll(true)}
+        onClose={() => setTokenGone(false)}
+      />
       {plan === null ? null : (
         <RerollWarning
           open={warning}

@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'react'
 import type { MethodInput } from '../../../shared/ipc/contract.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
 import { NavigationContext } from '../../stores/navigation.ts'
@@ -12,8 +13,14 @@ type Beginning =
 /** Beginning a recording, however it comes about. */
 export interface Begin {
   readonly busy: boolean
-  /** null: refused (the window's notice says why), or too soon after the last start. */
-  readonly run: <M extends Beginning>(method: M, input: MethodInput<M>) => Promise<Session | null>
+  /**
+   * null: refused (the window's notice says why, unless `answers` takes the problem on), or too soon after the last start.
+   */
+  readonly run: <M extends Beginning>(
+    method: M,
+    input: MethodInput<M>,
+    answers?: (problem: Problem) => boolean,
+  ) => Promise<Session | null>
 }
 
 /**
@@ -27,7 +34,7 @@ export function useBegin(): Begin {
   const [busy, setBusy] = useState(false)
   return {
     busy,
-    run: async (method, input) => {
+    run: async (method, input, answers) => {
       if (navigation === null || pending.current) return null
       const { startedAt, noteStart, report, screen } = navigation.getState()
       const now = Date.now()
@@ -39,7 +46,7 @@ export function useBegin(): Begin {
       pending.current = false
       setBusy(false)
       if (!result.ok) {
-        report(result.problem)
+        if (answers?.(result.problem) !== true) report(result.problem)
         return null
       }
       // The guard covers what appears now, however long main took to answer.

@@ -107,6 +107,13 @@ export const deskProblems = {
     meaning: 'It no longer belongs to this recording. Nothing was sent.',
     action: 'Start a new recording from the preset.',
   },
+  showTokenGone: {
+    what: '“{{name}}” was started with a token for its show alone, which the desk no longer has.',
+    meaning:
+      'No new take was started. Such a token is in memory only, and forgotten with its recording or when the desk quits.',
+    action:
+      'Start a new recording from the preset and enter the token under “Only for this show”, or re-roll with the preset’s own token.',
+  },
   alternateUidMissing: {
     what: 'The preset has no second recorder uid.',
     meaning:

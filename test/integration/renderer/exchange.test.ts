@@ -68,6 +68,25 @@ describe('an import', () => {
     expect(await calls(page, 'exchange.import')).toEqual([])
   })
 
+  it('says before it is done which account stays out, and what becomes of its presets', async () => {
+    const file = guestFile.replace(
+      '"kind": "agora"',
+      '"kind": "custom",\n        "url": "http://elsewhere.example.test"',
+    )
+    const page = await openImport(file)
+    const plan = page.getByRole('list', { name: 'What the import would do' })
+    const account = plan.getByRole('listitem').filter({ hasText: 'stays out' })
+    await account.getByText(/Its address is none the desk may send secrets to/).waitFor()
+    expect(await account.getByRole('radio').count()).toBe(0)
+  })
+
+  it('takes nothing from a file that has something where a secret would be', async () => {
+    const page = await openImport(guestFile.replace('"had": {', '"token": "canary-token-of-a-stranger", "had": {'))
+    await page.getByText(/Something stands where a secret would be \(token\)/).waitFor()
+    expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0)
+    expect(await page.content()).not.toContain('canary-token-of-a-stranger')
+  })
+
   it('begins with a file that is dropped anywhere on the window', async () => {
     const page = await openWindow(furnished)
     await page.evaluate((content) => {

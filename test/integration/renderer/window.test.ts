@@ -105,6 +105,20 @@ describe('another take', () => {
     expect(await calls(page, 'sessions.reroll')).toEqual([])
   })
 
+  it('asks before it takes the preset’s token, where the one of the show is gone', async () => {
+    const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: problem('showTokenGone') } }))
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
+    const dialog = page.getByRole('dialog', { name: 'The token of this show is gone' })
+    await dialog.waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    // Whatever begins is guarded for a moment against the next click.
+    await page.clock.setFixedTime(noon + 5_000)
+    await dialog.getByRole('button', { name: 'Re-roll with the preset’s token' }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.reroll'))
+      .toEqual([{ sessionId: ended.id }, { sessionId: ended.id, presetToken: true }])
+  })
+
   it('shows why it was refused, in full', async () => {
     const refusal = problem('sessionDuplicate', { params: { name: 'Town hall' } })
     const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: refusal } }))

@@ -114,6 +114,24 @@ describe('a start with something else for one show', () => {
     expect(desk.agora.starts.at(-1)).toMatchObject({ channel: 'late-show', uid: '527842', token: TOKEN })
   })
 
+  it('never takes the preset’s token unseen where its own is gone', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.sessions.start(input({ token: TOKEN }), 'window')
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    // As after a relaunch: it was in memory only.
+    await desk.secrets.forget(`session/${first.id}/token`)
+    const asked = desk.agora.starts.length
+    const refusal = await refusalOf(desk.sessions.reroll({ sessionId: first.id }, 'window'))
+    expect(refusal.code).toBe('showTokenGone')
+    expect(desk.agora.starts).toHaveLength(asked)
+    const next = await desk.sessions.reroll({ sessionId: first.id, presetToken: true }, 'window')
+    await desk.clock.pass(12_000)
+    expect(next).toMatchObject({ ownToken: false, take: { number: 2 } })
+    expect(desk.agora.starts.at(-1)?.token).not.toBe(TOKEN)
+  })
+
   it.each([
     ['a channel that cannot be', { channel: 'café' }, 'presetIncomplete'],
     ['a uid that cannot be', { recorderUid: '0' }, 'presetIncomplete'],

@@ -6,7 +6,7 @@ import { noon } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { axeComplaints, launchBrowser, openDesk } from './page.ts'
-import { firstLaunch, furnished, guestFile, lockedKeychain, nothing, recordingNow } from './scenes.ts'
+import { draftsKept, firstLaunch, furnished, guestFile, lockedKeychain, nothing, recordingNow } from './scenes.ts'
 
 /**
  * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
@@ -74,6 +74,15 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'preset-ready', scene: furnished, act: openPreset('Parents’ evening'), sizes: ['large'] },
+  {
+    name: 'preset-clashes',
+    scene: draftsKept,
+    act: async (page) => {
+      await openPreset('Town hall')(page)
+      await page.getByText('also changed elsewhere').waitFor()
+    },
+  },
+  { name: 'presets-drafts', scene: draftsKept, act: go('Presets') },
   { name: 'preset-text-200', scene: furnished, act: openPreset('Town hall'), textScale: 2 },
   {
     name: 'preset-select',
@@ -133,6 +142,15 @@ const shots: readonly Shot[] = [
         buffer: Buffer.from(guestFile),
       })
       await page.getByRole('list', { name: 'What the import would do' }).waitFor()
+    },
+  },
+  {
+    name: 'presets-export',
+    scene: furnished,
+    act: async (page) => {
+      await go('Presets')(page)
+      await page.getByRole('button', { name: 'Export…' }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },

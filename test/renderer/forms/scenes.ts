@@ -151,6 +151,36 @@ const scene = (more: Partial<DeskSnapshot>, answers: Scene['answers'] = {}): Sce
 /** Accounts, storage and presets in every condition. */
 export const furnished: Scene = scene({})
 
+/** The same, with what was typed into a preset that was changed elsewhere meanwhile. */
+export const draftsKept: Scene = scene(
+  {},
+  {
+    'drafts.list': {
+      ok: true,
+      rev: 1,
+      value: [
+        { key: `preset/${townHall.id}`, at: noon - 3_600_000 },
+        { key: 'preset/new', at: noon - 7_200_000 },
+      ],
+    },
+    'drafts.read': {
+      ok: true,
+      rev: 1,
+      value: {
+        at: noon - 3_600_000,
+        body: JSON.stringify({
+          typed: {
+            channel: 'townhall-late',
+            tags: ['weekly'],
+            layout: { ...split, regions: split.regions.slice(0, 2) },
+          },
+          base: { channel: 'townhall', tags: ['weekly'], layout: { ...split, mixedVideoLayout: 0 } },
+        }),
+      },
+    },
+  },
+)
+
 /** The same, while the second preset records. */
 export const recordingNow: Scene = scene({
   sessions: byId([
