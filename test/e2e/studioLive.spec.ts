@@ -36,6 +36,7 @@ test('live in the studio: a cue goes into Preview, a refused Take keeps it and s
   await page.getByRole('button', { name: /^Take/ }).click()
   await expect(changes).toContainText('Preview and Program are the same.')
   await expect(page.getByRole('figure', { name: /Program/ })).toContainText('accepted')
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await shot(page, 'studio-live-taken')
   const taken = service.ledger.entries().filter(({ call }) => call === 'updateLayout')
   expect(taken.map(({ status }) => status)).toEqual([400, 200])

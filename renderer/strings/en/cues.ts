@@ -31,6 +31,7 @@ export const cues = {
     take: 'Take',
     taking: 'Taking…',
     changes: 'What Take changes',
+    blocked: 'Correct what the layout checks name first.',
     key: 'Ctrl Enter',
     keyMac: '⌘ Enter',
     resent: 'Sent again, so that Agora does not reset it: {{parts}}.',

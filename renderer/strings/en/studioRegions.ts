@@ -31,7 +31,7 @@ export const studioRegions = {
     up: 'Move up in the list',
     down: 'Move down in the list',
     none: 'No regions yet.',
-    noneHint: 'Draw one with the button above, or take a template.',
+    noneHint: 'Add one, or begin with a template.',
     predefined: '{{layout}} arranges people by itself.',
     predefinedHint: 'Turn it into regions to place them by hand.',
     convert_one: 'Convert for {{count}} person',

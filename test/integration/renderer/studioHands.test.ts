@@ -147,9 +147,12 @@ describe('forced colours', () => {
   })
 })
 
-describe('a small window', () => {
+describe.each([
+  [1024, 680],
+  [1280, 800],
+])('a window of %d × %d', (width, height) => {
   it('keeps What if in one row beside Take and Program, with people missing too', async () => {
-    const page = await openStudio(open, two, {}, { width: 1024, height: 680 })
+    const page = await openStudio(open, two, {}, { width, height })
     await page.getByRole('slider', { name: 'People in the channel' }).fill('17')
     await expect.poll(() => page.locator('.people-count').textContent()).toBe('17 people')
     const tops = await page.locator('.what-if > *').evaluateAll((parts) =>

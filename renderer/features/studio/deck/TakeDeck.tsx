@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { layoutDiff } from '../../../../shared/layout/layoutDiff.ts'
 import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
 import { lintLayout } from '../../../../shared/recording/lintLayout.ts'
+import type { Problem } from '../../../../shared/problem.ts'
 import type { Session } from '../../../../shared/recording/session.ts'
 import { useDesk } from '../../../stores/desk.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
@@ -27,22 +28,38 @@ interface TakeDeckProps {
 /** Take, its key, and what it will change; a refusal is told above the screen and the draft stays. 144 px wide. */
 export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps): JSX.Element {
   const { t, i18n } = useTranslation(['cues', 'session'])
-  const { report } = useNavigation()
+  const { report, notice } = useNavigation()
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const takes = useTakes(session.id)
   const steps = layoutDiff(session.layout, layout)
   const asked = takes.asked !== null && layoutDiff(takes.asked, layout).length === 0
   const obstacle = takeObstacle(session, asked ? [] : steps, lintLayout(layout, session.canvas))
   const { problem } = takes
+  const obstacleWords =
+    obstacle === 'same'
+      ? t('session:layout.nothing')
+      : obstacle === 'blocked'
+        ? t('take.blocked')
+        : obstacle === null
+          ? ''
+          : t(`session:layout.${obstacle}`)
 
   const take = async (): Promise<void> => {
     if (obstacle !== null || dragging) return
     if (await takes.layout(layout)) onTaken(layout)
   }
 
+  const told = useRef<Problem | null>(null)
   useEffect(() => {
-    if (problem !== null) report(problem)
-  }, [problem, report])
+    if (problem !== null && told.current !== problem) {
+      told.current = problem
+      report(problem)
+    } else if (problem === null && told.current !== null) {
+      // Somebody takes again: the former refusal is answered, unless something else is being told by now.
+      if (notice === told.current) report(null)
+      told.current = null
+    }
+  }, [problem, report, notice])
 
   const newest = useRef(take)
   useEffect(() => {
@@ -77,7 +94,7 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
         {obstacle === null ? (
           steps.map((step) => <p key={step.kind}>{stepText(i18n, step)}</p>)
         ) : (
-          <p>{obstacle === 'same' ? t('session:layout.nothing') : t(`session:layout.${obstacle}`)}</p>
+          <p>{obstacleWords}</p>
         )}
         {obstacle === null ? <ResentNote program={session.layout} draft={layout} /> : null}
       </div>
