@@ -45,7 +45,7 @@ function measure(folder: string): Readonly<Record<string, Metric>> {
       session = journal.sessions.commit(session, [{ at: Date.now(), event: { type: 'recovered', awayMs: round } }])
     })
     if (round % 4 !== 0) continue
-    // The commit in which ids arrive also flushes the file of live ids: two promises, two waits for the disk.
+    // The commit in which ids arrive also appends to the file of live ids. Nobody waits for that one's flush, but the disk has both.
     timed(firstIds, round, () => journal.sessions.commit(aSession({ id: sessionId(round + 2) }), []))
   }
   journal.close()
