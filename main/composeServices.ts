@@ -36,6 +36,7 @@ import { defaultDeadlines } from './secrets/keychain.ts'
 import { createSecretStore } from './secrets/secretStore.ts'
 import { serviceName } from './secrets/serviceName.ts'
 import { createSessions } from './sessions/sessions.ts'
+import { accountServices } from './state/accountServices.ts'
 import { createHealth } from './state/health.ts'
 import { createHub, type Hub } from './state/hub.ts'
 import { emptySnapshot } from './state/initialSnapshot.ts'
@@ -127,6 +128,8 @@ export function composeServices({
     secrets,
     requestsPerSecond: () => http.requestsPerSecond(),
     isOwn: (hosts) => hosts.includes(rehearsalHost.url() ?? ''),
+    services: () => accountServices(hub.snapshot()),
+    reaches: (hosts) => http.reaches(hosts),
   })
   const client = observed(http, (result, hosts) => health.heard(result, hosts))
   let embedded: EmbeddedRehearsal | null = null

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '../../shared/problem.ts'
-import type { DeskHealth } from '../../shared/state/snapshot.ts'
+import type { Change, DeskHealth } from '../../shared/state/snapshot.ts'
 import type { CallResult } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from './hub.ts'
-import { createReach } from './reach.ts'
+import { createReach, type LinkState } from './reach.ts'
 
 /** How often the request rate is looked at, ms. Everything else is told by those it concerns. */
 const RATE_INTERVAL_MS = 1000
+
+/** While the desk is offline and has nothing to ask about, it looks this often whether the network is back, ms. */
+const LOOK_AGAIN_MS = 20_000
 
 export interface HealthDeps {
   readonly hub: Hub
@@ -19,6 +22,10 @@ export interface HealthDeps {
   readonly requestsPerSecond: () => number
   /** Whether these hosts are served by this very computer, as the rehearsal is. */
   readonly isOwn: (hosts: readonly string[]) => boolean
+  /** The services that accounts reach over the network, each as its hosts. */
+  readonly services: () => readonly (readonly string[])[]
+  /** Whether anything answers at one of these hosts. Never throws. */
+  readonly reaches: (hosts: readonly string[]) => Promise<boolean>
 }
 
 /** Keeps {@link DeskHealth} in the hub true. */
@@ -30,7 +37,16 @@ export interface Health {
 }
 
 /** Creates the keeper of health and shows the first state at once. */
-export function createHealth({ hub, clock, journal, secrets, requestsPerSecond, isOwn }: HealthDeps): Health {
+export function createHealth({
+  hub,
+  clock,
+  journal,
+  secrets,
+  requestsPerSecond,
+  isOwn,
+  services,
+  reaches,
+}: HealthDeps): Health {
   const change = (facts: Partial<DeskHealth>) => {
     const { health } = hub.snapshot()
     const value = { ...health, ...facts }
@@ -50,25 +66,43 @@ export function createHealth({ hub, clock, journal, secrets, requestsPerSecond, 
     cancelRate = clock.after(RATE_INTERVAL_MS, rate)
   }
 
-  const reach = createReach(isOwn)
+  const reach = createReach({ isOwn, services })
+  let ended = false
+  let cancelLook: (() => void) | null = null
+  /** Offline is found by commands; where none is due, nobody else would find out that it is over. */
+  const show = (state: LinkState, ms: number | null) => {
+    cancelLook?.()
+    cancelLook = state === 'offline' ? clock.after(LOOK_AGAIN_MS, () => void look()) : null
+    change({ link: { state, ms } })
+  }
+  const look = async () => {
+    const found = await reaches(services().flat())
+    if (!ended && hub.snapshot().health.link.state === 'offline') show(found ? 'online' : 'offline', null)
+  }
+  const accounts = (news: Change) => {
+    if (news.kind === 'health' || news.kind === 'settings' || news.collection !== 'accounts') return
+    const state = reach.afterAccounts()
+    if (state !== null) show(state, null)
+  }
+
   keychain()
   journalState()
   rate()
-  const unsubscribe = [journal.onChange(journalState), secrets.onChange(keychain)]
+  const unsubscribe = [journal.onChange(journalState), secrets.onChange(keychain), hub.onChange(accounts)]
 
   return {
     heard: (result, hosts) => {
       const state = reach.after(result, hosts, clock.now())
       if (state === null) return
-      const link = { state, ms: result.ok ? Math.round(result.meta.ms) : null }
-      // A rehearsal's clock jumps and runs fast: it says nothing about this computer's.
-      const offset = result.ok && !isOwn(hosts) ? result.meta.clockOffset : null
-      const clockOffset = result.ok ? (offset ?? hub.snapshot().health.clockOffset) : undefined
-      change({ link, ...(clockOffset === undefined ? {} : { clockOffset }) })
+      const offset = result.ok ? result.meta.clockOffset : null
+      if (offset !== null) change({ clockOffset: offset })
+      show(state, result.ok ? Math.round(result.meta.ms) : null)
     },
     rehearsal: (running, problem) => change({ rehearsal: { running, problem } }),
     end: () => {
+      ended = true
       cancelRate?.()
+      cancelLook?.()
       unsubscribe.forEach((stop) => stop())
     },
   }

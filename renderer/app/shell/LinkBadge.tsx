@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
-/** Whether the service answers, and how fast it did last. */
-export function LinkBadge(): JSX.Element {
+/** Whether the service of the accounts answers, and how fast it did last. Nothing where no account is reached over the network. */
+export function LinkBadge(): JSX.Element | null {
   const { t } = useTranslation('shell')
   const { state, ms } = useDesk((desk) => desk.health.link)
+  const measured = useDesk((desk) => Object.values(desk.accounts).some(({ host }) => host.kind !== 'rehearsal'))
+  if (!measured) return null
   if (state === 'unknown') return <span className="link-badge text-t3">{t('link.unknown')}</span>
   if (state === 'offline') {
     return (

@@ -53,6 +53,17 @@ describe('a host that cannot be reached', () => {
   })
 })
 
+describe('whether anything answers', () => {
+  it('is asked without credentials, of every host, and a refusal is an answer', async () => {
+    const server = await createScriptedServer([text('nothing here', 404)])
+    const { client, log } = createDesk()
+    expect(await client.reaches([await deadHost()])).toBe(false)
+    expect(await client.reaches([await deadHost(), server.url])).toBe(true)
+    expect(server.received.map(({ method, headers }) => [method, headers.authorization])).toEqual([['HEAD', undefined]])
+    expect(log).toEqual([])
+  })
+})
+
 describe('a host that is reached and does not serve', () => {
   it('and stays silent is not the first one that the next command asks', async () => {
     const sick = await createScriptedServer([silence])

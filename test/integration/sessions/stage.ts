@@ -101,7 +101,9 @@ export async function openStage(
       (by) => (inFlight += by),
     )
     const requestsPerSecond = (): number => real.requestsPerSecond()
-    const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond, isOwn: () => false })
+    const reaches = (hosts: readonly string[]) => real.reaches(hosts)
+    const places = { isOwn: () => false, services: () => [[cable.url]] }
+    const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond, ...places, reaches })
     const services = {
       clock,
       journal,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { CallFault, CallMeta, CallResult } from '../../../main/agora/port.ts'
+import { AGORA_HOSTS } from '../../../main/accounts/hosts.ts'
+import { accountServices } from '../../../main/state/accountServices.ts'
 import { createHealth } from '../../../main/state/health.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { problem, type ProblemCode } from '../../../shared/problem.ts'
+import type { Account } from '../../../shared/recording/account.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -29,14 +33,18 @@ const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
 }
 
 const rehearsal = ['http://127.0.0.1:1']
-const agora = ['https://api.example', 'https://alternate.example']
+const agora = AGORA_HOSTS
+const [one, two, mistyped] = ['https://one.example', 'https://two.example', 'https://mistyped.example']
+const custom = (n: number, url: string) => anAccount({ id: accountId(n), host: { kind: 'custom', url } })
 
-function desk() {
+function desk(accounts: readonly Account[] = [anAccount()]) {
   const clock = createFakeClock(0)
   const journal = createMemoryJournal({ clock })
   const secrets = createMemorySecretStore({ clock })
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
+  for (const value of accounts) hub.apply({ kind: 'put', collection: 'accounts', value })
   let rate = 0
+  let answering = false
   const health = createHealth({
     hub,
     clock,
@@ -44,6 +52,8 @@ function desk() {
     secrets,
     requestsPerSecond: () => rate,
     isOwn: (hosts) => hosts === rehearsal,
+    services: () => accountServices(hub.snapshot()),
+    reaches: () => Promise.resolve(answering),
   })
   return {
     clock,
@@ -53,6 +63,7 @@ function desk() {
     hub,
     now: () => hub.snapshot().health,
     setRate: (value: number) => (rate = value),
+    plugIn: () => (answering = true),
   }
 }
 
@@ -90,7 +101,7 @@ describe('health', () => {
   it('does not take the clock of a rehearsal, which jumps, for that of the service', () => {
     const { now, health } = desk()
     health.heard(answered({ clockOffset: 3_600_000 }), rehearsal)
-    expect(now()).toMatchObject({ link: { state: 'online' }, clockOffset: null })
+    expect(now().clockOffset).toBeNull()
     health.heard(answered(), agora)
     health.heard(answered({ clockOffset: 3_600_000 }), rehearsal)
     expect(now().clockOffset).toBe(1500)
@@ -107,28 +118,58 @@ describe('health', () => {
   })
 
   it('does not call the desk offline for one address that nobody ever answered at', () => {
-    const { now, health } = desk()
-    health.heard(failed('networkUnreachable', null), ['https://mistyped.example'])
+    const { now, health } = desk([custom(1, mistyped)])
+    health.heard(failed('networkUnreachable', null), [mistyped])
     expect(now().link.state).toBe('unknown')
   })
 
+  it('does not call the desk offline for an account that is only being tried out', () => {
+    const { now, health } = desk([])
+    health.heard(failed('networkUnreachable', null), agora)
+    expect(now().link.state).toBe('unknown')
+  })
+
+  it('finds out by itself that the network is back, also where nothing records', async () => {
+    const { now, health, clock, plugIn } = desk()
+    health.heard(failed('networkUnreachable', null), agora)
+    await clock.pass(60_000)
+    expect(now().link.state).toBe('offline')
+    plugIn()
+    await clock.pass(20_000)
+    expect(now().link).toEqual({ state: 'online', ms: null })
+  })
+
+  it('says nothing any more once the account is gone whose service was silent', () => {
+    const { now, health, hub } = desk()
+    health.heard(failed('networkUnreachable', null), agora)
+    hub.apply({ kind: 'remove', collection: 'accounts', id: accountId() })
+    expect(now().link).toEqual({ state: 'unknown', ms: null })
+  })
+
+  it('keeps what the check of an account found when the account is added', () => {
+    const { now, health, hub } = desk([])
+    health.heard(answered(), agora)
+    hub.apply({ kind: 'put', collection: 'accounts', value: anAccount() })
+    expect(now().link).toEqual({ state: 'online', ms: 42 })
+  })
+
   it('does not call the desk offline while another service answers', async () => {
-    const { now, health, clock } = desk()
-    health.heard(answered(), ['https://one.example'])
-    health.heard(answered(), ['https://two.example'])
-    health.heard(failed('networkUnreachable', null), ['https://one.example'])
+    const { now, health, clock } = desk([custom(1, one), custom(2, two)])
+    health.heard(answered(), [one])
+    health.heard(answered(), [two])
+    health.heard(failed('networkUnreachable', null), [one])
     expect(now().link.state).toBe('online')
     await clock.pass(60_001)
-    health.heard(failed('networkUnreachable', null), ['https://one.example'])
+    health.heard(failed('networkUnreachable', null), [one])
     expect(now().link.state).toBe('offline')
-    health.heard(answered(), ['https://two.example'])
+    health.heard(answered(), [two])
     expect(now().link.state).toBe('online')
   })
 
   it('lets a rehearsal on this computer prove nothing about the network', () => {
     const { now, health } = desk()
     health.heard(answered(), rehearsal)
-    expect(now().link.state).toBe('online')
+    expect(now().link.state).toBe('unknown')
     health.heard(failed('networkUnreachable', null), agora)
     expect(now().link.state).toBe('offline')
     health.heard(answered(), rehearsal)
