@@ -9,7 +9,7 @@ import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { AdoptFoot } from './AdoptFoot.tsx'
-import { type AdoptIds, idFaults, readIds } from './adoptIds.ts'
+import { type AdoptIds, idDoubts, idFaults, readIds } from './adoptIds.ts'
 
 interface AdoptByIdsProps {
   readonly ids: AdoptIds
@@ -38,7 +38,17 @@ export function AdoptByIds({ ids, onChange, onClose }: AdoptByIdsProps): JSX.Ele
     // Nobody is told off for what is not typed yet.
     if (fault !== null && (asked || ids[field] !== '')) {
       const params = fault.kind === 'character' ? { character: fault.character, position: fault.position } : {}
-      return [{ tone: 'blocks', text: t(`ids.faults.${fault.kind}`, { character: '', position: 0, ...params }) }]
+      const said = fault.kind === 'empty' ? (`ids.needed.${field}` as const) : (`ids.faults.${fault.kind}` as const)
+      return [{ tone: 'blocks', text: t(said, { character: '', position: 0, ...params }) }]
+    }
+    const doubt = field === 'resourceId' || field === 'sid' ? idDoubts(ids)[field] : null
+    if (fault === null && doubt === 'swapped') {
+      const swap = { resourceId: ids.sid, sid: ids.resourceId }
+      const fix = { label: t('ids.swap'), apply: () => onChange({ ...ids, ...swap }) }
+      return [{ tone: 'look', text: t('ids.doubts.swapped'), fix }]
+    }
+    if (fault === null && doubt !== null) {
+      return [{ tone: 'look', text: t(`ids.doubts.${doubt}`, { count: ids[field].trim().length }) }]
     }
     return field === 'name' ? [hint(t('ids.nameHint'))] : field === 'channel' ? [hint(t('ids.paste'))] : []
   }
@@ -67,7 +77,7 @@ export function AdoptByIds({ ids, onChange, onClose }: AdoptByIdsProps): JSX.Ele
         <Field
           id="adopt-account"
           label={t('account')}
-          remarks={asked && accountId === null ? [{ tone: 'blocks', text: t('chooseAccount') }] : []}
+          remarks={asked && accountId === null ? [{ tone: 'blocks', text: t('accountNeeded') }] : []}
         >
           <Select
             value={accountId}

@@ -1,6 +1,8 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SessionId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 
@@ -13,14 +15,36 @@ interface AdoptFootProps {
   readonly onClose: () => void
 }
 
+/** One that holds channel and uid already: said in the words of adopting, where nothing was going to be started. */
+const adoptProblem = (problem: Problem): Problem =>
+  problem.code === 'sessionDuplicate' ? { ...problem, code: 'adoptDuplicate' } : problem
+
 /** The end of both ways to adopt. */
 export function AdoptFoot({ busy, possible, problem, onAdopt, onClose }: AdoptFootProps): JSX.Element {
   const { t } = useTranslation('adopt')
+  const { go } = useNavigation()
+  const shown = SessionId.safeParse(problem?.params['sessionId']).data ?? null
   return (
     <>
       {problem === null ? null : (
         <div className="mt-3">
-          <ProblemNotice problem={problem} />
+          <ProblemNotice
+            problem={adoptProblem(problem)}
+            {...(shown === null
+              ? {}
+              : {
+                  actions: (
+                    <Button
+                      onClick={() => {
+                        onClose()
+                        go({ name: 'session', id: shown })
+                      }}
+                    >
+                      {t('show')}
+                    </Button>
+                  ),
+                })}
+          />
         </div>
       )}
       <div className="adopt-foot flex flex-wrap justify-end gap-2">

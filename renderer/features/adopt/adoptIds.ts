@@ -32,6 +32,23 @@ export function idFaults(ids: AdoptIds): Readonly<Record<keyof AdoptIds, IdFault
   }
 }
 
+/** A sid of the service, and how long its resource ids are at least: what is shorter was likely cut off when it was copied. */
+const SID = /^[0-9a-f]{32}$/i
+const RESOURCE_ID_LENGTH = 60
+
+/** What looks wrong with two ids whose form the service does not promise: worth a look, and no reason to refuse them. */
+export function idDoubts({ resourceId, sid }: AdoptIds): {
+  readonly resourceId: 'short' | 'swapped' | null
+  readonly sid: 'form' | 'swapped' | null
+} {
+  const [resource, recording] = [resourceId.trim(), sid.trim()]
+  if (SID.test(resource) && recording.length >= RESOURCE_ID_LENGTH) return { resourceId: 'swapped', sid: 'swapped' }
+  return {
+    resourceId: resource !== '' && resource.length < RESOURCE_ID_LENGTH ? 'short' : null,
+    sid: recording !== '' && !SID.test(recording) ? 'form' : null,
+  }
+}
+
 /** The names under which ids are copied here and in the API, and where they belong. */
 const places: Readonly<Record<string, keyof AdoptIds | 'appId'>> = {
   appid: 'appId',

@@ -22,4 +22,14 @@ export const layoutProblems = {
     meaning: 'Nothing was sent. The recording keeps the layout it has.',
     action: 'Take any cue by its key or its button.',
   },
+  layoutNotPossible: {
+    what: 'The layout cannot be changed while the recording is {{state}}.',
+    meaning: 'The recording keeps the layout it has.',
+    action: 'Try again once it is recording.',
+  },
+  layoutInvalid: {
+    what: 'This layout cannot be sent: {{detail}}.',
+    meaning: 'Nothing was sent. The recording keeps the layout it has.',
+    action: 'Correct the marked region, then take it again.',
+  },
 } as const satisfies Record<string, ProblemText>

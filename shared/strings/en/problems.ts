@@ -1,8 +1,14 @@
+import { adoptProblems } from './adoptProblems.ts'
 import { deskProblems } from './deskProblems.ts'
+import { endProblems } from './endProblems.ts'
 import { historyProblems } from './historyProblems.ts'
+import { journalProblems } from './journalProblems.ts'
 import { layoutProblems } from './layoutProblems.ts'
 import { networkProblems } from './networkProblems.ts'
+import { recordProblems } from './recordProblems.ts'
+import { secretProblems } from './secretProblems.ts'
 import { serviceProblems } from './serviceProblems.ts'
+import { sessionProblems } from './sessionProblems.ts'
 
 /** What happened; what it means for the recording; what to do. Placeholders are i18next's `{{name}}`. */
 export interface ProblemText {
@@ -13,9 +19,15 @@ export interface ProblemText {
 
 /** Every problem the desk can show. The keys are the problem codes. */
 export const problems = {
+  ...adoptProblems,
   ...deskProblems,
+  ...endProblems,
   ...historyProblems,
+  ...journalProblems,
   ...layoutProblems,
   ...networkProblems,
+  ...recordProblems,
+  ...secretProblems,
   ...serviceProblems,
+  ...sessionProblems,
 } as const

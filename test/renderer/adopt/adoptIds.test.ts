@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idFaults, noIds, readIds } from '../../../renderer/features/adopt/adoptIds.ts'
+import { idDoubts, idFaults, noIds, readIds } from '../../../renderer/features/adopt/adoptIds.ts'
 import { idsAsText } from '../../../renderer/ui/recording/sessionIds.ts'
 import { aSession } from '../../builders/session.ts'
 
@@ -27,6 +27,32 @@ describe('ids for adopting', () => {
   it('may come with spaces around them, as pasted', () => {
     expect(idFaults({ ...good, sid: ' sid ', recorderUid: '527\n' }).sid).toBeNull()
     expect(idFaults({ ...good, recorderUid: '527 ' }).recorderUid).toBeNull()
+  })
+})
+
+describe('ids that look wrong', () => {
+  const sid = '38f8e3cfdc474cd56fc1ceba380d7e1a'
+  const resourceId = 'JyvK8nXHuV1BE64GDkfm1Qx0OeWUqTz7HxmeVxwY22'.repeat(3)
+
+  it.each([
+    [
+      { resourceId, sid },
+      { resourceId: null, sid: null },
+    ],
+    [
+      { resourceId: '', sid: '' },
+      { resourceId: null, sid: null },
+    ],
+    [
+      { resourceId: sid, sid: resourceId },
+      { resourceId: 'swapped', sid: 'swapped' },
+    ],
+    [
+      { resourceId: 'JyvK8n', sid: sid.slice(2) },
+      { resourceId: 'short', sid: 'form' },
+    ],
+  ])('%o: %o', (ids, doubts) => {
+    expect(idDoubts({ ...good, ...ids })).toEqual(doubts)
   })
 })
 

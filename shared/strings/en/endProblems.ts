@@ -1,0 +1,51 @@
+import type { ProblemText } from './problems.ts'
+
+/** Why a recording never began, or how it likely ended. */
+export const endProblems = {
+  startInterrupted: {
+    what: 'The desk was closed before the start was sent.',
+    meaning: 'Nothing is recording.',
+    action: 'Start it again from its preset.',
+  },
+  startCancelled: {
+    what: 'The recording was stopped before its start was sent.',
+    meaning: 'Nothing was recorded.',
+    action: 'Start it again from its preset when it is needed.',
+  },
+  startNeverAnswered: {
+    what: 'The start was sent, but the desk never learned the answer.',
+    meaning: 'It may be recording, and the desk cannot stop it. It ends by itself when the channel stays empty.',
+    action: 'Look into the bucket, or empty the channel. Then dismiss it here.',
+  },
+  startNotConfirmed: {
+    what: 'The service accepted the start, but nothing was recording after {{seconds}} s.',
+    meaning:
+      'As far as can be known, nothing is being recorded. A wrong channel token or wrong storage keys look like this.',
+    action: 'Check token and storage keys, then start again.',
+  },
+  recorderAborted: {
+    what: 'The recorder ended abnormally (status 20).',
+    meaning: 'It no longer records. What it saved before stays in the bucket.',
+    action: 'Start again now, then check the files of this take.',
+  },
+  recorderLost: {
+    what: 'The service has not known this recording for {{seconds}} s.',
+    meaning: 'It has likely ended, but nobody has said so. What it saved before stays in the bucket.',
+    action: 'Start again if it should still be recording.',
+  },
+  endedLikelyToken: {
+    what: 'The recording ended by itself, likely because its channel token expired.',
+    meaning: 'What was recorded until then is saved.',
+    action: 'Start again with a new token if it should still be recording.',
+  },
+  endedLikelyFailover: {
+    what: 'The recording ended by itself, likely because the service could not move it to another server.',
+    meaning: 'What was recorded until then is saved; the last seconds may be missing.',
+    action: 'Start again if it should still be recording.',
+  },
+  endedLikelyIdle: {
+    what: 'The recording ended by itself, likely because nobody was in the channel any more.',
+    meaning: 'What was recorded until then is saved.',
+    action: 'Start again if it should still be recording.',
+  },
+} as const satisfies Record<string, ProblemText>

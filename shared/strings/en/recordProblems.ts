@@ -1,0 +1,60 @@
+import type { ProblemText } from './problems.ts'
+
+/** What stands against accounts, storage profiles and presets. */
+export const recordProblems = {
+  accountNotFound: {
+    what: 'This account no longer exists on this computer.',
+    meaning: 'Nothing was sent.',
+    action: 'Choose another account, or add it again under Settings → Accounts.',
+  },
+  accountInUse: {
+    what: '{{count}} running recording(s) use this account.',
+    meaning: 'Without it they could no longer be controlled.',
+    action: 'Stop them first, then remove the account.',
+  },
+  accountHostInvalid: {
+    what: '“{{host}}” is not an address the desk may send secrets to.',
+    meaning: 'Nothing was saved and nothing was sent.',
+    action: 'Use an https:// address. Plain http:// is accepted only for this computer (127.0.0.1).',
+  },
+  accountIdentityInUse: {
+    what: '{{count}} running recording(s) use this account.',
+    meaning: 'With another App ID or host they could no longer be controlled. Nothing was changed.',
+    action: 'Stop them first, or add a second account.',
+  },
+  certificateNeededAgain: {
+    what: 'The customer certificate is needed again.',
+    meaning: 'App ID, customer id or host changed, and the stored certificate is not sent to a new place unseen.',
+    action: 'Type the customer certificate, then save.',
+  },
+  certificateMissing: {
+    what: 'The customer certificate of “{{label}}” is not known to the desk.',
+    meaning: 'Running recordings continue, but they cannot be controlled from here until it is entered.',
+    action: 'Enter it under Settings → Accounts.',
+  },
+  storageNotFound: {
+    what: 'The storage profile of this preset no longer exists.',
+    meaning: 'Nothing was started.',
+    action: 'Choose a storage profile in the preset.',
+  },
+  storageInUse: {
+    what: '{{count}} preset(s) use this storage profile.',
+    meaning: 'Without it they could not start a recording.',
+    action: 'Choose another profile in those presets first.',
+  },
+  storageKeysMissing: {
+    what: 'The access key or secret key of “{{label}}” is not known to the desk.',
+    meaning: 'Nothing was started.',
+    action: 'Enter the keys under Settings → Storage.',
+  },
+  presetNotFound: {
+    what: 'This preset no longer exists.',
+    meaning: 'Nothing was started.',
+    action: 'Choose another preset.',
+  },
+  presetIncomplete: {
+    what: 'The preset “{{name}}” cannot start a recording yet: {{detail}}.',
+    meaning: 'Nothing was started.',
+    action: 'Open the preset and correct what is marked.',
+  },
+} as const satisfies Record<string, ProblemText>

@@ -1,0 +1,98 @@
+import type { ProblemText } from './problems.ts'
+
+/** What a command about one recording meets. */
+export const sessionProblems = {
+  sessionNotFound: {
+    what: 'The desk does not know this recording.',
+    meaning: 'Nothing was sent.',
+    action: 'Go back to the desk and choose a recording from the list.',
+  },
+  sessionNotLive: {
+    what: 'This recording has already ended.',
+    meaning: 'Nothing was sent.',
+    action: 'Start a new recording from its preset.',
+  },
+  slotExpired: {
+    what: 'The reserved slot expired after five minutes.',
+    meaning: 'Nothing is recording.',
+    action: 'Start it anyway: the desk reserves a new slot first. Or let it go.',
+  },
+  slotLetGo: {
+    what: 'The reserved slot was let go.',
+    meaning: 'Nothing was recorded.',
+    action: 'Start it from its preset when it is needed.',
+  },
+  sessionNotArmed: {
+    what: 'No slot is reserved for this recording.',
+    meaning: 'Nothing was sent.',
+    action: 'Start it from its preset.',
+  },
+  presetChanged: {
+    what: 'The preset “{{name}}” has another channel, uid or account now.',
+    meaning: 'It no longer belongs to this recording. Nothing was sent.',
+    action: 'Start a new recording from the preset.',
+  },
+  showTokenGone: {
+    what: '“{{name}}” was started with a token for its show alone, which the desk no longer has.',
+    meaning:
+      'No new take was started. Such a token is in memory only, and forgotten with its recording or when the desk quits.',
+    action:
+      'Start a new recording from the preset and enter the token under “Only for this show”, or re-roll with the preset’s own token.',
+  },
+  alternateUidMissing: {
+    what: 'The preset has no second recorder uid.',
+    meaning:
+      'The recording before may still run; a second recorder with its uid would push it out. Nothing was started.',
+    action: 'Enter an alternate uid in the preset, then try again.',
+  },
+  sessionNotUnknown: {
+    what: 'It is known what became of this start.',
+    meaning: 'Nothing was sent.',
+    action: 'Look at the recording as it is shown now.',
+  },
+  startOnItsWay: {
+    what: 'The start of this recording is on its way, and its answer is awaited.',
+    meaning: 'Only that answer brings the id with which the recording can be stopped. Nothing was changed.',
+    action: 'Wait for the answer, up to a minute, then decide again.',
+  },
+  plannedEndPast: {
+    what: 'The planned end lies in the past.',
+    meaning: 'The recording goes on, without a planned end.',
+    action: 'Choose a later time, or stop it now.',
+  },
+  stopAlreadySent: {
+    what: 'The stop has already been sent.',
+    meaning: 'The recording is ending and cannot be kept.',
+    action: 'Start a new recording from its preset.',
+  },
+  stopStillUnderWay: {
+    what: 'The stop was not confirmed within a minute.',
+    meaning: 'The recording may still be running. The desk stays open and goes on trying to stop it.',
+    action: 'Check the network of this computer and wait, or quit and let it record.',
+  },
+  sessionStillLive: {
+    what: 'This recording has not ended.',
+    meaning: 'It stays on the desk so that it can be stopped.',
+    action: 'Stop it first. Once nothing has proven it for {{minutes}} minutes it can be dismissed.',
+  },
+  sessionMayRun: {
+    what: 'The desk lost sight of “{{name}}”; it may still be recording.',
+    meaning: 'It can still be stopped as long as it is on the desk.',
+    action: 'Stop it first, or dismiss it knowing that it may run on until its channel is empty.',
+  },
+  putAwayUnproven: {
+    what: 'Nothing had proven this recording for a long time, and it was dismissed.',
+    meaning: 'It may run on until its channel is empty. Its ids are kept.',
+    action: 'Stop it from its history, or take it up again with Adopt.',
+  },
+  sessionDuplicate: {
+    what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
+    meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',
+    action: 'Use the running recording, or give this one another recorder uid.',
+  },
+  sessionNotControllable: {
+    what: 'The service never told the desk the id of this recording.',
+    meaning: 'It may be running. It ends by itself when the channel stays empty.',
+    action: 'Empty the channel, or record it with another uid.',
+  },
+} as const satisfies Record<string, ProblemText>
