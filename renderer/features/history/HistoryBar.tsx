@@ -1,33 +1,16 @@
 import type { JSX, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type HistoryView, useNavigation } from '../../stores/navigation.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { DayInput } from './DayInput.tsx'
 
 interface HistoryBarProps {
   readonly exporting: boolean
   /** Nothing to export. */
   readonly empty: boolean
   readonly onExport: () => void
-}
-
-function Day({ end }: { readonly end: 'from' | 'to' }): JSX.Element {
-  const { t } = useTranslation('history')
-  const { historyView, changeHistoryView } = useNavigation()
-  const key: keyof HistoryView = end === 'from' ? 'fromDay' : 'toDay'
-  return (
-    <label className="history-day">
-      <span className="text-t3">{t(end)}</span>
-      <span className="input">
-        <input
-          type="date"
-          value={historyView[key]}
-          onChange={(event) => changeHistoryView({ [key]: event.currentTarget.value })}
-        />
-      </span>
-    </label>
-  )
 }
 
 /** What is looked for, and the way out of the desk. */
@@ -54,8 +37,8 @@ export function HistoryBar({ exporting, empty, onExport }: HistoryBarProps): JSX
           onChange={({ target }) => changeHistoryView({ text: target.value })}
         />
       </div>
-      <Day end="from" />
-      <Day end="to" />
+      <DayInput end="from" />
+      <DayInput end="to" />
       <Button icon="download" className="ml-auto" disabled={exporting || empty} onClick={onExport}>
         {exporting ? t('exporting') : t('export')}
       </Button>

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
+import { DayRemarks } from './DayRemarks.tsx'
 import { HistoryBar } from './HistoryBar.tsx'
 import { HistoryTable } from './HistoryTable.tsx'
 import { filterOf, isNarrowed } from './historyFilter.ts'
@@ -59,6 +60,7 @@ export function HistoryScreen(): JSX.Element {
     <div className="history">
       <div className="history-head">
         <HistoryBar exporting={save.busy} empty={total === 0} onExport={() => void exportAll()} />
+        <DayRemarks />
         {page === null || (total === 0 && !isNarrowed(view)) ? null : (
           <div className="history-chips">
             <VerdictChips

@@ -5,6 +5,13 @@ export const history = {
   searchPlaceholder: 'Name, channel, uid, sid, bucket',
   from: 'From',
   to: 'To',
+  dayPlaceholder: 'YYYY-MM-DD',
+  days: {
+    shape: '“{{day}}” is not understood and limits nothing. Write the year first: 2026-05-03.',
+    noSuchDay: '{{day}} is no day of the calendar and limits nothing. Correct the day or the month.',
+    swapped: '{{from}} lies after {{to}}, so no take can be between them.',
+    swap: 'Swap the days',
+  },
   export: 'Export CSV',
   exporting: 'Exporting…',
   verdicts: 'Filter by verdict',

@@ -29,7 +29,7 @@ describe('the history by keyboard', () => {
     await page.getByRole('row', { name: 'Gospel Brunch' }).first().waitFor()
     await page.getByRole('searchbox', { name: 'Search the history' }).focus()
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key)
-    expect(await focusedTake(page)).toContain('Poetry slam')
+    await expect.poll(() => focusedTake(page)).toContain('Poetry slam')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Gallery talk' }).waitFor()
@@ -51,7 +51,23 @@ describe('the history by keyboard', () => {
     await page.keyboard.press('Control+3')
     await expect.poll(async () => (await calls(page, 'history.search')).at(-1)).toMatchObject(asked)
     await page.getByRole('button', { name: 'Export CSV' }).click()
-    expect(await calls(page, 'history.export')).toEqual([asked])
+    await expect.poll(() => calls(page, 'history.export')).toEqual([asked])
+  })
+
+  it('writes days with the year first, says what is wrong with them, and swaps them', async () => {
+    const page = await openHistory()
+    const [from, to] = [page.getByLabel('From'), page.getByLabel('To', { exact: true })]
+    await from.fill('05/03/2026')
+    await page.getByText('“05/03/2026” is not understood and limits nothing.').waitFor()
+    await from.fill('2026-05-03')
+    await to.fill('2026-05-01')
+    await page.getByText('2026-05-03 lies after 2026-05-01').waitFor()
+    await page.getByRole('button', { name: 'Swap the days' }).click()
+    await expect.poll(() => from.inputValue()).toBe('2026-05-01')
+    expect(await to.inputValue()).toBe('2026-05-03')
+    await expect
+      .poll(async () => (await calls(page, 'history.search')).at(-1))
+      .toMatchObject({ from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 4) })
   })
 
   it('reads on where the list ended', async () => {
@@ -80,8 +96,8 @@ describe('the key M', () => {
     await expect.poll(() => focused(page)).toBe('Note at 01:23:45')
     await page.keyboard.type('mm hm')
     await page.keyboard.press('Enter')
-    expect(await calls(page, 'markers.add')).toHaveLength(1)
-    expect(await calls(page, 'markers.change')).toEqual([{ id: markerId(4), note: 'mm hm' }])
+    await expect.poll(() => calls(page, 'markers.add')).toHaveLength(1)
+    await expect.poll(() => calls(page, 'markers.change')).toEqual([{ id: markerId(4), note: 'mm hm' }])
     await page.keyboard.press('m')
     await expect.poll(() => calls(page, 'markers.add')).toHaveLength(2)
   })
@@ -91,7 +107,7 @@ describe('the key M', () => {
     const note = page.getByRole('textbox', { name: 'Note at 00:12:34' })
     await note.fill('something else')
     await page.keyboard.press('Escape')
-    expect(await note.inputValue()).toBe('Applause, cut here')
+    await expect.poll(() => note.inputValue()).toBe('Applause, cut here')
     expect(await calls(page, 'markers.change')).toEqual([])
     await note.fill('Applause')
     await page.keyboard.press('Control+1')
@@ -113,6 +129,7 @@ describe('a removed marker', () => {
     await page.getByRole('button', { name: 'Remove the marker at 00:12:34' }).press('Enter')
     await expect.poll(() => focusedTake(page)).toBe('Undo')
     await page.keyboard.press('Enter')
+    await expect.poll(async () => (await calls(page, 'markers.restore')).length).toBe(1)
     const [restored] = (await calls(page, 'markers.restore')) as { readonly marker: unknown }[]
     expect(restored?.marker).toMatchObject({ id: aMarker({ id: markerId(2) }).id, note: 'Applause, cut here' })
   })

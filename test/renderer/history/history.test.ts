@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayAndTime, startOfDay } from '../../../renderer/features/history/days.ts'
+import { areSwapped, dayAndTime, dayFault, startOfDay } from '../../../renderer/features/history/days.ts'
 import { filterOf, isNarrowed } from '../../../renderer/features/history/historyFilter.ts'
 import { filesText } from '../../../renderer/features/history/HistoryRow.tsx'
 import { nextRow } from '../../../renderer/features/history/nextRow.ts'
@@ -20,6 +20,25 @@ describe('the days of the history', () => {
 
   it.each(['', '2026-5-3', 'today', '03.05.2026'])('“%s” limits nothing', (day) => {
     expect(startOfDay(day)).toBeNull()
+  })
+
+  it.each([
+    ['', null],
+    ['2026-05-03', null],
+    ['2028-02-29', null],
+    ['03.05.2026', 'shape'],
+    ['2026-5-3', 'shape'],
+    ['2026-02-30', 'noSuchDay'],
+    ['2026-13-01', 'noSuchDay'],
+  ])('“%s” has the fault %s, and then limits nothing', (day, fault) => {
+    expect(dayFault(day)).toBe(fault)
+    if (fault !== null) expect(startOfDay(day)).toBeNull()
+  })
+
+  it('are known to be swapped, and only where both are days', () => {
+    expect(areSwapped('2026-05-04', '2026-05-03')).toBe(true)
+    expect(areSwapped('2026-05-03', '2026-05-03')).toBe(false)
+    expect(areSwapped('2026-05-04', '03.05.2026')).toBe(false)
   })
 
   it('are written short, with the year where it is another one', () => {

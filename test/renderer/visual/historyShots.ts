@@ -43,6 +43,17 @@ export const historyShots: readonly Shot[] = [
       await page.getByText('Saved 240 records').waitFor()
     },
   }),
+  ...both({
+    name: 'history-days',
+    scene: longHistory,
+    size: small,
+    act: async (page) => {
+      await openHistory(page)
+      await page.getByLabel('From').fill('2026-05-03')
+      await page.getByLabel('To', { exact: true }).fill('2026-05-01')
+      await page.getByRole('button', { name: 'Swap the days' }).waitFor()
+    },
+  }),
   ...both({ name: 'history-empty', scene: noHistory, size: large, act: openHistory }),
   ...both({ name: 'take-1440', scene: longHistory, size: large, act: openTake }),
   ...both({
