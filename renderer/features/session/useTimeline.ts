@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Session, TimelineEntry } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
@@ -22,21 +22,24 @@ export function mergeEntries(
 export function useTimeline({ id, timelineLength }: Pick<Session, 'id' | 'timelineLength'>): Timeline {
   const client = useClient()
   const [timeline, setTimeline] = useState<Timeline>({ entries: [], problem: null })
-  const afterSeq = timeline.entries.at(-1)?.seq ?? 0
+  /** How far it was read: where to go on from, and no reason to ask. */
+  const read = useRef(0)
 
   useEffect(() => {
+    // The length says whether there is anything to read; a session without a timeline is asked about once all the same.
+    const wanted = { sessionId: id, afterSeq: Math.min(read.current, timelineLength) }
     let stale = false
-    void client.call('sessions.timeline', { sessionId: id, afterSeq }).then((result) => {
+    void client.call('sessions.timeline', wanted).then((result) => {
       if (stale) return
       if (!result.ok) setTimeline((known) => ({ ...known, problem: result.problem }))
-      else if (result.value.length > 0)
+      else if (result.value.length > 0) {
+        read.current = Math.max(read.current, result.value.at(-1)?.seq ?? 0)
         setTimeline((known) => ({ entries: mergeEntries(known.entries, result.value), problem: null }))
+      }
     })
     return () => {
       stale = true
     }
-    // A longer timeline is the reason to ask again; where to go on from is what is already known.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, id, timelineLength])
 
   return timeline
