@@ -6,8 +6,8 @@ import type { StateGroup } from '../ui/recording/stateGroup.ts'
 /** How the desk lays its sessions out. */
 export type DeskLayout = 'wall' | 'table'
 
-/** In which order. `mine` never moves anything by itself: a Stop that jumps is dangerous. */
-export const sortKeys = ['mine', 'name', 'state', 'elapsed', 'severity'] as const
+/** In which order. `live` and `mine` never move by themselves what is looked at: a Stop that jumps is dangerous. */
+export const sortKeys = ['live', 'mine', 'name', 'state', 'elapsed', 'severity'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** What a person arranged on the desk. It lasts as long as the window, so that looking at a session changes nothing. */
@@ -22,6 +22,8 @@ export interface WallView {
   readonly folded: readonly AccountId[]
   /** Sessions in the order they were moved into; those that came later follow by age. */
   readonly order: readonly SessionId[]
+  /** Sessions as they stand while the desk is looked at, for the order `live`. */
+  readonly places: readonly SessionId[]
   readonly selected: readonly SessionId[]
   /** Where a range begins. */
   readonly anchor: SessionId | null
@@ -39,15 +41,16 @@ export interface WallViewState extends WallView {
 
 export type WallViewStore = StoreApi<WallViewState>
 
-/** Creates the arrangement of one window: the wall, in its own order, nothing selected. */
+/** Creates the arrangement of one window: the wall, what is live first, nothing selected. */
 export function createWallView(): WallViewStore {
   return createStore<WallViewState>((set) => ({
     layout: 'wall',
-    sort: 'mine',
+    sort: 'live',
     grouped: true,
     group: null,
     folded: [],
     order: [],
+    places: [],
     selected: [],
     anchor: null,
     cursor: null,

@@ -1,8 +1,8 @@
 import { type ComponentPropsWithRef, type JSX, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
-/** How loud a button is. `solid` is a secondary button on a raised surface. One `primary` per view. */
-export type ButtonVariant = 'primary' | 'secondary' | 'solid' | 'quiet'
+/** How loud a button is. `solid` is a secondary button on a raised surface. One `primary` per view. `danger` destroys for good. */
+export type ButtonVariant = 'primary' | 'secondary' | 'solid' | 'quiet' | 'danger'
 
 /** Height in CSS px: 24 inside rows, 32 by default, 40 in dialogs, 48 for Stop, Take and Start. */
 export type ButtonSize = 24 | 32 | 40 | 48

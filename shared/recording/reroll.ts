@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
 import type { Session } from './session.ts'
 import { isLost } from './sessionState.ts'
@@ -26,7 +27,7 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   }
   switch (session.phase) {
     case 'ended':
-      return answer(isLost(session), null)
+      return answer(isInDoubt(session), null)
     case 'startUnknown':
     case 'uncontrollable':
       // With the same uid the second recorder would push the first one out, and nobody could tell which one records.

@@ -2,7 +2,7 @@ import { type JSX, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problem.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -20,13 +20,13 @@ interface PlateProps {
 
 function Plate({ icon, what, meaning, children }: PlateProps): JSX.Element {
   return (
-    <li className="plate">
+    <>
       <Icon name={icon} size={20} className="plate-mark" />
       <p className="plate-words">
         <strong>{what}</strong> {meaning}
       </p>
       {children}
-    </li>
+    </>
   )
 }
 
@@ -62,7 +62,11 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   if (banner.kind === 'failed') {
     const reason = banner.reason === null ? '' : problemWords(i18n, banner.reason).what
     return (
-      <Plate icon="failed" what={t('banner.failed', { name: banner.name })} meaning={reason}>
+      <Plate
+        icon="failed"
+        what={t(banner.inDoubt ? 'banner.failedInDoubt' : 'banner.failed', { name: banner.name })}
+        meaning={reason}
+      >
         {banner.more === 0 ? null : <span className="flex-none">{t('banner.failedMany', { count: banner.more })}</span>}
         <Button onClick={() => go({ name: 'session', id: banner.id })}>{t('banner.show')}</Button>
       </Plate>
@@ -94,16 +98,40 @@ const keyOf = (banner: Banner): string => {
   return banner.kind === 'account' ? banner.id : banner.kind
 }
 
-/** White plates under the top bar: brighter than anything healthy, and only where somebody has to act. */
+/** Screens on which a recording could be pressed: there an alarm must move nothing. Elsewhere its line is not worth its room. */
+const holdsRecordings: ReadonlySet<Screen['name']> = new Set(['desk', 'session', 'history', 'take'])
+
+/**
+ * White plates under the top bar: brighter than anything healthy, and only where somebody has to act. Where recordings are
+ * pressed, their line is always there; the worst one is in it, the others open on demand.
+ */
 export function Banners(): JSX.Element {
   const { t } = useTranslation('shell')
   const desk = useDesk((snapshot) => snapshot)
+  const { screen } = useNavigation()
+  const [open, setOpen] = useState(false)
   const banners = bannersOf(desk)
+  const others = banners.length - 1
   return (
-    <ul className="plates" aria-label={t('banner.label')} role="list" aria-live="assertive">
-      {banners.map((banner) => (
-        <BannerRow key={keyOf(banner)} banner={banner} />
-      ))}
-    </ul>
+    <div className="alarms" data-kept={holdsRecordings.has(screen.name) || undefined}>
+      <ul
+        className="plates"
+        data-open={(open && others > 0) || undefined}
+        aria-label={t('banner.label')}
+        role="list"
+        aria-live="assertive"
+      >
+        {banners.map((banner, index) => (
+          <li key={keyOf(banner)} className="plate">
+            <BannerRow banner={banner} />
+            {index === 0 && others > 0 ? (
+              <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+                {t('banner.others', { count: others })}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

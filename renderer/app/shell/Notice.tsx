@@ -25,7 +25,7 @@ export function Notice(): JSX.Element | null {
     if (result?.ok === true) report(null)
   }
   return (
-    <div className="px-6 pt-4">
+    <div className="notice-over">
       <ProblemNotice
         problem={notice}
         actions={

@@ -70,6 +70,13 @@ function Keychain(): JSX.Element | null {
   )
 }
 
+/** From this difference on it matters: times that people compare would look wrong, ms. */
+const CLOCK_MATTERS_MS = 2_000
+
+/** Whether people should hear that the clocks differ. */
+export const clockMatters = (offset: number | null): offset is number =>
+  offset !== null && Math.abs(offset) >= CLOCK_MATTERS_MS
+
 /** Seconds with one decimal and a sign, such as `+0.3`. */
 export function signedSeconds(ms: number): string {
   const seconds = Math.round(ms / 100) / 10
@@ -95,7 +102,7 @@ export function StatusBar(): JSX.Element {
           <Icon name="traffic" size={12} />
           {t('status.requests', { rate: rate.toFixed(1) })}
         </li>
-        {offset === null ? null : (
+        {!clockMatters(offset) ? null : (
           <li className="status-optional" title={t('status.clockMeaning')}>
             {t('status.clock', { offset: signedSeconds(offset) })}
           </li>

@@ -1,6 +1,7 @@
 import type { AccountId, SessionId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
 import { isLive } from '../../../shared/recording/sessionState.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
@@ -12,6 +13,8 @@ export type Banner =
       readonly id: SessionId
       readonly name: string
       readonly reason: Problem | null
+      /** Nobody can rule out that it runs. */
+      readonly inDoubt: boolean
       readonly more: number
     }
   | { readonly kind: 'desk'; readonly cause: 'journal' | 'keychain' | 'rehearsal'; readonly problem: Problem }
@@ -60,6 +63,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
             id: newest.id,
             name: newest.name,
             reason: newest.reason,
+            inDoubt: mayRecord(newest, desk.sessions),
             more: failed.length - 1,
           } as const,
         ]),

@@ -1,6 +1,6 @@
 import type { Session } from '../../../shared/recording/session.ts'
-import { isLive } from '../../../shared/recording/sessionState.ts'
-import { type StateGroup, groupOfSession } from '../../ui/recording/stateGroup.ts'
+import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import { type StateGroup, groupOf } from '../../ui/recording/stateGroup.ts'
 
 /** How many sessions are in a group of states. */
 export interface GroupCount {
@@ -22,7 +22,7 @@ const worstFirst: readonly StateGroup[] = [
 /** What runs and what went wrong, worst first, over all accounts. What ended well is nobody's concern any more. */
 export function statusCounts(sessions: Readonly<Record<string, Session>>, now: number): readonly GroupCount[] {
   const groups = Object.values(sessions).flatMap((session) => {
-    const group = groupOfSession(session, now)
+    const group = groupOf(sessionState(session, now))
     return !session.dismissed && (isLive(session) || group === 'failed') ? [group] : []
   })
   return worstFirst

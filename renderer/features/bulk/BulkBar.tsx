@@ -5,7 +5,7 @@ import { canStop } from '../../../shared/recording/sessionState.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import type { DeskRow } from '../desk/deskRows.ts'
 import { bulkSummary } from './bulkSummary.ts'
 import { StopSheet } from './StopSheet.tsx'
@@ -20,7 +20,7 @@ interface BulkBarProps {
 export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
   const { t, i18n } = useTranslation('bulk')
   const change = useWallView((view) => view.change)
-  const dismiss = useCommand('sessions.dismiss')
+  const { busy, dismiss } = useDismiss()
   const [stopping, setStopping] = useState(false)
   const chosen = rows.filter(({ session }) => selected.includes(session.id))
   const sessions = chosen.map(({ session }) => session)
@@ -31,7 +31,7 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
   ])
   const clear = (): void => change({ selected: [], anchor: null })
   const dismissAll = async (): Promise<void> => {
-    for (const { id } of ended) await dismiss.run({ sessionId: id })
+    for (const session of ended) await dismiss(session)
   }
   return (
     <section className="bulk-bar" aria-label={t('bar')}>
@@ -45,7 +45,7 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
       </Button>
       <div className="bulk-actions">
         {ended.length > 0 ? (
-          <Button disabled={dismiss.busy} onClick={() => void dismissAll()}>
+          <Button disabled={busy} onClick={() => void dismissAll()}>
             {t('dismiss', { count: ended.length })}
           </Button>
         ) : null}

@@ -1,9 +1,11 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useClient } from '../../stores/client.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { secondsLeft } from '../../ui/recording/duration.ts'
 import { CountdownRing } from '../../ui/recording/CountdownRing.tsx'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
@@ -23,6 +25,9 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   const first = sessions.toSorted((a, b) => stopAt(a) - stopAt(b))[0]
   const { seconds, share } = useStopCountdown(first ?? { pendingStop: null })
   const count = sessions.length
+  // Told as one only where they leave in the same second.
+  const together = useNow((now) => new Set(sessions.map((session) => secondsLeft(stopAt(session), now))).size === 1)
+  const words = seconds === 0 ? 'countdown.due' : together ? 'countdown.words' : 'countdown.first'
   const names = sessions.map(({ name }) => name).join(', ')
   const keepAll = async (): Promise<void> => {
     const answers = await Promise.all(
@@ -34,7 +39,7 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   return (
     <section className="bulk-bar countdown-bar" aria-label={t('countdown.bar')}>
       <CountdownRing seconds={seconds} share={share} />
-      <span className="font-semibold text-caution">{t('countdown.words', { count, seconds, names })}</span>
+      <span className="font-semibold text-caution">{t(words, { count, seconds, names })}</span>
       <div className="bulk-actions">
         <Button
           disabled={stop.busy}

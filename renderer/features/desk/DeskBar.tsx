@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { DeskMenu } from './DeskMenu.tsx'
+import { DismissFinished } from './DismissFinished.tsx'
 import { SortMenu } from './SortMenu.tsx'
 import { StateChips } from './StateChips.tsx'
 import type { DeskRows } from './useDeskRows.ts'
@@ -40,6 +41,7 @@ export function DeskBar({ rows, empty }: DeskBarProps): JSX.Element {
                 { value: 'table', label: t('layout.table'), icon: <Icon name="list" /> },
               ]}
             />
+            <DismissFinished rows={rows.all} />
             <SortMenu />
             <DeskMenu />
           </>

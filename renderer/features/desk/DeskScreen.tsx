@@ -13,6 +13,7 @@ import { visibleOnly } from './selection.ts'
 import { SessionTable } from './SessionTable.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useDeskRows } from './useDeskRows.ts'
+import { usePlaces } from './usePlaces.ts'
 import { Wall } from './Wall.tsx'
 import { onTheWall } from './wallModel.ts'
 
@@ -24,6 +25,7 @@ export function DeskScreen(): JSX.Element {
   const layout = useWallView((view) => view.layout)
   const selected = useWallView((view) => view.selected)
   const everything = useDesk((desk) => onTheWall(desk.sessions, { search: '', accountId: null }).length)
+  usePlaces()
   const rows = useDeskRows()
   const shown = rows.shown.map(({ session }) => session)
   const shownIds = shown.map(({ id }) => id)

@@ -13,19 +13,20 @@ interface TableHeadProps {
 
 interface ColumnProps {
   readonly column: 'state' | 'session' | 'recorded'
-  readonly sort: Exclude<SortKey, 'mine'>
+  readonly sort: Exclude<SortKey, 'live' | 'mine'>
 }
 
 /** A column that orders the table; pressed again, everything goes back to its own place. */
 function Column({ column, sort }: ColumnProps): JSX.Element {
   const { t } = useTranslation('desk')
   const now = useWallView((view) => view.sort)
+  const own = useWallView((view): SortKey => (view.order.length > 0 ? 'mine' : 'live'))
   const change = useWallView((view) => view.change)
   const here = now === sort
   const direction = here ? (column === 'recorded' ? 'descending' : 'ascending') : 'none'
   return (
     <div role="columnheader" data-column={column} aria-sort={direction}>
-      <button type="button" className="column-sort" onClick={() => change({ sort: here ? 'mine' : sort })}>
+      <button type="button" className="column-sort" onClick={() => change({ sort: here ? own : sort })}>
         {t(`table.${column}`)}
         {here ? <Icon name="down" size={12} /> : null}
       </button>

@@ -7,10 +7,9 @@ import { useWallViewStore } from '../../stores/wallView.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { layoutName } from '../../ui/recording/layoutName.ts'
 import { isCountingDown } from '../../ui/recording/stateGroup.ts'
-import { StateIcon, StateMark } from '../../ui/recording/StateIcon.tsx'
+import { StateIcon } from '../../ui/recording/StateIcon.tsx'
 import { useStateWords } from '../../ui/recording/stateWords.ts'
 import { Timer } from '../../ui/recording/Timer.tsx'
-import { useStopCountdown } from '../../ui/recording/useCountdown.ts'
 import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
 import { nextStop } from './nextStop.ts'
@@ -27,18 +26,9 @@ interface TableRowProps {
 
 /** The state as the table says it: only what records and what failed is a plate. */
 function State({ session, state }: { readonly session: Session; readonly state: SessionState }): JSX.Element {
-  const { t } = useTranslation(['recording', 'desk'])
+  const { t } = useTranslation('recording')
   const say = useStateWords()
-  const { seconds } = useStopCountdown(session)
   const expired = useSlotExpired(session)
-  if (isCountingDown(session)) {
-    return (
-      <span className="row-state" data-state="stopping">
-        <StateMark state="stopping" />
-        {t('desk:table.stoppingIn', { seconds })}
-      </span>
-    )
-  }
   const short = state === 'recording' || state === 'failed'
   return (
     <span className="row-state" data-state={expired ? 'starting' : state} data-plate={short || undefined}>
@@ -56,7 +46,8 @@ function Next({ session }: { readonly session: Session }): JSX.Element {
   const [words, left] = text.split('\n')
   return (
     <span className="truncate" title={`${words} ${left}`}>
-      <span className="text-t2">{words}</span> <span className="text-t3">{left}</span>
+      <span className={isCountingDown(session) ? 'font-semibold text-caution' : 'text-t2'}>{words}</span>{' '}
+      <span className="text-t3">{left}</span>
     </span>
   )
 }

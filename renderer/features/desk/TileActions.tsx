@@ -9,7 +9,7 @@ import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { TileMenu } from './TileMenu.tsx'
 import { UnknownButtons } from './UnknownButtons.tsx'
 import { wantsAnotherTake } from './wantsAnotherTake.ts'
@@ -22,7 +22,7 @@ interface TileActionsProps {
 function Buttons({ session, state }: TileActionsProps): JSX.Element {
   const { t } = useTranslation('desk')
   const { go } = useNavigation()
-  const dismiss = useCommand('sessions.dismiss')
+  const { busy, dismiss } = useDismiss()
   const next = useDesk((desk) => nextTake(session, desk.sessions))
   const { name } = session
   const open = (): void => go({ name: 'session', id: session.id })
@@ -57,8 +57,8 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
         size={48}
         className="tile-second"
         aria-label={t('tile.dismissOf', { name })}
-        disabled={dismiss.busy}
-        onClick={() => void dismiss.run({ sessionId: session.id })}
+        disabled={busy}
+        onClick={() => void dismiss(session)}
       >
         {t('tile.dismiss')}
       </Button>

@@ -12,6 +12,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { idsAsText } from '../../ui/recording/sessionIds.ts'
 import { useBegin } from '../../ui/recording/useBegin.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { useStartAgain } from '../../ui/recording/useStartAgain.ts'
 import { useMove } from './useSelection.ts'
 
@@ -19,7 +20,7 @@ import { useMove } from './useSelection.ts'
 export function TileMenu({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation(['desk', 'recording'])
   const { go } = useNavigation()
-  const dismiss = useCommand('sessions.dismiss')
+  const { dismiss } = useDismiss()
   const stop = useCommand('sessions.stop')
   const copy = useCommand('clipboard.write')
   const check = useCommand('sessions.checkNow')
@@ -60,7 +61,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
     ...(session.sid !== null && session.phase !== 'ended'
       ? [{ key: 'check', label: t('tile.checkNow'), onSelect: () => void check.run({ sessionId }) }]
       : []),
-    ...(sort === 'mine'
+    ...(sort === 'live' || sort === 'mine'
       ? [
           { kind: 'separator' as const, key: 'places' },
           { key: 'earlier', label: t('tile.earlier'), onSelect: () => move(sessionId, -1) },
@@ -84,7 +85,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const ended: readonly MenuEntry[] = [
     { kind: 'separator', key: 'line' },
     { key: 'again', label: t('recording:start.again'), disabled: !again.possible, onSelect: again.start },
-    { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss.run({ sessionId }) },
+    { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss(session) },
   ]
   const lost: readonly MenuEntry[] = [
     { key: 'stop', label: t('recording:stop.anyway'), onSelect: () => void stop.run({ sessionId, gesture: 'press' }) },

@@ -3,7 +3,8 @@ import type { SessionId } from '../../../shared/ids.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { elapsedMs, sessionState, worstState } from '../../../shared/recording/sessionState.ts'
 import type { SortKey } from '../../stores/wallView.ts'
-import { type StateGroup, groupOfSession, stateGroups } from '../../ui/recording/stateGroup.ts'
+import { type StateGroup, groupOf, stateGroups } from '../../ui/recording/stateGroup.ts'
+import { placesOf } from './places.ts'
 
 /** A session as the desk orders and filters it. */
 export interface DeskRow {
@@ -16,23 +17,32 @@ interface Order {
   readonly sort: SortKey
   /** The order that was made by hand. */
   readonly order: readonly SessionId[]
+  /** Where everything stands already. */
+  readonly places: readonly SessionId[]
   /** ms since 1970. */
   readonly now: number
 }
 
-const byAge = ({ session: a }: DeskRow, { session: b }: DeskRow): number =>
-  a.createdAt - b.createdAt || a.id.localeCompare(b.id)
+const byAge = (a: Session, b: Session): number => a.createdAt - b.createdAt || a.id.localeCompare(b.id)
 
 const bySeverity = ({ state: a }: DeskRow, { state: b }: DeskRow): number =>
   a === b ? 0 : worstState([a, b]) === a ? -1 : 1
 
-function comparison({ sort, order, now }: Order): (a: DeskRow, b: DeskRow) => number {
+function byPlace(ids: readonly SessionId[]): (a: DeskRow, b: DeskRow) => number {
+  const places = new Map(ids.map((id, index) => [id, index]))
+  const place = ({ session }: DeskRow): number => places.get(session.id) ?? ids.length
+  return (a, b) => place(a) - place(b)
+}
+
+function comparison(
+  { sort, order, places, now }: Order,
+  sessions: readonly Session[],
+): (a: DeskRow, b: DeskRow) => number {
   switch (sort) {
-    case 'mine': {
-      const places = new Map(order.map((id, index) => [id, index]))
-      const place = ({ session }: DeskRow): number => places.get(session.id) ?? order.length
-      return (a, b) => place(a) - place(b)
-    }
+    case 'live':
+      return byPlace(placesOf(places, sessions.toSorted(byAge)))
+    case 'mine':
+      return byPlace(order)
     case 'name':
       return ({ session: a }, { session: b }) => a.name.localeCompare(b.name, undefined, { numeric: true })
     case 'state':
@@ -48,12 +58,11 @@ function comparison({ sort, order, now }: Order): (a: DeskRow, b: DeskRow) => nu
 
 /** The sessions in order, each with what it is at this moment. Equal ones stand by age. */
 export function deskRows(sessions: readonly Session[], order: Order): readonly DeskRow[] {
-  const compare = comparison(order)
+  const compare = comparison(order, sessions)
   return sessions
-    .map((session) => ({
-      session,
-      state: sessionState(session, order.now),
-      group: groupOfSession(session, order.now),
-    }))
-    .toSorted((a, b) => compare(a, b) || byAge(a, b))
+    .map((session) => {
+      const state = sessionState(session, order.now)
+      return { session, state, group: groupOf(state) }
+    })
+    .toSorted((a, b) => compare(a, b) || byAge(a.session, b.session))
 }

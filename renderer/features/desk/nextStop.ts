@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import type { Session } from '../../../shared/recording/session.ts'
-import { clockTime, shortTime, timeLeft } from '../../ui/recording/duration.ts'
+import { clockTime, secondsLeft, shortTime, timeLeft } from '../../ui/recording/duration.ts'
 
 /** When a recording is going to end, in words; `left` changes with every second. */
 export interface NextStop {
@@ -27,7 +27,11 @@ export function nextStop(words: i18n, session: Session, now: number): NextStop {
   const { plannedEnd: plan, pendingStop, phase, endedAt } = session
   if (phase === 'ended')
     return { words: endedAt === null ? '' : words.t('desk:next.ended', { time: clockTime(endedAt) }), left: '' }
-  if (pendingStop?.policy === 'countdown' || phase === 'stopping') return { words: words.t('desk:next.now'), left: '' }
+  if (phase === 'stopping') return { words: words.t('desk:next.sent'), left: '' }
+  if (pendingStop?.policy === 'countdown') {
+    const seconds = secondsLeft(pendingStop.at, now)
+    return { words: seconds === 0 ? words.t('desk:next.now') : words.t('desk:next.soon', { seconds }), left: '' }
+  }
   if (phase === 'armed') return { words: words.t('desk:next.armed'), left: '' }
   if (plan === null) return { words: words.t('desk:next.none'), left: '' }
   const time = moment(words, plan.at, now)

@@ -20,10 +20,11 @@ export function useDeskRows(): DeskRows {
   const { search, accountFilter } = useNavigation()
   const sort = useWallView((view) => view.sort)
   const order = useWallView((view) => view.order)
+  const places = useWallView((view) => view.places)
   const pressed = useWallView((view) => view.group)
   const sessions = useDesk((desk) => onTheWall(desk.sessions, { search, accountId: accountFilter }))
   const key = useNow((now) =>
-    deskRows(sessions, { sort, order, now })
+    deskRows(sessions, { sort, order, places, now })
       .map(({ session, state, group: of }) => `${session.id} ${state} ${of}`)
       .join('\n'),
   )

@@ -24,6 +24,6 @@ export function useMove(): (id: SessionId, by: number) => void {
     const { order, change } = store.getState()
     const shown = onScreen()
     // What a filter hides keeps its place behind those that are seen.
-    change({ order: moved([...shown, ...order.filter((other) => !shown.includes(other))], id, by) })
+    change({ sort: 'mine', order: moved([...shown, ...order.filter((other) => !shown.includes(other))], id, by) })
   }
 }

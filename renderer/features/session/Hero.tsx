@@ -1,6 +1,8 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { StateBadge } from '../../ui/recording/StateBadge.tsx'
 import { stateLook } from '../../ui/recording/stateLook.ts'
@@ -22,6 +24,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
+  const inDoubt = useDesk((desk) => state === 'failed' && mayRecord(session, desk.sessions))
   const status =
     session.phase === 'ended' || session.serviceStatus === null
       ? ''
@@ -38,7 +41,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StateBadge state={state} rung={rungOf(session)} expired={expired} />
             <p className="text-12 text-t2">
-              {t(expired ? 'meaning.slotExpired' : `meaning.${state}`)}
+              {t(expired ? 'meaning.slotExpired' : inDoubt ? 'meaning.failedInDoubt' : `meaning.${state}`)}
               {status}
             </p>
           </div>

@@ -11,7 +11,7 @@ import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { wantsAnotherTake } from '../desk/wantsAnotherTake.ts'
 import { PlannedEnd } from './PlannedEnd.tsx'
 import { TokenEnd } from './TokenEnd.tsx'
@@ -24,15 +24,11 @@ interface HeroActionsProps {
 /** Ended: the way off the desk first, where Stop was; it must not be Start. */
 function Ended({ session, state }: HeroActionsProps): JSX.Element {
   const { t } = useTranslation('session')
-  const dismiss = useCommand('sessions.dismiss')
+  const { busy, dismiss } = useDismiss()
   const next = useDesk((desk) => nextTake(session, desk.sessions))
   return (
     <>
-      <Button
-        size={48}
-        disabled={session.dismissed || dismiss.busy}
-        onClick={() => void dismiss.run({ sessionId: session.id })}
-      >
+      <Button size={48} disabled={session.dismissed || busy} onClick={() => void dismiss(session)}>
         {t('dismiss')}
       </Button>
       {next !== null ? (

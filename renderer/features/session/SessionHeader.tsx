@@ -27,13 +27,13 @@ export function SessionHeader({ session, from }: SessionHeaderProps): JSX.Elemen
       <Button variant="quiet" icon="back" iconOnly onClick={() => go({ name: from })}>
         {from === 'desk' ? t('back') : t('history:back')}
       </Button>
-      <span className="text-t3" aria-hidden="true">
+      <span className="flex-none whitespace-nowrap text-t3" aria-hidden="true">
         {from === 'desk' ? t('desk') : t('history:title')} /
       </span>
-      <h1 className="min-w-0 truncate text-24 font-semibold tracking-[-0.015em]">
+      <h1 className="min-w-0 flex-initial truncate text-24 font-semibold tracking-[-0.015em]">
         {session.name === '' ? t('recording:untitled') : session.name}
       </h1>
-      {account === null ? null : <span className="tag">{account}</span>}
+      {account === null ? null : <span className="tag session-owner">{account}</span>}
       {session.origin === 'adopted' ? <span className="tag">{t('adopted')}</span> : null}
       {session.rehearsal ? (
         <span className="rehearsal-tag" data-small>

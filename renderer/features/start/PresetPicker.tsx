@@ -122,38 +122,42 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           />
         ))}
       </ul>
+      <div className="-mt-1 flex min-h-6 items-center gap-2">
+        <span className="mr-auto text-12 text-t3">{t('keys')}</span>
+        {picked === null ? null : (
+          <Button variant="quiet" size={24} icon="edit" onClick={() => go({ name: 'preset', id: picked.id })}>
+            {t('edit')}
+          </Button>
+        )}
+      </div>
       {found.length > SHOWN ? <p className="text-12 text-t3">{t('more', { count: found.length - SHOWN })}</p> : null}
       {found.length === 0 ? <p className="text-t2">{t('notFound', { search })}</p> : null}
       {picked === null ? null : <ShowOverrides preset={picked} form={show} remarks={remarks} />}
       {picked === null ? null : <PickedPreset findings={findings} running={running} />}
       {command.problem === null ? null : <StartProblem problem={command.problem} running={running} />}
       <div className="mt-1 flex flex-wrap items-center gap-2">
-        <span className="mr-auto text-12 text-t3">{t('keys')}</span>
         <Button size={40} onClick={onClose}>
           {t('cancel')}
         </Button>
-        {picked === null ? null : (
-          <Button size={40} icon="checkRound" onClick={() => setLooking(picked.id)}>
-            {t('preflight:open')}
+        <div className="ml-auto flex flex-wrap justify-end gap-2">
+          {picked === null ? null : (
+            <Button size={40} icon="checkRound" onClick={() => setLooking(picked.id)}>
+              {t('preflight:open')}
+            </Button>
+          )}
+          <Button
+            size={40}
+            icon="armed"
+            title={t('armHint')}
+            disabled={!startable || command.starting || show.overrides !== null}
+            onClick={() => void start('sessions.arm')}
+          >
+            {t('arm')}
           </Button>
-        )}
-        {picked === null ? null : (
-          <Button size={40} onClick={() => go({ name: 'preset', id: picked.id })}>
-            {t('edit')}
+          <Button size={40} variant="primary" disabled={!startable || command.starting} onClick={() => void start()}>
+            {t(command.starting ? 'starting' : 'start')}
           </Button>
-        )}
-        <Button
-          size={40}
-          icon="armed"
-          title={t('armHint')}
-          disabled={!startable || command.starting || show.overrides !== null}
-          onClick={() => void start('sessions.arm')}
-        >
-          {t('arm')}
-        </Button>
-        <Button size={40} variant="primary" disabled={!startable || command.starting} onClick={() => void start()}>
-          {t(command.starting ? 'starting' : 'start')}
-        </Button>
+        </div>
       </div>
       {looking === null ? null : <PreflightSheet presetIds={[looking]} onClose={() => setLooking(null)} />}
     </div>

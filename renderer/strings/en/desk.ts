@@ -4,6 +4,17 @@ export const desk = {
   newRecording: 'New recording',
   more: 'More',
   checkAll: 'Check all now',
+  finished: {
+    dismiss_one: 'Dismiss {{count}} finished',
+    dismiss_other: 'Dismiss {{count}} finished',
+    ask_one: 'Dismiss {{count}} finished take?',
+    ask_other: 'Dismiss {{count}} finished takes?',
+    text: 'They leave the desk and stay in the history, with their files and timelines. Nothing that runs or may run is touched.',
+    left_one: '{{count}} of them may still record; it stays here.',
+    left_other: '{{count}} of them may still record; they stay here.',
+    confirm: 'Dismiss them',
+    confirmOne: 'Dismiss it',
+  },
   filters: 'Filter by state',
   chips: {
     all: 'All',
@@ -20,6 +31,7 @@ export const desk = {
   layout: { label: 'Show as', wall: 'Wall', table: 'Table' },
   sort: {
     label: 'Order: {{order}}',
+    live: 'Live first',
     mine: 'My order',
     name: 'Name',
     state: 'State',
@@ -42,7 +54,6 @@ export const desk = {
     fold: 'Fold {{name}}',
     unfold: 'Unfold {{name}}',
     noAccount: 'Removed account',
-    stoppingIn: 'Stopping in {{seconds}}',
     worst: {
       armed: '{{count}} armed',
       starting: '{{count}} starting',
@@ -66,6 +77,8 @@ export const desk = {
     none: 'No planned stop',
     ended: 'Ended {{time}}',
     now: 'Stops now',
+    soon: 'Stops in {{seconds}} s',
+    sent: 'Stop sent',
     armed: 'Not started',
     remind: 'Reminder {{time}}',
     stop: 'Stops {{time}}',

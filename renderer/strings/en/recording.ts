@@ -17,6 +17,8 @@ export const recording = {
     uncontrollable: 'Not controllable',
     failed: 'Failed · not recording',
   },
+  /** Instead of `state.failed` where nobody can rule out that it runs. */
+  failedInDoubt: 'Failed · may still record',
   verifying: 'Verifying',
   /** The badge of a tile, where it is shorter than the state. */
   badge: { recording: 'REC', joined: 'NO FILE YET', failed: 'Failed', expired: 'Slot expired' },
@@ -49,6 +51,7 @@ export const recording = {
     uploadUnknown: 'Agora did not say where the files are',
     nothing: 'Agora found nothing to record',
     byItself: 'not stopped from here',
+    inDoubt: 'out of sight, may still record',
     until: 'until {{time}}',
     ended: 'ended {{time}}',
     startLost: 'no answer to start',
@@ -96,6 +99,8 @@ export const recording = {
     pressAgainOf: 'Press again to stop {{name}}',
     in: 'Stopping in {{seconds}}',
     inDash: 'Stopping in {{seconds}} —',
+    nowDash: 'Stopping now —',
+    inNow: 'Stopping now',
     announced: '{{name}} stops soon. Press Escape to keep recording.',
     hint: {
       countdown: 'Counts down {{seconds}} s; nothing is sent before it ends.',

@@ -64,9 +64,9 @@ export const secrets = {
       secretKey_other: '{{count}} secret keys',
     },
     running_one:
-      '{{count}} recording is running. It goes on in the cloud, but this desk can neither watch nor stop it until you enter the certificate again.',
+      '{{count}} recording is running, or may be. It goes on in the cloud, but this desk can neither watch nor stop it until you enter the certificate again.',
     running_other:
-      '{{count}} recordings are running. They go on in the cloud, but this desk can neither watch nor stop them until you enter the certificates again.',
+      '{{count}} recordings are running, or may be. They go on in the cloud, but this desk can neither watch nor stop them until you enter the certificates again.',
     rehearsal: 'Rehearsals go on: the desk made their keys itself, and they open nothing outside this computer.',
     after: 'There is no way back: to record again, every secret has to be entered anew.',
     confirm: 'Forget everything',

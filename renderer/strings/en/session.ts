@@ -23,7 +23,8 @@ export const session = {
     startUnknown: 'The start was sent and no answer came. It may or may not be recording.',
     uncontrollable:
       'It is recording, but its id is unknown: it cannot be stopped from here and ends when the channel is idle.',
-    failed: 'As far as the desk can know, nothing is recording.',
+    failed: 'Nothing is recording.',
+    failedInDoubt: 'The desk lost sight of it: it may still record, and can still be stopped.',
   },
   status: 'Agora status {{status}}.',
   legend: {

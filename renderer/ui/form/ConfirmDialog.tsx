@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode
   readonly confirm: string
   readonly busy: boolean
+  /** What it does cannot be taken back. */
+  readonly danger?: boolean
   /** Why it could not be done; the dialog stays. */
   readonly problem: Problem | null
   readonly onConfirm: () => void
@@ -19,7 +21,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is removed. Cancel has the focus, so that a hasty Enter removes nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
-  const { open, title, children, confirm, busy, problem, onConfirm, onClose } = props
+  const { open, title, children, confirm, busy, danger = false, problem, onConfirm, onClose } = props
   const { t } = useTranslation('forms')
   const cancel = useRef<HTMLButtonElement>(null)
   return (
@@ -35,7 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
         <Button ref={cancel} size={40} onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button size={40} variant="primary" disabled={busy} onClick={onConfirm}>
+        <Button size={40} variant={danger ? 'danger' : 'primary'} disabled={busy} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

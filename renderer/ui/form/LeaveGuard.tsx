@@ -66,6 +66,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
       onOpenChange={(open) => !open && setPending(null)}
       title={t('leave.title')}
       description={t(keeping === undefined ? lost : kept)}
+      {...(keeping === undefined ? {} : { width: 640 as const })}
       initialFocus={stay}
     >
       <div className="flex flex-wrap justify-end gap-2">

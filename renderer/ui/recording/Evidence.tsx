@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -19,7 +20,8 @@ interface EvidenceProps {
 export function Evidence({ session, state, roomy = false, plain = false }: EvidenceProps): JSX.Element {
   const { i18n } = useTranslation()
   const offline = useDesk((desk) => desk.health.link.state === 'offline') && !session.rehearsal
-  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy, brief: plain })
+  const inDoubt = useDesk((desk) => session.phase === 'ended' && mayRecord(session, desk.sessions))
+  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy, brief: plain, inDoubt })
   const text = useNow((now) => at(now).text)
   const { tone, icon } = at(0)
   return (

@@ -46,11 +46,12 @@ export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountd
     )
   }
   return (
-    <div className="countdown" role="group" aria-label={t('stop.in', { seconds })}>
+    <div className="countdown" role="group" aria-label={seconds === 0 ? t('stop.inNow') : t('stop.in', { seconds })}>
       <Button ref={first} size={48} className="keep" aria-keyshortcuts="Escape" onClick={keepIt}>
         <CountdownRing seconds={seconds} share={share} />
         <span className="keep-words">
-          <span>{t('stop.inDash', { seconds })}</span> <b>{t('stop.keep')}</b> <span className="sr-only">{name}</span>
+          <span>{seconds === 0 ? t('stop.nowDash') : t('stop.inDash', { seconds })}</span> <b>{t('stop.keep')}</b>{' '}
+          <span className="sr-only">{name}</span>
         </span>
       </Button>
       <Button

@@ -33,6 +33,9 @@ export function span(words: i18n, ms: number): string {
   return words.t(`recording:time.span.${unit}`, { n })
 }
 
+/** Whole seconds until a moment, rounded up; 0 once it has come. */
+export const secondsLeft = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000))
+
 /** Time left as a clock would count it down: `4:12`, `1:35:03`; whole seconds, rounded up, never negative. */
 export function timeLeft(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))

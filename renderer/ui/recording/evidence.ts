@@ -20,6 +20,8 @@ interface Circumstances {
   readonly roomy?: boolean
   /** There is room for the most important part only. */
   readonly brief?: boolean
+  /** It ended as far as the desk can know, and may still record. */
+  readonly inDoubt?: boolean
 }
 
 /** When the first slice began, by this computer's clock; null before it. */
@@ -139,7 +141,10 @@ export function evidenceLine(
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':
-      return line('quiet', 'info', [say('recording:evidence.byItself'), ...endedAt(words, session)])
+      return line('quiet', 'info', [
+        say(circumstances.inDoubt === true ? 'recording:evidence.inDoubt' : 'recording:evidence.byItself'),
+        ...endedAt(words, session),
+      ])
     case 'startUnknown':
       return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])
     case 'uncontrollable':

@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { sessionState } from '../../../shared/recording/sessionState.ts'
 
 /** States that a glance takes together, in the order in which the desk's chips stand. */
 export const stateGroups = [
@@ -43,13 +42,9 @@ export function groupOf(state: SessionState): StateGroup {
   }
 }
 
-/** Whether a countdown to its stop runs: nothing was sent yet, and it can still be kept. */
+/** Whether a countdown to its stop runs: nothing was sent yet, it goes on recording, and it can still be kept. */
 export const isCountingDown = (session: Session): boolean =>
   session.phase !== 'ended' && session.pendingStop?.policy === 'countdown'
-
-/** The group a session belongs to at this moment (ms since 1970); one whose stop counts down is counted as stopping. */
-export const groupOfSession = (session: Session, now: number): StateGroup =>
-  isCountingDown(session) ? 'stopping' : groupOf(sessionState(session, now))
 
 /** The state whose icon stands for the group. */
 export const groupIcon: Readonly<Record<StateGroup, SessionState>> = {

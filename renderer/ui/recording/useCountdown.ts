@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { secondsLeft } from './duration.ts'
 
 /** What is left of a wait. */
 export interface TimeLeft {
@@ -14,6 +15,6 @@ export interface TimeLeft {
 export function useStopCountdown(session: Pick<Session, 'pendingStop'>): TimeLeft {
   const whole = useDesk((desk) => desk.settings.countdownSeconds)
   const at = session.pendingStop?.at ?? null
-  const seconds = useNow((now) => (at === null ? 0 : Math.max(0, Math.ceil((at - now) / 1000))))
+  const seconds = useNow((now) => (at === null ? 0 : secondsLeft(at, now)))
   return { seconds, share: Math.min(1, seconds / whole) }
 }

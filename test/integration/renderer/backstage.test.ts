@@ -68,7 +68,7 @@ describe('the rehearsal controls', () => {
     await expect
       .poll(() => calls(page, 'rehearsal.drill'))
       .toEqual([{ drill: { kind: 'token' }, channel: 'rehearsal' }])
-    expect(await focused(page)).toContain('Token expires')
+    await expect.poll(() => focused(page)).toContain('Token expires')
     await page.keyboard.press('Escape')
     await page.getByRole('complementary', { name: 'Rehearsal controls' }).waitFor({ state: 'detached' })
   })

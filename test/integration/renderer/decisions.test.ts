@@ -30,7 +30,7 @@ describe('a re-roll', () => {
     const page = await open(decisions)
     await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
     await page.getByRole('dialog').getByText('uid 610099').waitFor()
-    expect(await focused(page)).toBe('Cancel')
+    await expect.poll(() => focused(page)).toBe('Cancel')
     expect(await calls(page, 'sessions.reroll')).toEqual([])
     await page.getByRole('button', { name: 'Re-roll anyway' }).click()
     await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: named('Gospel Brunch').id }])
@@ -86,7 +86,7 @@ describe('a reserved slot', () => {
   it('starts with one press, however often it is clicked', async () => {
     const page = await open(decisions)
     await page.getByRole('button', { name: 'Start now Evening lecture' }).dblclick()
-    expect(await calls(page, 'sessions.startArmed')).toEqual([{ sessionId: named('Evening lecture').id }])
+    await expect.poll(() => calls(page, 'sessions.startArmed')).toEqual([{ sessionId: named('Evening lecture').id }])
   })
 
   it('is let go', async () => {
@@ -220,6 +220,17 @@ describe('the settings of safety', () => {
 })
 
 describe('a recording that the desk lost sight of', () => {
+  it('says so on its tile, and no longer once another take followed: then it is dismissed without a question', async () => {
+    const page = await open(decisions)
+    const first = page.getByRole('article', { name: 'Chess Masters, first try' })
+    await page.getByRole('article', { name: 'Gospel Brunch' }).getByText('Failed · may still record').waitFor()
+    await first.getByText('Failed · not recording').waitFor()
+    await first.getByRole('button', { name: 'Dismiss Chess Masters, first try' }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.dismiss'))
+      .toEqual([{ sessionId: named('Chess Masters, first try').id, confirmed: true }])
+  })
+
   it('is dismissed only after a question', async () => {
     const lost = named('Gospel Brunch')
     const refusal = problem('sessionMayRun', { params: { name: lost.name, sessionId: lost.id } })
@@ -227,7 +238,7 @@ describe('a recording that the desk lost sight of', () => {
     await openTile(page, lost.name)
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await page.getByText('it may still be recording').waitFor()
-    expect(await calls(page, 'sessions.dismiss')).toEqual([{ sessionId: lost.id }])
+    await expect.poll(() => calls(page, 'sessions.dismiss')).toEqual([{ sessionId: lost.id }])
     await page.getByRole('button', { name: 'Dismiss anyway' }).click()
     await expect
       .poll(() => calls(page, 'sessions.dismiss'))

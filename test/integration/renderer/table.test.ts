@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { evening, eveningDesk } from '../../renderer/visual/deskScenes.ts'
 import { problem } from '../../../shared/problem.ts'
-import { aSession, sessionId } from '../../builders/session.ts'
-import { calls, focused, sceneOf, useWindow } from './stage.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { calls, focused, push, put, sceneOf, tileNames, useWindow } from './stage.ts'
 
 /** The table, the selection and what is done with many at once. */
 const open = useWindow()
@@ -31,14 +32,14 @@ describe('the table by keyboard', () => {
     const page = await asTable(await open(sceneOf([a, b, c])))
     await page.getByRole('row', { name: 'Alpha' }).focus()
     await page.keyboard.press('Space')
-    expect(await selected(page)).toEqual(['Alpha'])
+    await expect.poll(() => selected(page)).toEqual(['Alpha'])
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowDown')
-    expect(await selected(page)).toEqual(['Alpha', 'Bravo', 'Charlie'])
+    await expect.poll(() => selected(page)).toEqual(['Alpha', 'Bravo', 'Charlie'])
     await page.keyboard.press('ArrowUp')
-    expect(await focused(page)).toBe('Bravo')
+    await expect.poll(() => focused(page)).toBe('Bravo')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Stop Bravo')
+    await expect.poll(() => focused(page)).toBe('Stop Bravo')
     await page.getByRole('row', { name: 'Bravo' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Bravo' }).waitFor()
@@ -47,9 +48,9 @@ describe('the table by keyboard', () => {
   it('selects all with Ctrl+A and nothing with Escape', async () => {
     const page = await asTable(await open(sceneOf([a, b, c])))
     await page.keyboard.press('Control+a')
-    expect(await selected(page)).toHaveLength(3)
+    await expect.poll(() => selected(page)).toHaveLength(3)
     await page.keyboard.press('Escape')
-    expect(await selected(page)).toEqual([])
+    await expect.poll(() => selected(page)).toEqual([])
   })
 
   it('is found again as it was left, after looking at a session', async () => {
@@ -68,7 +69,7 @@ describe('the order', () => {
     await page.getByRole('columnheader', { name: 'State' }).and(page.locator('[aria-sort="ascending"]')).waitFor()
     expect((await rows(page)).indexOf('Gospel Brunch')).toBeLessThan((await rows(page)).indexOf('Town hall Q3'))
     await page.getByRole('button', { name: 'State' }).click()
-    expect(await rows(page)).toEqual(own)
+    await expect.poll(() => rows(page)).toEqual(own)
   })
 
   it('is one’s own where tiles are moved by hand', async () => {
@@ -110,7 +111,7 @@ describe('stopping many', () => {
 
   it('meets a hasty Enter with Cancel', async () => {
     const page = await sheet(await open(sceneOf([a, b, c], answers)))
-    expect(await focused(page)).toBe('Cancel')
+    await expect.poll(() => focused(page)).toBe('Cancel')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await calls(page, 'sessions.stopMany')).toEqual([])
@@ -121,7 +122,7 @@ describe('stopping many', () => {
     await page.getByRole('checkbox', { name: 'Bravo', exact: true }).uncheck()
     await page.getByRole('button', { name: 'Stop 2 recordings' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await calls(page, 'sessions.stopMany')).toEqual([{ sessionIds: [a.id, c.id], gesture: 'press' }])
+    await expect.poll(() => calls(page, 'sessions.stopMany')).toEqual([{ sessionIds: [a.id, c.id], gesture: 'press' }])
   })
 
   it('says which ones were refused, and stays', async () => {
@@ -143,6 +144,41 @@ describe('stopping many', () => {
     await page.keyboard.press('Control+a')
     await page.getByRole('textbox', { name: 'Search sessions' }).fill('alpha')
     await page.getByRole('button', { name: 'Stop 1…' }).waitFor()
+  })
+})
+
+describe('what is finished', () => {
+  const over = (n: number, name: string, more: Partial<Session> = {}): Session => ({
+    ...aSession({ id: sessionId(n), name, createdAt: n }),
+    phase: 'ended',
+    outcome: 'saved',
+    endedAt: noon - 60_000,
+    ...more,
+  })
+  const saved = [over(11, 'First'), over(12, 'Second')]
+  const inDoubt = over(13, 'Out of sight', { outcome: 'endedByItself', reason: problem('recorderLost') })
+
+  it('stands below what is live, and leaves the desk with one button and one question', async () => {
+    const page = await open(sceneOf([...saved, { ...a, createdAt: 99 }, inDoubt]))
+    await expect.poll(() => tileNames(page)).toEqual(['Alpha', 'First', 'Second', 'Out of sight'])
+    await page.getByRole('button', { name: 'Dismiss 2 finished' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Dismiss 2 finished takes?' })
+    await dialog.getByText('1 of them may still record; it stays here.').waitFor()
+    expect(await calls(page, 'sessions.dismiss')).toEqual([])
+    await dialog.getByRole('button', { name: 'Dismiss them' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await calls(page, 'sessions.dismiss')).toEqual(saved.map(({ id }) => ({ sessionId: id })))
+  })
+
+  it('keeps its place while it is looked at, and stands below when one comes back', async () => {
+    const page = await open(sceneOf([a, b]))
+    await push(page, put({ ...a, phase: 'ended', outcome: 'saved', endedAt: noon }))
+    await page.getByText('Saved', { exact: true }).waitFor()
+    await expect.poll(() => tileNames(page)).toEqual(['Alpha', 'Bravo'])
+    await page.keyboard.press('Control+3')
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
+    await page.keyboard.press('Control+1')
+    await expect.poll(() => tileNames(page)).toEqual(['Bravo', 'Alpha'])
   })
 })
 

@@ -26,7 +26,7 @@ describe('the desk by keyboard', () => {
     const page = await open(wall)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('harbour')
-    await expect.poll(() => tileNames(page)).toEqual(['Poetry slam', 'Harbour Nights'])
+    await expect.poll(() => tileNames(page)).toEqual(['Harbour Nights', 'Poetry slam'])
     await page.keyboard.press('Escape')
     await expect.poll(async () => (await tileNames(page)).length).toBe(everyState.length)
   })
@@ -36,6 +36,7 @@ describe('the desk by keyboard', () => {
     await page.getByRole('button', { name: 'New recording' }).focus()
     await page.keyboard.press('Control+n')
     await page.getByRole('dialog', { name: 'New recording' }).waitFor()
+    await expect.poll(() => focused(page)).toBe('Search presets')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New recording')
@@ -45,11 +46,11 @@ describe('the desk by keyboard', () => {
     const page = await open(sceneOf([live]))
     await page.getByRole('button', { name: 'Town hall', exact: true }).focus()
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Stop Town hall')
+    await expect.poll(() => focused(page)).toBe('Stop Town hall')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('More for Town hall')
+    await expect.poll(() => focused(page)).toBe('More for Town hall')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Select Town hall')
+    await expect.poll(() => focused(page)).toBe('Select Town hall')
   })
 
   it('stops with one press, however long the key is held', async () => {
@@ -57,7 +58,7 @@ describe('the desk by keyboard', () => {
     await page.getByRole('button', { name: 'Stop Town hall' }).focus()
     for (let press = 0; press < 5; press += 1) await page.keyboard.down('Enter')
     await page.keyboard.up('Enter')
-    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: live.id, gesture: 'press' }])
+    await expect.poll(() => calls(page, 'sessions.stop')).toEqual([{ sessionId: live.id, gesture: 'press' }])
   })
 
   it('does nothing while Space is held on Stop, nor when a held Space is let go', async () => {
@@ -67,7 +68,7 @@ describe('the desk by keyboard', () => {
     await page.keyboard.up('Space')
     expect(await calls(page, 'sessions.stop')).toEqual([])
     await page.keyboard.press('Space')
-    expect(await calls(page, 'sessions.stop')).toHaveLength(1)
+    await expect.poll(() => calls(page, 'sessions.stop')).toHaveLength(1)
   })
 })
 
@@ -80,12 +81,12 @@ describe('another take', () => {
     await push(page, put(again))
     const stop = page.getByRole('button', { name: 'Stop Gospel Brunch, again' })
     await stop.click({ force: true })
-    expect(await calls(page, 'sessions.reroll')).toHaveLength(1)
+    await expect.poll(() => calls(page, 'sessions.reroll')).toHaveLength(1)
     expect(await calls(page, 'sessions.stop')).toEqual([])
 
     await page.clock.setFixedTime(noon + 801)
     await stop.click()
-    expect(await calls(page, 'sessions.stop')).toEqual([{ sessionId: again.id, gesture: 'press' }])
+    await expect.poll(() => calls(page, 'sessions.stop')).toEqual([{ sessionId: again.id, gesture: 'press' }])
   })
 
   it('moves focus to the new session, never to its Stop', async () => {
@@ -138,21 +139,46 @@ describe('the wall', () => {
     if (first === undefined) throw new Error('The scene is empty.')
     await push(page, put({ ...first, phase: 'ended', outcome: 'failed', endedAt: noon }))
     await page.getByText('2 failed').or(page.getByText('3 failed')).first().waitFor()
-    expect(await tileNames(page)).toEqual(before)
+    await expect.poll(() => tileNames(page)).toEqual(before)
+  })
+
+  it('moves nothing when alarms arrive, one or many: the worst is read, the others open over the desk', async () => {
+    const page = await open(wall)
+    const places = (): Promise<string[]> =>
+      page.locator('.tile, .desk-bar button').evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect()
+          return [x, y, width, height].join(' ')
+        }),
+      )
+    const before = await places()
+    const { health } = wall.snapshot
+    const journal = { ok: true, savedAt: noon, problem: problem('journalRestored', { params: { file: 'old' } }) }
+    await push(page, {
+      kind: 'health',
+      rev: 2,
+      value: { ...health, journal, link: { state: 'offline', ms: null } },
+    })
+    await page.getByText('The journal was damaged').waitFor()
+    expect(await places()).toEqual(before)
+    await page.getByText('Your computer is offline.').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '2 more alarms' }).click()
+    await page.getByText('Your computer is offline.').waitFor()
+    expect(await places()).toEqual(before)
   })
 
   it('shows only what a chip names, and everything again when it is pressed once more', async () => {
     const page = await open(wall)
     const chip = page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name: /^Waiting/ })
     await chip.click()
-    expect(await tileNames(page)).toEqual(['Morning Brief EU'])
+    await expect.poll(() => tileNames(page)).toEqual(['Morning Brief EU'])
     await chip.click()
-    expect(await tileNames(page)).toHaveLength(everyState.length)
+    await expect.poll(() => tileNames(page)).toHaveLength(everyState.length)
   })
 
   it('asks main again when a change was missed', async () => {
     const page = await open(sceneOf([live]))
-    expect(await calls(page, 'desk.snapshot')).toHaveLength(1)
+    await expect.poll(() => calls(page, 'desk.snapshot')).toHaveLength(1)
     await push(page, put({ ...live, name: 'Later' }, 5))
     await expect.poll(() => calls(page, 'desk.snapshot')).toHaveLength(2)
   })
@@ -176,7 +202,7 @@ describe('a session', () => {
     const resourceId = 'r'.repeat(300)
     const page = await openSession(sceneOf([{ ...live, resourceId }]))
     await page.getByRole('button', { name: 'Copy Resource id' }).click()
-    expect(await calls(page, 'clipboard.write')).toEqual([{ text: resourceId }])
+    await expect.poll(() => calls(page, 'clipboard.write')).toEqual([{ text: resourceId }])
   })
 
   it('takes the whole layout with Ctrl+Enter, once', async () => {

@@ -15,10 +15,11 @@ const stale = show(2, 'Show 9', { evidence: evidence({ lastGoodAt: noon - 90_000
 const failed = show(3, 'Alpha', { phase: 'ended', outcome: 'failed', endedAt: noon, sliceStartTime: null })
 const all = [rolling, stale, failed]
 const names = (sort: Parameters<typeof deskRows>[1]['sort'], order = [] as readonly Session[], of = all) =>
-  deskRows(of, { sort, order: order.map(({ id }) => id), now: noon }).map(({ session }) => session.name)
+  deskRows(of, { sort, order: order.map(({ id }) => id), places: [], now: noon }).map(({ session }) => session.name)
 
 describe('the order of the desk', () => {
   it.each([
+    ['live', ['Show 10', 'Show 9', 'Alpha']],
     ['mine', ['Show 10', 'Show 9', 'Alpha']],
     ['name', ['Alpha', 'Show 9', 'Show 10']],
     ['state', ['Show 10', 'Show 9', 'Alpha']],
@@ -34,17 +35,17 @@ describe('the order of the desk', () => {
 
   it('stays as it is when everything is equal', () => {
     const same = [show(2, 'A'), show(1, 'A'), show(3, 'A')]
-    for (const sort of ['mine', 'name', 'state', 'elapsed', 'severity'] as const) {
-      expect(deskRows(same, { sort, order: [], now: noon }).map(({ session }) => session.id)).toEqual(
+    for (const sort of ['live', 'mine', 'name', 'state', 'elapsed', 'severity'] as const) {
+      expect(deskRows(same, { sort, order: [], places: [], now: noon }).map(({ session }) => session.id)).toEqual(
         [1, 2, 3].map((n) => sessionId(n)),
       )
     }
   })
 
-  it('counts a recording whose stop counts down as stopping, though it still records', () => {
+  it('counts a recording whose stop counts down as what its tile shows: it records until the stop is sent', () => {
     const counting = show(4, 'Soon', { pendingStop: { at: noon + 4_000, surface: 'tray', policy: 'countdown' } })
-    const [row] = deskRows([counting], { sort: 'mine', order: [], now: noon })
-    expect([row?.state, row?.group]).toEqual(['recording', 'stopping'])
+    const [row] = deskRows([counting], { sort: 'live', order: [], places: [], now: noon })
+    expect([row?.state, row?.group]).toEqual(['recording', 'recording'])
   })
 })
 
@@ -54,6 +55,7 @@ describe('the groups of the table', () => {
   const rows = deskRows([rolling, { ...stale, accountId: two.id }, { ...failed, accountId: accountId(9) }], {
     sort: 'mine',
     order: [],
+    places: [],
     now: noon,
   })
 
@@ -73,6 +75,8 @@ describe('the next stop', () => {
   const now = at(14, 24)
   const plan = (when: number, action: 'stop' | 'remind' = 'stop'): Session =>
     aSession({ plannedEnd: { at: when, action, remindedAt: null } })
+  const counting = (ms: number): Session =>
+    aSession({ pendingStop: { at: now + ms, surface: 'window', policy: 'countdown' } })
   const said = (session: Session): string => Object.values(nextStop(words, session, now)).join(' | ')
 
   it.each([
@@ -82,7 +86,10 @@ describe('the next stop', () => {
     ['is planned for tomorrow', plan(at(32, 0)), 'Stops tomorrow 08:00 | in 17:36:00'],
     ['is planned for another day', plan(at(8, 0) + 9 * 86_400_000), 'Stops 12 May, 08:00 | in 209:36:00'],
     ['is due', plan(now), 'Stops 14:24 | now'],
-    ['counts down', aSession({ pendingStop: { at: now, surface: 'window', policy: 'countdown' } }), 'Stops now | '],
+    ['counts down', counting(9_000), 'Stops in 9 s | '],
+    ['counts down its last second', counting(1), 'Stops in 1 s | '],
+    ['is to leave', counting(0), 'Stops now | '],
+    ['has left', aSession({ phase: 'stopping', stopRequestedAt: now }), 'Stop sent | '],
     ['was', aSession({ phase: 'ended', outcome: 'saved', endedAt: at(14, 2) }), 'Ended 14:02:00 | '],
   ])('%s', (_case, session, expected) => {
     expect(said(session)).toBe(expected)

@@ -4,7 +4,7 @@ import { initials } from '../../../renderer/app/shell/AccountSwitcher.tsx'
 import { bannersOf } from '../../../renderer/app/shell/banners.ts'
 import { rehearsalShown } from '../../../renderer/app/shell/rehearsalShown.ts'
 import { shortcutOf } from '../../../renderer/app/shell/shortcutKeys.ts'
-import { signedSeconds } from '../../../renderer/app/shell/StatusBar.tsx'
+import { clockMatters, signedSeconds } from '../../../renderer/app/shell/StatusBar.tsx'
 import { statusCounts } from '../../../renderer/app/shell/statusCounts.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
@@ -51,6 +51,18 @@ describe('the status bar', () => {
   })
 })
 
+describe('the clock of the service', () => {
+  it.each([
+    [null, false],
+    [-300, false],
+    [1_999, false],
+    [2_000, true],
+    [-7_000, true],
+  ])('%s ms apart is told: %s', (offset, told) => {
+    expect(clockMatters(offset)).toBe(told)
+  })
+})
+
 describe('the bars that ask for somebody', () => {
   it('are not there on a healthy desk', () => {
     expect(bannersOf(aDesk([aSession()]))).toEqual([])
@@ -58,7 +70,7 @@ describe('the bars that ask for somebody', () => {
 
   it('name the newest failed session and count the others', () => {
     expect(bannersOf(aDesk([failed(1), failed(3), failed(2)]))).toEqual([
-      { kind: 'failed', id: sessionId(3), name: 'Show 3', reason: problem('sessionNotFound'), more: 2 },
+      { kind: 'failed', id: sessionId(3), name: 'Show 3', reason: problem('sessionNotFound'), inDoubt: true, more: 2 },
     ])
   })
 

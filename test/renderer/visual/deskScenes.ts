@@ -83,5 +83,22 @@ export const pressedOnce: Scene = eveningDesk(
   { stopPolicy: 'pressTwice' },
 )
 
+/** So many recordings, as on a long evening. */
+export const many = (count: number): Scene =>
+  eveningDesk(
+    Array.from({ length: count }, (_, index) => {
+      const session = everyState[index % everyState.length]
+      if (session === undefined) throw new Error('There are no states.')
+      return { ...session, id: sessionId(100 + index), name: `${session.name} ${index + 1}`, createdAt: now - index }
+    }),
+  )
+
+/** The network of this computer is gone while recordings run. */
+export const offline: Scene = ((): Scene => {
+  const scene = eveningDesk(evening.filter(({ phase }) => phase !== 'ended'))
+  const { health } = scene.snapshot
+  return { ...scene, snapshot: { ...scene.snapshot, health: { ...health, link: { state: 'offline', ms: null } } } }
+})()
+
 /** Stop is held down. */
 export const holdToStop: Scene = eveningDesk(evening.slice(0, 4), { stopPolicy: 'hold' })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { evening, eveningDesk, holdToStop, pending, pressedOnce, stoppingMany } from './deskScenes.ts'
+import { evening, eveningDesk, holdToStop, many, offline, pending, pressedOnce, stoppingMany } from './deskScenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 
 const scene = eveningDesk(evening)
@@ -42,6 +42,41 @@ export const deskShots: readonly Shot[] = [
   ...both({ name: 'press-twice', scene: pressedOnce, size: small }),
   ...both({ name: 'stop-sheet', scene, size: large, act: stopSheet }),
   ...both({ name: 'stop-sheet-1024', scene, size: small, act: stopSheet }),
+  ...both({ name: 'desk-one', scene: many(1), size: small }),
+  ...both({ name: 'desk-six', scene: many(6), size: large }),
+  ...both({ name: 'desk-forty', scene: many(40), size: large }),
+  ...both({ name: 'table-forty', scene: many(40), size: small, act: table }),
+  ...both({ name: 'offline', scene: offline, size: small }),
+  ...both({
+    name: 'dismiss-finished',
+    scene,
+    size: small,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Dismiss \d+ finished/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  }),
+  ...both({
+    name: 'countdown-elsewhere',
+    scene: stoppingMany,
+    size: small,
+    act: async (page) => {
+      await page.keyboard.press('Control+3')
+      await page.getByRole('button', { name: 'Keep all recording' }).waitFor()
+    },
+  }),
+  ...both({
+    name: 'session-long-name',
+    scene,
+    size: small,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Lighthouse/ })
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: /^Lighthouse/ }).waitFor()
+    },
+  }),
   {
     name: 'hold',
     scene: holdToStop,

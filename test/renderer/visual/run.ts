@@ -47,6 +47,14 @@ const shots: readonly Shot[] = [
   ...both({ name: 'session-saved', scene: wall, size: large, act: openTile('All-hands London') }),
   ...both({ name: 'session-joined', scene: wall, size: large, act: openTile('Morning Brief EU') }),
   ...both({ name: 'trouble', scene: trouble, size: large }),
+  ...both({
+    name: 'alarms',
+    scene: trouble,
+    size: small,
+    act: async (page) => {
+      await page.getByRole('button', { name: '2 more alarms' }).click()
+    },
+  }),
   ...both({ name: 'idle', scene: idle, size: large }),
   ...historyShots,
   ...layoutShots,

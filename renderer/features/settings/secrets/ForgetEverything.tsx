@@ -1,6 +1,6 @@
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mayRun } from '../../../../shared/recording/sessionState.ts'
+import { mayRecord } from '../../../../shared/recording/mayRecord.ts'
 import { useDesk } from '../../../stores/desk.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/form/ConfirmDialog.tsx'
@@ -10,7 +10,9 @@ import { type SecretRow, countKinds } from './secretRows.ts'
 /** Forgets every secret at once, after it was said what that means; afterwards it says what is left and what goes on. */
 export function ForgetEverything({ rows: all }: { readonly rows: readonly SecretRow[] }): JSX.Element {
   const { t } = useTranslation('secrets')
-  const running = useDesk((desk) => Object.values(desk.sessions).filter((one) => mayRun(one) && !one.rehearsal).length)
+  const running = useDesk(
+    ({ sessions }) => Object.values(sessions).filter((one) => mayRecord(one, sessions) && !one.rehearsal).length,
+  )
   const rows = all.filter(({ made }) => !made)
   const rehearses = rows.length < all.length
   const { busy, problem, run, forgetProblem } = useCommand()
@@ -49,13 +51,14 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
           )}
         </div>
       </div>
-      <Button icon="remove" disabled={rows.length === 0 || busy} onClick={() => ask(true)}>
+      <Button variant="danger" icon="remove" disabled={rows.length === 0 || busy} onClick={() => ask(true)}>
         {t('forget.button')}
       </Button>
       <ConfirmDialog
         open={asking}
         title={t('forget.ask')}
         confirm={t('forget.confirm')}
+        danger
         busy={busy}
         problem={problem}
         onClose={() => ask(false)}
