@@ -92,7 +92,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   ]
   const putAway: readonly MenuEntry[] = [
     { kind: 'separator', key: 'line' },
-    { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss.run({ sessionId }) },
+    { key: 'dismiss', label: t('tile.dismiss'), onSelect: () => void dismiss(session) },
   ]
   const live = unproven ? putAway : []
   const more = session.phase === 'ended' ? [...ended, ...(canStop(session) ? lost : [])] : live

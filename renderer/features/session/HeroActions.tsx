@@ -54,11 +54,11 @@ function StopNote({ session }: { readonly session: Session }): JSX.Element | nul
 /** The way off the desk for what nothing has proven for long, and no stop can end. */
 function PutAway({ session }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('session')
-  const dismiss = useCommand('sessions.dismiss')
+  const { busy, dismiss } = useDismiss()
   const possible = useNow((now) => canPutAway(session, now))
   if (!possible) return null
   return (
-    <Button variant="quiet" disabled={dismiss.busy} onClick={() => void dismiss.run({ sessionId: session.id })}>
+    <Button variant="quiet" disabled={busy} onClick={() => void dismiss(session)}>
       {t('dismiss')}
     </Button>
   )
