@@ -6,7 +6,7 @@ import { isLive } from '../../../shared/recording/sessionState.ts'
 type Sessions = Readonly<Record<string, Session>>
 
 /** Whether somebody has to look after it: it is live, or it failed and no other take followed. */
-export const needsSomebody = (session: Session, sessions: Sessions): boolean =>
+const needsSomebody = (session: Session, sessions: Sessions): boolean =>
   isLive(session) || (session.outcome === 'failed' && nextTake(session, sessions) === null)
 
 /** Ended, and nobody has to do anything about it any more. */
