@@ -122,7 +122,8 @@ function answer<C extends AgoraCall>(
       meta: { http, ms, clockOffset: clockOffset(headers.date, sentAt, arrivedAt) },
     }
   }
-  const facts = { http, code: read.fault.code, reason: read.fault.reason, emptySid: read.fault.emptySid }
+  const { code, reason, emptySid, isGateway } = read.fault
+  const facts = { http, code, reason, emptySid, isGateway }
   const row: CatalogueRow = catalogueRow(command.call, facts)
   const { resourceId } = read.fault
   const isForeign = resourceId !== null && command.ids.resourceId !== undefined && resourceId !== command.ids.resourceId

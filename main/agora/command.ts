@@ -62,7 +62,8 @@ export async function runCommand<C extends AgoraCall>(
   const result = await runAttempts(tools, context, command, late.signal, late)
   if (!result.ok && result.fault.certainty === 'unknown' && result.fault.sid === null) await late.settled()
   late.close()
-  return result.ok ? result : (late.success() ?? result)
+  if (result.ok) return result
+  return late.success() ?? { ok: false, fault: { ...result.fault, sid: result.fault.sid ?? late.sid() } }
 }
 
 async function runAttempts<C extends AgoraCall>(

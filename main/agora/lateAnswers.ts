@@ -16,6 +16,8 @@ export interface LateAnswers<C extends AgoraCall> {
   open(number: number): (result: AttemptResult<C> | null) => void
   /** The success that came late, if one did. */
   success(): Success<C> | null
+  /** The sid that came late beside an error, if one did: it may be the only handle to what an earlier attempt started. */
+  sid(): string | null
   /** Resolves when one has come, or none can come any more. */
   settled(): Promise<void>
   /** Ends whatever is still open. */
@@ -27,6 +29,7 @@ export function createLateAnswers<C extends AgoraCall>(signal: AbortSignal): Lat
   const over = new AbortController()
   let waiting = 0
   let found: Success<C> | null = null
+  let sid: string | null = null
   let wake: (() => void) | null = null
 
   return {
@@ -39,10 +42,12 @@ export function createLateAnswers<C extends AgoraCall>(signal: AbortSignal): Lat
           found = { ok: true, value: result.value, meta: { ...result.meta, attempts: number } }
           over.abort()
         }
+        if (result?.ok === false) sid = result.fault.sid ?? sid
         if (found !== null || waiting === 0) wake?.()
       }
     },
     success: () => found,
+    sid: () => sid,
     settled: () =>
       new Promise((resolve) => {
         if (found !== null || waiting === 0) resolve()

@@ -38,6 +38,14 @@ export function wordFor(error: unknown): string {
   return /^[A-Z][A-Z0-9_]{1,47}$/.test(code) ? code : 'ERROR'
 }
 
+/**
+ * Whether a proxy said no, or its address cannot be used. One that is not there is no different from a host that is not: most
+ * often the whole network is gone.
+ */
+export function isProxyRefusal(error: unknown): boolean {
+  return /^(PROXY_\d{3}|SOCKS_REFUSED|ERROR)$/.test(wordFor(error))
+}
+
 /** Whether the host could not prove its identity, or does not speak TLS at all. */
 export function isTrustError(error: unknown): boolean {
   const code = codeOf(error)

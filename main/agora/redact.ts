@@ -14,7 +14,20 @@ const secretKeys: ReadonlySet<string> = new Set([
   'certificate',
 ])
 
-const secretFields = new RegExp(`("(?:${[...secretKeys].join('|')})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*("?)`, 'gi')
+const fieldNames = [...secretKeys].join('|')
+const secretFields = new RegExp(`("(?:${fieldNames})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*("?)`, 'gi')
+
+/** The same in JSON inside JSON, whole or cut off: the value ends where its quote is escaped as often as that of its name. */
+const escapedFields = new RegExp(
+  `(\\\\{1,8}"(?:${fieldNames})(\\\\{1,8}")\\s*:\\s*\\\\{1,8}")(?:(?!\\2)(?:[^"\\\\]|\\\\+[^\\\\]))*`,
+  'gi',
+)
+
+/** `Basic` and `Bearer` headers, whole or cut off, wherever they were printed. */
+const credentials = /\b(Basic|Bearer)\s{1,8}[A-Za-z0-9+/=._~-]+/gi
+
+/** So much of a secret is still one, in characters, where a text was cut off inside it. */
+const SHORTEST_PART = 6
 
 /** Shorter ones would tear holes into every word; they are replaced where they stand alone between quotes. */
 const SHORTEST_ANYWHERE = 4
@@ -74,6 +87,28 @@ function createFinder(text: string): (rest: string) => string {
   }
 }
 
+/** Where texts end, or were shortened by whoever sent them. */
+const cuts = /…|\.\.\.|$/g
+
+/** A text without the beginnings of these spellings at which it was cut off. */
+function withoutParts(text: string, all: readonly string[]): string {
+  let clean = ''
+  let from = 0
+  for (const { index, 0: mark } of text.matchAll(cuts)) {
+    let piece = text.slice(from, index)
+    for (const spelling of all) {
+      for (let length = spelling.length; length >= SHORTEST_PART; length -= 1) {
+        if (!piece.endsWith(spelling.slice(0, length))) continue
+        piece = `${piece.slice(0, -length)}${REDACTED}`
+        break
+      }
+    }
+    clean += piece + mark
+    from = index + mark.length
+  }
+  return clean
+}
+
 /** A parsed body, its texts and names cleaned; the very same where nothing had to be removed. */
 function cleanValue(value: unknown, clean: Redactor): unknown {
   if (typeof value === 'string') return clean(value)
@@ -104,17 +139,19 @@ function parsed(text: string): unknown {
 
 /**
  * A text without these secrets, however they are written when they come back (escaped for JSON, HTML or a URL, wholly or in
- * part, or as base64), and without values of keys that hold secrets. JSON with a secret in it is written anew.
+ * part, or as base64), without the part of one at which it was cut off, and without values of keys that hold secrets, or of
+ * Authorization headers. JSON with a secret in it is written anew.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const all = secrets.filter((secret) => secret !== '')
   const short = all.filter((secret) => secret.length < SHORTEST_ANYWHERE)
-  const finders = all
+  const known = all
     .filter((secret) => secret.length >= SHORTEST_ANYWHERE)
     .flatMap(spellings)
     // The longest first: a secret may begin with another one.
     .sort((a, b) => b.length - a.length)
-    .map(createFinder)
+  const finders = known.map(createFinder)
+  const written = known.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
   const clean: Redactor = (text) => (short.includes(text) ? REDACTED : finders.reduce((rest, find) => find(rest), text))
   return (text) => {
     // Without a backslash every string of a JSON text is written as it is, and cleaning the text cleans them all.
@@ -123,7 +160,8 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     // What parsing dropped (a key that came twice) or what is no JSON at all is still cleaned as a text.
     const rest = clean(safe === body ? text : JSON.stringify(safe))
     const tight = short.reduce((left, secret) => left.replaceAll(JSON.stringify(secret), `"${REDACTED}"`), rest)
-    return tight.replace(secretFields, `$1${REDACTED}$2`)
+    const named = tight.replace(secretFields, `$1${REDACTED}$2`).replace(escapedFields, `$1${REDACTED}`)
+    return withoutParts(named.replace(credentials, `$1 ${REDACTED}`), written)
   }
 }
 

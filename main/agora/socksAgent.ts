@@ -3,9 +3,8 @@ import type { ClientRequestArgs } from 'node:http'
 import { Agent, type AgentOptions } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import { SocksClient, type SocksProxy } from 'socks'
+import { defaultTimeouts } from './attempt.ts'
 
-/** A proxy that does not open its way in time counts as one that refuses, ms: the time a command gives a connection. */
-const OPEN_MS = 10_000
 const USUAL_PORT = 1080
 
 interface SocksAddress {
@@ -36,7 +35,7 @@ async function open(address: string, { host, port }: ClientRequestArgs) {
     proxy,
     command: 'connect',
     destination: { host: target, port: Number(port) },
-    timeout: OPEN_MS,
+    timeout: defaultTimeouts.connect,
   })
   return socket
 }
@@ -44,7 +43,7 @@ async function open(address: string, { host, port }: ClientRequestArgs) {
 /** What the library says quotes addresses: only the system's word for it goes on, which its messages hold. */
 function refusal(error: unknown): Error {
   const message = error instanceof Error ? error.message : ''
-  const code = /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? 'SOCKS_REFUSED'
+  const code = /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? (message.includes('timed out') ? 'ETIMEDOUT' : 'SOCKS_REFUSED')
   return Object.assign(new Error('The proxy opened no way.'), { code })
 }
 

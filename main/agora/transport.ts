@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import got, { type Got, type Request } from 'got'
 import type { Clock } from '../clock.ts'
 import type { Connections } from './connections.ts'
-import { isStaleError, isTrustError, wordFor } from './networkErrors.ts'
+import { isProxyRefusal, isStaleError, isTrustError, wordFor } from './networkErrors.ts'
 
 /**
  * One request as it goes out. `connectMs` is for name, route and handshake, `timeoutMs` for everything up to the last byte
@@ -140,7 +140,7 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
         function whyFailed(error: unknown): 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost' {
           if (departed) return (request?.reusedSocket === true || warmed) && isStaleError(error) ? 'stale' : 'lost'
           if (isTrustError(error)) return 'untrusted'
-          return connections.isProxied(outgoing.url) ? 'proxy' : 'unreachable'
+          return connections.isProxied(outgoing.url) && isProxyRefusal(error) ? 'proxy' : 'unreachable'
         }
 
         const cancel = (): void => finish('CANCELLED', false)

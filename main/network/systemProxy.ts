@@ -38,6 +38,9 @@ const FRESH_MS = 60_000
 /** A proxy script that does not answer in time must not hold back a stop, ms. */
 const ASK_MS = 3000
 
+/** After that the way is taken to be free for so long, ms. */
+const AGAIN_MS = 5000
+
 const direct: ProxyRule = { proxy: null, unsupported: null }
 
 function withoutPassword(address: string): string {
@@ -51,29 +54,32 @@ export function createSystemProxy({ oracle, environment, clock }: SystemProxyDep
   const isSet = proxyVariable(environment) !== undefined
   let known = new Map<string, { readonly rule: ProxyRule; readonly at: number }>()
   let asking = new Map<string, Promise<ProxyRule>>()
-
-  function askOnce(origin: string): Promise<ProxyRule> {
-    return new Promise((resolve) => {
-      const giveUp = clock.after(ASK_MS, () => resolve(direct))
-      const settle = (rule: ProxyRule): void => {
-        giveUp()
-        resolve(rule)
-      }
-      oracle.ask(`${origin}/`).then(
-        (answer) => settle(readProxyRule(answer)),
-        () => settle(direct),
-      )
-    })
-  }
+  /** The system's settings, being read: an answer before that would be one for the former network. */
+  let reading: Promise<unknown> = Promise.resolve()
 
   function ask(origin: string): Promise<ProxyRule> {
     const under = asking.get(origin)
     if (under !== undefined) return under
     const [book, queue] = [known, asking]
-    const answer = askOnce(origin).then((rule) => {
-      book.set(origin, { rule, at: clock.now() })
+    const keep = (rule: ProxyRule, at: number): ProxyRule => {
+      book.set(origin, { rule, at })
       queue.delete(origin)
       return rule
+    }
+    const answer = new Promise<ProxyRule>((resolve) => {
+      // Asked again soon: what did not answer in time has not said that the way is free.
+      const giveUp = clock.after(ASK_MS, () => resolve(keep(direct, clock.now() - FRESH_MS + AGAIN_MS)))
+      const settle = (rule: ProxyRule): void => {
+        giveUp()
+        // Also when nobody waits any more: the next request takes the right way.
+        resolve(keep(rule, clock.now()))
+      }
+      reading
+        .then(() => oracle.ask(`${origin}/`))
+        .then(
+          (said) => settle(readProxyRule(said)),
+          () => settle(direct),
+        )
     })
     queue.set(origin, answer)
     return answer
@@ -102,7 +108,7 @@ export function createSystemProxy({ oracle, environment, clock }: SystemProxyDep
     forget: () => {
       known = new Map()
       asking = new Map()
-      void oracle.reload().catch(() => undefined)
+      reading = oracle.reload().catch(() => undefined)
     },
   }
 }

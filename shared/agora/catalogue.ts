@@ -50,6 +50,8 @@ export interface FaultFacts {
   readonly reason: string | null
   /** The body names a recording without an id: the service's way to say that a start did not happen. */
   readonly emptySid?: boolean
+  /** The words stand where gateways put theirs, and not where the service does. */
+  readonly isGateway?: boolean
 }
 
 const rowOf = (call: AgoraCall, matches: (row: CatalogueRow) => boolean): CatalogueRow | undefined =>
@@ -85,20 +87,31 @@ export function isKnownCode(call: AgoraCall, code: number | string | null): bool
   return typeof code === 'number' && rowOf(call, (row) => row.codes?.includes(code) === true) !== undefined
 }
 
+/** What the service itself answers with: a code that repeats any other status comes from something in front of it. */
+const ownStatuses: ReadonlySet<number> = new Set([400, 401, 404, 429, 500, 504])
+
+/** The service's own code. Gateways like to repeat their status in the body, which explains nothing. */
+function ownCode({ http, code, isGateway = false }: FaultFacts): FaultFacts['code'] {
+  return code === http && (isGateway || !ownStatuses.has(http)) ? null : code
+}
+
 /**
  * The one row for an answer that is no success. Words first, then call and code, then HTTP status, then its class: every
  * answer has a row. A 2xx that is neither a success nor a known code means that nobody knows what was done.
  */
-export function catalogueRow(call: AgoraCall, { http, code, reason, emptySid = false }: FaultFacts): CatalogueRow {
+export function catalogueRow(call: AgoraCall, facts: FaultFacts): CatalogueRow {
+  const { http, reason, emptySid = false } = facts
+  const code = ownCode(facts)
   const words = [code, reason].filter((part) => typeof part === 'string').join(' ')
   const byWords = words === '' ? undefined : rowOf(call, (row) => row.phrase?.test(words) === true)
   if (byWords !== undefined) return byWords
   const byCode = typeof code === 'number' ? rowOf(call, (row) => row.codes?.includes(code) === true) : undefined
   if (byCode !== undefined) return byCode
-  if (call === 'start' && emptySid && (http < 300 || http >= 500)) return rowOfProblem(call, 'startTrouble')
-  // A code of its own that nobody listed is not explained by the status it came with, unless it only repeats that status.
-  const explained = code === null || code === http
-  const byStatus = explained ? rowOf(call, (row) => row.http?.includes(http) === true) : undefined
+  // A 504 is silence even with an empty sid: whoever wrote it had no answer of the service.
+  const saysNotStarted = emptySid && (http < 300 || (http >= 500 && http !== 504))
+  if (call === 'start' && saysNotStarted) return rowOfProblem(call, 'startTrouble')
+  // A code of its own that nobody listed is not explained by the status it came with.
+  const byStatus = code === null || code === http ? rowOf(call, (row) => row.http?.includes(http) === true) : undefined
   if (byStatus !== undefined) return byStatus
   return http < 300 ? unconfirmedRow(call) : rowOfProblem(call, statusClass(http))
 }

@@ -22,6 +22,8 @@ export interface ReadFault {
   readonly sid: string | null
   readonly resourceId: string | null
   readonly emptySid: boolean
+  /** Its words stand where gateways put theirs. */
+  readonly isGateway: boolean
   /** Whether the body is a JSON object at all. */
   readonly readable: boolean
 }
@@ -85,6 +87,7 @@ function readFault(call: AgoraCall, fields: Fields | null, text: string): ReadFa
       sid: call === 'start' ? salvagedSid(text) : null,
       resourceId: null,
       emptySid: false,
+      isGateway: false,
       readable: false,
     }
   }
@@ -94,6 +97,7 @@ function readFault(call: AgoraCall, fields: Fields | null, text: string): ReadFa
     sid: textField(fields, 'sid'),
     resourceId: textField(fields, 'resourceId'),
     emptySid: field(fields, 'sid') === '',
+    isGateway: textField(fields, 'reason') === null && textField(fields, 'message') !== null,
     readable: true,
   }
 }

@@ -8,7 +8,7 @@ export const serviceProblems = {
   networkUnreachable: {
     what: '{{host}} cannot be reached from this computer.',
     meaning: 'Nothing was sent. Recordings that already run continue in the cloud.',
-    action: 'Check the network connection, then try again.',
+    action: 'Check the network connection, and the proxy if there is one, then try again.',
   },
   hostUntrusted: {
     what: '{{host}} did not prove its identity ({{detail}}).',

@@ -9,8 +9,9 @@ import { createDesk, make, spellings } from './support/desk.ts'
 import { createStage, type Stage } from './support/rehearsal.ts'
 
 /** What the service says, as a body. */
-function bodyOf({ code, reason, emptySid }: FaultFacts): string {
-  const said = code === null ? { message: reason } : { code, reason }
+function bodyOf({ code, reason, emptySid, isGateway }: FaultFacts): string {
+  const gateway = { code, message: reason ?? 'said by something in front of the service' }
+  const said = code === null ? { message: reason } : isGateway === true ? gateway : { code, reason }
   return JSON.stringify({
     ...(code === null && reason === null ? {} : said),
     ...(emptySid === true ? { sid: '' } : {}),

@@ -319,6 +319,15 @@ describe('a start that is answered only after its time-out', () => {
     ])
   })
 
+  it('keeps a sid that comes late beside an error', async () => {
+    const server = await createScriptedServer([afterMs(800, json({ code: 500, sid: 'S9' }, 500)), silence])
+    const { client } = createDesk({ timeouts: impatient })
+    expect(await client.start(context([server.url]), startInput)).toMatchObject({
+      ok: false,
+      fault: { certainty: 'unknown', sid: 'S9' },
+    })
+  })
+
   it('ends the repetition that is under way', async () => {
     const server = await createScriptedServer([afterMs(800, json({ ...ids, sid: 'late' })), silence])
     const { client } = createDesk({ timeouts: impatient })
@@ -548,12 +557,12 @@ describe('a proxy', () => {
     })
   })
 
-  it('that is not there is named too', async () => {
+  it('that is not there is like a network that is gone', async () => {
     const dead = await deadHost()
     const { client } = createDesk({ proxyFor: () => dead })
     expect(await client.query(context(['https://127.0.0.1:9']), recording)).toMatchObject({
       ok: false,
-      fault: { certainty: 'notSent', problem: { code: 'proxyRefused', params: { detail: 'ECONNREFUSED' } } },
+      fault: { certainty: 'notSent', problem: { code: 'networkUnreachable', params: { detail: 'ECONNREFUSED' } } },
     })
   })
 })

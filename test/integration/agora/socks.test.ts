@@ -65,12 +65,12 @@ describe('a SOCKS proxy', () => {
     expect(server.received).toHaveLength(0)
   })
 
-  it('that is not there is named too', async () => {
+  it('that is not there is like a network that is gone', async () => {
     const { proxy, client, named } = await setUp('socks5')
     proxy.close()
     expect(await client.query(context([named]), recording)).toMatchObject({
       ok: false,
-      fault: { certainty: 'notSent', problem: { code: 'proxyRefused', params: { detail: 'ECONNREFUSED' } } },
+      fault: { certainty: 'notSent', problem: { code: 'networkUnreachable', params: { detail: 'ECONNREFUSED' } } },
     })
   })
 

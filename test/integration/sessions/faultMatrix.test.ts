@@ -38,13 +38,16 @@ interface Show {
 async function runShow(
   stage: MatrixStage,
   app: number,
-  { fault, lies }: NamedFault,
+  { fault, lies, also }: NamedFault,
   call: AgoraCall,
   mode: (typeof modes)[number],
 ): Promise<Show> {
   const { service, sessions, hub } = stage
   const channel = `show ${app} ${call} ${mode}`
-  const rule = service.faults.add({ fault, call, session: channel, times: mode === 'once' ? 1 : null })
+  const times = mode === 'once' ? 1 : null
+  const rules = [fault, ...(also === undefined ? [] : [also])].map((one) =>
+    service.faults.add({ fault: one, call, session: channel, times }),
+  )
   const presetId = await stage.addPreset(app, channel)
   const { id } = await sessions.start({ presetId }, 'window')
   const after: string[] = []
@@ -71,7 +74,7 @@ async function runShow(
     await stop()
     note()
   }
-  service.faults.remove(rule)
+  for (const rule of rules) service.faults.remove(rule)
   // The trouble is over; the operator looks again and finishes what is not finished.
   await stage.wait(() => !isLive(shown()) || canBeStopped(), 120_000)
   if (shown().phase === 'startUnknown') {

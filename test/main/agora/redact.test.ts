@@ -69,6 +69,39 @@ describe('redaction of answers', () => {
     expect(redact('{"accessKey":"cut of')).toBe(`{"accessKey":"${REDACTED}`)
   })
 
+  const customer = Buffer.from(`customer:${secret}`).toString('base64')
+  it.each([
+    ['a header that breaks off', `{"code":502,"reason":"Authorization: Basic ${customer.slice(0, 20)}`],
+    ['a header of somebody else', `<p>authorization: Bearer eyJhbGciOi.abc-_~</p>`],
+    ['a secret that breaks off', `{"echo":"${secret.slice(0, 9)}`],
+    ['a secret that was shortened', `{"echo":"${secret.slice(0, 12)}… (300 more)","x":"${secret.slice(0, 7)}..."}`],
+    ['base64 that breaks off', `{"echo":"${Buffer.from(secret).toString('base64').slice(0, 15)}`],
+    ['a quoted secret that breaks off', '{"echo":"rehearsal \\"quo'],
+  ])('finds %s', (_, text) => {
+    const clean = redact(text)
+    expect(clean).toContain(REDACTED)
+    expect(clean).not.toMatch(/rehears|eyJhb|quo/)
+    expect(clean).not.toContain(customer.slice(0, 8))
+    expect(clean).not.toContain(Buffer.from(secret).toString('base64').slice(0, 8))
+  })
+
+  it('empties keys that hold secrets in JSON inside JSON, whole or cut off', () => {
+    const inner = JSON.stringify({ secretKey: 'somebody "else’s"', bucket: 'b' })
+    expect(redact(JSON.stringify({ log: inner }).slice(0, -1))).toBe(
+      `{"log":"{\\"secretKey\\":\\"${REDACTED}\\",\\"bucket\\":\\"b\\"}"`,
+    )
+    expect(redact('{"log":"{\\"secretKey\\":\\"cut of')).toBe(`{"log":"{\\"secretKey\\":\\"${REDACTED}`)
+    const twice = JSON.stringify(JSON.stringify(inner))
+    expect(redact(`x${twice}`)).not.toContain('somebody')
+    expect(redact(`x${twice}`)).not.toContain('else')
+  })
+
+  it('does not stand still before a body full of backslashes or beginnings', () => {
+    const slashes = '\\'.repeat(60_000)
+    expect(redact(`"${slashes}`)).toContain(slashes)
+    expect(redact(`${secret.slice(0, 10)}…`.repeat(6000))).not.toContain('rehearsal-')
+  })
+
   it('leaves everything else as it is', () => {
     const text = '{"resourceId":"R","sid":"S","serverResponse":{"status":"5"}}'
     expect(redact(text)).toBe(text)

@@ -82,6 +82,56 @@ describe('the proxy of the system', () => {
     expect(await setUp([new Error('broken script')]).proxy.proxyFor(agora)).toBeNull()
   })
 
+  it('that answers late is used from then on, and one that gave no answer is soon asked again', async () => {
+    const clock = createFakeClock(1_800_000_000_000)
+    const answers: ((answer: string) => void)[] = []
+    const proxy = createSystemProxy({
+      clock,
+      environment: {},
+      oracle: {
+        ask: () => new Promise((resolve) => answers.push(resolve)),
+        reload: () => Promise.resolve(),
+      },
+    })
+    const waiting = proxy.proxyFor(agora)
+    await clock.pass(3000)
+    expect(await waiting).toBeNull()
+    await clock.pass(6000)
+    expect(proxy.proxyFor(agora)).toBeNull()
+    await clock.settle()
+    expect(answers).toHaveLength(2)
+    answers[0]?.('PROXY proxy.example:3128')
+    await clock.settle()
+    expect(proxy.proxyFor(agora)).toBe('http://proxy.example:3128/')
+  })
+
+  it('is asked about a new network only after its settings were read', async () => {
+    const clock = createFakeClock(1_800_000_000_000)
+    const asked: string[] = []
+    let read = (): void => undefined
+    const proxy = createSystemProxy({
+      clock,
+      environment: {},
+      oracle: {
+        ask: (url) => {
+          asked.push(url)
+          return Promise.resolve('DIRECT')
+        },
+        reload: () =>
+          new Promise((resolve) => {
+            read = resolve
+          }),
+      },
+    })
+    proxy.forget()
+    const answer = proxy.proxyFor(agora)
+    await clock.settle()
+    expect(asked).toEqual([])
+    read()
+    expect(await answer).toBeNull()
+    expect(asked).toHaveLength(1)
+  })
+
   it('gives way to the environment, and is never asked about this computer', async () => {
     const { proxy, asked } = setUp(['PROXY system.example:1'], { HTTPS_PROXY: 'http://guest:word@env.example:3128' })
     expect(proxy.proxyFor(agora)).toBe('http://guest:word@env.example:3128/')

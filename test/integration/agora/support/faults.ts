@@ -8,6 +8,8 @@ export interface NamedFault {
   readonly fault: Fault
   readonly silent: boolean
   readonly lies: boolean
+  /** What else goes wrong with the same request. */
+  readonly also?: Fault
 }
 
 const quick = (name: string, fault: Fault): NamedFault => ({ name, fault, silent: false, lies: false })
@@ -50,6 +52,22 @@ export function allFaults(elsewhere: string): readonly NamedFault[] {
     quick('a 4xx nobody knows', { kind: 'error', status: 418, code: 4242 }),
     quick('a 5xx nobody knows, after processing', { kind: 'error', status: 520, code: 5252, processed: true }),
     quick('code 15 with an empty sid', { kind: 'error', status: 500, code: 15, sid: '' }),
+    quick('504 with an empty sid after processing', {
+      kind: 'answer',
+      status: 504,
+      text: '{"resourceId":"","sid":""}',
+      processed: true,
+    }),
+    quick('a gateway’s 502 in JSON after processing', {
+      kind: 'answer',
+      status: 502,
+      text: '{"code":502,"message":"Bad Gateway"}',
+      processed: true,
+    }),
+    ...(['body', 'authorization'] as const).map((of) => ({
+      ...quick(`repeats the ${of} and breaks off`, { kind: 'echo', of, status: 502, processed: true }),
+      also: { kind: 'truncate' } as const,
+    })),
     quick('token expired', { kind: 'token', code: 109 }),
     quick('token for somebody else', { kind: 'token', code: 110 }),
     quick('failover', { kind: 'failover', seconds: 60 }),

@@ -57,7 +57,7 @@ export const catalogueCases: readonly CatalogueCase[] = [
   // Service trouble: on start only the service itself can say that nothing was started.
   [['start'], { http: 500, code: 500 }, 'startTrouble', 'wait'],
   [['start'], { http: 500, code: 501 }, 'startTrouble', 'wait'],
-  [['start'], { http: 502, code: 502 }, 'startTrouble', 'wait'],
+  [['start'], { http: 500, code: 502 }, 'startTrouble', 'wait'],
   [['start'], { http: 500, code: 15, emptySid: true }, 'startTrouble', 'wait'],
   [['start'], { http: 500, emptySid: true }, 'startTrouble', 'wait'],
   [['start'], { http: 200, emptySid: true }, 'startTrouble', 'wait'],
@@ -68,6 +68,19 @@ export const catalogueCases: readonly CatalogueCase[] = [
   [['acquire', 'query', 'updateLayout', 'stop'], { http: 500, code: 500 }, 'serviceTrouble', 'wait'],
   [['acquire', 'query', 'updateLayout', 'stop'], { http: 502 }, 'serviceTrouble', 'wait'],
   [['acquire', 'query', 'updateLayout', 'stop'], { http: 500, code: 15 }, 'serviceTrouble', 'wait'],
+  // Something in front of the service that repeats its status in the body, or fills in what it does not know.
+  [['start'], { http: 502, code: 502, reason: 'Bad Gateway' }, 'startUnconfirmed', 'unknownOutcome'],
+  [['start'], { http: 503, code: 503 }, 'startUnconfirmed', 'unknownOutcome'],
+  [
+    ['start'],
+    { http: 500, code: 500, reason: 'Internal Server Error', isGateway: true },
+    'startUnconfirmed',
+    'unknownOutcome',
+  ],
+  [['start'], { http: 504, emptySid: true }, 'startUnconfirmed', 'unknownOutcome'],
+  [['stop'], { http: 502, code: 502, isGateway: true }, 'serviceTrouble', 'wait'],
+  [all, { http: 405, code: 405, reason: 'Method Not Allowed' }, 'requestMalformed', 'defect'],
+  [['acquire', 'start'], { http: 406, code: 406, isGateway: true }, 'unknownRefusal', 'fix'],
   // No listed row: by class of status.
   [all, { http: 400, code: 777 }, 'unknownRefusal', 'fix'],
   [all, { http: 403 }, 'unknownRefusal', 'fix'],
