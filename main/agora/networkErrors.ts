@@ -43,7 +43,9 @@ export function wordFor(error: unknown): string {
  * often the whole network is gone.
  */
 export function isProxyRefusal(error: unknown): boolean {
-  return /^(PROXY_\d{3}|SOCKS_REFUSED|ERROR)$/.test(wordFor(error))
+  const word = wordFor(error)
+  // The system's words, such as ENOTFOUND and EAI_AGAIN, are about the network.
+  return word !== 'CANCELLED' && !/^E(?!RR)[A-Z_]+$/.test(word)
 }
 
 /** Whether the host could not prove its identity, or does not speak TLS at all. */
