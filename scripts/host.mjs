@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { electronBinary, projectNode, root, systemChromium, toolEnv } from './paths.mjs'
+import { systemChromium } from './chromium.mjs'
+import { electronBinary, projectNode, root, toolEnv } from './paths.mjs'
 import { SetupFailure } from './say.mjs'
 
 /**
@@ -34,14 +35,17 @@ export function deskCommand(args) {
   }
 }
 
+/** Whether windows can be shown. An empty variable names no display. @param {NodeJS.Platform} platform @param {NodeJS.ProcessEnv} env */
+export function hasDisplay(platform = process.platform, env = process.env) {
+  return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
+}
+
 /**
  * A display for programs with windows: the one there is, or a virtual one that ends with `close`.
  * @returns {Promise<{ env: NodeJS.ProcessEnv, virtual: boolean, close: () => void }>}
  */
 export async function openDisplay() {
-  const has = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']
-  if (process.platform !== 'linux' || (has !== undefined && has !== ''))
-    return { env: {}, virtual: false, close: () => undefined }
+  if (hasDisplay()) return { env: {}, virtual: false, close: () => undefined }
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The project's top folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -10,6 +10,9 @@ export const projectNode = join(root, 'node_modules', 'node', 'bin', process.pla
 
 /** A file inside an installed package. @param {string[]} parts */
 export const inPackage = (...parts) => join(root, 'node_modules', ...parts)
+
+/** What `import()` takes for a file: on Windows a path such as `C:\\…` is none. @param {string} path */
+export const importable = (path) => pathToFileURL(path).href
 
 /** The environment in which the project's tools run: its own Node and its own commands come first. */
 export function toolEnv() {
@@ -29,20 +32,4 @@ export function electronBinary() {
   const name = candidates[/** @type {keyof typeof candidates} */ (process.platform)]
   if (name === undefined) return null
   return existsSync(join(dist, name)) ? join(dist, name) : null
-}
-
-/** A Chromium that the stand-in can drive, else null. @returns {string | null} */
-export function systemChromium() {
-  const named = process.env['RECORDING_DESK_CHROMIUM']
-  if (named !== undefined && existsSync(named)) return named
-  const known = [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ]
-  return known.find((path) => existsSync(path)) ?? null
 }

@@ -55,6 +55,7 @@ export function run(command, args, options = {}) {
 
 /** Whether a command is on the PATH. @param {string} name @returns {Promise<boolean>} */
 export async function exists(name) {
-  const finder = process.platform === 'win32' ? 'where' : 'which'
-  return (await run(finder, [name], { quiet: true })).code === 0
+  // `which` is a package of its own on small systems; the shell is always there.
+  const [finder, ...args] = process.platform === 'win32' ? ['where', name] : ['sh', '-c', 'command -v "$0"', name]
+  return (await run(finder ?? '', args, { quiet: true })).code === 0
 }

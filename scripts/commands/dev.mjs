@@ -1,85 +1,17 @@
-import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
-import { join } from 'node:path'
-import { deskCommand, openDisplay } from '../host.mjs'
-import { root } from '../paths.mjs'
-import { failed, good, step, warn } from '../say.mjs'
+import { hasDisplay } from '../host.mjs'
 import { ensureBuilt } from '../setup/build.mjs'
 import { tryElectron } from '../setup/electron.mjs'
 import { ensureSystem, forStart } from '../setup/system.mjs'
+import { node } from '../tools.mjs'
 
-const watched = ['main', 'preload', 'renderer', 'shared']
-const quietMs = 250
-
-/**
- * Opens the desk and rebuilds and reopens it after every change. It runs the same bundles under the same content security
- * policy as always: a development server would need a weaker one, and recordings survive a restart anyway.
- * @type {import('../run.mjs').Command}
- */
+/** Opens the desk and reopens it after every change. @type {import('../run.mjs').Command} */
 export const dev = {
   about: 'opens the desk, rebuilds and reopens it after every change',
   run: async (args) => {
-    const electron = await tryElectron()
-    if (!electron) await ensureSystem([...forStart, 'xvfb'])
+    await tryElectron()
+    await ensureSystem(forStart(hasDisplay()))
     await ensureBuilt()
-    const display = await openDisplay()
-    if (display.virtual) warn(`No display here: using a virtual one (${display.env['DISPLAY']}).`)
-
-    let stopping = false
-    /** @type {import('node:child_process').ChildProcess | null} */
-    let child = null
-    const open = () => {
-      const desk = deskCommand(args)
-      child = spawn(desk.command, desk.args, { cwd: root, env: { ...desk.env, ...display.env }, stdio: 'inherit' })
-      child.on('error', failed)
-    }
-    const close = () =>
-      new Promise((resolve) => {
-        if (child === null || child.exitCode !== null || child.signalCode !== null) return resolve(undefined)
-        const hard = setTimeout(() => child?.kill('SIGKILL'), 5_000)
-        child.once('exit', () => {
-          clearTimeout(hard)
-          resolve(undefined)
-        })
-        child.kill('SIGTERM')
-      })
-
-    /** Rebuilds one after the other; changes during a rebuild lead to one more. */
-    let queue = Promise.resolve()
-    /** @type {NodeJS.Timeout | undefined} */
-    let timer
-    const rebuild = async () => {
-      if (stopping) return
-      try {
-        await ensureBuilt()
-        await close()
-        open()
-        good('Reopened.')
-      } catch (error) {
-        failed(error)
-        warn('The desk keeps running the last build that worked.')
-      }
-    }
-    const watchers = watched.map((folder) =>
-      watch(join(root, folder), { recursive: true }, () => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          queue = queue.then(rebuild)
-        }, quietMs)
-      }),
-    )
-    open()
-    step('Watching for changes. Ctrl+C ends it.')
-    await new Promise((resolve) => {
-      process.once('SIGINT', resolve)
-      process.once('SIGTERM', resolve)
-    })
-    stopping = true
-    for (const watcher of watchers) watcher.close()
-    clearTimeout(timer)
-    await queue
-    await close()
-    display.close()
-    return 0
+    // Older versions of Node do not watch folders with what is below them on Linux.
+    return node(['scripts/devLoop.mjs', ...args])
   },
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { electronBinary, inPackage, root } from '../paths.mjs'
+import { electronBinary, importable, inPackage, root } from '../paths.mjs'
 import { SetupFailure, good, warn } from '../say.mjs'
 import { ensureBuilt } from '../setup/build.mjs'
 import { tryElectron } from '../setup/electron.mjs'
@@ -18,7 +18,7 @@ async function placeholderRuntime() {
   chmodSync(join(folder, 'electron'), 0o755)
   writeFileSync(join(folder, 'version'), '0.0.0')
   writeFileSync(join(folder, 'resources', 'empty', 'package.json'), '{}')
-  const { createPackage } = await import(inPackage('@electron', 'asar', 'lib', 'asar.js'))
+  const { createPackage } = await import(importable(inPackage('@electron', 'asar', 'lib', 'asar.js')))
   await createPackage(join(folder, 'resources', 'empty'), join(folder, 'resources', 'default_app.asar'))
   return folder
 }
@@ -28,7 +28,7 @@ export const pack = {
   about: 'packages the desk into dist/ (a folder; installers with --installers)',
   run: async (args) => {
     const installers = args.includes('--installers')
-    const hasRuntime = await tryElectron()
+    const hasRuntime = await tryElectron({ again: true })
     if (installers && !hasRuntime)
       throw new SetupFailure(
         'Installers need the Electron binary, and its download cannot be reached.',

@@ -1,4 +1,4 @@
-import { deskCommand, openDisplay } from '../host.mjs'
+import { deskCommand, hasDisplay, openDisplay } from '../host.mjs'
 import { root } from '../paths.mjs'
 import { run } from '../process.mjs'
 import { good, note, warn } from '../say.mjs'
@@ -10,10 +10,8 @@ import { ensureSystem, forStart } from '../setup/system.mjs'
 export const start = {
   about: 'sets up, builds and opens the desk',
   run: async (args) => {
-    const electron = await tryElectron()
-    const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-    const needed = electron ? /** @type {const} */ (['libsecret']) : forStart
-    await ensureSystem(needsDisplay ? [...needed, 'xvfb'] : needed)
+    await tryElectron()
+    await ensureSystem(forStart(hasDisplay()))
     await ensureBuilt()
     const display = await openDisplay()
     if (display.virtual)

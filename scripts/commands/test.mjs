@@ -4,7 +4,7 @@ import { electronBinary, root } from '../paths.mjs'
 import { SetupFailure, failed, good, step, warn } from '../say.mjs'
 import { ensureBuilt } from '../setup/build.mjs'
 import { tryElectron } from '../setup/electron.mjs'
-import { ensureSystem, forTests } from '../setup/system.mjs'
+import { ensureSystem, forDriving, forTests } from '../setup/system.mjs'
 import { node, quietNode, tool } from '../tools.mjs'
 import { sum, totals } from '../totals.mjs'
 import { checkStyle, checkTypes } from './checks.mjs'
@@ -43,13 +43,16 @@ async function endToEnd(args, host) {
   }, code)
 }
 
-/** What end-to-end tests need; on systems where we cannot install a Chromium, that is Electron itself. @returns {Promise<'electron' | 'stand-in'>} */
+/**
+ * Makes end-to-end tests possible: on Electron where it is installed, and off Linux, where it is more likely to be had than a
+ * Chromium, after a try to get it.
+ * @returns {Promise<'electron' | 'stand-in'>}
+ */
 async function prepareEndToEnd() {
-  await ensureSystem(forTests)
+  if (process.platform !== 'linux') await tryElectron()
+  await ensureSystem(forDriving())
   await ensureBuilt()
-  if (electronBinary() !== null && process.env['RECORDING_DESK_HOST'] !== 'stand-in') return 'electron'
-  if (process.platform !== 'linux' && (await tryElectron())) return 'electron'
-  return 'stand-in'
+  return electronBinary() !== null && process.env['RECORDING_DESK_HOST'] !== 'stand-in' ? 'electron' : 'stand-in'
 }
 
 /** @param {Totals} all @returns {number} exit code */
@@ -94,13 +97,13 @@ export const testElectron = {
   about: 'the end-to-end tests on real Electron',
   run: async (args) => {
     mkdirSync(results, { recursive: true })
-    await ensureSystem(forTests)
-    await ensureBuilt()
-    if (!(await tryElectron()))
+    if (!(await tryElectron({ again: true })))
       throw new SetupFailure(
         'There is no Electron binary here, so nothing was tested on it.',
         'Run it where the download works.',
       )
+    await ensureSystem(forDriving())
+    await ensureBuilt()
     return report(await endToEnd(args, 'electron'))
   },
 }
@@ -143,6 +146,8 @@ export const test = {
     const began = Date.now()
     mkdirSync(results, { recursive: true })
     const host = await prepareEndToEnd()
+    // Some of the others look at the renderer alone, in a Chromium.
+    await ensureSystem(forTests)
     const [windows, { parts, broken }] = await Promise.all([endToEnd([], host), withoutWindows()])
     console.log('')
     for (const name of broken) failed(new Error(`The ${name} found faults; they are listed above.`))

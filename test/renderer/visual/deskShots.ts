@@ -29,7 +29,7 @@ const stopSheet = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor()
 }
 
-/** The desk of issue 4: table, selection, sheets, countdowns. */
+/** The desk itself: table, selection, sheets, countdowns. */
 export const deskShots: readonly Shot[] = [
   ...both({ name: 'table-1440', scene, size: large, act: selectInTable }),
   ...both({ name: 'table-1024', scene, size: small, act: selectInTable }),

@@ -21,7 +21,7 @@ const plan = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'in 1 h' }).click()
 }
 
-/** The screens of issue 4 about one recording: what to decide, when to end, handing over and taking over. */
+/** The screens about one recording: what to decide, when to end, handing over and taking over. */
 export const takeShots: readonly Shot[] = [
   ...both({ name: 'decisions-1440', scene, size: large }),
   ...both({ name: 'decisions-1024', scene, size: small }),
