@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { projectRoot } from './driver/binary.ts'
 import { createDriver } from './driver/index.ts'
 import type { RunningDesk } from './driver/port.ts'
-import { type DemoTarget, demoUsage, readDemoFlags } from './demo/flags.ts'
+import { type DemoTarget, demoUsage, readDemoFlags, secretsOf } from './demo/flags.ts'
 import { type Narrator, createNarrator } from './demo/narrator.ts'
 import { journalOf, nothingReceived, receivedCalls } from './demo/received.ts'
 import { type Keyring, startKeyring } from './keyring.ts'
@@ -89,6 +89,7 @@ async function run(): Promise<number> {
   let keyring: Keyring | null = null
   const narrate = createNarrator({
     say: (line) => process.stdout.write(`${line}\n`),
+    secrets: secretsOf(target),
     picture: async (file) => {
       await desk?.page.screenshot({ path: join(pictures, file), animations: 'disabled' })
       return relative(projectRoot, join(pictures, file))

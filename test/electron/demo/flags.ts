@@ -30,6 +30,15 @@ Secrets for --api come from the environment:
   RECORDING_DESK_CUSTOMER_CERTIFICATE, RECORDING_DESK_ACCESS_KEY, RECORDING_DESK_SECRET_KEY
 `
 
+/** Every secret that a demo may type, also in the form in which it travels; nothing of it may be printed. */
+export function secretsOf(target: DemoTarget | null): readonly string[] {
+  if (target === null) return []
+  const { customerId, certificate } = target.account
+  const { accessKey, secretKey } = target.storage
+  const header = Buffer.from(`${customerId}:${certificate}`).toString('base64')
+  return [certificate, accessKey, secretKey, header]
+}
+
 /** Reads the command line. @throws Error that says what is missing. */
 export function readDemoFlags(args: readonly string[], env: NodeJS.ProcessEnv): DemoFlags {
   const { values } = parseArgs({

@@ -1,3 +1,5 @@
+import { createRedactor } from '../../../main/log/redact.ts'
+
 /** One step as it went. */
 export interface StepReport {
   readonly name: string
@@ -18,12 +20,16 @@ export interface Narrator {
 
 export interface NarratorDeps {
   readonly say: (line: string) => void
+  /** What must never be said: Playwright quotes what was typed when a step fails. */
+  readonly secrets: readonly string[]
   /** Takes a picture: its path. */
   readonly picture: (file: string) => Promise<string>
 }
 
 /** Starts with no step taken, which is not yet fine. */
-export function createNarrator({ say, picture }: NarratorDeps): Narrator {
+export function createNarrator({ say: print, secrets, picture }: NarratorDeps): Narrator {
+  const redact = createRedactor(() => secrets)
+  const say = (line: string) => print(String(redact(line)))
   const steps: StepReport[] = []
   const screenshots: string[] = []
   let failed = false
