@@ -4,7 +4,7 @@ export interface Metric {
   readonly unit: string
   /** What the value is compared with, in the same unit. */
   readonly reference?: number
-  /** value / reference. */
+  /** value / reference; of samples taken in turns the median of the pairs' ratios, which need not be the medians' ratio. */
   readonly ratio?: number
   /** The ratio, or the value where there is no reference, must not be above this; null for what is shown to compare with. */
   readonly target: number | null
