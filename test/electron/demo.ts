@@ -4,19 +4,17 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { projectRoot } from './driver/binary.ts'
 import { createDriver } from './driver/index.ts'
 import type { RunningDesk } from './driver/port.ts'
 import { type DemoTarget, demoUsage, readDemoFlags, secretsOf } from './demo/flags.ts'
 import { type Narrator, createNarrator } from './demo/narrator.ts'
-import { journalOf, nothingReceived, receivedCalls } from './demo/received.ts'
+import { journalOf, nothingReceived, receivedCalls, rehearsalLedger } from './demo/received.ts'
 import { type Keyring, startKeyring } from './keyring.ts'
 import { newPreset, saveAndStart, session, setUp, stopAndWait, take, untilRecording } from './steps/desk.ts'
 import { chooseLayout } from './steps/forms.ts'
-
-const pictures = join(projectRoot, 'out', 'demo')
 
 /** With the built-in rehearsal nothing is typed at all. The name of the recording. */
 async function startRehearsal(page: Page, narrate: Narrator): Promise<string> {
@@ -79,8 +77,19 @@ async function drive(desk: RunningDesk, narrate: Narrator, target: DemoTarget | 
   })
 }
 
+/** The same narrator, which looks around at the end of each step. */
+function looking(narrate: Narrator, look: () => Promise<void>): Narrator {
+  const step: Narrator['step'] = (name, picture, work) =>
+    narrate.step(name, picture, async () => {
+      await work()
+      await look()
+    })
+  return { ...narrate, step }
+}
+
 async function run(): Promise<number> {
-  const { json, headed, target } = readDemoFlags(process.argv.slice(2), process.env)
+  const { json, headed, target, ...flags } = readDemoFlags(process.argv.slice(2), process.env)
+  const pictures = resolve(projectRoot, flags.pictures)
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
   const userData = mkdtempSync(join(tmpdir(), 'desk-demo-'))
@@ -96,26 +105,30 @@ async function run(): Promise<number> {
     },
   })
   narrate.say(`Recording Desk on ${driver.host === 'electron' ? 'Electron' : 'the stand-in (system Chromium)'}`)
+  let counts = () => (existsSync(journalOf(userData)) ? receivedCalls(userData) : nothingReceived)
   let ledger = nothingReceived
   try {
     if (process.platform === 'linux') keyring = await startKeyring()
     desk = await driver.launch({ userData, headed, env: keyring?.env ?? {} })
     const running = desk
-    await drive(running, narrate, target)
-    await narrate.step('Quit; what the service answered, by the desk’s own request log', null, async () => {
+    const rehearsal = target === null ? rehearsalLedger(running.page) : null
+    if (rehearsal !== null) counts = rehearsal.counts
+    await drive(running, looking(narrate, rehearsal?.look ?? (() => Promise.resolve())), target)
+    const source = target === null ? 'what the rehearsal received' : 'what the service answered, by the desk’s own log'
+    await narrate.step(`Quit; ${source}`, null, async () => {
       await running.quit()
-      ledger = receivedCalls(userData)
-      narrate.say(
-        `     ${Object.entries(ledger)
-          .map(([call, times]) => `${call} ${times}`)
-          .join(' · ')}`,
-      )
+      const calls = Object.entries(counts()).map(([call, times]) => `${call} ${times}`)
+      narrate.say(`     ${calls.join(' · ')}`)
     })
   } catch (error) {
     narrate.fail(error instanceof Error ? error.message : String(error))
   } finally {
     await desk?.close().catch((error: unknown) => narrate.fail(String(error)))
-    if (existsSync(journalOf(userData))) ledger = receivedCalls(userData)
+    try {
+      ledger = counts()
+    } catch (error) {
+      narrate.fail(String(error))
+    }
     await keyring?.close()
     rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -10,7 +10,12 @@ const service = ['--api', 'https://api.example.com', '--app-id', 'app', '--custo
 
 describe('the flags of the demo', () => {
   it('mean the built-in rehearsal when no service is named', () => {
-    expect(readDemoFlags(['--json'], {})).toEqual({ json: true, headed: false, target: null })
+    expect(readDemoFlags(['--json'], {})).toEqual({
+      json: true,
+      headed: false,
+      pictures: 'out/demo',
+      target: null,
+    })
   })
 
   it('name a service, whose secrets come from the environment', () => {

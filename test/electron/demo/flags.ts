@@ -11,6 +11,8 @@ export interface DemoTarget {
 export interface DemoFlags {
   readonly json: boolean
   readonly headed: boolean
+  /** Folder for the pictures, from the project's top folder. */
+  readonly pictures: string
   /** Null: the rehearsal inside the desk. */
   readonly target: DemoTarget | null
 }
@@ -20,6 +22,7 @@ export const demoUsage = `npm run demo -- [flags]
 
   --json               ends with one line of JSON
   --headed             a visible window
+  --pictures FOLDER    where the pictures go; what is in it is removed (default out/demo)
   --api URL            drives the desk against this service instead of the built-in rehearsal: https, or http on this computer
   --app-id ID          App ID there
   --customer-id ID     customer ID there
@@ -46,6 +49,7 @@ export function readDemoFlags(args: readonly string[], env: NodeJS.ProcessEnv): 
     options: {
       json: { type: 'boolean', default: false },
       headed: { type: 'boolean', default: false },
+      pictures: { type: 'string', default: 'out/demo' },
       api: { type: 'string' },
       'app-id': { type: 'string' },
       'customer-id': { type: 'string' },
@@ -53,8 +57,8 @@ export function readDemoFlags(args: readonly string[], env: NodeJS.ProcessEnv): 
       channel: { type: 'string', default: 'httpClient463224' },
     },
   })
-  const { json, headed, api, bucket, channel } = values
-  if (api === undefined) return { json, headed, target: null }
+  const { json, headed, pictures, api, bucket, channel } = values
+  if (api === undefined) return { json, headed, pictures, target: null }
   const flag = (name: 'app-id' | 'customer-id') => values[name] ?? missing(`the flag --${name}`)
   const secret = (name: string) => env[name] ?? missing(`the environment variable ${name}`)
   const account = {
@@ -72,7 +76,7 @@ export function readDemoFlags(args: readonly string[], env: NodeJS.ProcessEnv): 
     accessKey: secret('RECORDING_DESK_ACCESS_KEY'),
     secretKey: secret('RECORDING_DESK_SECRET_KEY'),
   }
-  return { json, headed, target: { account, storage, preset: { channel, uid: '527841' } } }
+  return { json, headed, pictures, target: { account, storage, preset: { channel, uid: '527841' } } }
 }
 
 function missing(what: string): never {
