@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { ExchangeFile } from '../../shared/recording/exchange/exchangeFile.ts'
 import { newPreset, saveAndStart, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
 import { choose } from '../electron/steps/forms.ts'
+import type { RunningDesk } from '../electron/driver/port.ts'
 import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
 
 const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
@@ -43,7 +45,7 @@ const refused = {
 const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ['desk', (page) => rail(page, 'Desk')],
   ['presets', (page) => rail(page, 'Presets')],
-  ['preset', (page) => page.getByRole('button', { name: `Open ${example.name}` }).click()],
+  ['preset', (page) => page.getByRole('button', { name: `Open ${example.name}`, exact: true }).click()],
   ['history', (page) => rail(page, 'History')],
   ['take', (page) => page.getByRole('row', { name: example.name }).first().click()],
   ...['Accounts', 'Storage', 'Secrets', 'Safety'].map(
@@ -95,6 +97,50 @@ async function beRefused(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep the stored one: channel token' }).click()
 }
 
+/** Exports everything, and answers with the file. */
+async function exportAll(desk: RunningDesk, file: string): Promise<string> {
+  const { page } = desk
+  await rail(page, 'Presets')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('button', { name: 'Choose where to save…' }).click()
+  await expect.poll(async () => (await desk.dialogs()).map(({ kind }) => kind)).toEqual(['save'])
+  await desk.answerDialog({ files: [file] })
+  await page.getByText(`Saved to ${file}`).waitFor()
+  return readFileSync(file, 'utf8')
+}
+
+/** Looks into a file that is to be imported; ends with what is said about it. */
+async function lookInto(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Choose a file…').setInputFiles({
+    name: 'presets.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+}
+
+/** A file in which somebody has put something where a secret would be. */
+function withSecret(text: string, secret: string): string {
+  const file = JSON.parse(text) as ExchangeFile
+  Object.assign(file.presets[0] ?? {}, { token: secret })
+  return JSON.stringify(file, null, 2)
+}
+
+/** Imports the file as a second set of records, so that everything in it is written. */
+async function importBeside(page: Page, text: string): Promise<void> {
+  const file = JSON.parse(text) as ExchangeFile
+  for (const one of file.accounts) one.label = 'Guest account'
+  for (const one of file.storageProfiles) one.label = 'Guest storage'
+  for (const one of file.presets) one.settings.notes = 'from another desk'
+  await lookInto(page, JSON.stringify(file))
+  const plan = page.getByRole('list', { name: 'What the import would do' })
+  // One account, one storage profile, one preset.
+  await expect(plan.getByRole('listitem')).toHaveCount(3)
+  for (const item of await plan.getByRole('listitem').all())
+    await item.getByRole('radio', { name: 'Keep both' }).click()
+  await page.getByRole('button', { name: 'Import 3 records' }).click()
+  await page.getByText('records were imported.').waitFor()
+}
+
 test('the secrets go in once and are nowhere afterwards', async ({ desk, service, userData }) => {
   const { page } = desk
   const account = accountOf(service)
@@ -104,8 +150,25 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
     secretKey: exampleStorage.secretKey,
     token: example.token,
     decryptionSecret: 'canary-decryption-password',
+    ofAStranger: 'canary-token-of-a-stranger',
     ...refused,
   }
+  const found = (bytes: Buffer) =>
+    Object.entries(secrets)
+      .filter(([, secret]) => disguises(secret).some((form) => bytes.includes(form)))
+      .map(([name]) => name)
+
+  const pageText = () =>
+    page.evaluate(() =>
+      [
+        document.documentElement.outerHTML,
+        ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+        JSON.stringify(localStorage),
+        JSON.stringify(sessionStorage),
+      ].join('\n'),
+    )
+  const seenNow = async () => found(Buffer.from(await pageText()))
+
   await setUp(page, account, exampleStorage)
   await newPreset(page, example)
   await choose(page, 'Decryption', 'AES-128, XTS')
@@ -115,10 +178,18 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
   await stopAndSave(page, example.name)
   await beRefused(page)
 
-  const found = (bytes: Buffer) =>
-    Object.entries(secrets)
-      .filter(([, secret]) => disguises(secret).some((form) => bytes.includes(form)))
-      .map(([name]) => name)
+  // Out into a file, in again beside what is here, and once from a stranger who put something where a secret would be.
+  const exported = await exportAll(desk, join(userData, 'exported.json'))
+  await rail(page, 'Presets')
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await lookInto(page, withSecret(exported, secrets.ofAStranger))
+  await page.getByText(/Something stands where a secret would be \(token\)/).waitFor()
+  expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0)
+  expect(await seenNow()).toEqual([])
+  await importBeside(page, exported)
+  await page.getByText('Secrets that are still missing').waitFor()
+  expect(await seenNow()).toEqual([])
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
 
   // They really were used.
   const sent = service.ledger.entries().find(({ call }) => call === 'start')
@@ -129,7 +200,11 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
     'decryptionSecret',
   ])
 
-  // Inbound once each, in the call that sets it; outbound never.
+  // The file says that there were some, and of what; it holds none.
+  expect(exported).toContain('"decryptionSecret": true')
+  expect(found(Buffer.from(exported))).toEqual([])
+
+  // Inbound once each, in the call that sets it; outbound never. What no keychain could keep does not even set out.
   const crossed = (await desk.ipcLog()).map(({ direction, channel, content }) => ({
     direction,
     channel,
@@ -141,23 +216,13 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
     { direction: 'toMain', channel: 'desk:storage.create', secrets: ['accessKey', 'secretKey'] },
     { direction: 'toMain', channel: 'desk:presets.create', secrets: ['token', 'decryptionSecret'] },
     { direction: 'toMain', channel: 'desk:accounts.replaceCertificate', secrets: ['wrongCertificate'] },
-    { direction: 'toMain', channel: 'desk:presets.replaceToken', secrets: ['longToken'] },
   ])
 
   // Not in the page, on any screen that has something to do with them, nor in what a page could keep.
-  const pageText = () =>
-    page.evaluate(() =>
-      [
-        document.documentElement.outerHTML,
-        ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
-        JSON.stringify(localStorage),
-        JSON.stringify(sessionStorage),
-      ].join('\n'),
-    )
-  expect(found(Buffer.from(await pageText()))).toEqual([])
+  expect(await seenNow()).toEqual([])
   for (const [name, open] of screens) {
     await open(page)
-    expect(found(Buffer.from(await pageText())), name).toEqual([])
+    expect(await seenNow(), name).toEqual([])
   }
 
   // Not in any file of the desk: journal, its WAL, logs, the browser's profile; while it runs, and after it quit.
