@@ -27,12 +27,16 @@ export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'acc
   readonly now: number
 }
 
-/** Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. */
+/**
+ * Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. `plannedEnd`: of
+ * the show they are for, ms since 1970; null where none is planned.
+ */
 export function settingsFindings(
   settings: PresetSettings,
   secrets: SecretsAtHand,
   desk: LintedDesk,
   ownId: string | null,
+  plannedEnd: number | null = null,
 ): readonly Finding[] {
   const profile = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
@@ -46,7 +50,7 @@ export function settingsFindings(
         storage: profile ?? null,
         layouts: desk.layouts,
         now: desk.now,
-        plannedEnd: null,
+        plannedEnd,
       }),
     ),
     ...lintClash(

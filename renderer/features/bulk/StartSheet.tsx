@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
+import { PreflightSheet, storedOrders } from '../preflight/PreflightSheet.tsx'
 import { isStartable } from './startable.ts'
 import { useStartDesk } from './useStartDesk.ts'
 import { StartResultRow } from './StartResultRow.tsx'
@@ -125,7 +125,7 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
           </p>
         )}
       </div>
-      {looking.length === 0 ? null : <PreflightSheet presetIds={looking} onClose={() => setLooking([])} />}
+      {looking.length === 0 ? null : <PreflightSheet orders={storedOrders(looking)} onClose={() => setLooking([])} />}
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import './preflight.css'
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
+import type { PreflightOrder } from '../../../shared/ipc/contractPreflight.ts'
 import { countVerdicts } from '../../../shared/recording/preflight/check.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,38 +15,43 @@ import { usePreflight } from './usePreflight.ts'
 import { VerdictCounts } from './VerdictCounts.tsx'
 
 interface PreflightSheetProps {
-  readonly presetIds: readonly PresetId[]
+  /** As they stand, or with what is different for one show. */
+  readonly orders: readonly PreflightOrder[]
+  /** The token typed for the one show; it is read from its input each time, and kept nowhere. */
+  readonly token?: () => string | null
   readonly onClose: () => void
 }
 
-/** The preflight of one or many stored presets: it begins by itself, can be cancelled, and what it found can be printed. */
-export function PreflightSheet({ presetIds, onClose }: PreflightSheetProps): JSX.Element {
+/** The orders for presets as they are stored. */
+export const storedOrders = (presetIds: readonly PresetId[]): readonly PreflightOrder[] =>
+  presetIds.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null }))
+
+/** The preflight of one or many presets: it begins by itself, can be cancelled, and what it found can be printed. */
+export function PreflightSheet({ orders, token, onClose }: PreflightSheetProps): JSX.Element {
   const { t } = useTranslation('preflight')
   const presets = useDesk((desk) => desk.presets)
-  const [ids] = useState(() => presetIds.filter((id) => presets[id] !== undefined))
+  const [asked] = useState(() => orders.filter(({ presetId }) => presetId !== null && presets[presetId] !== undefined))
   const preflight = usePreflight()
   const main = useRef<HTMLButtonElement>(null)
   const { running, done, total, report, problem } = preflight
-  const begin = useRef(preflight.run)
 
-  const look = (run = preflight.run): void =>
-    run(ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null })))
-  useEffect(() => {
-    begin.current(ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null })))
-  }, [ids])
+  const look = (): void => preflight.run(asked.map((order) => ({ ...order, token: token?.() ?? null })))
+  const begin = useRef(look)
+  useEffect(() => begin.current(), [])
 
-  const all = ids.flatMap((_id, at) => preflight.resultsOf(at))
+  const all = asked.flatMap((_order, at) => preflight.resultsOf(at))
   const { fix } = countVerdicts(all)
-  const shows = ids.flatMap((presetId, at) => {
-    const preset = presets[presetId]
-    return preset === undefined ? [] : [{ presetId, settings: preset.settings, results: preflight.resultsOf(at) }]
+  const shows = asked.flatMap(({ presetId, settings }, at) => {
+    const preset = presetId === null ? undefined : presets[presetId]
+    if (preset === undefined) return []
+    return [{ presetId: preset.id, settings: settings ?? preset.settings, results: preflight.resultsOf(at) }]
   })
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('many.title')}
-      description={ids.length === 0 ? t('many.empty') : t('many.text', { count: ids.length })}
+      description={asked.length === 0 ? t('many.empty') : t('many.text', { count: asked.length })}
       width={880}
       initialFocus={main}
     >
@@ -97,7 +103,7 @@ export function PreflightSheet({ presetIds, onClose }: PreflightSheetProps): JSX
                 {t('cancel')}
               </Button>
             ) : (
-              <Button ref={main} size={40} icon="again" disabled={ids.length === 0} onClick={() => look()}>
+              <Button ref={main} size={40} icon="again" disabled={asked.length === 0} onClick={() => look()}>
                 {t('runAgain')}
               </Button>
             )}

@@ -15,7 +15,7 @@ import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { allOrNone, extended, toggled, visibleOnly } from '../desk/selection.ts'
-import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
+import { PreflightSheet, storedOrders } from '../preflight/PreflightSheet.tsx'
 import { ExportDialog } from '../exchange/ExportDialog.tsx'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
@@ -141,7 +141,7 @@ export function PresetsScreen(): JSX.Element {
           }}
         />
       )}
-      {looking.length === 0 ? null : <PreflightSheet presetIds={looking} onClose={() => setLooking([])} />}
+      {looking.length === 0 ? null : <PreflightSheet orders={storedOrders(looking)} onClose={() => setLooking([])} />}
       {exporting.length === 0 ? null : (
         <ExportDialog presets={exporting} onClose={() => setExporting([])} onSaved={setSaved} />
       )}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../../shared/recording/preflight/check.ts'
 import { storable } from '../../../shared/recording/storable.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { PreflightPanel } from '../preflight/PreflightPanel.tsx'
@@ -18,6 +19,11 @@ export interface FormPreflight {
   readonly warnings: readonly CheckResult[]
 }
 
+/** A run that looked at other values than the form holds now: it says nothing about these. */
+function current(preflight: PreflightRun, isStale: boolean): PreflightRun {
+  return isStale ? { ...preflight, report: null, problem: null, resultsOf: () => [] } : preflight
+}
+
 const warningsOf = ({ running, report }: PreflightRun): readonly CheckResult[] =>
   running
     ? []
@@ -26,12 +32,19 @@ const warningsOf = ({ running, report }: PreflightRun): readonly CheckResult[] =
 /** Creates it. Values go as they stand in the form, typed secrets with them; none comes back. */
 export function useFormPreflight(editor: PresetEditor): FormPreflight {
   const { t } = useTranslation('preflight')
-  const preflight = usePreflight()
+  const run = usePreflight()
+  const [tested, setTested] = useState('')
   const [open, setOpen] = useState(false)
   const { settings, preset, token, decryption } = editor
+  const storage = useDesk((desk) =>
+    settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId],
+  )
+  const values = JSON.stringify([settings, token.edits, decryption.edits, storage])
+  const preflight = current(run, !run.running && tested !== values)
 
-  const run = (): void =>
-    preflight.run([
+  const look = (): void => {
+    setTested(values)
+    run.run([
       {
         presetId: preset?.id ?? null,
         settings: storable({ ...settings, name: settings.name.trim() === '' ? t('title') : settings.name }),
@@ -39,8 +52,9 @@ export function useFormPreflight(editor: PresetEditor): FormPreflight {
         decryptionSecret: decryption.read() || null,
       },
     ])
+  }
   const panel = (onField: (field: string) => void): ReactNode => (
-    <PreflightPanel preflight={preflight} storageProfileId={settings.storageProfileId} onRun={run} onField={onField} />
+    <PreflightPanel preflight={preflight} storageProfileId={settings.storageProfileId} onRun={look} onField={onField} />
   )
   return {
     panel: panel(goToControl),

@@ -54,14 +54,20 @@ export function usePresetCommands(): PresetCommands {
     },
     undo: async () => {
       const { undo, change } = store.getState()
-      if (undo === null) return
-      change({ undo: null, notUndone: [] })
+      if (undo === null || busy) return
+      // Offered again when it fails: what was deleted is only kept for a moment.
+      const isDone = (): void => {
+        if (store.getState().undo === undo) change({ undo: null, notUndone: [] })
+      }
       if (undo.kind === 'removed') {
-        await run('presets.restore', { ids: [...undo.ids] })
+        const result = await run('presets.restore', { ids: [...undo.ids] })
+        if (result.ok) isDone()
         return
       }
       const result = await run('presets.takeBack', { edits: [...undo.edits] })
-      if (result.ok) change({ notUndone: result.value })
+      if (!result.ok) return
+      isDone()
+      change({ notUndone: result.value })
     },
   }
 }

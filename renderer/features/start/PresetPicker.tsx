@@ -1,6 +1,7 @@
 import { type JSX, type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
+import type { PreflightOrder } from '../../../shared/ipc/contractPreflight.ts'
 import { everyPreset, findPresets } from '../../../shared/recording/findPresets.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -30,7 +31,7 @@ const SHOWN = 100
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -5, PageDown: 5 }
 
 /** The preset as it would be started: with what is typed for this show alone. */
-function forThisShow(preset: Preset, { overrides, token }: ShowForm): Preset {
+function forThisShow(preset: Preset, { overrides, token, tokenReading }: ShowForm): Preset {
   if (overrides === null) return preset
   const { settings } = preset
   return {
@@ -40,8 +41,8 @@ function forThisShow(preset: Preset, { overrides, token }: ShowForm): Preset {
       channel: overrides.channel ?? settings.channel,
       recorderUid: overrides.recorderUid ?? settings.recorderUid,
     },
-    // Another token is looked into when it is sent; what the stored one says does not count then.
-    ...(token.filled ? { token: { state: 'stored', at: 0, place: 'session' }, tokenReading: null } : {}),
+    // What the stored token says does not count then.
+    ...(token.filled ? { token: { state: 'stored', at: 0, place: 'session' }, tokenReading } : {}),
   }
 }
 
@@ -52,23 +53,22 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const desk = useStartDesk()
   const [search, setSearch] = useState('')
   const [pickedId, setPickedId] = useState<PresetId | null>(null)
-  const [looking, setLooking] = useState<PresetId | null>(null)
+  const [looking, setLooking] = useState<PreflightOrder | null>(null)
   const command = useStart()
   const listId = useId()
   const found = findPresets(Object.values(desk.presets), { ...everyPreset, text: search })
   const canStart = (preset: Preset): boolean =>
     countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
   const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null
-  const show = useShowForm()
+  const show = useShowForm(picked?.id ?? null)
   const meant = picked === null ? null : forThisShow(picked, show)
-  const findings = meant === null ? [] : presetFindings(meant, desk)
+  const findings = meant === null ? [] : presetFindings(meant, desk, show.plannedEnd)
   const running = meant === null ? null : runningSession(meant, desk)
   const startable = meant !== null && canStart(meant) && !show.wrong
   const remarks = (field: string): readonly Remark[] => findingRemarks(i18n, findings, field)
 
   const pick = (preset: Preset | undefined): void => {
     if (preset === undefined) return
-    if (preset.id !== picked?.id) show.clear()
     setPickedId(preset.id)
     command.forgetProblem()
     document.getElementById(`${listId}-${preset.id}`)?.scrollIntoView({ block: 'nearest' })
@@ -77,6 +77,12 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
     if (!startable) return
     const session = await command.start(meant.id, how, how === undefined ? show.read() : undefined)
     if (session !== null) go({ name: 'session', id: session.id })
+  }
+  /** Looks at the show as it would start. */
+  const look = (): void => {
+    if (meant === null) return
+    const settings = show.overrides === null ? null : meant.settings
+    setLooking({ presetId: meant.id, settings, token: null, decryptionSecret: null })
   }
   const keys = (event: KeyboardEvent): void => {
     const step = steps[event.key]
@@ -141,7 +147,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
         </Button>
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           {picked === null ? null : (
-            <Button size={40} icon="checkRound" onClick={() => setLooking(picked.id)}>
+            <Button size={40} icon="checkRound" onClick={() => look()}>
               {t('preflight:open')}
             </Button>
           )}
@@ -159,7 +165,9 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
           </Button>
         </div>
       </div>
-      {looking === null ? null : <PreflightSheet presetIds={[looking]} onClose={() => setLooking(null)} />}
+      {looking === null ? null : (
+        <PreflightSheet orders={[looking]} token={() => show.token.read() || null} onClose={() => setLooking(null)} />
+      )}
     </div>
   )
 }

@@ -74,7 +74,11 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
         <Field
           id="show-token"
           label={t('show.token')}
-          remarks={[...secretRemarks(i18n, token.fault), ...remarks('token'), hint(t('show.tokenHint'))]}
+          remarks={[
+            ...secretRemarks(i18n, token.fault),
+            ...remarks('token'),
+            hint(t(form.tokenDropped ? 'show.tokenDropped' : 'show.tokenHint')),
+          ]}
         >
           <SecretInput entry={token} status={{ state: 'none' }} name={t('show.token').toLowerCase()} />
         </Field>

@@ -29,6 +29,7 @@ export const start = {
     useUid: 'Use {{uid}}',
     token: 'Channel token',
     tokenHint: 'Kept in memory for this recording, and forgotten with it. Empty: the stored one.',
+    tokenDropped: 'The token that was typed for another preset is gone. Empty: the stored one.',
     end: 'Planned end',
     endHint: 'Empty: none. At that time the desk stops the recording.',
     endAt: 'Stops at {{time}}, in {{left}}.',
