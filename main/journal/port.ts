@@ -7,6 +7,7 @@ import type { Marker } from '../../shared/recording/marker.ts'
 import type { SavedLayout } from '../../shared/layout/savedLayout.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
+import type { RecorderKey } from '../../shared/recording/sameRecorder.ts'
 import type { Session, TimelineEntry, TimelineEvent } from '../../shared/recording/session.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 
@@ -35,6 +36,8 @@ export interface SessionRepository {
   get(id: SessionId): Session | null
   /** Sessions of the recording with this sid, dismissed ones included, newest first. */
   withSid(sid: string): readonly Session[]
+  /** Ended sessions of the same App ID, channel and recorder uid, dismissed ones included, newest first. */
+  ofRecorder(key: RecorderKey): readonly Session[]
   /** Sessions that are not `ended`, oldest first: what a launch has to reconcile. */
   unfinished(): readonly Session[]
   /** What the desk shows: unfinished ones, and ended ones that were not dismissed, newest last. */

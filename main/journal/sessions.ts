@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SessionId } from '../../shared/ids.ts'
 import { searchWords } from '../../shared/recording/history.ts'
+import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { LiveEntry } from './liveFile.ts'
 import type { Notify } from './notice.ts'
@@ -143,6 +144,17 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
     return [...shown.values()].sort(byCreation).slice(-limit)
   }
 
+  /** Sessions that fulfil `isMeant`, newest first; `text` is part of each. */
+  const withText = (text: string, isMeant: (session: Session) => boolean): readonly Session[] => {
+    const [word] = searchWords(text)
+    const rows = word === undefined ? [] : load('live = 0 AND instr(search, ?) > 0', word)
+    const stored = rows.filter(({ session }) => !known.has(session.id))
+    return [...stored, ...known.values()]
+      .map(({ session }) => session)
+      .filter(isMeant)
+      .sort((a, b) => byCreation(b, a))
+  }
+
   const unfinished = (): readonly Session[] =>
     [...known.values()]
       .map(({ session }) => session)
@@ -154,16 +166,8 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
     held: () => [...known.values()].map(({ session }) => session),
     commit,
     get: (id) => find(id)?.session ?? null,
-    withSid: (sid) => {
-      const inMemory = [...known.values()]
-      const [word] = searchWords(sid)
-      const rows = word === undefined ? [] : load('live = 0 AND instr(search, ?) > 0', word)
-      const stored = rows.filter(({ session }) => !known.has(session.id))
-      return [...stored, ...inMemory]
-        .map(({ session }) => session)
-        .filter((session) => session.sid === sid)
-        .sort((a, b) => byCreation(b, a))
-    },
+    withSid: (sid) => withText(sid, (session) => session.sid === sid),
+    ofRecorder: (key) => withText(key.channel, (session) => session.phase === 'ended' && isSameRecorder(session, key)),
     unfinished,
     onDesk: (limit) => {
       const running = unfinished()

@@ -4,6 +4,7 @@ import { errorOf } from '../../shared/problemOf.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
+import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
@@ -12,6 +13,7 @@ import type { SessionBook } from './book.ts'
 import { contextOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import type { ResolveCredentials, Sessions } from './port.ts'
+import type { Recorder } from './recorder.ts'
 
 interface AdoptionDeps {
   readonly clock: Clock
@@ -20,6 +22,8 @@ interface AdoptionDeps {
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
   readonly newId: () => string
+  /** The start of this recorder that has no session yet. */
+  readonly reservedBy: Recorder['reservedBy']
 }
 
 /** Takes recordings over that were started elsewhere, and hands own ones over. */
@@ -38,7 +42,9 @@ type Verified = QueryAnswer & { readonly clockOffset: number }
 const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
 /** Creates the adoption. */
-export function createAdoption({ clock, journal, book, client, credentials, newId }: AdoptionDeps): Adoption {
+export function createAdoption(deps: AdoptionDeps): Adoption {
+  const { clock, journal, book, client, credentials, newId, reservedBy } = deps
+
   /** One live session per recording, and per App ID, channel and uid. */
   const refuseKnown = (appId: string, { sid, channel, recorderUid }: Foreign): void => {
     const live = book.all().filter(isLive)
@@ -46,12 +52,17 @@ export function createAdoption({ clock, journal, book, client, credentials, newI
     if (known !== undefined) {
       throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
     }
-    const holder = live.find(
-      (session) => session.appId === appId && session.channel === channel && session.recorderUid === recorderUid,
-    )
-    if (holder === undefined) return
+    const key = { appId, channel, recorderUid }
+    const holder = live.find((session) => isSameRecorder(session, key))
+    const named = holder ?? reservedBy(key)
+    if (named === undefined) return
     throw new ProblemError('sessionDuplicate', {
-      params: { name: holder.name, sessionId: holder.id, channel, uid: recorderUid },
+      params: {
+        name: named.name,
+        channel,
+        uid: recorderUid,
+        ...(holder === undefined ? {} : { sessionId: holder.id }),
+      },
     })
   }
 

@@ -4,10 +4,12 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
-import { isLost } from '../../shared/recording/sessionState.ts'
+import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
+import { isLost, mayRun } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
 import type { Hub } from '../state/hub.ts'
+import { takenUpAgain } from './formerTakes.ts'
 
 /** While nothing but the age of the evidence changes, the journal hears of it this often, ms. */
 const EVIDENCE_SAVED_EVERY_MS = 60_000
@@ -122,6 +124,23 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 
+  const rivalOf = (session: Session): Session | undefined =>
+    [...sessions.values()].find((other) => other.id !== session.id && mayRun(other) && isSameRecorder(other, session))
+
+  /** One session per App ID, channel and uid: what was given up comes back only where nothing has taken its place. */
+  const besideOthers = (before: Session, event: LifecycleEvent): LifecycleEvent => {
+    if (event.type === 'stopRefused' && before.formerEnd !== null) {
+      return { ...event, heldElsewhere: rivalOf(before) !== undefined }
+    }
+    if (event.type !== 'seen' || !isLost(before)) return event
+    const rival = rivalOf(before)
+    if (rival?.phase !== 'uncontrollable') return { ...event, heldElsewhere: rival !== undefined }
+    // Of that one the service had said that it runs already: here it is.
+    if (event.status !== 4 && event.status !== 5) return event
+    step(rival.id, { type: 'yielded', at: event.at, problem: takenUpAgain(before) }, [], false)
+    return event
+  }
+
   const save = (session: Session, events: readonly NewTimelineEvent[], mustBeDurable: boolean): Session => {
     const entries = [...(owed.get(session.id) ?? []), ...events]
     // Even a commit that fails takes them: the journal keeps what it could not write.
@@ -146,7 +165,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     const before = get(id)
     if (closed && mustBeDurable) throw isClosed()
     if (closed) return before
-    const { session: after, events } = next(before, event)
+    const { session: after, events } = next(before, besideOthers(before, event))
     const session = planned(after, event, after !== before)
     if (session === before && events.length === 0 && told.length === 0) return before
     const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))

@@ -34,6 +34,7 @@ interface Waiter {
 /** One session's way to the service: one update on it at a time, one behind it. */
 interface Lane {
   busy: boolean
+  /** When the last attempt left: a queue before the wire does not count. */
   sentAt: number
   /** The cue that is on its way. */
   sending: CueId | null
@@ -86,7 +87,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     else book.tell(id, told)
   }
 
-  const send = async (id: SessionId, { layout, cue }: Taken): Promise<Session> => {
+  const send = async (id: SessionId, lane: Lane, { layout, cue }: Taken): Promise<Session> => {
     const session = refuseImpossible(id)
     const recording = recordingOf(session)
     if (recording === null) throw new ProblemError('sessionNotControllable')
@@ -95,6 +96,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
       contextOf(who, session, {
         beforeAttempt: (attempt) => {
           refuseImpossible(id)
+          lane.sentAt = clock.now()
           book.tell(id, [intent(attempt)])
         },
       }),
@@ -127,10 +129,9 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     }
     lane.busy = true
     lane.next = null
-    lane.sentAt = clock.now()
     lane.sending = next.cue?.id ?? null
     try {
-      const session = await send(id, next)
+      const session = await send(id, lane, next)
       for (const { resolve } of next.waiters) resolve(session)
     } catch (error) {
       for (const { reject } of next.waiters) reject(errorOf(problemOf(error)))

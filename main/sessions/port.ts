@@ -113,6 +113,8 @@ export interface Sessions {
   takeCue(input: { readonly sessionId: SessionId; readonly cueId: CueId }, surface: Surface): Promise<Session>
   /** Takes the cue after Program, or after one that is on its way. @throws ProblemError noCues, noNextCue, and as updateLayout */
   takeNextCue(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  /** From now until the function it returns is called, everything that would begin a recording is refused as `stoppingAll`. */
+  holdStarts(): () => void
   /** @throws ProblemError sessionNotFound */
   timeline(input: { readonly sessionId: SessionId; readonly afterSeq: number }): readonly TimelineEntry[]
   /**

@@ -249,6 +249,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       const { start, ...rest } = await preparation.complete({ ...draft, session })
       return {
         ...rest,
+        session: { ...session, tokenEndsAt: draft.session.tokenEndsAt },
         start: { ...start, canvas, layout: layout ?? start.layout, storage: { ...start.storage, ...storage } },
       }
     },

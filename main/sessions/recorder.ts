@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
+import { type RecorderKey, isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import { isLive } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
@@ -30,11 +31,15 @@ export interface Recorder {
   readonly letGo: Sessions['letGo']
   /** Begins a session that has been drafted. @throws ProblemError sessionDuplicate, and what keeps it from being prepared */
   begin(draft: Draft, told: TimelineEvent): Promise<Session>
+  /** From now until the function it returns is called, nothing new begins, also not what waits for its secrets. */
+  readonly holdStarts: Sessions['holdStarts']
+  /** @throws ProblemError stoppingAll while starts are held */
+  mustTakeStarts(): void
+  /** The start of this recorder that waits for its secrets and has no session yet. */
+  reservedBy(key: RecorderKey): Session | undefined
   /** Whether nobody on this desk records the channel with this uid. */
   isFree(session: Session, recorderUid: string): boolean
 }
-
-const keyOf = ({ appId, channel, recorderUid }: Session): string => JSON.stringify([appId, channel, recorderUid])
 
 /** What a show changes. @throws ProblemError plannedEndPast */
 function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, now: number): StartChanges {
@@ -50,16 +55,22 @@ function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, 
 /** Creates the recorder. */
 export function createRecorder({ clock, book, preparation, starter }: RecorderDeps): Recorder {
   /** Channel + uid of starts that wait for their secrets: they have no session yet, but a second click must see them. */
-  const reserved = new Map<string, Session>()
+  const reserved = new Set<Session>()
+  let holding = 0
 
-  const holderOf = (session: Session): Session | undefined => {
-    const key = keyOf(session)
-    return book.all().find((other) => isLive(other) && keyOf(other) === key)
+  const mustTakeStarts = (): void => {
+    if (holding > 0) throw new ProblemError('stoppingAll')
   }
 
-  const refuseDuplicate = (draft: Session): void => {
-    const holder = holderOf(draft)
-    const named = holder ?? reserved.get(keyOf(draft))
+  const holderOf = (key: RecorderKey): Session | undefined =>
+    book.all().find((other) => isLive(other) && isSameRecorder(other, key))
+
+  const reservedBy = (key: RecorderKey): Session | undefined =>
+    [...reserved].find((other) => other !== key && isSameRecorder(other, key))
+
+  const refuseDuplicate = (draft: Session, own?: SessionId): void => {
+    const holder = book.all().find((other) => isLive(other) && other.id !== own && isSameRecorder(other, draft))
+    const named = holder ?? reservedBy(draft)
     if (named === undefined) return
     throw new ProblemError('sessionDuplicate', {
       params: {
@@ -72,11 +83,14 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
   }
 
   const open = async (draft: Draft, told: TimelineEvent): Promise<Prepared> => {
+    mustTakeStarts()
     refuseDuplicate(draft.session)
-    const key = keyOf(draft.session)
-    reserved.set(key, draft.session)
+    reserved.add(draft.session)
     try {
       const prepared = await preparation.complete(draft)
+      // While the secrets were read, a take may have come back, been adopted, or changed its uid to this one.
+      mustTakeStarts()
+      refuseDuplicate(draft.session)
       const session = book.open(draft.session, [
         told,
         { type: 'state', state: 'starting', status: null, problem: null },
@@ -86,7 +100,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
       preparation.abandon(draft)
       throw error
     } finally {
-      reserved.delete(key)
+      reserved.delete(draft.session)
     }
   }
 
@@ -106,15 +120,16 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
   const redrafted = (session: Session): Draft => {
     if (session.presetId === null) throw new ProblemError('presetNotFound')
     const draft = preparation.draft(session.presetId, { recorderUid: session.recorderUid, take: session.take })
-    if (keyOf(draft.session) !== keyOf(session)) {
+    if (!isSameRecorder(draft.session, session)) {
       throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
     }
-    return { ...draft, session }
+    return { ...draft, session: { ...session, tokenEndsAt: draft.session.tokenEndsAt } }
   }
 
   const startArmed = async (id: SessionId, surface: Surface): Promise<Session> => {
     const draft = redrafted(mustBeArmed(id))
     const { name, canvas, layout } = draft.preset.settings
+    const { tokenEndsAt } = draft.session
     const { vendor, region, bucket } = draft.storage
     const prepared = await preparation.complete(draft)
     // One request at a time: the answer to a renewal would speak of a session whose start is on its way.
@@ -124,12 +139,19 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
       await starter.over(id)
     }
     const { armedUntil, resourceId } = mustBeArmed(id)
+    mustTakeStarts()
+    refuseDuplicate(book.get(id), id)
     const at = clock.now()
     const fresh = armedUntil !== null && armedUntil - at > TOO_LATE_MS
     // The start that follows at once is written down before it leaves, and this with it.
     const session = book.applyWithNext(
       id,
-      { type: 'armedStart', at, fresh, draft: { name, canvas, layout, storage: { vendor, region, bucket } } },
+      {
+        type: 'armedStart',
+        at,
+        fresh,
+        draft: { name, canvas, layout, storage: { vendor, region, bucket }, tokenEndsAt },
+      },
       [{ type: 'operator', action: 'start', surface }],
     )
     starter.run({ ...prepared, session }, fresh ? resourceId : null)
@@ -152,7 +174,17 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     begin,
     isFree: (session, recorderUid) => {
       const other = { ...session, recorderUid }
-      return holderOf(other) === undefined && !reserved.has(keyOf(other))
+      return holderOf(other) === undefined && reservedBy(other) === undefined
+    },
+    mustTakeStarts,
+    reservedBy,
+    holdStarts: () => {
+      holding += 1
+      let released = false
+      return () => {
+        if (!released) holding -= 1
+        released = true
+      }
     },
     start,
     startMany: async ({ presetIds }, surface) =>

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { lastRecordedAt, planReroll } from '../../shared/recording/reroll.ts'
+import { endIsKnown, lastRecordedAt, planReroll } from '../../shared/recording/reroll.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
@@ -16,7 +16,7 @@ interface RetakesDeps {
   readonly journal: Pick<Journal, 'sessions' | 'presets'>
   readonly book: SessionBook
   readonly preparation: Preparation
-  readonly recorder: Pick<Recorder, 'begin'>
+  readonly recorder: Pick<Recorder, 'begin' | 'mustTakeStarts'>
   readonly starter: Starter
 }
 
@@ -73,7 +73,11 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     const prepared = await preparation.again(mustBeUnknown(id))
     const { resourceId } = mustBeUnknown(id)
     if (resourceId === null) throw new ProblemError('sessionNotUnknown')
-    const session = book.tell(id, [{ type: 'operator', action: 'tryAgain', surface }])
+    recorder.mustTakeStarts()
+    const { tokenEndsAt } = prepared.session
+    const session = book.apply(id, { type: 'startRepeated', at: clock.now(), tokenEndsAt }, [
+      { type: 'operator', action: 'tryAgain', surface },
+    ])
     starter.repeat(prepared, resourceId)
     return session
   }
@@ -81,7 +85,8 @@ export function createRetakes(deps: RetakesDeps): Retakes {
   const unsubscribe = book.onChange(({ id, take, sliceStartTime, clockOffset }) => {
     if (take.previous === null || take.gapMs !== null || sliceStartTime === null) return
     const previous = book.find(take.previous) ?? journal.sessions.get(take.previous)
-    if (previous === null) return
+    // What may still run leaves no gap that anybody could claim to know.
+    if (previous === null || !endIsKnown(previous)) return
     const gapMs = sliceStartTime - clockOffset - lastRecordedAt(previous)
     book.apply(id, { type: 'gapMeasured', at: clock.now(), gapMs })
   })

@@ -8,6 +8,7 @@ import { createAdoption } from './adoption.ts'
 import { createAgenda } from './agenda.ts'
 import { createSessionBook } from './book.ts'
 import { createCues } from './cues.ts'
+import { createFormerTakes } from './formerTakes.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
@@ -38,10 +39,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })
   const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
-  const starter = createStarter({ clock, book, client, accounts, stopNow, isFree })
+  const formerTakes = createFormerTakes({ clock, book, journal, client })
+  const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })
-  const adoption = createAdoption({ clock, journal, book, client, credentials, newId })
+  const adoption = createAdoption({ ...deps, book, reservedBy: (key) => recorder.reservedBy(key) })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
   const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
@@ -74,6 +76,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     arm: recorder.arm,
     startArmed: recorder.startArmed,
     letGo: recorder.letGo,
+    holdStarts: recorder.holdStarts,
     reroll: retakes.reroll,
     resolveUnknown: retakes.resolveUnknown,
     ...adoption,

@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
+import type { FormerTakes } from './formerTakes.ts'
 import type { Prepared } from './preparation.ts'
 import { createStartJobs } from './startJobs.ts'
 
@@ -19,6 +20,7 @@ interface StarterDeps {
   readonly accounts: Pick<Accounts, 'noteRefused'>
   /** Goes on with a stop that was asked for while the start was on its way. */
   readonly stopNow: (id: SessionId) => void
+  readonly formerTakes: FormerTakes
   /** Whether the recorder uid that a preset holds in reserve is free. */
   readonly isFree: (session: Session, recorderUid: string) => boolean
 }
@@ -64,7 +66,7 @@ function keepsFailing({ problem, certainty }: CallFault): boolean {
 }
 
 /** Creates the starter. */
-export function createStarter({ clock, book, client, accounts, stopNow, isFree }: StarterDeps): Starter {
+export function createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree }: StarterDeps): Starter {
   /** A defect of the desk never claims that what may have been sent does not run. */
   const broken = (id: SessionId, error: unknown): void => {
     const session = book.find(id)
@@ -107,6 +109,12 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
     else book.apply(id, { type: 'refused', at, problem: fault.problem }, told)
   }
 
+  /** The service records it already: a take that the desk had given up, or something that nobody can control. */
+  const foundRunning = async ({ session: { id }, credentials }: Prepared, { problem }: CallFault): Promise<void> => {
+    const known = await formerTakes.takeUp(book.get(id), credentials)
+    if (!known) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
+  }
+
   /** One acquire; null when there is nothing to go on with. */
   const acquire = async (
     prepared: Prepared,
@@ -136,7 +144,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       return null
     }
     if (!result.ok) {
-      refused(session, result.fault)
+      const busy = meaningOf(result.fault) === 'adopt' && book.get(id).phase === 'acquiring'
+      if (!busy || !(await formerTakes.takeUp(book.get(id), credentials))) refused(session, result.fault)
       return null
     }
     return { resourceId: result.value.resourceId, meta: result.meta }
@@ -183,7 +192,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
       book.tell(id, told)
       begun(id, fault.sid, resourceId, null)
     } else if (runsAlready(fault, false)) {
-      book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
+      book.tell(id, told)
+      await foundRunning(prepared, fault)
     } else if (mayAcquireAgain && needsNewResource(fault)) {
       book.tell(id, told)
       return 'acquireAgain'
@@ -247,7 +257,10 @@ export function createStarter({ clock, book, client, accounts, stopNow, isFree }
         const at = clock.now()
         const told = [faultLine(fault)]
         if (fault.sid !== null && fault.sid !== '') begun(id, fault.sid, resourceId, null)
-        else if (runsAlready(fault, true)) book.apply(id, { type: 'alreadyRunning', at, problem: fault.problem }, told)
+        else if (runsAlready(fault, true)) {
+          book.tell(id, told)
+          await foundRunning(prepared, fault)
+        }
         // Nothing left: it stays unknown for the reason it had.
         else if (fault.problem.code === 'startInterrupted') return
         // Whatever was refused now, the first start may have arrived: it stays unknown.

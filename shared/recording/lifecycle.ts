@@ -10,9 +10,11 @@ import {
   letGo,
   recovered,
   refused,
+  startRepeated,
   startSent,
   startUnanswered,
   started,
+  yielded,
 } from './lifecycleStart.ts'
 import { gapMeasured, keptFromPlan, planned, reminded } from './lifecyclePlan.ts'
 import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
@@ -62,6 +64,10 @@ function step(session: Session, event: LifecycleEvent): Session {
       return startUnanswered(session, event)
     case 'alreadyRunning':
       return alreadyRunning(session, event)
+    case 'yielded':
+      return yielded(session, event)
+    case 'startRepeated':
+      return startRepeated(session, event)
     case 'seen':
       return seen(session, event)
     case 'gone':

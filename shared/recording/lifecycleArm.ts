@@ -34,8 +34,8 @@ export function armRefused(session: Session, event: EventOf<'armRefused'>): Sess
 /** It is started, as its preset is now: with the reserved resource, or with a new one where that has expired. */
 export function armedStart(session: Session, event: EventOf<'armedStart'>): Session {
   if (session.phase !== 'armed') return session
-  const { name, canvas, layout, storage } = event.draft
-  const rest = { ...session, name, canvas, layout, storage, reason: null, armedUntil: null }
+  const { name, canvas, layout, storage, tokenEndsAt } = event.draft
+  const rest = { ...session, name, canvas, layout, storage, tokenEndsAt, reason: null, armedUntil: null }
   return event.fresh
     ? { ...rest, phase: 'starting' }
     : { ...rest, phase: 'acquiring', resourceId: null, startSentAt: null }

@@ -27,7 +27,7 @@ export type LifecycleEvent = { readonly at: number } & (
   | {
       readonly type: 'armedStart'
       readonly fresh: boolean
-      readonly draft: Pick<Session, 'name' | 'canvas' | 'layout' | 'storage'>
+      readonly draft: Pick<Session, 'name' | 'canvas' | 'layout' | 'storage' | 'tokenEndsAt'>
     }
   /** The start goes on with another recorder uid. */
   | { readonly type: 'uidChanged'; readonly recorderUid: string }
@@ -47,6 +47,10 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'startUnanswered'; readonly problem: Problem }
   /** The service says that it already runs, without a sid. */
   | { readonly type: 'alreadyRunning'; readonly problem: Problem }
+  /** What already runs is a take that the desk had given up: that one is taken up again, and this one never began. */
+  | { readonly type: 'yielded'; readonly problem: Problem }
+  /** The start is sent once more, as the preset is now. */
+  | { readonly type: 'startRepeated'; readonly tokenEndsAt: number | null }
   /** An answer to query. `status` null: not one the specification knows. */
   | {
       readonly type: 'seen'
@@ -54,6 +58,8 @@ export type LifecycleEvent = { readonly at: number } & (
       readonly sliceStartTime: number | null
       readonly files: readonly RecordedFile[]
       readonly clockOffset: number | null
+      /** Another session records this channel with this uid: what was given up is not taken up beside it. */
+      readonly heldElsewhere?: boolean
     }
   /** 404 to query or stop: a failover, or the end. */
   | { readonly type: 'gone'; readonly problem: Problem }
@@ -94,7 +100,7 @@ export type LifecycleEvent = { readonly at: number } & (
   /** 435 to stop: nobody published. */
   | { readonly type: 'nothingRecorded'; readonly problem: Problem }
   /** The service will not stop it as things are, for instance because the credentials are refused. */
-  | { readonly type: 'stopRefused'; readonly problem: Problem }
+  | { readonly type: 'stopRefused'; readonly problem: Problem; readonly heldElsewhere?: boolean }
   | { readonly type: 'layoutAccepted'; readonly layout: LayoutState; readonly cue?: TakenCue | undefined }
   /** A layout was sent, and nobody knows whether it arrived. */
   | { readonly type: 'layoutUncertain' }

@@ -74,6 +74,19 @@ export function alreadyRunning(session: Session, event: EventOf<'alreadyRunning'
   return awaitsSid(session) ? { ...session, phase: 'uncontrollable', reason: event.problem } : session
 }
 
+/** It never began: what the service runs is another session's, which goes on. */
+export function yielded(session: Session, event: EventOf<'yielded'>): Session {
+  const open = awaitsSid(session) || session.phase === 'uncontrollable'
+  return open
+    ? { ...session, phase: 'ended', outcome: 'nothingRecorded', reason: event.problem, endedAt: event.at }
+    : session
+}
+
+/** A start that was never answered leaves once more: whichever arrives, its token is the preset's as it is now. */
+export function startRepeated(session: Session, event: EventOf<'startRepeated'>): Session {
+  return session.phase === 'startUnknown' ? { ...session, tokenEndsAt: event.tokenEndsAt } : session
+}
+
 /** The operator gives it up: a reserved resource lapses; what became of the files of a recording is not known. */
 export function letGo(session: Session, event: EventOf<'letGo'>): Session {
   if (session.phase === 'armed') {

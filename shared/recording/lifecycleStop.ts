@@ -56,13 +56,13 @@ export function nothingRecorded(session: Session, event: EventOf<'nothingRecorde
 
 /**
  * It goes on: back to what it was before the stop, and why stays to be read. What the desk had given up is given up again,
- * unless it was seen running meanwhile: a refused stop proves nothing.
+ * unless it was seen running meanwhile and nothing else records in its place: a refused stop proves nothing.
  */
 export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
   const { formerEnd, stopRequestedAt } = session
   const proven = (session.evidence.lastGoodAt ?? -Infinity) >= (stopRequestedAt ?? Infinity)
-  if (formerEnd !== null && !proven) {
+  if (formerEnd !== null && (!proven || event.heldElsewhere === true)) {
     const evidence = { ...session.evidence, problem: event.problem, ladder: null }
     return { ...session, ...formerEnd, phase: 'ended', formerEnd: null, stopRequestedAt: null, evidence }
   }

@@ -68,7 +68,8 @@ export function seen(before: Session, event: EventOf<'seen'>): Session {
       : session
   }
   if (!isLost(before)) return before
-  if (event.status === 4 || event.status === 5) {
+  const runs = event.status === 4 || event.status === 5
+  if (runs && event.heldElsewhere !== true) {
     return {
       ...learned(before, event),
       phase: event.status === 5 ? 'recording' : 'joined',

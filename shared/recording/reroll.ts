@@ -44,8 +44,13 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   }
 }
 
-/** When a take was last known to record, ms since 1970 on this computer's clock: what the gap to the next one is measured from. */
+/** Whether it is known when a take stopped recording: neither lost, nor given up before its sid was known, nor one that goes on elsewhere. */
+export function endIsKnown(session: Session): boolean {
+  if (session.phase !== 'ended' || isLost(session)) return false
+  return session.sid !== null || (session.outcome !== 'uploadUnknown' && session.reason?.code !== 'takenUpAgain')
+}
+
+/** When a take whose end is known stopped recording, ms since 1970 on this computer's clock: what the gap to the next one is measured from. */
 export function lastRecordedAt(session: Session): number {
-  const end = session.endedAt ?? session.evidence.lastGoodAt ?? session.createdAt
-  return session.outcome === 'failed' || isLost(session) ? Math.min(end, session.evidence.lastGoodAt ?? end) : end
+  return session.endedAt ?? session.evidence.lastGoodAt ?? session.createdAt
 }

@@ -30,6 +30,8 @@ export interface LedgerLine {
 /** A recording inside the fake service. */
 export interface FakeRecording {
   readonly channel: string
+  /** Null where somebody else began it. */
+  readonly uid: string | null
   readonly resourceId: string
   readonly sid: string
   readonly startedAt: number
@@ -49,7 +51,9 @@ export interface FakeAgora extends AgoraClient {
   /** What every start asked for, secrets included, oldest first. */
   readonly starts: readonly StartInput[]
   /** A recording that somebody else began. */
-  add(recording: FakeRecording): void
+  add(recording: Omit<FakeRecording, 'uid'>): void
+  /** Whether a second start of a channel with the same uid is refused as busy (53), or accepted. */
+  refusesSecond: boolean
   /** ms each request takes. */
   latency: number
   /** The next request of this call goes like this. Scripts queue up. */
@@ -167,8 +171,9 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     ledger,
     starts,
     recordings,
+    refusesSecond: false,
     latency: 20,
-    add: (recording) => recordings.push(recording),
+    add: (recording) => recordings.push({ uid: null, ...recording }),
     script: (call, ...more) => {
       scripts.set(call, [...(scripts.get(call) ?? []), ...more])
     },
@@ -189,12 +194,14 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     acquire: (context, { channel }: Recorder) =>
       perform('acquire', context, { channel }, () => ({ resourceId: `resource-${++resources}` })),
     start: (context, input: StartInput) => {
-      const { channel, resourceId, layout } = input
+      const { channel, uid, resourceId, layout } = input
       starts.push(input)
       return perform('start', context, { channel, resourceId }, () => {
         if (recordings.some((recording) => recording.resourceId === resourceId)) return aFault('start', 'resourceUsed')
+        const isBusy = recordings.some((one) => one.running && one.channel === channel && one.uid === uid)
+        if (api.refusesSecond && isBusy) return aFault('start', 'channelUidBusy', { code: 53 })
         const sid = `sid-of-${resourceId}`
-        recordings.push({ channel, resourceId, sid, startedAt: clock.now(), status: -1, running: true, layout })
+        recordings.push({ channel, uid, resourceId, sid, startedAt: clock.now(), status: -1, running: true, layout })
         return { sid, resourceId }
       })
     },

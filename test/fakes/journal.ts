@@ -12,6 +12,7 @@ import { type Marker, inOrder } from '../../shared/recording/marker.ts'
 import { ProblemError, type Problem, problem } from '../../shared/problem.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
+import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Session, TimelineEntry } from '../../shared/recording/session.ts'
 import { defaultSettings } from '../../shared/state/snapshot.ts'
 
@@ -89,6 +90,10 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     withSid: (sid) =>
       oldestFirst()
         .filter((session) => session.sid === sid)
+        .reverse(),
+    ofRecorder: (key) =>
+      oldestFirst()
+        .filter((session) => session.phase === 'ended' && isSameRecorder(session, key))
         .reverse(),
     unfinished: () => oldestFirst().filter((session) => session.phase !== 'ended'),
     onDesk: (limit) => {

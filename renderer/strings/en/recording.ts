@@ -152,6 +152,7 @@ export const recording = {
   take: {
     number: 'take {{number}}',
     gap: 'take {{number}} · gap {{gap}}',
+    gapUnknown: 'take {{number}} · gap not known',
     earlier: '{{take}}: show the take before',
     show: 'Show take {{number}}',
     showOf: 'Show take {{number}} of {{name}}',

@@ -6,14 +6,15 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../Icon.tsx'
 import { timeLeft } from './duration.ts'
 
-/** "Take 2, gap 1:37", leading to the take before; nothing for a first take. */
+/** "Take 2, gap 1:37", leading to the take before; without the gap before its first slice; nothing for a first take. */
 export function TakeTag({ session }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('recording')
   const { go } = useNavigation()
   const { number, previous, gapMs } = session.take
   const onDesk = useDesk(({ sessions }) => previous !== null && previous in sessions)
   if (number < 2) return null
-  const words = t(gapMs === null ? 'take.number' : 'take.gap', { number, gap: gapMs === null ? '' : timeLeft(gapMs) })
+  const unmeasured = session.sliceStartTime === null ? 'take.number' : 'take.gapUnknown'
+  const words = gapMs === null ? t(unmeasured, { number }) : t('take.gap', { number, gap: timeLeft(gapMs) })
   if (previous === null) return <span className="tag">{words}</span>
   return (
     <button

@@ -12,6 +12,11 @@ export const endProblems = {
     meaning: 'Nothing was recorded.',
     action: 'Start it again from its preset when it is needed.',
   },
+  takenUpAgain: {
+    what: 'The service already records this channel with this uid: it is “{{name}}”, which the desk had given up.',
+    meaning: '“{{name}}” records and has been taken up again. Nothing new was started.',
+    action: 'Go on with “{{name}}”. For a fresh take, stop it first.',
+  },
   startNeverAnswered: {
     what: 'The start was sent, but the desk never learned the answer.',
     meaning: 'It may be recording, and the desk cannot stop it. It ends by itself when the channel stays empty.',

@@ -85,6 +85,11 @@ export const sessionProblems = {
     meaning: 'It may run on until its channel is empty. Its ids are kept.',
     action: 'Stop it from its history, or take it up again with Adopt.',
   },
+  stoppingAll: {
+    what: 'Everything is being stopped before the desk quits.',
+    meaning: 'Nothing was started.',
+    action: 'Start it when the desk is open again, or when it has stayed open.',
+  },
   sessionDuplicate: {
     what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
     meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',

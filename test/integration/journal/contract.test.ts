@@ -67,6 +67,19 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(sessions.withSid('')).toEqual([])
   })
 
+  it('finds the ended sessions of a recorder, put away or not, and no other', () => {
+    const { sessions } = open()
+    const channel = 'Town hall 1'
+    const ended = { channel, phase: 'ended' } as const
+    const first = sessions.commit(aSession({ ...ended, dismissed: true, createdAt: noon }), [])
+    const second = sessions.commit(aSession({ ...ended, id: sessionId(2), createdAt: noon + 1 }), [])
+    sessions.commit(aSession({ id: sessionId(3), channel }), [])
+    sessions.commit(aSession({ ...ended, id: sessionId(4), recorderUid: '7' }), [])
+    sessions.commit(aSession({ ...ended, id: sessionId(5), channel: 'Town hall 12' }), [])
+    sessions.commit(aSession({ ...ended, id: sessionId(6), appId: 'another-app' }), [])
+    expect(sessions.ofRecorder(first)).toEqual([second, first])
+  })
+
   it('numbers the timeline from 1 and reads it from any place', () => {
     const { sessions } = open()
     sessions.commit(aNewSession(), [{ at: noon, event: { type: 'intent', call: 'acquire', attempt: 1 } }])

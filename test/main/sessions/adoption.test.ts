@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { HandOverCard } from '../../../shared/recording/handOverCard.ts'
 import { elapsedMs } from '../../../shared/recording/sessionState.ts'
-import { accountId, anAccount } from '../../builders/account.ts'
+import { accountId, anAccount, presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon, sessionId } from '../../builders/session.ts'
+import { slowSecrets } from '../../builders/slowSecrets.ts'
 import { aFault, gone, unreachable } from '../../fakes/agora.ts'
 
 /** A recording that another program began at the same service. */
@@ -133,6 +134,20 @@ describe('adopting what the desk knows', () => {
     const adopted = refusalOf(desk.sessions.adopt({ ...input, channel, recorderUid }, 'window'))
     await desk.clock.pass(100)
     expect(await adopted).toMatchObject({ code: 'sessionDuplicate', params: { channel, uid: recorderUid } })
+  })
+
+  it('refuses the recorder of a start that still reads its secrets', async () => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    const { channel, recorderUid } = { channel: 'channel1', recorderUid: '527841' }
+    const read = slowSecrets(desk)
+    const start = desk.sessions.start({ presetId: presetId() }, 'window')
+    const adopted = refusalOf(desk.sessions.adopt({ ...input, channel, recorderUid }, 'window'))
+    await desk.clock.pass(100)
+    expect(await adopted).toMatchObject({ code: 'sessionDuplicate', params: { name: 'Show 1', channel } })
+    read()
+    const { id } = await start
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
   })
 
   it('takes up the session that it had given up, with its history', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
-import { accountId, anAccount, presetId, presetSettings, aPreset } from '../../builders/account.ts'
+import { aTokenReading, accountId, anAccount, presetId, presetSettings, aPreset } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
 
 const arm = async (desk: Desk, n = 1) => {
@@ -164,6 +165,18 @@ describe('arming', () => {
       expect(desk.state(id)).toBe('startUnknown')
       expect(desk.agora.recordings).toHaveLength(1)
     })
+  })
+
+  it('goes by the end of the token that it is started with', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    const preset = desk.journal.presets.get(presetId())!
+    const endsAt = noon + 3_600_000
+    await desk.secrets.put(`preset/${presetId()}/token`, 'channel-token', 'keychain')
+    desk.journal.presets.put({ ...preset, tokenReading: aTokenReading({ channel: 'channel1', uid: '0', endsAt }) })
+    await desk.sessions.startArmed({ sessionId: id }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', tokenEndsAt: endsAt })
   })
 
   it('survives a relaunch', async () => {

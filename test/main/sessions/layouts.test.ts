@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LayoutState, defaultLayout } from '../../../shared/layout/layoutState.ts'
+import { presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { aFault, gone } from '../../fakes/agora.ts'
@@ -30,6 +31,21 @@ describe('taking a layout', () => {
     expect(sent[1]!.at - sent[0]!.at).toBeGreaterThanOrEqual(500)
     const results = await Promise.all(takes)
     expect(results.map(({ layout }) => layout)).toEqual([colour(1), colour(5), colour(5), colour(5), colour(5)])
+  })
+
+  it('that stood in line before it left counts half a second from when it left, not from when it was asked for', async () => {
+    const desk = await createDesk({ limit: true, presets: 11 })
+    const { id } = await desk.record()
+    await desk.clock.pass(2_000)
+    // Takes the whole second's requests, so that the first layout waits.
+    for (let n = 0; n < 10; n++)
+      void desk.sessions.start({ presetId: presetId(n + 2) }, 'window').catch(() => undefined)
+    await desk.clock.settle()
+    void take(desk, id, colour(1))
+    void take(desk, id, colour(2))
+    await desk.clock.pass(10_000)
+    const [first, second] = desk.agora.calls('updateLayout').map(({ leftAt }) => leftAt)
+    expect(second! - first!).toBeGreaterThanOrEqual(500)
   })
 
   it('that the service refuses leaves Program as it was', async () => {

@@ -6,7 +6,8 @@ import { aTokenReading, presetId, presetSettings, storageProfileId } from '../..
 import { type Desk, createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
-import { aFault, unreachable } from '../../fakes/agora.ts'
+import { slowSecrets } from '../../builders/slowSecrets.ts'
+import { aFault, gone, unreachable } from '../../fakes/agora.ts'
 
 /** A token for the recorder of the first preset. */
 const channelToken = ({ channel, endsAt }: { channel: string; endsAt: number }): TokenReading =>
@@ -105,6 +106,21 @@ describe('a start that is refused before it begins', () => {
       { ok: true, session: { name: 'Show 1' } },
       { ok: false, problem: { code: 'sessionDuplicate', params: { name: 'Show 1', channel: 'channel1' } } },
     ])
+  })
+
+  it('by a recording of the channel that came back while its secrets were read', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    const read = slowSecrets(desk)
+    const start = refusalOf(desk.sessions.start({ presetId: presetId() }, 'window'))
+    desk.agora.heal()
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('recording')
+    read()
+    expect(await start).toMatchObject({ code: 'sessionDuplicate', params: { sessionId: id } })
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
   })
 
   it('by its own double click', async () => {

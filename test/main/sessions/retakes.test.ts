@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { presetId } from '../../builders/account.ts'
+import { aTokenReading, presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
 import { aFault, gone } from '../../fakes/agora.ts'
 
 const lost = aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null, attempts: 3 })
@@ -10,11 +11,11 @@ describe('a re-roll', () => {
   it('is another take with the other uid, linked, and its gap is measured', async () => {
     const desk = await createDesk({ alternateUid: '527842' })
     const first = await desk.record()
-    desk.agora.always('query', () => gone('query'))
-    await desk.clock.pass(120_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
     const ended = desk.shown(first.id)
     expect(ended.outcome).toBe('endedByItself')
-    desk.agora.always('query', null)
+    await desk.clock.pass(100_000)
     const { id } = await desk.sessions.reroll({ sessionId: first.id }, 'window')
     await desk.clock.pass(12_000)
     const take = desk.shown(id)
@@ -22,10 +23,41 @@ describe('a re-roll', () => {
     expect(take.take).toEqual({
       number: 2,
       previous: first.id,
-      gapMs: (take.sliceStartTime ?? 0) - (ended.evidence.lastGoodAt ?? 0),
+      gapMs: (take.sliceStartTime ?? 0) - (ended.endedAt ?? 0),
     })
     expect(desk.timeline(id)).toContainEqual({ type: 'note', note: 'gapMeasured', ms: take.take.gapMs })
   })
+
+  it('of a take that is only lost measures no gap, since it may have recorded on, until its end is known', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.record()
+    desk.agora.always('query', ({ sid }) => (sid === first.sid ? gone('query') : null))
+    await desk.clock.pass(120_000)
+    expect(desk.shown(first.id).reason?.code).toBe('recorderLost')
+    const { id } = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', take: { number: 2, previous: first.id, gapMs: null } })
+    expect(desk.timeline(id).filter((entry) => entry.type === 'note')).toEqual([])
+    // It ran on, and is stopped now: nothing was missed.
+    desk.agora.heal()
+    await desk.sessions.stop({ sessionId: first.id, gesture: 'now' }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.state(first.id)).toBe('saved')
+    expect(desk.shown(id).take.gapMs).toBe(0)
+  })
+
+  it.each(['useAlternate', 'forget'] as const)(
+    'after a start that was never answered (%s) measures no gap, since that one may record',
+    async (choice) => {
+      const desk = await createDesk({ alternateUid: '527842' })
+      desk.agora.script('start', () => ({ doneBut: lost }))
+      const { id: first } = await desk.start()
+      const told = await desk.sessions.resolveUnknown({ sessionId: first, choice }, 'window')
+      const next = choice === 'forget' ? await desk.sessions.reroll({ sessionId: first }, 'window') : told
+      await desk.clock.pass(12_000)
+      expect(desk.shown(next.id)).toMatchObject({ phase: 'recording', take: { previous: first, gapMs: null } })
+    },
+  )
 
   it('goes back to the first uid for the take after that', async () => {
     const desk = await createDesk({ alternateUid: '527842' })
@@ -78,6 +110,19 @@ describe('a start that was never answered', () => {
     await desk.clock.pass(1_000)
     expect(desk.state(id)).toBe('uncontrollable')
     expect(desk.agora.recordings).toHaveLength(1)
+  })
+
+  it('tried again goes by the end of the token that it is tried with', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => lost)
+    const { id } = await desk.start()
+    const preset = desk.journal.presets.get(presetId())!
+    const endsAt = noon + 3_600_000
+    await desk.secrets.put(`preset/${presetId()}/token`, 'channel-token', 'keychain')
+    desk.journal.presets.put({ ...preset, tokenReading: aTokenReading({ channel: 'channel1', uid: '0', endsAt }) })
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', tokenEndsAt: endsAt })
   })
 
   it('found running and not controllable can be forgotten, and then the preset is free again', async () => {

@@ -61,13 +61,13 @@ const events = {
     type: 'armedStart',
     at,
     fresh: true,
-    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null },
+    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null, tokenEndsAt: null },
   },
   staleStart: {
     type: 'armedStart',
     at,
     fresh: false,
-    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null },
+    draft: { name: 'Show', canvas: aSession().canvas, layout: null, storage: null, tokenEndsAt: null },
   },
   uidChanged: { type: 'uidChanged', at, recorderUid: '527842' },
   startSent: { type: 'startSent', at },
@@ -76,6 +76,8 @@ const events = {
   cancelled: { type: 'cancelled', at },
   startUnanswered: { type: 'startUnanswered', at, problem: unreachable },
   alreadyRunning: { type: 'alreadyRunning', at, problem: unreachable },
+  yielded: { type: 'yielded', at, problem: problem('takenUpAgain') },
+  startRepeated: { type: 'startRepeated', at, tokenEndsAt: at + 60_000 },
   seen2: seen(2),
   seen4: seen(4),
   seen5: seen(5),
@@ -111,51 +113,53 @@ const events = {
 
 /** What each event makes of each kind: the phase, or the outcome once it has ended; `·` the very same session. */
 const table = `
-                acquiring      armed           pending       sent           starting  joined        recording     stopping        stopEarly       startUnknown   uncontrollable saved lost
-acquired        starting       ·               ·             starting       ·         ·             ·             ·               stopping        ·              ·              ·     ·
-armed           armed          armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-slotExpired     ·              armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-armRefused      ·              armed           ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-armedStart      ·              starting        ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-staleStart      ·              acquiring       ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-uidChanged      acquiring      ·               ·             acquiring      ·         ·             ·             ·               ·               ·              ·              ·     ·
-startSent       ·              ·               ·             starting       ·         ·             ·             ·               ·               ·              ·              ·     ·
-started         starting       starting        ·             starting       ·         ·             ·             ·               stopping        starting       starting       ·     ·
-refused         failed         ·               ·             failed         ·         ·             ·             ·               failed          failed         ·              ·     ·
-cancelled       ·              ·               ·             ·              ·         ·             ·             ·               nothingRecorded ·              ·              ·     ·
-startUnanswered startUnknown   ·               ·             startUnknown   ·         ·             ·             ·               startUnknown    startUnknown   ·              ·     ·
-alreadyRunning  uncontrollable ·               ·             uncontrollable ·         ·             ·             ·               uncontrollable  uncontrollable ·              ·     ·
-seen2           ·              ·               starting      ·              starting  starting      starting      stopping        ·               ·              ·              ·     failed
-seen4           ·              ·               joined        ·              joined    joined        joined        stopping        ·               ·              ·              ·     joined
-seen5           ·              ·               recording     ·              recording recording     recording     stopping        ·               ·              ·              ·     recording
-seen6           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
-seen7           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
-seen8           ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     failed
-seen20          ·              ·               failed        ·              failed    failed        failed        failed          ·               ·              ·              ·     failed
-seenOdd         ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              ·     failed
-gone            ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              ·     ·
-exiting         ·              ·               endedByItself ·              failed    endedByItself endedByItself uploadUnknown   ·               ·              ·              ·     ·
-fault           ·              ·               recording     ·              starting  joined        recording     stopping        stopping        ·              ·              ·     ·
-aged            ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-stopPending     acquiring      ·               ·             starting       starting  joined        recording     ·               ·               ·              ·              ·     ·
-clockSetBack    ·              ·               recording     ·              starting  joined        recording     stopping        ·               ·              ·              saved failed
-stopKept        ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-stopCutShort    ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-stopLapsed      ·              ·               recording     ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-planned         acquiring      armed           recording     starting       starting  joined        recording     ·               ·               startUnknown   uncontrollable ·     ·
-reminded        ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-gapMeasured     ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              ·     ·
-stopRequested   stopping       ·               stopping      stopping       stopping  stopping      stopping      ·               ·               ·              ·              ·     stopping
-uploaded        ·              ·               ·             ·              ·         ·             ·             saved           ·               ·              ·              ·     ·
-backuped        ·              ·               ·             ·              ·         ·             ·             inBackup        ·               ·              ·              ·     ·
-uploadUnknown   ·              ·               ·             ·              ·         ·             ·             uploadUnknown   ·               ·              ·              ·     ·
-nothingRecorded ·              ·               ·             ·              ·         ·             ·             nothingRecorded ·               ·              ·              ·     ·
-stopRefused     ·              ·               ·             ·              ·         ·             ·             recording       ·               ·              ·              ·     ·
-layoutAccepted  acquiring      armed           recording     starting       starting  joined        recording     stopping        stopping        startUnknown   uncontrollable ·     ·
-layoutUncertain acquiring      armed           recording     starting       starting  joined        recording     stopping        stopping        startUnknown   uncontrollable ·     ·
-letGo           ·              nothingRecorded ·             ·              ·         ·             ·             ·               ·               uploadUnknown  uploadUnknown  ·     ·
-dismissed       ·              ·               ·             ·              ·         ·             ·             ·               ·               ·              ·              saved failed
-recovered       failed         ·               recording     startUnknown   starting  joined        recording     stopping        nothingRecorded ·              ·              ·     ·
+                acquiring       armed           pending       sent            starting  joined        recording     stopping        stopEarly       startUnknown    uncontrollable  saved lost
+acquired        starting        ·               ·             starting        ·         ·             ·             ·               stopping        ·               ·               ·     ·
+armed           armed           armed           ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+slotExpired     ·               armed           ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+armRefused      ·               armed           ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+armedStart      ·               starting        ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+staleStart      ·               acquiring       ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+uidChanged      acquiring       ·               ·             acquiring       ·         ·             ·             ·               ·               ·               ·               ·     ·
+startSent       ·               ·               ·             starting        ·         ·             ·             ·               ·               ·               ·               ·     ·
+started         starting        starting        ·             starting        ·         ·             ·             ·               stopping        starting        starting        ·     ·
+refused         failed          ·               ·             failed          ·         ·             ·             ·               failed          failed          ·               ·     ·
+cancelled       ·               ·               ·             ·               ·         ·             ·             ·               nothingRecorded ·               ·               ·     ·
+startUnanswered startUnknown    ·               ·             startUnknown    ·         ·             ·             ·               startUnknown    startUnknown    ·               ·     ·
+alreadyRunning  uncontrollable  ·               ·             uncontrollable  ·         ·             ·             ·               uncontrollable  uncontrollable  ·               ·     ·
+yielded         nothingRecorded ·               ·             nothingRecorded ·         ·             ·             ·               nothingRecorded nothingRecorded nothingRecorded ·     ·
+startRepeated   ·               ·               ·             ·               ·         ·             ·             ·               ·               startUnknown    ·               ·     ·
+seen2           ·               ·               starting      ·               starting  starting      starting      stopping        ·               ·               ·               ·     failed
+seen4           ·               ·               joined        ·               joined    joined        joined        stopping        ·               ·               ·               ·     joined
+seen5           ·               ·               recording     ·               recording recording     recording     stopping        ·               ·               ·               ·     recording
+seen6           ·               ·               endedByItself ·               failed    endedByItself endedByItself uploadUnknown   ·               ·               ·               ·     failed
+seen7           ·               ·               endedByItself ·               failed    endedByItself endedByItself uploadUnknown   ·               ·               ·               ·     failed
+seen8           ·               ·               endedByItself ·               failed    endedByItself endedByItself uploadUnknown   ·               ·               ·               ·     failed
+seen20          ·               ·               failed        ·               failed    failed        failed        failed          ·               ·               ·               ·     failed
+seenOdd         ·               ·               recording     ·               starting  joined        recording     stopping        ·               ·               ·               ·     failed
+gone            ·               ·               recording     ·               starting  joined        recording     stopping        ·               ·               ·               ·     ·
+exiting         ·               ·               endedByItself ·               failed    endedByItself endedByItself uploadUnknown   ·               ·               ·               ·     ·
+fault           ·               ·               recording     ·               starting  joined        recording     stopping        stopping        ·               ·               ·     ·
+aged            ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+stopPending     acquiring       ·               ·             starting        starting  joined        recording     ·               ·               ·               ·               ·     ·
+clockSetBack    ·               ·               recording     ·               starting  joined        recording     stopping        ·               ·               ·               saved failed
+stopKept        ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+stopCutShort    ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+stopLapsed      ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+planned         acquiring       armed           recording     starting        starting  joined        recording     ·               ·               startUnknown    uncontrollable  ·     ·
+reminded        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+gapMeasured     ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·               ·     ·
+stopRequested   stopping        ·               stopping      stopping        stopping  stopping      stopping      ·               ·               ·               ·               ·     stopping
+uploaded        ·               ·               ·             ·               ·         ·             ·             saved           ·               ·               ·               ·     ·
+backuped        ·               ·               ·             ·               ·         ·             ·             inBackup        ·               ·               ·               ·     ·
+uploadUnknown   ·               ·               ·             ·               ·         ·             ·             uploadUnknown   ·               ·               ·               ·     ·
+nothingRecorded ·               ·               ·             ·               ·         ·             ·             nothingRecorded ·               ·               ·               ·     ·
+stopRefused     ·               ·               ·             ·               ·         ·             ·             recording       ·               ·               ·               ·     ·
+layoutAccepted  acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable  ·     ·
+layoutUncertain acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable  ·     ·
+letGo           ·               nothingRecorded ·             ·               ·         ·             ·             ·               ·               uploadUnknown   uploadUnknown   ·     ·
+dismissed       ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·               saved failed
+recovered       failed          ·               recording     startUnknown    starting  joined        recording     stopping        nothingRecorded ·               ·               ·     ·
 `
 
 /** Every type of event there is: a new one does not compile until it stands here, and not pass until it stands in the table. */
@@ -172,6 +176,8 @@ const types: Record<LifecycleEvent['type'], true> = {
   cancelled: true,
   startUnanswered: true,
   alreadyRunning: true,
+  yielded: true,
+  startRepeated: true,
   seen: true,
   gone: true,
   exiting: true,

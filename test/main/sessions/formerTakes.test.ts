@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { Session } from '../../../shared/recording/session.ts'
+import { mayRun } from '../../../shared/recording/sessionState.ts'
+import { presetId } from '../../builders/account.ts'
+import { type Desk, createDesk } from '../../builders/desk.ts'
+import { refusalOf } from '../../builders/refusal.ts'
+import { aFault, gone, unreachable } from '../../fakes/agora.ts'
+
+/** A recording that the service did not find for too long, and that runs. */
+async function givenUp({ refusesSecond }: { readonly refusesSecond: boolean }): Promise<[Desk, Session]> {
+  const desk = await createDesk()
+  desk.agora.refusesSecond = refusesSecond
+  const { id } = await desk.record()
+  desk.agora.always('query', () => gone('query'))
+  await desk.clock.pass(120_000)
+  expect(desk.shown(id)).toMatchObject({ phase: 'ended', reason: { code: 'recorderLost' } })
+  return [desk, desk.shown(id)]
+}
+
+const running = (desk: Desk): readonly Session[] => Object.values(desk.hub.snapshot().sessions).filter(mayRun)
+
+describe('a channel that the service already records', () => {
+  it.each(['start', 'acquire'] as const)(
+    'as a take that had been given up (said to the %s) goes on as that one, and the new one points to it',
+    async (call) => {
+      const [desk, former] = await givenUp({ refusesSecond: true })
+      if (call === 'acquire') desk.agora.always('acquire', () => aFault('acquire', 'channelUidBusy', { code: 53 }))
+      const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+      desk.agora.always('query', null)
+      await desk.clock.pass(1_000)
+      expect(desk.shown(former.id)).toMatchObject({ phase: 'recording', reason: null, endedAt: null })
+      expect(desk.shown(next.id)).toMatchObject({
+        phase: 'ended',
+        outcome: 'nothingRecorded',
+        reason: { code: 'takenUpAgain', params: { name: 'Show 1', sessionId: former.id } },
+      })
+      await desk.clock.pass(60_000)
+      expect(running(desk).map(({ id }) => id)).toEqual([former.id])
+    },
+  )
+
+  it('as one that had been dismissed shows that one again', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: true })
+    desk.sessions.dismiss({ sessionId: former.id, confirmed: true }, 'window')
+    desk.agora.always('query', null)
+    await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    expect(running(desk)).toMatchObject([{ id: former.id, phase: 'recording', dismissed: false }])
+  })
+
+  it('and that nothing proves is not controllable until the take that had been given up is seen', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: true })
+    desk.agora.always('query', () => unreachable('query'))
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(next.id)).toBe('uncontrollable')
+    desk.agora.always('query', null)
+    await desk.clock.pass(120_000)
+    expect(desk.state(former.id)).toBe('recording')
+    expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'takenUpAgain' } })
+  })
+
+  it('by somebody else is not controllable', async () => {
+    const desk = await createDesk()
+    desk.agora.script('start', () => aFault('start', 'channelUidBusy', { code: 53 }))
+    const { id } = await desk.start()
+    expect(desk.state(id)).toBe('uncontrollable')
+    expect(desk.agora.calls('query')).toEqual([])
+  })
+
+  it('as a start that was tried again finds out goes on as the take that had been given up', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: true })
+    const silence = aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null })
+    desk.agora.script('start', () => silence)
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(next.id)).toBe('startUnknown')
+    desk.agora.always('query', null)
+    await desk.sessions.resolveUnknown({ sessionId: next.id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.shown(next.id).reason?.code).toBe('takenUpAgain')
+    expect(running(desk).map(({ id }) => id)).toEqual([former.id])
+  })
+})
+
+describe('a take that had been given up and is seen again', () => {
+  it('stays so while the next take of its channel and uid runs, and comes back after that', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    desk.agora.always('query', null)
+    await desk.clock.pass(200_000)
+    expect(running(desk).map(({ id }) => id)).toEqual([next.id])
+    // It can be stopped all the same. Refused, it is what it was.
+    desk.agora.script('stop', () => aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: null }))
+    desk.agora.script('stop', () => aFault('stop', 'invalidParameter'))
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(former.id)).toMatchObject({ phase: 'ended', reason: { code: 'recorderLost' } })
+    await desk.sessions.stop({ sessionId: next.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(300_000)
+    expect(running(desk).map(({ id }) => id)).toEqual([former.id])
+  })
+
+  it('keeps a resource that was reserved meanwhile from being started', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    const armed = await desk.sessions.arm({ presetId: presetId() }, 'window')
+    desk.agora.always('query', null)
+    await desk.clock.pass(120_000)
+    expect(running(desk).map(({ id }) => id)).toEqual([former.id])
+    const refusal = await refusalOf(desk.sessions.startArmed({ sessionId: armed.id }, 'window'))
+    expect(refusal).toMatchObject({ code: 'sessionDuplicate', params: { sessionId: former.id } })
+  })
+})
