@@ -32,6 +32,7 @@ import { createPresets } from './presets/presets.ts'
 import { createBackstage } from './rehearsal/backstage.ts'
 import { type EmbeddedRehearsal, startEmbeddedRehearsal } from './rehearsal/embedded.ts'
 import type { KeychainBinding } from './secrets/binding.ts'
+import { forgetOwnerless } from './secrets/forgetOwnerless.ts'
 import { defaultDeadlines } from './secrets/keychain.ts'
 import { createSecretStore } from './secrets/secretStore.ts'
 import { serviceName } from './secrets/serviceName.ts'
@@ -169,6 +170,8 @@ export function composeServices({
     failed: (error) => log.fault('rehearsal', error),
   })
   for (const service of [settings, accounts, storage, layouts, presets, drafts]) service.load()
+
+  void forgetOwnerless({ secrets, journal })
 
   const hosts = () => warmHosts(hub.snapshot())
   const network = createNetwork({ proxy, roots, client: http, hosts, chooseFile: chooseCertificates })

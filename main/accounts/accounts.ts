@@ -4,7 +4,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { canStop, isLive } from '../../shared/recording/sessionState.ts'
-import type { SecretPlace } from '../../shared/secretStatus.ts'
+import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
@@ -30,7 +30,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     secrets,
     collection: 'accounts',
     repository: journal.accounts,
-    withStatus: (account: Account) => ({ ...account, certificate: secrets.status(refOf(account.id)) }),
+    withStatus: (account: Account) => {
+      const certificate = afterSession(account.certificate, secrets.status(refOf(account.id)))
+      const check = sameSecret(account.certificate, certificate) ? account.check : ({ state: 'unchecked' } as const)
+      return { ...account, certificate, check }
+    },
     missing: () => new ProblemError('accountNotFound'),
   })
 
@@ -60,12 +64,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
   const save = (account: Account, certificate: string | null, keep: SecretPlace): Promise<Account> => {
     const entries = certificate === null ? [] : [{ ref: refOf(account.id), value: certificate }]
-    return keepSecrets(secrets, entries, keep, () => records.put(account))
+    return keepSecrets(secrets, entries, keep, () =>
+      records.put({ ...account, certificate: secrets.status(refOf(account.id)) }),
+    )
   }
 
   const noted = (id: AccountId, check: AccountCheck): void => {
-    const account = journal.accounts.get(id)
-    if (account !== null) records.show({ ...account, check })
+    if (journal.accounts.get(id) !== null) records.show({ ...records.get(id), check })
   }
 
   const fieldsOf = ({ label, appId, customerId, host }: Omit<MethodInput<'accounts.create'>, 'certificate'>) => ({
@@ -132,9 +137,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       records.get(id)
       const count = liveSessions(id)
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
-      records.remove(id)
+      const gone = secrets.forgetWith([refOf(id)], () => records.remove(id))
       forgetDrafts(journal, [`account/${id}`])
-      await secrets.forget(refOf(id))
+      await gone
     },
     take: async (anId, { label, appId, customerId, host }) => {
       const id = anId as AccountId
@@ -146,16 +151,18 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         if (count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
       }
       refuseInUse()
-      // Before anything could send it to the new place.
-      if (before !== null && !same) await secrets.forget(refOf(id))
-      refuseInUse()
-      return records.put({
-        id,
-        ...fields,
-        certificate: { state: 'none' },
-        check: same ? before.check : { state: 'unchecked' },
-        createdAt: before?.createdAt ?? clock.now(),
-      })
+      const save = () =>
+        records.put({
+          id,
+          ...fields,
+          certificate: same ? before.certificate : { state: 'none' },
+          check: same ? before.check : { state: 'unchecked' },
+          createdAt: before?.createdAt ?? clock.now(),
+        })
+      // Forgotten before anything could send it to the new place.
+      if (before !== null && !same) await secrets.forgetWith([refOf(id)], save)
+      else save()
+      return records.get(id)
     },
     noteRefused: (id, problem) => noted(id, { state: 'refused', at: clock.now(), problem }),
     noteAccepted: (id) => noted(id, { state: 'passed', at: clock.now() }),

@@ -22,22 +22,27 @@ export async function keepSecrets<T>(
   const undo: (() => Promise<unknown>)[] = []
   try {
     for (const { ref, value } of entries) {
-      undo.unshift(await wayBack(secrets, ref))
+      undo.unshift(await wayBack(secrets, ref, place))
       await secrets.put(ref, value, place)
     }
     return save()
   } catch (error) {
-    // A step back that fails too leaves a secret without a record: harmless, and replaced by the next try.
+    // A step back that fails too leaves a secret without a record: the next try replaces it, or the next launch forgets it.
     for (const step of undo) await step().catch(() => undefined)
     throw error
   }
 }
 
 /** How to restore the present state of one secret. What cannot be read now is not restored, and not needed to be. */
-async function wayBack(secrets: SecretStore, ref: SecretRef): Promise<() => Promise<unknown>> {
+async function wayBack(secrets: SecretStore, ref: SecretRef, place: SecretPlace): Promise<() => Promise<unknown>> {
   const before = secrets.status(ref)
   if (before.state === 'none') return () => secrets.forget(ref)
   if (before.state !== 'stored') return () => Promise.resolve()
   const value = await secrets.get(ref).catch(() => null)
-  return value === null ? () => Promise.resolve() : () => secrets.put(ref, value, before.place)
+  if (value === null) return () => Promise.resolve()
+  return async () => {
+    // What was written to the keychain would come out from behind the former one at the next launch.
+    if (before.place === 'session' && place === 'keychain') await secrets.forget(ref)
+    await secrets.put(ref, value, before.place)
+  }
 }

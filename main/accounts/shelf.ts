@@ -47,6 +47,16 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
     return value
   }
 
+  const show = (value: T): T => {
+    const now = withStatus(value)
+    try {
+      repository.put(now)
+    } catch {
+      // The journal tells its own trouble; what is learned about a record is still shown.
+    }
+    return tell(now)
+  }
+
   const hide = (id: T['id']): void => {
     shown.delete(id)
     hub.apply({ kind: 'remove', collection, id })
@@ -61,7 +71,11 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
 
   return {
     load: () => {
-      for (const value of repository.all()) tell(withStatus(value))
+      // What was kept for the last session alone is gone, and with it what was known about it: readers of the journal too must not take it for that of another.
+      for (const value of repository.all()) {
+        if (isDeepStrictEqual(withStatus(value), value)) tell(value)
+        else show(value)
+      }
     },
     get: (id) => {
       const value = repository.get(id)
@@ -73,15 +87,7 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
       repository.put(now)
       return tell(now)
     },
-    show: (value) => {
-      const now = withStatus(value)
-      try {
-        repository.put(now)
-      } catch {
-        // The journal tells its own trouble; what is learned about a record is still shown.
-      }
-      return tell(now)
-    },
+    show,
     hide,
     remove: (id) => {
       repository.remove(id)

@@ -19,7 +19,7 @@ export interface Preflight {
    */
   run(input: MethodInput<'preflight.run'>, tell: (progress: PreflightProgress) => void): Promise<PreflightReport>
   cancel(input: MethodInput<'preflight.cancel'>): void
-  /** Never throws for what a bucket does: that is the result. @throws ProblemError secretTooLong, secretHasNul, secretEmpty */
+  /** Never throws for what a bucket does: that is the result. @throws ProblemError storageKeysNeededAgain, secretTooLong, secretHasNul, secretEmpty */
   testBucket(input: MethodInput<'preflight.testBucket'>): Promise<CheckResult>
 }
 

@@ -1,3 +1,4 @@
+import type { StorageProfileId } from '../../shared/ids.ts'
 import type { PreflightOrder, PreflightReport } from '../../shared/ipc/contractPreflight.ts'
 import { storedSecrets } from '../../shared/recording/deskFindings.ts'
 import { ProblemError } from '../../shared/problem.ts'
@@ -5,8 +6,10 @@ import { type CheckResult, checkNames, result } from '../../shared/recording/pre
 import { capacityCheck, channelCheck, findingsOf, settingsCheck } from '../../shared/recording/preflight/localChecks.ts'
 import { type PreflightSubject, preflightPlan } from '../../shared/recording/preflight/subject.ts'
 import { tokenCheck } from '../../shared/recording/preflight/tokenCheck.ts'
+import { sameStore } from '../../shared/recording/storePlace.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { checkSecret } from '../secrets/limits.ts'
+import type { BucketTarget } from '../bucket/port.ts'
 import { createGate } from '../sessions/gate.ts'
 import { accountCheck } from './accountCheck.ts'
 import { bucketCheck, reachableBucket } from './bucketCheck.ts'
@@ -112,6 +115,16 @@ export function createPreflight(deps: PreflightDeps): Preflight {
     ])
   }
 
+  /** Stored keys are signed with for the store they were given for, and for no other. @throws ProblemError storageKeysNeededAgain */
+  const refuseElsewhere = (
+    id: StorageProfileId,
+    { vendor, address }: Pick<BucketTarget, 'vendor' | 'address'>,
+  ): void => {
+    const stored = hub.snapshot().storageProfiles[id]
+    if (stored === undefined || !sameStore(stored, { vendor, endpoint: address }))
+      throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
+  }
+
   return {
     run: ({ runId, orders }, tell) =>
       under(runId, async (signal) => {
@@ -149,6 +162,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
         const typed = { accessKey, secretKey } as const
         for (const name of ['accessKey', 'secretKey'] as const)
           if (typed[name] !== null) checkSecret(`storage/${profileId ?? 'new'}/${name}`, typed[name])
+        if (profileId !== null && (accessKey === null || secretKey === null)) refuseElsewhere(profileId, target)
         const label = profileId === null ? target.bucket : (hub.snapshot().storageProfiles[profileId]?.label ?? '')
         return buckets.through(() => bucketCheck(deps, target, { profileId, label, accessKey, secretKey }, signal))
       }),

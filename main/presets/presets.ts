@@ -5,7 +5,7 @@ import { cueDraftKey } from '../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
-import type { SecretPlace } from '../../shared/secretStatus.ts'
+import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
@@ -27,12 +27,12 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     collection: 'presets',
     repository: journal.presets,
     withStatus: (preset: Preset) => {
-      const token = secrets.status(tokenOf(preset.id))
+      const token = afterSession(preset.token, secrets.status(tokenOf(preset.id)))
       return {
         ...preset,
         token,
-        tokenReading: token.state === 'none' ? null : preset.tokenReading,
-        decryptionSecret: secrets.status(decryptionSecretOf(preset.id)),
+        tokenReading: sameSecret(preset.token, token) ? preset.tokenReading : null,
+        decryptionSecret: afterSession(preset.decryptionSecret, secrets.status(decryptionSecretOf(preset.id))),
       }
     },
     missing: () => new ProblemError('presetNotFound'),
@@ -105,7 +105,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      return keepSecrets(secrets, entries, keep, () => store(preset))
+      return keepSecrets(secrets, entries, keep, () => store({ ...preset, token: secrets.status(tokenOf(id)) }))
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
     replaceToken: ({ id, token, keep }) =>

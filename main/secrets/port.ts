@@ -29,6 +29,14 @@ export interface SecretStore {
   /** Forgets it everywhere. Never fails: what could not be deleted now is deleted at the next unlock. */
   forget(ref: SecretRef): Promise<void>
   /**
+   * Forgets secrets together with what `save` writes; when that fails, all of them are still there. Their deletion is noted
+   * first, so that a crash in between leaves no item that nobody knows of.
+   * @throws ProblemError journalUnavailable, and what `save` throws
+   */
+  forgetWith(refs: readonly SecretRef[], save: () => void): Promise<void>
+  /** Every item that the keychain should hold. */
+  stored(): readonly SecretRef[]
+  /**
    * Forgets every secret there is, in memory at once, and in the keychain with the sentinel, each proven to be gone. Never
    * fails: what could not be deleted now is deleted at the next unlock.
    */

@@ -16,6 +16,8 @@ export interface SecretIndex {
   owed(): readonly SecretRef[]
   /** Notes one, before the keychain is touched: a crash then leaves no item that nobody knows of. @throws ProblemError `journalUnavailable` */
   owe(ref: SecretRef, at: number): void
+  /** Turns stored items into owed ones and does `save`; all or nothing. @throws ProblemError `journalUnavailable`, and what `save` throws */
+  oweWith(refs: readonly SecretRef[], at: number, save: () => void): void
   /** It is gone from the keychain, or belongs there after all. Never throws. */
   settle(ref: SecretRef): void
 }
@@ -36,6 +38,14 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
       // The journal has said so itself; the next launch finds the entry and puts it right.
     }
   }
+  const keep = (id: string, at: number): void => {
+    entries.set(id, at)
+    try {
+      index.put({ id, at })
+    } catch {
+      // The journal has said so itself; what is in memory still holds until the process ends.
+    }
+  }
   const ids = (): readonly string[] => [...entries.keys()]
 
   return {
@@ -48,6 +58,23 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
         .filter((id) => id.startsWith(OWED))
         .map((id) => id.slice(OWED.length) as SecretRef),
     owe: (ref, at) => put(OWED + ref, at),
+    oweWith: (refs, at, save) => {
+      const former = refs.flatMap((ref) => {
+        const since = entries.get(ref)
+        return since === undefined ? [] : [{ ref, since }]
+      })
+      try {
+        for (const { ref } of former) put(OWED + ref, at)
+        for (const { ref } of former) remove(ref)
+        save()
+      } catch (error) {
+        for (const { ref, since } of former) {
+          keep(ref, since)
+          remove(OWED + ref)
+        }
+        throw error
+      }
+    },
     settle: (ref) => {
       if (entries.has(OWED + ref)) remove(OWED + ref)
     },

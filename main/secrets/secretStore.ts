@@ -227,16 +227,29 @@ export function createSecretStore({
     index.drop(ref)
   }
 
-  const forget = async (ref: SecretRef): Promise<void> => {
+  const forgetHere = (ref: SecretRef): void => {
     session.forget(ref)
     cache.delete(ref)
     lost.delete(ref)
     restore.delete(ref)
-    if (index.storedAt(ref) !== null) owe(ref)
-    notify()
-    await exclusive(async () => {
+  }
+  const removeIfUsable = (ref: SecretRef): Promise<void> =>
+    exclusive(async () => {
       if (report.state === 'ready' && index.storedAt(ref) === null) await removeFor(ref)
     })
+
+  const forget = async (ref: SecretRef): Promise<void> => {
+    forgetHere(ref)
+    if (index.storedAt(ref) !== null) owe(ref)
+    notify()
+    await removeIfUsable(ref)
+  }
+
+  const forgetWith = async (refs: readonly SecretRef[], save: () => void): Promise<void> => {
+    index.oweWith(refs, clock.now(), save)
+    refs.forEach(forgetHere)
+    notify()
+    for (const ref of refs) await removeIfUsable(ref)
   }
 
   const forgetEverything = (): Promise<Forgotten> =>
@@ -262,6 +275,8 @@ export function createSecretStore({
     put,
     get,
     forget,
+    forgetWith,
+    stored: () => index.refs(),
     forgetEverything,
     unlock,
     report: () => report,

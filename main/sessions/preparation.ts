@@ -205,7 +205,8 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         secrets.get(`storage/${storage.id}/accessKey`),
         secrets.get(`storage/${storage.id}/secretKey`),
         secrets.get(secrets.status(ownRef).state === 'none' ? `preset/${preset.id}/token` : ownRef),
-        secrets.get(`preset/${preset.id}/decryptionSecret`),
+        // One that is left over from another mode is not sent, and must not hold the start up.
+        preset.settings.recording.decryptionMode === 0 ? null : secrets.get(`preset/${preset.id}/decryptionSecret`),
       ])
       if (accessKey === null || secretKey === null) {
         throw new ProblemError('storageKeysMissing', { params: { label: storage.label } })

@@ -11,7 +11,7 @@ export interface StorageProfiles {
   load(): void
   /** @throws ProblemError secrets*, journalUnavailable */
   create(input: MethodInput<'storage.create'>): Promise<StorageProfile>
-  /** Another vendor or endpoint forgets the keys. @throws ProblemError storageNotFound, journalUnavailable */
+  /** Profile and keys or neither. @throws ProblemError storageNotFound, storageKeysNeededAgain, secrets*, journalUnavailable */
   change(input: MethodInput<'storage.change'>): Promise<StorageProfile>
   /** Both keys or neither. @throws ProblemError storageNotFound, secrets*, journalUnavailable */
   replaceKeys(input: MethodInput<'storage.replaceKeys'>): Promise<StorageProfile>

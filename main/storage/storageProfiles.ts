@@ -1,6 +1,8 @@
 import type { StorageProfileId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { StorageProfile } from '../../shared/recording/account.ts'
+import { afterSession } from '../../shared/secretStatus.ts'
+import { sameStore } from '../../shared/recording/storePlace.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
@@ -11,9 +13,6 @@ interface Keys {
   readonly accessKey: string
   readonly secretKey: string
 }
-
-/** What keys are for: they are never sent anywhere else. */
-type Place = Pick<StorageProfile, 'vendor' | 'endpoint'>
 
 /** Creates the service of the places where recorded files go. */
 export function createStorageProfiles({ clock, journal, hub, secrets, newId }: StorageProfilesDeps): StorageProfiles {
@@ -27,8 +26,8 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     repository: journal.storageProfiles,
     withStatus: (profile: StorageProfile) => ({
       ...profile,
-      accessKey: secrets.status(accessKeyOf(profile.id)),
-      secretKey: secrets.status(secretKeyOf(profile.id)),
+      accessKey: afterSession(profile.accessKey, secrets.status(accessKeyOf(profile.id))),
+      secretKey: afterSession(profile.secretKey, secrets.status(secretKeyOf(profile.id))),
     }),
     missing: () => new ProblemError('storageNotFound'),
   })
@@ -38,15 +37,8 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     { ref: secretKeyOf(id), value: secretKey },
   ]
 
-  const forgetKeys = async (id: StorageProfileId): Promise<void> => {
-    await secrets.forget(accessKeyOf(id))
-    await secrets.forget(secretKeyOf(id))
-  }
-  /** Forgets the keys before anything could send them to another store. */
-  const forgetKeysIfMoved = async (id: StorageProfileId, to: Place): Promise<void> => {
-    const before = journal.storageProfiles.get(id)
-    if (before !== null && (before.vendor !== to.vendor || before.endpoint !== to.endpoint)) await forgetKeys(id)
-  }
+  const refsOf = (id: string): readonly SecretRef[] => [accessKeyOf(id), secretKeyOf(id)]
+  const hasKeys = (id: string): boolean => refsOf(id).some((ref) => secrets.status(ref).state !== 'none')
 
   return {
     load: () => records.load(),
@@ -65,10 +57,13 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       }
       return keepSecrets(secrets, entries(profile.id, keys), keep, () => records.put(profile))
     },
-    change: async ({ id, endpoint = null, ...fields }) => {
-      records.get(id)
-      await forgetKeysIfMoved(id, { ...fields, endpoint })
-      return records.put({ ...records.get(id), ...fields, endpoint })
+    change: async ({ id, endpoint = null, keys, ...fields }) => {
+      const to = { ...fields, endpoint }
+      if (!sameStore(records.get(id), to) && keys === null && hasKeys(id))
+        throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
+      return keepSecrets(secrets, keys === null ? [] : entries(id, keys), keys?.keep ?? 'keychain', () =>
+        records.put({ ...records.get(id), ...to }),
+      )
     },
     replaceKeys: async ({ id, keep, ...keys }) => {
       records.get(id)
@@ -76,18 +71,22 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     },
     take: async (anId, record) => {
       const id = anId as StorageProfileId
-      await forgetKeysIfMoved(id, record)
+      const before = journal.storageProfiles.get(id)
       const none = { state: 'none' } as const
-      const createdAt = journal.storageProfiles.get(id)?.createdAt ?? clock.now()
-      return records.put({ ...record, id, accessKey: none, secretKey: none, createdAt })
+      const createdAt = before?.createdAt ?? clock.now()
+      const save = () => records.put({ ...record, id, accessKey: none, secretKey: none, createdAt })
+      // Forgotten before anything could send them to another store.
+      if (before !== null && !sameStore(before, record)) await secrets.forgetWith(refsOf(id), save)
+      else save()
+      return records.get(id)
     },
     remove: async ({ id }) => {
       records.get(id)
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
-      records.remove(id)
+      const gone = secrets.forgetWith(refsOf(id), () => records.remove(id))
       forgetDrafts(journal, [`storage/${id}`])
-      await forgetKeys(id)
+      await gone
     },
   }
 }

@@ -76,7 +76,15 @@ export const methods = {
     input: z.strictObject({ ...storageFields, accessKey: secret, secretKey: secret, keep }),
     output: StorageProfile,
   },
-  'storage.change': { input: z.strictObject({ id: StorageProfileId, ...storageFields }), output: StorageProfile },
+  /** `keys` null: the stored ones stay. Another vendor or address needs new ones, so that keys never go to a new store unseen. */
+  'storage.change': {
+    input: z.strictObject({
+      id: StorageProfileId,
+      ...storageFields,
+      keys: z.strictObject({ accessKey: secret, secretKey: secret, keep }).nullable(),
+    }),
+    output: StorageProfile,
+  },
   'storage.replaceKeys': {
     input: z.strictObject({ id: StorageProfileId, accessKey: secret, secretKey: secret, keep }),
     output: StorageProfile,

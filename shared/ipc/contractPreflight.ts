@@ -56,7 +56,7 @@ export const preflightMethods = {
   },
   /** Ends a run or a bucket test; what was not looked at by then says so. One that is over is left alone. */
   'preflight.cancel': { input: z.strictObject({ runId: RunId }), output: nothing },
-  /** Writes a small file with the values of a form. Keys that are null are the stored ones of the profile. */
+  /** Writes a small file with the values of a form. Keys that are null are the stored ones of the profile, which go to its own store alone. */
   'preflight.testBucket': {
     input: z.strictObject({
       runId: RunId,

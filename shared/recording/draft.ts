@@ -30,22 +30,30 @@ const text = z.string().max(1024)
  */
 export const PresetDraftBody = z.strictObject({ typed: PresetPart, base: PresetPart })
 export type PresetDraftBody = z.infer<typeof PresetDraftBody>
+/** What was typed into a form of single fields, and what those held when that was done; as with a preset. */
+const changed = <T extends z.ZodRawShape>(fields: z.ZodObject<T>) =>
+  z.strictObject({ typed: fields.partial(), base: fields.partial() })
+
 /** An account's form, its certificate excepted. */
-export const AccountDraftBody = z.strictObject({
-  label: text,
-  appId: text,
-  customerId: text,
-  host: z.enum(['agora', 'custom']),
-  address: text,
-})
+export const AccountDraftBody = changed(
+  z.strictObject({
+    label: text,
+    appId: text,
+    customerId: text,
+    host: z.enum(['agora', 'custom']),
+    address: text,
+  }),
+)
 /** A storage profile's form, its keys excepted. */
-export const StorageDraftBody = z.strictObject({
-  label: text,
-  vendor: text,
-  region: text,
-  bucket: text,
-  endpoint: text.default(''),
-})
+export const StorageDraftBody = changed(
+  z.strictObject({
+    label: text,
+    vendor: text,
+    region: text,
+    bucket: text,
+    endpoint: text,
+  }),
+)
 
 /**
  * What a draft of each form may hold: exactly the fields that are no secret, so that a secret cannot be written to disk by

@@ -121,6 +121,9 @@ export function lintPreset(chosen: PresetSettings, facts: PresetFacts): readonly
     ...lintCues(settings, facts.layouts),
     ...lintStorage(settings, facts.storage),
     ...lintRehearsal(facts.host, facts.storage),
-    ...lintStored(facts.absent),
+    // A decryption password that the mode does not ask for is not missed.
+    ...lintStored(
+      facts.absent.filter(({ which }) => which !== 'decryptionSecret' || settings.recording.decryptionMode !== 0),
+    ),
   ]
 }

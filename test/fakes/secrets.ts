@@ -97,6 +97,23 @@ export function createMemorySecretStore(deps: { readonly clock: Clock }): Memory
         keychain.delete(ref)
         notify()
       }),
+    forgetWith: (refs, save) =>
+      Promise.resolve().then(() => {
+        const former = refs.flatMap((ref) => {
+          const at = index.get(ref)
+          return at === undefined ? [] : [[ref, at] as const]
+        })
+        for (const ref of refs) index.delete(ref)
+        try {
+          save()
+        } catch (error) {
+          for (const [ref, at] of former) index.set(ref, at)
+          throw error
+        }
+        for (const ref of refs) for (const held of [session, cache, keychain]) held.delete(ref)
+        notify()
+      }),
+    stored: () => [...index.keys()],
     forgetEverything: () =>
       Promise.resolve().then(() => {
         const forgotten = new Set([...index.keys(), ...session.keys()]).size

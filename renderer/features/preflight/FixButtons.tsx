@@ -34,7 +34,7 @@ export function FixButtons({ result, storageProfileId, onField, onAgain }: FixBu
       case 'useRegion': {
         if (profile === undefined) return
         const { accessKey: _a, secretKey: _s, createdAt: _c, ...fields } = profile
-        const changed = await run('storage.change', { ...fields, region: wanted.region })
+        const changed = await run('storage.change', { ...fields, region: wanted.region, keys: null })
         if (changed.ok) onAgain()
         return
       }

@@ -15,9 +15,10 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
-import { AccountForm, type InvalidKey, accountForm, hostOf, needsCertificate } from './accountSchema.ts'
+import { AccountForm, type InvalidKey, accountForm, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
 import { couldNotAsk } from './couldNotAsk.ts'
 import { useFormDraft } from './useFormDraft.ts'
+import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
 
 interface AccountEditorProps {
@@ -39,13 +40,19 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
   const command = useCommand()
   const dirty = form.formState.isDirty || certificate.filled
-  const draft = useFormDraft(form, `account/${account?.id ?? 'new'}`, AccountDraftBody)
+  const draft = useFormDraft(form, {
+    draftKey: `account/${account?.id ?? 'new'}`,
+    schema: AccountDraftBody,
+    stored: accountForm(account),
+    groups: accountGroups,
+  })
   const guard = useLeaveGuard(dirty, certificate.filled, draft)
   const status = account?.certificate ?? { state: 'none' as const }
   const idPrefix = account === null ? 'account-new' : `account-${account.id}`
   const entering = certificate.replacing || status.state === 'none'
 
   const save = async (values: AccountForm, check: boolean, place: SecretPlace): Promise<void> => {
+    if (draft.clashes.length > 0) return
     const typed = certificate.read()
     if (certificate.fault !== null) {
       document.getElementById(`${idPrefix}-certificate`)?.focus()
@@ -97,6 +104,13 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
       }}
     >
       <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
+      <FormClashes
+        draft={draft}
+        label={([field = 'label']) => t(`accounts.${field}`)}
+        value={([field = 'label'], values) =>
+          field !== 'host' ? values[field] : values.host === 'custom' ? values.address : t('accounts.hostAgora')
+        }
+      />
       <FormRows>
         <AccountFields form={form} problem={command.problem} idPrefix={idPrefix} />
         <SecretField

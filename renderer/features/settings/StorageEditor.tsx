@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type JSX, type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
 import { StorageDraftBody } from '../../../shared/recording/draft.ts'
+import { sameStore } from '../../../shared/recording/storePlace.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
@@ -18,9 +20,10 @@ import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { type BucketForm, BucketTest } from '../preflight/BucketTest.tsx'
 import type { InvalidKey } from './accountSchema.ts'
 import { useFormDraft } from './useFormDraft.ts'
+import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
 import { StorageFields } from './StorageFields.tsx'
-import { StorageForm, storageForm } from './storageSchema.ts'
+import { StorageForm, placeName, storageForm, storageGroups } from './storageSchema.ts'
 
 interface StorageEditorProps {
   /** Null: a new one. */
@@ -36,7 +39,12 @@ interface StorageEditorProps {
 const addressOf = ({ vendor, endpoint }: StorageForm): string | null =>
   vendorById(Number(vendor))?.needsEndpoint === true ? endpoint : null
 
+/** Vendor, region and address in words. */
+const placeText = (form: StorageForm): string =>
+  [placeName(Number(form.vendor), Number(form.region)), addressOf(form)].filter((part) => part !== null).join(', ')
+
 const keyNames = ['accessKey', 'secretKey'] as const
+type Keys = Readonly<Record<(typeof keyNames)[number], string>>
 const NONE = { state: 'none' } as const
 
 /** A storage profile. Its two keys are entered and replaced together and leave their inputs once. */
@@ -49,48 +57,62 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const [missing, setMissing] = useState<readonly InvalidKey[]>([])
   const command = useCommand()
   const secretTyped = accessKey.filled || secretKey.filled
-  const draft = useFormDraft(form, `storage/${profile?.id ?? 'new'}`, StorageDraftBody)
+  const draft = useFormDraft(form, {
+    draftKey: `storage/${profile?.id ?? 'new'}`,
+    schema: StorageDraftBody,
+    stored: storageForm(profile),
+    groups: storageGroups,
+  })
   const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped, draft)
   const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`
   const entering = profile === null || accessKey.replacing || profile.accessKey.state === 'none'
 
+  const openKeys = (): void => {
+    flushSync(() => {
+      accessKey.replace()
+      secretKey.replace()
+    })
+    document.getElementById(`${idPrefix}-accessKey`)?.focus()
+  }
+  /** Whether the stored keys would go to another store than they were given for. */
+  const isMoved = (values: StorageForm): boolean =>
+    profile !== null && !sameStore(profile, { vendor: Number(values.vendor), endpoint: addressOf(values) })
+
   /** Both are one pair for the service: opening or closing one does the same to the other. */
   const paired = (entry: SecretEntry): SecretEntry => ({
     ...entry,
-    replace: () => {
-      accessKey.replace()
-      secretKey.replace()
-    },
+    replace: openKeys,
     clear: () => {
       accessKey.clear()
       secretKey.clear()
     },
   })
 
-  /** Marks the keys that are missing, and goes to the first of those and of keys beyond the limits. Null is a stored one. */
-  const allThere = (keys: Readonly<Record<'accessKey' | 'secretKey', string | null>>): boolean => {
+  /** What was typed, null for the stored ones; false after marking what is missing or beyond the limits, and going there. */
+  const readKeys = (values: StorageForm): Keys | null | false => {
+    if (!entering && !isMoved(values)) return null
+    const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
     const faults = { accessKey: accessKey.fault, secretKey: secretKey.fault }
     setMissing(keyNames.filter((name) => keys[name] === '').map((name) => `${name}Missing` as const))
-    const first = keyNames.find((name) => keys[name] === '' || (entering && faults[name] !== null))
+    if (!entering) openKeys()
+    const first = keyNames.find((name) => keys[name] === '' || faults[name] !== null)
     if (first !== undefined) document.getElementById(`${idPrefix}-${first}`)?.focus()
-    return first === undefined
+    return first === undefined ? keys : false
   }
 
   const save = async (values: StorageForm, place: SecretPlace): Promise<void> => {
-    const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
-    if (entering && !allThere(keys)) return
+    if (draft.clashes.length > 0) return
+    const keys = readKeys(values)
+    if (keys === false) return
     const { label, bucket } = values
     const vendor = Number(values.vendor)
     const fields = { label, bucket, endpoint: addressOf(values), vendor, region: Number(values.region) }
-    let result =
+    const withPlace = keys === null ? null : { ...keys, keep: place }
+    const result =
       profile === null
-        ? await command.run('storage.create', { ...fields, ...keys, keep: place })
-        : await command.run('storage.change', { ...fields, id: profile.id })
-    if (result.ok && profile !== null) {
-      form.reset(values)
-      if (entering) result = await command.run('storage.replaceKeys', { id: profile.id, ...keys, keep: place })
-    }
-    if (!result.ok) return
+        ? withPlace !== null && (await command.run('storage.create', { ...fields, ...withPlace }))
+        : await command.run('storage.change', { ...fields, id: profile.id, keys: withPlace })
+    if (result === false || !result.ok) return
     accessKey.clear()
     secretKey.clear()
     form.reset(values)
@@ -101,7 +123,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   }
   const keyRemarks = (field: 'accessKey' | 'secretKey', key: InvalidKey, help: string): readonly Remark[] =>
     missing.includes(key)
-      ? [{ tone: 'blocks', text: t(`forms:invalid.${key}`) }]
+      ? [{ tone: 'blocks', text: t(`forms:invalid.${isMoved(form.getValues()) ? 'keysAgain' : key}`) }]
       : [...problemRemarks(i18n, command.problem, field), hint(help)]
 
   const { vendor, region, bucket, endpoint } = useWatch({ control: form.control })
@@ -110,17 +132,16 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const readForTest = async (): Promise<BucketForm | null> => {
     if (!(await form.trigger())) return null
     const { bucket, vendor, region } = form.getValues()
-    const keys = entering
-      ? { accessKey: accessKey.read(), secretKey: secretKey.read() }
-      : { accessKey: null, secretKey: null }
-    if (!allThere(keys)) return null
+    const keys = readKeys(form.getValues())
+    if (keys === false) return null
     return {
       profileId: profile?.id ?? null,
       bucket,
       vendor: Number(vendor),
       region: Number(region),
       address: addressOf(form.getValues()),
-      ...keys,
+      accessKey: keys?.accessKey ?? null,
+      secretKey: keys?.secretKey ?? null,
     }
   }
 
@@ -133,6 +154,11 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       }}
     >
       <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
+      <FormClashes
+        draft={draft}
+        label={([field]) => t(`storage.${field === 'vendor' ? 'place' : field === 'bucket' ? 'bucket' : 'label'}`)}
+        value={([field], values) => (field === 'vendor' ? placeText(values) : (values[field ?? 'label'] ?? ''))}
+      />
       <FormRows>
         <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />
         <SecretField

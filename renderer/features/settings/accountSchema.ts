@@ -40,6 +40,9 @@ export function accountForm(account: Account | null): AccountForm {
   }
 }
 
+/** The fields of the form that mean something together. */
+export const accountGroups = [['label'], ['appId'], ['customerId'], ['host', 'address']] as const
+
 /** Where the requests of this form's account go. */
 export const hostOf = ({ host, address }: AccountForm): AccountHost =>
   host === 'custom' ? { kind: 'custom', url: address } : { kind: 'agora' }

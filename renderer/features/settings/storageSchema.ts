@@ -40,6 +40,9 @@ export function storageForm(profile: StorageProfile | null): StorageForm {
   }
 }
 
+/** The fields of the form that mean something together: a region is one of its vendor. */
+export const storageGroups = [['label'], ['vendor', 'region', 'endpoint'], ['bucket']] as const
+
 interface GroupNames {
   readonly specified: string
   readonly newer: string

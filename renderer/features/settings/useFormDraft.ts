@@ -1,34 +1,93 @@
-import { type FieldValues, type UseFormReturn, useWatch } from 'react-hook-form'
+import { useEffect, useRef, useState } from 'react'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
+import { canonical } from '../../../shared/canonical.ts'
 import type { DraftKey } from '../../../shared/recording/draft.ts'
+import {
+  type FieldGroup,
+  type FormValues,
+  followedForm,
+  formClashes,
+  partOf,
+  typedFields,
+  withGroup,
+} from '../../../shared/recording/followForm.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 
-interface FormDraft extends KeptDraft {
+/** What is typed into a form, and what became of it elsewhere meanwhile. */
+export interface FormDraft<T extends FormValues> extends KeptDraft {
+  /** What the form holds now, and what is stored. */
+  readonly mine: T
+  readonly stored: T
+  /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
+  readonly clashes: readonly FieldGroup<T>[]
+  readonly choose: (group: FieldGroup<T>, whose: 'mine' | 'theirs') => void
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
 }
 
-/** Keeps what is typed into a form as a draft. `schema`: what a draft of it looks like; secrets are no part of the form. */
-export function useFormDraft<T extends FieldValues>(
+interface FormDraftOptions<T extends FormValues> {
+  readonly draftKey: DraftKey
+  /** What a draft looks like; secrets are no part of the form. */
+  readonly schema: z.ZodType<{ readonly typed: object; readonly base: object }>
+  /** What the form shows while nothing is typed. */
+  readonly stored: T
+  /** Every field, in the groups that belong together. */
+  readonly groups: readonly FieldGroup<T>[]
+}
+
+/** Keeps what was changed in a form as a draft; what was not changed follows what is stored. */
+export function useFormDraft<T extends FormValues>(
   form: UseFormReturn<T>,
-  draftKey: DraftKey,
-  schema: z.ZodType<T>,
-): FormDraft {
-  const values = useWatch({ control: form.control })
-  const kept = useKeptDraft({
+  { draftKey, schema, stored, groups }: FormDraftOptions<T>,
+): FormDraft<T> {
+  const watched = useWatch({ control: form.control })
+  // Every field has a value from the start: the form begins with what is stored.
+  const mine = { ...stored, ...watched } as T
+  const [kept, setKept] = useState({ stored, base: stored })
+  // Main may change the record at any time: preflight, an import.
+  if (canonical(kept.stored) !== canonical(stored))
+    setKept({ stored, base: followedForm({ mine, base: kept.base }, stored, groups).base })
+  const show = (values: T): void => {
+    form.reset(stored)
+    form.reset(values, { keepDefaultValues: true })
+  }
+  const shown = useRef(stored)
+  useEffect(() => {
+    const before = shown.current
+    shown.current = stored
+    if (canonical(before) !== canonical(stored))
+      show(followedForm({ mine: form.getValues(), base: before }, stored, groups).mine)
+  })
+
+  const typed = typedFields(mine, stored)
+  const draft = useKeptDraft({
     draftKey,
-    body: form.formState.isDirty ? JSON.stringify(values) : null,
+    body: typed.length === 0 ? null : JSON.stringify({ typed: partOf(mine, typed), base: partOf(kept.base, typed) }),
     restore: (body) => {
       const found = schema.safeParse(readJson(body))
-      if (found.success) form.reset(found.data, { keepDefaultValues: true })
-      return found.success
+      if (!found.success) return false
+      const { typed: part, base } = found.data
+      const now = followedForm({ mine: { ...stored, ...part }, base: { ...stored, ...base } }, stored, groups)
+      if (typedFields(now.mine, stored).length === 0) return false
+      setKept({ stored, base: now.base })
+      show(now.mine)
+      return true
     },
   })
   return {
-    ...kept,
+    ...draft,
+    mine,
+    stored,
+    clashes: formClashes({ mine, base: kept.base }, stored, groups),
+    choose: (group, whose) => {
+      setKept({ stored, base: withGroup(kept.base, group, stored) })
+      if (whose === 'theirs') show(withGroup(form.getValues(), group, stored))
+    },
     discardDraft: () => {
-      kept.discard()
-      form.reset()
+      draft.discard()
+      setKept({ stored, base: stored })
+      form.reset(stored)
     },
   }
 }

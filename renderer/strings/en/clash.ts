@@ -3,6 +3,8 @@ export const clash = {
   title_one: 'One setting was also changed elsewhere',
   title_other: '{{count}} settings were also changed elsewhere',
   text: 'Choose what the preset is to have: until then it is not saved. Everything else that was changed elsewhere is shown here already.',
+  formText:
+    'Choose what is to be saved: until then nothing is. Everything else that was changed elsewhere is shown here already.',
   here: 'Yours: {{value}}',
   there: 'Saved meanwhile: {{value}}',
   mine: 'Keep mine',

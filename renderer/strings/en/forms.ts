@@ -44,10 +44,12 @@ export const forms = {
       'App ID, customer ID or address changed: enter the certificate again, so that it goes nowhere unseen.',
     accessKeyMissing: 'Enter the access key.',
     secretKeyMissing: 'Enter the secret key.',
+    keysAgain: 'Vendor or address of the store changed: enter both keys again, so that they go nowhere unseen.',
   },
   secret: {
     stored: 'stored {{day}}',
     storedSession: 'kept since {{day}}, until the desk quits',
+    storedFormer: 'stored {{day}}, used again: the one for one session is gone',
     locked: 'stored {{day}} · keychain locked',
     lost: 'stored {{day}}, but no longer in the keychain',
     unavailable: 'stored {{day}} · keychain does not answer',

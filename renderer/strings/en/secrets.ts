@@ -38,6 +38,7 @@ export const secrets = {
     state: 'Kept',
     states: {
       keychain: 'in the keychain, since {{day}}',
+      former: 'in the keychain since {{day}}, used again: the one typed for one session is gone',
       session: 'in memory since {{day}}, until the desk quits',
       made: 'made by the desk for rehearsals, opens nothing else',
       locked: 'in the keychain since {{day}}, locked',

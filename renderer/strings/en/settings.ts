@@ -86,6 +86,7 @@ export const settings = {
     regionsSpecified: 'All versions of the service',
     regionsNewer: 'Newer versions of the service only',
     regionsOlder: 'No longer on the service’s list',
+    place: 'Vendor, region and address',
     chooseVendor: 'Choose a vendor',
     chooseRegion: 'Choose a region',
     newerHint: 'Older versions of the service refuse it. Make a short test recording before the show.',

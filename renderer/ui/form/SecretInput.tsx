@@ -16,14 +16,17 @@ interface SecretInputProps {
   readonly onForget?: () => void
 }
 
-const stateKeys = { stored: 'stored', locked: 'locked', lost: 'lost', unavailable: 'unavailable' } as const
+const stateKeys = { locked: 'locked', lost: 'lost', unavailable: 'unavailable' } as const
+
+const storedKey = ({ place, former }: Extract<SecretStatus, { state: 'stored' }>) =>
+  place === 'session' ? 'storedSession' : former === true ? 'storedFormer' : 'stored'
 
 function StoredSecret({ entry, status, name, onForget }: SecretInputProps): JSX.Element {
   const { t } = useTranslation('forms')
   const [now] = useState(() => Date.now())
   const { tone, attributes } = useFieldLink({})
   if (status.state === 'none') return <></>
-  const key = status.state === 'stored' && status.place === 'session' ? 'storedSession' : stateKeys[status.state]
+  const key = status.state === 'stored' ? storedKey(status) : stateKeys[status.state]
   return (
     <div className="secret-stored" data-tone={tone ?? (status.state === 'stored' ? undefined : 'blocks')}>
       <Icon name="lock" />

@@ -42,6 +42,12 @@ export const recordProblems = {
     meaning: 'Without it they could not start a recording.',
     action: 'Choose another profile in those presets first.',
   },
+  storageKeysNeededAgain: {
+    what: 'The access key and secret key are needed again.',
+    meaning:
+      'Vendor or address of the store changed, and the stored keys are not sent to another store unseen. Nothing was saved or sent.',
+    action: 'Type both keys, then try again.',
+  },
   storageKeysMissing: {
     what: 'The access key or secret key of “{{label}}” is not known to the desk.',
     meaning: 'Nothing was started.',

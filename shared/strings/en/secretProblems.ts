@@ -9,13 +9,14 @@ export const secretProblems = {
   },
   secretsAbsent: {
     what: 'This computer has no keychain service running.',
-    meaning: 'The secret was not saved. Running recordings continue in the cloud.',
-    action: 'Start the keychain service, or keep the secret for this session only.',
+    meaning: 'Secrets can be neither read nor saved. Running recordings continue in the cloud.',
+    action: 'Start the keychain service, then try again. Or keep the secret for this session only.',
   },
   secretsRestarted: {
     what: 'The keychain service of this computer was stopped or started anew while the desk was running.',
     meaning: 'The desk no longer reaches it, but knows the secrets it has read. Running recordings continue.',
-    action: 'Quit the desk, keeping the recordings running, and open it again.',
+    action:
+      'Quit the desk, keeping the recordings running, and open it again. Until then, keep new secrets for this session only.',
   },
   secretsUnavailable: {
     what: 'The keychain did not do what was asked ({{detail}}).',

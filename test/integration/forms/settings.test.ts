@@ -184,10 +184,7 @@ describe('a storage profile', () => {
   })
 
   it('replaces its two keys together', async () => {
-    const page = await open(furnished, {
-      'storage.change': [yes(aStorageProfile())],
-      'storage.replaceKeys': [yes(aStorageProfile())],
-    })
+    const page = await open(furnished, { 'storage.change': [yes(aStorageProfile())] })
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Storage', exact: true }).click()
     await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
@@ -200,7 +197,64 @@ describe('a storage profile', () => {
     await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Add storage profile' }).waitFor()
-    expect(await calls(page, 'storage.replaceKeys')).toMatchObject([{ secretKey: 'rehearsal-secret-key' }])
+    const keys = { accessKey: 'rehearsal-access-key', secretKey: 'rehearsal-secret-key', keep: 'keychain' }
+    expect(await calls(page, 'storage.change')).toMatchObject([{ keys }])
+  })
+
+  it('is asked for its keys again when it shall go to another vendor, for saving and for testing', async () => {
+    const page = await open(furnished, { 'storage.change': [yes(aStorageProfile())] })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    await page.getByLabel('Vendor').click()
+    await page.getByRole('option', { name: 'Alibaba Cloud' }).click()
+    await page.getByLabel('Region').click()
+    await page.getByRole('option', { name: 'China (Beijing)' }).click()
+    await page.getByRole('button', { name: 'Test by writing' }).click()
+    await page.getByText('enter both keys again').first().waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    expect(await calls(page, 'preflight.testBucket')).toEqual([])
+    expect(await calls(page, 'storage.change')).toEqual([])
+
+    await page.keyboard.type('rehearsal-access-key')
+    await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).waitFor()
+    const keys = { accessKey: 'rehearsal-access-key', secretKey: 'rehearsal-secret-key', keep: 'keychain' }
+    expect(await calls(page, 'storage.change')).toMatchObject([{ vendor: 2, keys }])
+  })
+})
+
+describe('an older draft of a storage profile', () => {
+  const editing = async (typed: object, base: object) => {
+    const kept = { ok: true as const, value: { body: JSON.stringify({ typed, base }), at: 1 }, rev: 1 }
+    const scene = { ...furnished, answers: { 'drafts.read': kept } }
+    const page = await open(scene, { 'storage.change': [yes(aStorageProfile())] })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    return page
+  }
+  const stored = Object.values(furnished.snapshot.storageProfiles).find(({ label }) => label === 'Northlight masters')
+
+  it('brings back what was typed, and leaves the region that was mended since', async () => {
+    const page = await editing({ bucket: 'typed-before' }, { bucket: stored?.bucket })
+    await page.getByText('restored.').waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect
+      .poll(() => calls(page, 'storage.change'))
+      .toMatchObject([{ bucket: 'typed-before', region: stored?.region, keys: null }])
+  })
+
+  it('saves nothing over what was saved since before somebody has chosen', async () => {
+    const page = await editing({ bucket: 'typed-before' }, { bucket: 'before-both' })
+    await page.getByText('One setting was also changed elsewhere').waitFor()
+    await page.getByText(`Saved meanwhile: ${stored?.bucket}`).waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    expect(await calls(page, 'storage.change')).toEqual([])
+    await page.getByRole('button', { name: 'Take theirs: Bucket' }).click()
+    await page.getByText('also changed elsewhere').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Bucket', { exact: true }).inputValue()).toBe(stored?.bucket)
   })
 })
 

@@ -52,6 +52,31 @@ async function answered<T>(work: Promise<T>): Promise<T> {
 
 const shown = () => hub.snapshot().accounts[accountId()]
 
+describe('a certificate for one session', () => {
+  it('takes its verdict with it when the session is over, and the former one is said to be back', async () => {
+    await answered(accounts.create(input))
+    const { certificate: kept } = shown() ?? {}
+    await answered(accounts.replaceCertificate({ id: accountId(), certificate: 'other', keep: 'session', check: true }))
+    expect(shown()?.check).toMatchObject({ state: 'passed' })
+
+    secrets.relaunch()
+    accounts = createAccounts({
+      clock,
+      journal,
+      hub,
+      client: agora,
+      secrets,
+      rehearsalUrl: () => null,
+      newId: accountId,
+    })
+    accounts.load()
+    const back = { certificate: { ...kept, former: true }, check: { state: 'unchecked' } }
+    for (const account of [shown(), journal.accounts.get(accountId())]) expect(account).toMatchObject(back)
+    expect((await answered(accounts.check({ id: accountId() }))).check).toMatchObject({ state: 'passed' })
+    expect(shown()).toMatchObject({ certificate: back.certificate, check: { state: 'passed' } })
+  })
+})
+
 describe('adding an account', () => {
   it('asks the service once with these credentials, then keeps the certificate in the keychain', async () => {
     const account = await answered(accounts.create(input))

@@ -47,12 +47,8 @@ describe('a draft', () => {
     ['a preset', 'preset/new', { typed: {}, base: {}, token: 'canary-token' }],
     ['what was typed into a preset', 'preset/new', { typed: { decryptionSecret: 'canary-secret' }, base: {} }],
     ['what it was typed over', 'preset/new', { typed: {}, base: { recording: { secret: 'canary-secret' } } }],
-    [
-      'an account',
-      'account/new',
-      { label: '', appId: '', customerId: '', host: '', address: '', certificate: 'canary' },
-    ],
-    ['a storage profile', 'storage/new', { label: '', vendor: '', region: '', bucket: '', accessKey: 'canary' }],
+    ['an account', 'account/new', { typed: { label: '', certificate: 'canary' }, base: {} }],
+    ['a storage profile', 'storage/new', { typed: {}, base: { bucket: '', accessKey: 'canary' } }],
   ])('of %s takes no field that could be a secret', (_what, form, held) => {
     expect(codeOf(() => drafts.write({ key: form, body: JSON.stringify(held) }))).toBe('inputInvalid')
     expect(JSON.stringify(journal.drafts.all())).not.toContain('canary')

@@ -70,11 +70,6 @@ async function furnished() {
     at: 1,
     problem: problem('credentialsRefused', { params: { detail: CANARY } }),
   } as const
-  full.journal.accounts.put(anAccount({ check }))
-  full.journal.storageProfiles.put(aStorageProfile())
-  full.journal.presets.put(
-    aPreset({ tokenReading: aTokenReading({ channel: `${CANARY}-channel`, uid: '1', endsAt: noon }) }),
-  )
   const refs = [
     `account/${accountId()}/certificate`,
     `preset/${presetId()}/token`,
@@ -83,6 +78,12 @@ async function furnished() {
     `storage/${aStorageProfile().id}/secretKey`,
   ] as const
   for (const ref of refs) await full.secrets.put(ref, `${CANARY} of ${ref}`, 'keychain')
+  const certificate = full.secrets.status(`account/${accountId()}/certificate`)
+  const token = full.secrets.status(`preset/${presetId()}/token`)
+  const tokenReading = aTokenReading({ channel: `${CANARY}-channel`, uid: '1', endsAt: noon })
+  full.journal.accounts.put(anAccount({ certificate, check }))
+  full.journal.storageProfiles.put(aStorageProfile())
+  full.journal.presets.put(aPreset({ token, tokenReading }))
   for (const service of [full.accounts, full.storage, full.presets]) service.load()
   return full
 }

@@ -246,10 +246,24 @@ describe('the test of a bucket from its form', () => {
     expect(stage.tests).toEqual([{ target: { vendor: 1, region: 4, bucket: 'masters', address: null }, keys }])
   })
 
-  it('takes the stored ones where none were typed', async () => {
+  it('takes the stored ones where none were typed, also for another bucket and region of the same store', async () => {
     const stage = stageWith()
-    await stage.preflight.testBucket({ ...form, profileId: storageProfileId(), accessKey: null, secretKey: null })
+    const here = { ...form, vendor: 2, profileId: storageProfileId() }
+    await stage.preflight.testBucket({ ...here, accessKey: null, secretKey: null })
     expect(stage.tests[0]?.keys).toEqual({ accessKey: 'access-key', secretKey: 'secret-key' })
+  })
+
+  it.each([
+    ['both', { accessKey: null, secretKey: null }],
+    ['one of them', { accessKey: 'typed-access', secretKey: null }],
+  ])('never takes the stored ones to another store, %s', async (_which, keys) => {
+    const stage = stageWith()
+    const compatible = { vendor: 11, region: 0, address: 'https://elsewhere.example' }
+    for (const store of [{ vendor: 1 }, compatible]) {
+      const asked = stage.preflight.testBucket({ ...form, ...store, profileId: storageProfileId(), ...keys })
+      expect(await refusalOf(asked)).toMatchObject({ code: 'storageKeysNeededAgain', field: 'accessKey' })
+    }
+    expect(stage.tests).toEqual([])
   })
 
   it('refuses keys beyond the limits before any are sent', async () => {

@@ -67,6 +67,33 @@ describe('a preset', () => {
     expect(changed).toMatchObject({ settings: { name: 'Evening show' }, createdAt: noon, updatedAt: noon + 5_000 })
   })
 
+  it('is never read by a token that was kept for a session that is over', async () => {
+    const kept = token007({ channel: 'kept' })
+    await presets.create({ ...input, token: kept })
+    const reading = shown()?.tokenReading
+    clock.sleep(1_000)
+    await presets.replaceToken({ id, token: token007({ channel: 'one session' }), keep: 'session' })
+    expect(shown()?.tokenReading).not.toEqual(reading)
+
+    secrets.relaunch()
+    secrets.setKeychain('locked')
+    hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
+    presets = createPresets({ clock, journal, hub, secrets, newId: () => id })
+    presets.load()
+    // A start reads the journal, not what is shown.
+    for (const preset of [shown(), journal.presets.get(id)])
+      expect(preset).toMatchObject({ token: { state: 'locked', at: noon, former: true }, tokenReading: null })
+
+    secrets.setKeychain('ready')
+    await secrets.unlock()
+    await expect.poll(() => shown()?.tokenReading).toEqual(reading)
+    expect(journal.presets.get(id)).toMatchObject({ token: { former: true }, tokenReading: reading })
+    clock.sleep(1_000)
+    const replaced = await presets.replaceToken({ id, token: kept, keep: 'keychain' })
+    expect(replaced.token).toEqual({ state: 'stored', at: noon + 2_000, place: 'keychain' })
+    expect(replaced.tokenReading).toEqual(reading)
+  })
+
   it('replaces and forgets its secrets one by one', async () => {
     await presets.create(input)
     await presets.replaceToken({ id, token: 'next-token', keep: 'session' })

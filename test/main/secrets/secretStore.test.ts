@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KeychainBinding } from '../../../main/secrets/binding.ts'
 import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
+import { forgetOwnerless } from '../../../main/secrets/forgetOwnerless.ts'
 import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { anAccount } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
 import { handClock, type HandClock } from '../../integration/journal/desk.ts'
@@ -455,5 +457,48 @@ describe('forgetting everything', () => {
     keychain.calls.length = 0
     expect(await store.forgetEverything()).toEqual({ forgotten: 0, left: 0 })
     expect(keychain.calls).toEqual([])
+  })
+})
+
+describe('forgetting together with a record', () => {
+  const both: readonly SecretRef[] = [certificate, token]
+
+  it('forgets nothing when the record cannot be written', async () => {
+    for (const ref of both) await store.put(ref, value, 'keychain')
+    const refused = store.forgetWith(both, () => {
+      throw new Error('no')
+    })
+    await expect(refused).rejects.toThrow('no')
+    for (const ref of both) expect(await store.get(ref)).toBe(value)
+    store = relaunch()
+    await store.unlock()
+    for (const ref of both) expect(await store.get(ref)).toBe(value)
+  })
+
+  it('leaves no item that nobody knows of, whenever the desk ends', async () => {
+    for (const ref of both) await store.put(ref, value, 'keychain')
+    keychain.be('locked')
+    await store.unlock()
+    const ended = store.forgetWith(both, () => {
+      // The desk ends here: what the journal knows by now decides.
+      store = relaunch()
+    })
+    expect(store.stored()).toEqual([])
+    await ended
+    keychain.be('unlocked')
+    await store.unlock()
+    expect([...keychain.items.keys()]).toEqual(['desk: sentinel'])
+  })
+
+  it('is what happens at launch to items whose record is gone', async () => {
+    const { id } = anAccount()
+    journal.accounts.put(anAccount())
+    const kept: SecretRef = `account/${id}/certificate`
+    for (const ref of [...both, kept]) await store.put(ref, value, 'keychain')
+    store = relaunch()
+    await forgetOwnerless({ secrets: store, journal })
+    await store.unlock()
+    expect(store.stored()).toEqual([kept])
+    expect([...keychain.items.keys()].toSorted()).toEqual([`desk: ${kept}`, 'desk: sentinel'])
   })
 })

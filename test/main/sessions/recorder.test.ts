@@ -181,6 +181,14 @@ describe('a start that is refused before it begins', () => {
     expect((await refusalOf(desk.start())).code).toBe(code)
   })
 
+  it('but not by a lost decryption password that the mode does not ask for', async () => {
+    const desk = await createDesk()
+    const ref = `preset/${presetId()}/decryptionSecret` as const
+    await desk.secrets.put(ref, 'former-password', 'keychain')
+    desk.secrets.lose(ref)
+    expect((await desk.record()).phase).toBe('recording')
+  })
+
   it('by a disk that cannot be written: nothing is sent', async () => {
     const desk = await createDesk()
     desk.journal.breakDisk('disk full')

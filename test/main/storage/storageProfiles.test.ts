@@ -12,6 +12,7 @@ import { type MemorySecretStore, createMemorySecretStore } from '../../fakes/sec
 
 const id = storageProfileId()
 const where = { label: 'Town hall bucket', vendor: 2, region: 3, bucket: 'town-hall' }
+const compatible = { ...where, vendor: 11, region: 0, endpoint: 'https://store.example' }
 const input = { ...where, accessKey: 'access-key', secretKey: 'secret-key', keep: 'keychain' } as const
 
 let journal: MemoryJournal
@@ -68,24 +69,66 @@ describe('a storage profile', () => {
 
   it('changes where it points to without its keys', async () => {
     await storage.create(input)
-    expect(await storage.change({ id, ...where, bucket: 'elsewhere' })).toMatchObject({ bucket: 'elsewhere' })
+    expect(await storage.change({ id, ...where, bucket: 'elsewhere', keys: null })).toMatchObject({
+      bucket: 'elsewhere',
+    })
     expect(await keys()).toEqual(['access-key', 'secret-key'])
   })
 
   it.each([
-    ['vendor', { ...where, vendor: 1 }],
-    ['endpoint', { ...where, endpoint: 'https://elsewhere.example.test' }],
-  ])('forgets its keys with another %s, so that they go nowhere unseen', async (_what, to) => {
+    ['vendor', { ...compatible, vendor: 1 }],
+    ['address', { ...compatible, endpoint: 'https://elsewhere.example' }],
+    ['port', { ...compatible, endpoint: 'https://store.example:8443' }],
+    ['scheme', { ...compatible, endpoint: 'http://store.example' }],
+  ])('asks for its keys again with another %s, and keeps everything until it has them', async (_what, to) => {
+    await storage.create({ ...input, ...compatible })
+    const refused = await refusalOf(storage.change({ id, ...to, keys: null }))
+    expect(refused).toMatchObject({ code: 'storageKeysNeededAgain', field: 'accessKey' })
+    expect(shown()).toMatchObject(compatible)
+    expect(await keys()).toEqual(['access-key', 'secret-key'])
+
+    const fresh = { accessKey: 'new-access-key', secretKey: 'new-secret-key', keep: 'keychain' } as const
+    expect(await storage.change({ id, ...to, keys: fresh })).toMatchObject(to)
+    expect(await keys()).toEqual(['new-access-key', 'new-secret-key'])
+  })
+
+  it.each(['https://store.example/', 'HTTPS://Store.Example', 'store.example:443', ' store.example '])(
+    'keeps its keys for the same store, written as “%s”',
+    async (endpoint) => {
+      await storage.create({ ...input, ...compatible })
+      await storage.change({ id, ...compatible, endpoint, keys: null })
+      expect(await keys()).toEqual(['access-key', 'secret-key'])
+    },
+  )
+
+  it.each([
+    ['the keychain refuses the new keys', () => secrets.setKeychain('locked'), 'secretsLocked'],
+    ['the disk refuses the profile', () => journal.breakDisk('disk full'), 'journalUnavailable'],
+  ])('is as before when %s', async (_when, happen, code) => {
     await storage.create(input)
-    expect(await storage.change({ id, ...to })).toMatchObject({ accessKey: { state: 'none' } })
+    happen()
+    const fresh = { accessKey: 'new-access-key', secretKey: 'new-secret-key', keep: 'keychain' } as const
+    const moved = storage.change({ id, ...where, vendor: 1, keys: fresh })
+    expect((await refusalOf(moved)).code).toBe(code)
+    expect(shown()).toMatchObject(where)
+    expect(await keys()).toEqual(['access-key', 'secret-key'])
+  })
+
+  it('from a file that names another store comes without the keys, and not at all when the disk refuses', async () => {
+    const profile = await storage.create(input)
+    const { id: _id, accessKey: _a, secretKey: _s, createdAt: _c, ...record } = profile
+    journal.breakDisk('disk full')
+    await refusalOf(storage.take(id, { ...record, vendor: 1 }))
+    expect(await keys()).toEqual(['access-key', 'secret-key'])
+    expect(shown()).toEqual(profile)
+    journal.breakDisk(null)
+    expect(await storage.take(id, { ...record, vendor: 1 })).toMatchObject({ vendor: 1, accessKey: { state: 'none' } })
     expect(await keys()).toEqual([null, null])
   })
 
   it('keeps the address of a store as long as it is given', async () => {
-    const compatible = { ...where, vendor: 11, region: 0, endpoint: 'https://store.example' }
     expect(await storage.create({ ...input, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
-    expect(await storage.change({ id, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
-    expect(await storage.change({ id, ...where })).toMatchObject({ endpoint: null })
+    expect(await storage.change({ id, ...compatible, keys: null })).toMatchObject({ endpoint: 'https://store.example' })
   })
 
   it('replaces both keys or neither', async () => {
@@ -107,7 +150,7 @@ describe('a storage profile', () => {
     expect(journal.drafts.all()).toEqual([])
     expect(await keys()).toEqual([null, null])
     expect(shown()).toBeUndefined()
-    expect((await refusalOf(storage.change({ id, ...where }))).code).toBe('storageNotFound')
+    expect((await refusalOf(storage.change({ id, ...where, keys: null }))).code).toBe('storageNotFound')
   })
 
   it('is shown at launch with the present state of its keys', async () => {

@@ -309,7 +309,8 @@ describe('secrets that a start would not get', () => {
       { which: 'decryptionSecret', how: 'lost' },
       { which: 'storageKeys', how: 'none' },
     ]
-    expect(lint({}, { absent }).map(short)).toEqual([
+    expect(lint({}, { absent }).map(short)).not.toContain('blocks decryptionSecretLost at recording.decryptionMode')
+    expect(recording({ decryptionMode: 1 }, { absent, hasDecryptionSecret: true }).map(short)).toEqual([
       'blocks certificateLost at accountId',
       'blocks tokenLost at token',
       'blocks decryptionSecretLost at recording.decryptionMode',

@@ -14,6 +14,9 @@ const looks: Readonly<Record<SecretRow['status']['state'], Look>> = {
   lost: ['blocks', 'text-serious'],
 }
 
+const storedPlace = ({ place, former }: Extract<SecretRow['status'], { state: 'stored' }>) =>
+  former === true ? 'former' : place
+
 /** Every secret of the desk by its owner: how it stands and where it is, never what it is or how long. */
 export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): JSX.Element {
   const { t } = useTranslation('secrets')
@@ -31,7 +34,7 @@ export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): 
       <tbody>
         {rows.map(({ key, owner, kind, status, screen, made }) => {
           const [icon, className] = looks[status.state]
-          const place = made ? 'made' : status.state === 'stored' ? status.place : status.state
+          const place = made ? 'made' : status.state === 'stored' ? storedPlace(status) : status.state
           return (
             <tr key={key}>
               <th scope="row">

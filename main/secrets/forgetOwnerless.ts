@@ -1,0 +1,22 @@
+import type { Journal } from '../journal/port.ts'
+import type { SecretStore } from './port.ts'
+
+interface ForgetOwnerlessDeps {
+  readonly secrets: Pick<SecretStore, 'stored' | 'forget'>
+  readonly journal: Pick<Journal, 'accounts' | 'storageProfiles' | 'presets' | 'removedPresets'>
+}
+
+/**
+ * Forgets what the keychain holds for records that are not there: a desk that ended badly between a secret and its record
+ * leaves it, and no screen could show or forget it. Call once at launch. Never fails.
+ */
+export async function forgetOwnerless({ secrets, journal }: ForgetOwnerlessDeps): Promise<void> {
+  const { accounts, storageProfiles, presets, removedPresets } = journal
+  const owners = new Set([
+    ...accounts.all().map(({ id }) => `account/${id}`),
+    ...storageProfiles.all().map(({ id }) => `storage/${id}`),
+    ...[...presets.all(), ...removedPresets.all()].map(({ id }) => `preset/${id}`),
+  ])
+  const ownerless = secrets.stored().filter((ref) => !owners.has(ref.slice(0, ref.lastIndexOf('/'))))
+  for (const ref of ownerless) await secrets.forget(ref)
+}

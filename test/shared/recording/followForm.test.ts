@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { type FormUnderway, followedForm, formClashes } from '../../../shared/recording/followForm.ts'
+
+const groups = [['label'], ['vendor', 'region'], ['bucket']] as const
+const before = { label: 'Masters', vendor: '1', region: '4', bucket: 'masters' }
+type Form = typeof before
+const typing = (change: Partial<Form>): FormUnderway<Form> => ({ mine: { ...before, ...change }, base: before })
+const saved = (change: Partial<Form>): Form => ({ ...before, ...change })
+
+describe('a form, while what is stored changes elsewhere', () => {
+  it('keeps what was typed and follows the rest', () => {
+    const now = followedForm(typing({ bucket: 'mine' }), saved({ region: '7' }), groups)
+    expect(now).toEqual({ mine: saved({ bucket: 'mine', region: '7' }), base: saved({ region: '7' }) })
+    expect(formClashes(now, saved({ region: '7' }), groups)).toEqual([])
+  })
+
+  it('never mixes fields that belong together: somebody has to choose', () => {
+    const theirs = saved({ region: '7' })
+    const now = followedForm(typing({ vendor: '2', region: '3' }), theirs, groups)
+    expect(now.mine).toMatchObject({ vendor: '2', region: '3' })
+    expect(formClashes(now, theirs, groups)).toEqual([['vendor', 'region']])
+  })
+
+  it('finds no clash where both have the same, blanks aside', () => {
+    const theirs = saved({ bucket: 'ours' })
+    const now = followedForm(typing({ bucket: 'ours ' }), theirs, groups)
+    expect(formClashes(now, theirs, groups)).toEqual([])
+  })
+
+  it('asks once for what was changed twice elsewhere', () => {
+    const first = followedForm(typing({ label: 'Mine' }), saved({ label: 'Theirs' }), groups)
+    const second = followedForm(first, saved({ label: 'Theirs again' }), groups)
+    expect(second.mine.label).toBe('Mine')
+    expect(formClashes(second, saved({ label: 'Theirs again' }), groups)).toEqual([['label']])
+  })
+})
