@@ -157,7 +157,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       <FormClashes
         draft={draft}
         label={([field]) => t(`storage.${field === 'vendor' ? 'place' : field === 'bucket' ? 'bucket' : 'label'}`)}
-        value={([field], values) => (field === 'vendor' ? placeText(values) : (values[field ?? 'label'] ?? ''))}
+        value={([field = 'label'], values) => (field === 'vendor' ? placeText(values) : values[field])}
       />
       <FormRows>
         <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />

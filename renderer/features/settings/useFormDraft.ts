@@ -41,9 +41,8 @@ export function useFormDraft<T extends FormValues>(
   form: UseFormReturn<T>,
   { draftKey, schema, stored, groups }: FormDraftOptions<T>,
 ): FormDraft<T> {
-  const watched = useWatch({ control: form.control })
   // Every field has a value from the start: the form begins with what is stored.
-  const mine = { ...stored, ...watched } as T
+  const mine: T = Object.assign({}, stored, useWatch({ control: form.control }))
   const [kept, setKept] = useState({ stored, base: stored })
   // Main may change the record at any time: preflight, an import.
   if (canonical(kept.stored) !== canonical(stored))

@@ -38,14 +38,14 @@ export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): 
           return (
             <tr key={key}>
               <th scope="row">
-                <button type="button" className="text-button wrap-anywhere" onClick={() => go(screen)}>
+                <button type="button" className="text-button text-left wrap-anywhere" onClick={() => go(screen)}>
                   {owner}
                 </button>
               </th>
               <td>{t(`kinds.${kind}`)}</td>
               <td>
-                <span className="inline-flex items-baseline gap-2">
-                  <Icon name={icon} size={14} className={`flex-none self-center ${className}`} />
+                <span className="inline-flex items-start gap-2">
+                  <Icon name={icon} size={14} className={`mt-[3px] flex-none ${className}`} />
                   {t(`table.states.${place}`, { day: storedDay(status.at, now) })}
                 </span>
               </td>
