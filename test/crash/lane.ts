@@ -49,13 +49,16 @@ export async function runLane({ driver, keyring, kills, seed, say }: LaneOptions
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const moment = drawMoment(dice, kill > 1)
-      const ran = moment.kind === 'launch' ? await dieLaunching(series, moment.ms) : await dieWorking(series, moment)
-      series.last = `kill ${kill}, ${nameOf(moment)}`
+      const { ran, died } =
+        moment.kind === 'launch'
+          ? { ran: await dieLaunching(series, moment.ms), died: moment }
+          : await dieWorking(series, moment)
+      series.last = `kill ${kill}, ${nameOf(died)}`
       series.starts = stage.service.ledger.counts().start
-      report.moments.push({ moment: nameOf(moment), kind: moment.kind, running: ran })
+      report.moments.push({ moment: nameOf(died), kind: died.kind, running: ran })
       const damage = damageOf(stage.journal)
       if (damage !== null) note(series, { kind: 'journalDamaged', detail: damage })
-      say(`kill ${kill} of ${kills}: ${nameOf(moment)}, ${ran} running`)
+      say(`kill ${kill} of ${kills}: ${nameOf(died)}, ${ran} running`)
     }
     const desk = await stage.launch()
     await lookAround(series, desk, handOn(desk.page), true)
@@ -76,7 +79,10 @@ function note({ report, last, say }: Series, { kind, detail }: Omit<Mishap, 'aft
 }
 
 /** A desk that gets to work and dies at it. The result: recordings that were running. */
-async function dieWorking(series: Series, moment: Exclude<Moment, { kind: 'launch' }>): Promise<number> {
+async function dieWorking(
+  series: Series,
+  moment: Exclude<Moment, { kind: 'launch' }>,
+): Promise<{ readonly ran: number; readonly died: Moment }> {
   const { stage, dice, witness, lives, answered } = series
   const from = stage.service.clock.now()
   const desk = await stage.launch()
@@ -92,7 +98,7 @@ async function dieWorking(series: Series, moment: Exclude<Moment, { kind: 'launc
   const starvation = followStarvation(desk.pid)
   let over = false
   const operator = operate({ hand, witness, dice, presets: stage.presets, answered }, () => over)
-  await untilMoment(moment, () => stage.service.ledger.counts())
+  const died = await untilMoment(moment, () => stage.service.ledger.counts())
   over = true
   starvation.stop()
   lives.push({ from, to: stage.service.clock.now(), starvedOfLast: (last) => starvation.ofLast(last) })
@@ -101,7 +107,7 @@ async function dieWorking(series: Series, moment: Exclude<Moment, { kind: 'launc
   await dead
   await operator
   stage.service.faults.clear()
-  return ran
+  return { ran, died }
 }
 
 /** A desk that dies while it takes up what the one before left. */

@@ -45,18 +45,21 @@ export function nameOf(moment: Moment): string {
   }
 }
 
-/** Waits until a moment of a flow has come. */
+/** Waits until a moment of a flow has come, and says which one it was: where the awaited request never came, a random one of the flow. */
 export async function untilMoment(
   moment: Exclude<Moment, { kind: 'launch' }>,
   counts: () => LedgerCounts,
-): Promise<void> {
+): Promise<Moment> {
   if (moment.kind === 'flow') {
     await pause(moment.ms)
-    return
+    return moment
   }
   const { call, nth, ms } = moment
   const from = counts()[call]
-  const end = performance.now() + LONGEST_FLOW_MS
-  while (counts()[call] < from + nth && performance.now() < end) await pause(1)
+  const began = performance.now()
+  const hasCome = (): boolean => counts()[call] >= from + nth
+  while (!hasCome() && performance.now() - began < LONGEST_FLOW_MS) await pause(1)
+  if (!hasCome()) return { kind: 'flow', ms: Math.round(performance.now() - began) }
   await pause(ms)
+  return moment
 }

@@ -46,6 +46,8 @@ export interface Figures {
   readonly unanswered: number
   /** The longest that a lost answer had been gone when the desk died, without the time in which the desk could do nothing, ms. */
   readonly lostAfterMax: number
+  /** The same, with that time. */
+  readonly lostAfterMaxRaw: number
   /** Lost answers that had been gone for 250 ms or longer, most of it on a machine that let the desk do nothing. */
   readonly starved: number
   readonly orphans: number
@@ -102,6 +104,7 @@ export function figuresOf(
     unknown: unknown.length,
     unanswered: unknown.filter((lead) => lead === null).length,
     lostAfterMax: Math.max(0, ...unknown.map((lead) => (lead === null ? 0 : lead.ms - lead.starved))),
+    lostAfterMaxRaw: Math.max(0, ...unknown.map((lead) => lead?.ms ?? 0)),
     starved: unknown.filter((lead) => (lead?.ms ?? 0) >= ON_THE_WIRE_MS).length,
     orphans,
     lostIds,
@@ -126,6 +129,7 @@ export function tableOf(figures: Figures): string {
     ['found as a start without an answer', String(figures.unknown)],
     ['… whose answer never left the service', String(figures.unanswered)],
     ['… longest that an answer had been gone, busy machine aside', `${figures.lostAfterMax} ms`],
+    ['… longest, whatever the machine did', `${figures.lostAfterMaxRaw} ms`],
     ['… lost to a busy machine', String(figures.starved)],
     ['silent orphans', String(figures.orphans)],
     ['acknowledged ids or sessions lost', String(figures.lostIds)],

@@ -27,4 +27,5 @@ say(JSON.stringify(figures))
 const folder = join(import.meta.dirname, '..', '..', 'out', 'test')
 mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'crash.json'), JSON.stringify({ figures, mishaps, moments }, null, 2))
-process.exitCode = mishaps.length === 0 && figures.kills > 0 ? 0 : 1
+process.exitCode =
+  mishaps.length === 0 && figures.kills === Number(values.kills) && figures.kills > 0 && figures.recordings > 0 ? 0 : 1

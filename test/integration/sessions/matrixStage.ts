@@ -89,8 +89,8 @@ export interface MatrixStage {
   close(): Promise<void>
 }
 
-/** Real ms without any news after which time jumps on although requests are on their way. */
-const PATIENCE_MS = 4
+/** Turns of the event loop, which desk and service share, without any news after which time jumps on although requests are on their way. */
+const QUIET_TURNS = 4
 /** Steps of time, ms. */
 const SHORTEST_STEP_MS = 250
 const LONGEST_STEP_MS = 5_000
@@ -148,12 +148,12 @@ export async function openMatrixStage(dialect: Dialect, appCount: number): Promi
   const waiters = new Set<{ readonly isSo: () => boolean; readonly end: number; readonly go: (so: boolean) => void }>()
   const step = async (): Promise<void> => {
     let heard = news
-    let heardAt = performance.now()
+    let quiet = 0
     do {
       await realTime(1)
-      if (news !== heard) heardAt = performance.now()
+      quiet = news === heard ? quiet + 1 : 0
       heard = news
-    } while (onTheirWay > 0 && performance.now() - heardAt < PATIENCE_MS)
+    } while (onTheirWay > 0 && quiet < QUIET_TURNS)
     for (const waiter of waiters) {
       const so = waiter.isSo()
       if (!so && clock.now() < waiter.end) continue
