@@ -19,6 +19,8 @@ export interface LedgerLine {
   readonly at: number
   /** When it left, ms on a clock that nobody sets back. */
   readonly leftAt: number
+  /** When it was answered, as `leftAt`; null until then. */
+  backAt: number | null
   endedAt: number | null
   readonly appId: string
   readonly channel: string
@@ -104,6 +106,11 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
   const rules = new Map<AgoraCall, Script>()
   let resources = 0
 
+  const end = (line: LedgerLine): void => {
+    line.endedAt ??= clock.now()
+    line.backAt ??= clock.lived()
+  }
+
   const wait = (ms: number, signal: AbortSignal | undefined): Promise<boolean> =>
     new Promise((resolve) => {
       if (signal?.aborted === true) {
@@ -148,6 +155,7 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
       call,
       at: clock.now(),
       leftAt: clock.lived(),
+      backAt: null,
       endedAt: null,
       appId: context.appId,
       channel: ids.channel,
@@ -158,7 +166,7 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     ledger.push(line)
     const scripted = (scripts.get(call)?.shift() ?? rules.get(call))?.(line) ?? null
     const done = await wait(api.latency, context.signal)
-    line.endedAt ??= clock.now()
+    end(line)
     if (!done) return { ok: false, fault: aFault(call, 'commandCancelled', { certainty: 'unknown', http: null }) }
     if (isFault(scripted)) return { ok: false, fault: scripted }
     const outcome = work()
@@ -182,7 +190,7 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
       else rules.set(call, script)
     },
     cut: () => {
-      for (const line of ledger) line.endedAt ??= clock.now()
+      for (const line of ledger) end(line)
     },
     heal: () => {
       scripts.clear()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canStop } from '../../../shared/recording/sessionState.ts'
+import { canStop, isLost } from '../../../shared/recording/sessionState.ts'
 import { accountId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { CHANNELS, type Model, sessions, tolerant } from './model/model.ts'
@@ -22,7 +22,8 @@ function expectGoodManners({ agora, journal }: Desk, { repeated }: Model): void 
     const during = agora
       .calls('query')
       .filter(
-        ({ sid, at, endedAt }) => sid === stop.sid && at < (stop.endedAt ?? Infinity) && stop.at < (endedAt ?? at),
+        ({ sid, leftAt, backAt }) =>
+          sid === stop.sid && leftAt < (stop.backAt ?? Infinity) && stop.leftAt < (backAt ?? leftAt),
       )
     expect(during).toEqual([])
   }
@@ -46,6 +47,15 @@ function expectNoOrphans(desk: Desk, { letGo }: Model): void {
     if (holder!.layout !== null) expect(holder!.layout, 'what is claimed to be Program').toEqual(layout)
     if (holder!.sid === null) expect(['startUnknown', 'uncontrollable']).toContain(holder!.phase)
     else expect(holder!.sid).toBe(sid)
+  }
+}
+
+/** What runs is never said to be over, unless as lost: that can still be stopped, and says that it may run. */
+function expectNoFalseEnd(desk: Desk): void {
+  for (const { sid, running, status } of desk.agora.recordings) {
+    const holder = sessions(desk).find((session) => session.sid === sid)
+    if (!running || status === 7 || holder?.phase !== 'ended') continue
+    expect(isLost(holder), `${holder.outcome} over ${sid}, which runs`).toBe(true)
   }
 }
 
@@ -73,9 +83,16 @@ describe('the engine, whatever is done to it', () => {
           await desk.clock.pass(300_000)
           expectGoodManners(desk, model)
           expectNoOrphans(desk, model)
+          expectNoFalseEnd(desk)
 
           await stopEverything(desk)
           expectGoodManners(desk, model)
+          expectNoOrphans(desk, model)
+          const stopped = desk.agora.recordings.filter(({ sid, running, status }) => {
+            const holder = sessions(desk).find((session) => session.sid === sid)
+            return running && status !== 7 && holder !== undefined
+          })
+          expect(stopped, 'what the desk holds by its sid and could not stop').toEqual([])
           for (const session of sessions(desk)) {
             expect(['ended', 'armed', 'startUnknown', 'uncontrollable']).toContain(session.phase)
             expect(session.pendingStop).toBeNull()

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { SessionId } from '../../../../shared/ids.ts'
 import { ProblemError } from '../../../../shared/problem.ts'
 import type { Session } from '../../../../shared/recording/session.ts'
+import { mayRun } from '../../../../shared/recording/sessionState.ts'
 import { presetId } from '../../../builders/account.ts'
 import type { Desk } from '../../../builders/desk.ts'
 
@@ -44,8 +45,19 @@ export const sessions = (desk: Desk): readonly Session[] => Object.values(desk.h
 export const nth = (desk: Desk, n: number): SessionId | undefined =>
   sessions(desk).at(n % Math.max(1, sessions(desk).length))?.id
 
+/** One session per channel and uid runs, or may; a lost one that is stopped beside it only ends. */
+function expectOneOfEach(desk: Desk): void {
+  const keys = sessions(desk)
+    .filter((session) => mayRun(session) && session.phase !== 'stopping')
+    .map(({ channel, recorderUid }) => `${channel} ${recorderUid}`)
+  expect(keys, 'one running session per channel and uid').toEqual([...new Set(keys)])
+}
+
 export const command = (name: string, run: (desk: Desk, model: Model) => Promise<void>): Command => ({
   check: () => true,
-  run: (model, desk) => run(desk, model),
+  run: async (model, desk) => {
+    await run(desk, model)
+    expectOneOfEach(desk)
+  },
   toString: () => name,
 })

@@ -61,6 +61,12 @@ export const worldCommands = [
       return Promise.resolve()
     }),
   ),
+  fc.boolean().map((refuses) =>
+    command(`a second start of a channel and uid is ${refuses ? 'refused' : 'accepted'}`, (desk) => {
+      desk.agora.refusesSecond = refuses
+      return Promise.resolve()
+    }),
+  ),
   fc.constantFrom('disk full', null).map((detail) =>
     command(detail ?? 'disk mended', (desk) => {
       desk.journal.breakDisk(detail)
