@@ -18,15 +18,25 @@ const shares: Readonly<Record<Alignment, readonly [Axis, number]>> = {
 const placed = (rect: PxRect, axis: Axis, place: number): PxRect =>
   axis === 'x' ? pxRect(place, rect.y, rect.width, rect.height) : pxRect(rect.x, place, rect.width, rect.height)
 
-/** Brings rectangles into line: several with the box around them, one alone with the canvas. */
-export function align(rects: readonly PxRect[], to: Alignment, canvas: CanvasSize): readonly PxRect[] {
+/**
+ * Brings rectangles into line with the box around `fixed`, which stay where they are; where nothing is fixed, several with the
+ * box around them and one alone with the canvas. Nothing leaves the canvas for it.
+ */
+export function align(
+  rects: readonly PxRect[],
+  to: Alignment,
+  canvas: CanvasSize,
+  fixed: readonly PxRect[] = [],
+): readonly PxRect[] {
   const [axis, share] = shares[to]
-  const bounds = boundsOf(rects)
+  const whole = canvasSpan(canvas, axis)
+  const bounds = boundsOf(fixed.length > 0 ? fixed : rects)
   if (bounds === null) return []
-  const frame = rects.length === 1 ? canvasSpan(canvas, axis) : spanOf(bounds, axis)
+  const frame = fixed.length === 0 && rects.length === 1 ? whole : spanOf(bounds, axis)
   return rects.map((rect) => {
-    const { lo, hi } = spanOf(rect, axis)
-    return placed(rect, axis, frame.lo + share * (frame.hi - frame.lo - (hi - lo)))
+    const length = lengthOf(spanOf(rect, axis))
+    const wanted = frame.lo + share * (frame.hi - frame.lo - length)
+    return placed(rect, axis, fixed.length === 0 ? wanted : clamp(wanted, whole.lo, whole.hi - length))
   })
 }
 

@@ -8,6 +8,8 @@ export type MeasureFault =
   /** It ends too early: an open parenthesis, or nothing after a sign. */
   | { readonly kind: 'unfinished' }
   | { readonly kind: 'divisionByZero' }
+  /** More parentheses in each other than anybody means. */
+  | { readonly kind: 'tooDeep' }
   /** Pixels times pixels, or a number divided by pixels. */
   | { readonly kind: 'noLength' }
 
@@ -26,6 +28,9 @@ interface Amount {
   readonly isLength: boolean
 }
 
+/** So many parentheses may stand in each other. */
+const DEEPEST = 64
+
 class Fault extends Error {
   readonly fault: MeasureFault
 
@@ -38,6 +43,7 @@ class Fault extends Error {
 /** Reads sums, products, signs and parentheses, the usual way. */
 class Reader {
   #next = 0
+  #depth = 0
   readonly #tokens: readonly Token[]
   readonly #scale: MeasureScale
 
@@ -86,19 +92,20 @@ class Reader {
   }
 
   #signed(): Amount {
-    if (this.#take('-') !== null) {
-      const { value, isLength } = this.#signed()
-      return { value: -value, isLength }
-    }
-    if (this.#take('+') !== null) return this.#signed()
-    return this.#single()
+    let turn = 1
+    for (let sign = this.#take('+', '-'); sign !== null; sign = this.#take('+', '-')) if (sign === '-') turn = -turn
+    const { value, isLength } = this.#single()
+    return { value: turn * value, isLength }
   }
 
   #single(): Amount {
     const token = this.#tokens[this.#next]
     if (token === undefined) throw new Fault({ kind: 'unfinished' })
     if (this.#take('(') !== null) {
+      if (this.#depth === DEEPEST) throw new Fault({ kind: 'tooDeep' })
+      this.#depth += 1
       const inside = this.#sum()
+      this.#depth -= 1
       if (this.#take(')') !== null) return inside
       const found = this.#tokens[this.#next]
       throw new Fault(

@@ -7,20 +7,20 @@ export type Token =
   | { readonly kind: 'odd'; readonly at: number; readonly text: string }
 
 /** Signs as people type or paste them. */
-const signs: Readonly<Record<string, string>> = {
-  '+': '+',
-  '-': '-',
-  '−': '-',
-  '–': '-',
-  '*': '*',
-  '×': '*',
-  '·': '*',
-  '/': '/',
-  '÷': '/',
-  ':': '/',
-  '(': '(',
-  ')': ')',
-}
+const signs: ReadonlyMap<string, string> = new Map([
+  ['+', '+'],
+  ['-', '-'],
+  ['−', '-'],
+  ['–', '-'],
+  ['*', '*'],
+  ['×', '*'],
+  ['·', '*'],
+  ['/', '/'],
+  ['÷', '/'],
+  [':', '/'],
+  ['(', '('],
+  [')', ')'],
+])
 
 const pieces = /(?<space>\s+)|(?<number>\d+(?:[.,]\d*)?|[.,]\d+)|(?<unit>px|%)|(?<word>\p{L}+)|(?<other>.)/giu
 
@@ -35,7 +35,7 @@ export function tokensOf(text: string): readonly Token[] {
       return [{ kind: 'number', at, text: piece, value: Number(number.replace(',', '.')) }]
     }
     if (unit !== undefined) return [{ kind: 'unit', at, text: unit === '%' ? '%' : 'px' }]
-    const sign = signs[piece]
+    const sign = signs.get(piece)
     return [sign === undefined ? { kind: 'odd', at, text: piece } : { kind: 'sign', at, text: sign }]
   })
 }

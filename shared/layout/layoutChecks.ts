@@ -35,6 +35,8 @@ export interface LayoutFacts {
   readonly canvas: CanvasSize
   /** Uid of the recorder, which sends no picture; null: not known. */
   readonly recorderUid: string | null
+  /** Uid of a second recorder beside it, which sends none either; missing: there is none. */
+  readonly alternateUid?: string | null
   /** So many people are expected; null: as many as the service mixes. */
   readonly people: number | null
   /** Width / height of what a region shows; null: not known. */
@@ -172,6 +174,7 @@ export function layoutChecks(layout: LayoutState, facts: LayoutFacts): LayoutRep
   const found = [
     ...linted(layout, facts.canvas),
     ...recorderShown(layout, facts.recorderUid),
+    ...(facts.alternateUid === facts.recorderUid ? [] : recorderShown(layout, facts.alternateUid ?? null)),
     ...reachChecks(layout, facts.canvas, facts.people),
     ...(custom ? bars(layout, facts) : []),
   ]

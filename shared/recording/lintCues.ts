@@ -1,3 +1,4 @@
+import { showsUid } from '../layout/showsUid.ts'
 import { isLayoutGone, layoutOf } from '../layout/layoutOf.ts'
 import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import { sizeWords, stretchOf } from '../layout/shape.ts'
@@ -7,7 +8,7 @@ import type { PresetSettings } from './preset.ts'
 
 /** Cues that would be refused when they are taken, in the middle of the show. They never keep a recording from starting. */
 export function lintCues(
-  { cues, canvas, recorderUid, recording }: PresetSettings,
+  { cues, canvas, recorderUid, alternateUid, recording }: PresetSettings,
   library: LayoutLibrary,
 ): readonly Finding[] {
   // An audio recording has no picture to lay out.
@@ -17,7 +18,7 @@ export function lintCues(
     const params = { cue: cue.name.trim() === '' ? index + 1 : cue.name }
     const layout = layoutOf(cue, library)
     const isBroken = lintLayout(layout, canvas).some(({ severity }) => severity === 'blocks')
-    const waits = layout.mixedVideoLayout === 3 && layout.regions.some(({ uid }) => uid === recorderUid)
+    const waits = [...new Set([recorderUid, alternateUid ?? ''])].filter((uid) => showsUid(layout, uid))
     const stretch = stretchOf(cue.libraryLayoutId, library, canvas)
     return [
       ...(isLayoutGone(cue, library) ? [look(field, 'cueLayoutGone', params)] : []),
@@ -30,7 +31,7 @@ export function lintCues(
             }),
           ]),
       ...(isBroken ? [look(field, 'cueInvalid', params)] : []),
-      ...(waits ? [look(field, 'cueShowsRecorder', { ...params, value: recorderUid })] : []),
+      ...waits.map((value) => look(field, 'cueShowsRecorder', { ...params, value })),
     ]
   })
 }

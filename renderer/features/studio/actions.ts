@@ -1,21 +1,19 @@
 import type { i18n } from 'i18next'
 import type { MixedVideoLayout } from '../../../shared/agora/codes.ts'
-import { align, distribute, equalGaps } from '../../../shared/layout/align.ts'
 import { asCustom } from '../../../shared/layout/convert.ts'
 import { rounded } from '../../../shared/layout/fractions.ts'
 import { MAX_REGIONS, type Region } from '../../../shared/layout/layoutState.ts'
-import { matchSize } from '../../../shared/layout/matchSize.ts'
 import { type Order, reorder } from '../../../shared/layout/order.ts'
 import type { PredefinedKind } from '../../../shared/layout/predefined.ts'
-import type { PxRect } from '../../../shared/layout/rect.ts'
 import { type TemplateName, templateRegions } from '../../../shared/layout/templates.ts'
 import { type Person, reseated } from '../../../shared/layout/whatIf.ts'
 import type { StudioDocumentStore } from '../../stores/studioDocuments.ts'
 import type { StudioViewStore } from '../../stores/studioView.ts'
 import { type ClipboardActions, createClipboard } from './clipboard.ts'
 import type { Editing } from './editing.ts'
+import { arrangeStep, arranged } from './model/arranging.ts'
 import type { StudioCommand } from './model/keyMap.ts'
-import { grown, movable, nudged, startRects, withRects } from './model/placing.ts'
+import { grown, nudged } from './model/placing.ts'
 import {
   addRegions,
   duplicateSelected,
@@ -26,7 +24,6 @@ import {
   withRegions,
 } from './model/scene.ts'
 import { all } from './model/selection.ts'
-import type { StepName } from './model/step.ts'
 import type { Size } from './model/viewport.ts'
 import type { Arrangement } from './tools/arrangements.ts'
 import { type ViewActions, createViewActions } from './viewActions.ts'
@@ -74,34 +71,6 @@ const orders: Readonly<Record<'front' | 'forward' | 'backward' | 'back', Order>>
   forward: 'forward',
   backward: 'backward',
   back: 'behind',
-}
-
-const arrangeSteps: Readonly<Record<Arrangement, StepName>> = {
-  alignLeft: 'align',
-  alignCentre: 'align',
-  alignRight: 'align',
-  alignTop: 'align',
-  alignMiddle: 'align',
-  alignBottom: 'align',
-  distributeAcross: 'distribute',
-  distributeDown: 'distribute',
-  sameSize: 'sameSize',
-  gapsAcross: 'gaps',
-  gapsDown: 'gaps',
-}
-
-const arranged: Readonly<Record<Arrangement, (rects: readonly PxRect[], canvas: Size) => readonly PxRect[]>> = {
-  alignLeft: (rects, canvas) => align(rects, 'left', canvas),
-  alignCentre: (rects, canvas) => align(rects, 'centre', canvas),
-  alignRight: (rects, canvas) => align(rects, 'right', canvas),
-  alignTop: (rects, canvas) => align(rects, 'top', canvas),
-  alignMiddle: (rects, canvas) => align(rects, 'middle', canvas),
-  alignBottom: (rects, canvas) => align(rects, 'bottom', canvas),
-  distributeAcross: (rects) => distribute(rects, 'x'),
-  distributeDown: (rects) => distribute(rects, 'y'),
-  sameSize: (rects, canvas) => matchSize(rects, 'both', canvas),
-  gapsAcross: (rects) => equalGaps(rects, 'x'),
-  gapsDown: (rects) => equalGaps(rects, 'y'),
 }
 
 /** A new region: a third of the canvas, stepped aside so that it does not hide the one before. */
@@ -160,12 +129,7 @@ export function createActions(deps: ActionDeps): StudioActions {
         selection: [],
       }))
     },
-    arrange: (name) =>
-      edit({ name: arrangeSteps[name] }, (before) => {
-        const indices = movable(before)
-        const rects = startRects(before, indices, canvas())
-        return withRects(before, indices, arranged[name](rects, canvas()), canvas())
-      }),
+    arrange: (name) => edit({ name: arrangeStep(name) }, (before) => arranged(before, name, canvas())),
     reorder: (step) => order(step === 1 ? 'forward' : 'backward'),
     nudge: (dx, dy) => edit({ name: 'move', merge: true }, (before) => nudged(before, dx, dy, canvas())),
     grow: (dx, dy) => edit({ name: 'resize', merge: true }, (before) => grown(before, dx, dy, canvas())),

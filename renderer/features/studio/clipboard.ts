@@ -44,7 +44,9 @@ export function createClipboard({ editing, viewStore, words, canvas }: Clipboard
       const { copied } = viewStore.getState()
       if (copied.length === 0) return
       const what = words.t('studio:step.regions', { count: copied.length })
-      editing.edit({ name: 'paste', what }, (scene) => addRegions(scene, copiesOf(copied), canvas()))
+      editing.edit({ name: 'paste', what }, (scene) =>
+        addRegions(scene, copiesOf(copied, scene.layout.regions), canvas()),
+      )
     },
     copyTransform: () => {
       const [region, second] = selected(editing.scene())

@@ -3,6 +3,7 @@ import { type EditAction, editHistory } from '../../../shared/layout/history.ts'
 import { type StudioDocumentStore, presentOf } from '../../stores/studioDocuments.ts'
 import type { StudioView } from '../../stores/studioView.ts'
 import { type StudioScene, sameLayout } from './model/scene.ts'
+import { carryKeys } from './model/regionIdentity.ts'
 import type { Selection } from './model/selection.ts'
 import type { Step, StepAsked } from './model/step.ts'
 import type { Size } from './model/viewport.ts'
@@ -89,6 +90,7 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
           document.setState(({ history }) => ({ history: { ...history, doc: after } }))
         return
       }
+      carryKeys(before.layout.regions, after.layout.regions)
       const step = wordsOf(asked, asked.what === undefined && before.selection.length === 0 ? after : before)
       const merge = asked.merge === true ? `${asked.name} ${before.selection.join()}` : null
       reduce({ type: 'edit', name: { name: asked.name, words: step }, doc: after, at: now(), merge })

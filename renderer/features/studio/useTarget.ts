@@ -25,6 +25,8 @@ export interface OpenTarget {
   readonly bus: 'preview' | 'layout'
   /** Uid of the recorder, which sends no picture; null: not known. */
   readonly recorderUid: string | null
+  /** Uid of a second recorder beside it; null: none, or not known. */
+  readonly alternateUid: string | null
   readonly session: Session | null
   /** It comes from the library and was drawn for another shape; null: it was not. */
   readonly stretch: Stretch | null
@@ -91,6 +93,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
       saved: previewStart,
       bus: 'preview',
       recorderUid: session.recorderUid,
+      alternateUid: null,
       session,
       stretch: null,
       backName: session.name,
@@ -109,6 +112,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
       saved: layout.layout,
       bus: 'layout',
       recorderUid: null,
+      alternateUid: null,
       session: null,
       stretch: null,
       backName: t('back.library'),
@@ -129,6 +133,7 @@ export function useTarget(target: StudioTarget): OpenTarget | null {
     saved: layoutOf(cue ?? preset.settings, library),
     bus: 'layout',
     recorderUid: preset.settings.recorderUid,
+    alternateUid: preset.settings.alternateUid,
     session: null,
     stretch: stretchOf((cue ?? preset.settings).libraryLayoutId, library, preset.settings.canvas),
     backName: preset.settings.name,

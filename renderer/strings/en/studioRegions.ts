@@ -91,6 +91,7 @@ export const studioRegions = {
       unfinished: 'it ends too early.',
       divisionByZero: 'nothing can be divided by 0.',
       noLength: 'that makes no length.',
+      tooDeep: 'too many parentheses stand in each other.',
     },
     limited: '{{name}} “{{text}}”: {{why}}',
     limit: {

@@ -6,6 +6,9 @@ import { useClient } from '../../stores/client.ts'
 /** Typing rests this long before it is written down, ms. */
 const RESTS_MS = 400
 
+/** What main could not do is tried again after so long, ms. */
+const AGAIN_MS = 5_000
+
 /** What is typed into a form, kept by main: it outlives leaving, crash and restart. */
 export interface KeptDraft {
   /** When the draft that was found was typed, ms since 1970; null when the form began without one. */
@@ -39,6 +42,8 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
   const thrown = useRef<string | null>(null)
   const asked = useRef(false)
   const here = useRef(true)
+  /** Counts what main refused: each is tried again. */
+  const [refused, setRefused] = useState(0)
   const now = useRef({ draftKey, body, restore, looked })
   useEffect(() => {
     now.current = { draftKey, body, restore, looked }
@@ -51,12 +56,21 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
     const before = held.current
     if (before !== null && (typed === null || before.key !== key)) {
       held.current = null
-      void client.call('drafts.forget', { key: before.key })
+      void client.call('drafts.forget', { key: before.key }).then((result) => {
+        if (result.ok || held.current !== null) return
+        held.current = before
+        setRefused((count) => count + 1)
+      })
     }
     if (typed === null || (before?.key === key && before.body === typed)) return
-    held.current = { key, body: typed }
-    void client.call('drafts.write', { key, body: typed }).then((result) => {
+    const writing = { key, body: typed }
+    held.current = writing
+    void client.call('drafts.write', writing).then((result) => {
       setProblem(result.ok ? null : result.problem)
+      if (result.ok || held.current !== writing) return
+      // Main still has what it had, under whichever key it was.
+      held.current = before?.key === key ? before : null
+      setRefused((count) => count + 1)
     })
   })
 
@@ -84,6 +98,12 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
     const timer = setTimeout(flush, body === null ? 0 : RESTS_MS)
     return () => clearTimeout(timer)
   }, [body, draftKey, looked, flush])
+
+  useEffect(() => {
+    if (refused === 0) return
+    const timer = setTimeout(flush, AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [refused, flush])
 
   useEffect(() => {
     window.addEventListener('focusout', flush)

@@ -5,6 +5,7 @@ import {
   addRegions,
   changeMarks,
   changeUid,
+  copiesOf,
   duplicateSelected,
   joinPlaces,
   marked,
@@ -52,6 +53,12 @@ describe('editing regions', () => {
     expect(after.layout.regions).toHaveLength(17)
     expect(after.layout.regions.at(-1)?.uid).toBe('8')
     expect(after.selection).toEqual([16])
+  })
+
+  it('copies keep their uid where nobody has it yet, as after a cut, and each only once', () => {
+    const copied = [region('2101'), region(null), region('2101')]
+    expect(copiesOf(copied, []).map(({ uid }) => uid)).toEqual(['2101', null, null])
+    expect(copiesOf(copied, [region('2101')]).map(({ uid }) => uid)).toEqual([null, null, null])
   })
 
   it('duplicates a little aside, inside the canvas, and shows nobody twice', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   fitted,
   panned,
+  pinched,
   reachable,
   toCanvas,
   wheelZoom,
@@ -13,6 +14,43 @@ import {
 
 const hd = { width: 1280, height: 720 }
 const stage = { width: 824, height: 568 }
+
+describe('zooming out of a canvas that is shown below 25 %', () => {
+  it('never makes it larger', () => {
+    expect(zoomStop(0.2, -1)).toBe(0.2)
+    expect(wheelZoom(0.2, 40)).toBeLessThanOrEqual(0.2)
+    expect(zoomedAt({ zoom: 0.2, x: 0, y: 0 }, 0.15, { x: 0, y: 0 }).zoom).toBe(0.2)
+    expect(zoomStop(0.2, 1)).toBe(0.25)
+    expect(wheelZoom(0.2, -40)).toBeGreaterThan(0.2)
+  })
+})
+
+describe('two fingers', () => {
+  it('zoom by their distance and move by their middle', () => {
+    const view = pinched(
+      { zoom: 0.5, x: 10, y: 20 },
+      [
+        { x: 100, y: 100 },
+        { x: 200, y: 100 },
+      ],
+      [
+        { x: 80, y: 130 },
+        { x: 280, y: 130 },
+      ],
+    )
+    expect(view.zoom).toBeCloseTo(1)
+    const was = toCanvas({ zoom: 0.5, x: 10, y: 20 }, { x: 150, y: 100 })
+    expect(toCanvas(view, { x: 180, y: 130 })).toEqual({
+      x: expect.closeTo(was.x) as number,
+      y: expect.closeTo(was.y) as number,
+    })
+  })
+
+  it('that lie on one place divide by nothing', () => {
+    const at = { x: 5, y: 5 }
+    expect(pinched({ zoom: 1, x: 0, y: 0 }, [at, at], [at, at])).toEqual({ zoom: 1, x: 0, y: 0 })
+  })
+})
 
 describe('the view of the canvas', () => {
   it('shows the whole canvas in the middle', () => {

@@ -83,6 +83,22 @@ describe('a measure', () => {
     )
   })
 
+  it.each(['constructor', 'toString', '__proto__'])('takes “%s” for the word it is', (text) => {
+    const read = measure(text, pixels)
+    expect(read.ok ? null : read.fault).toMatchObject({ kind: 'unexpected' })
+    expect(typeof (read.ok || read.fault.kind !== 'unexpected' ? null : read.fault.found)).toBe('string')
+  })
+
+  it('reads 64 parentheses in each other, and says that more are too many', () => {
+    const nested = (depth: number): string => `${'('.repeat(depth)}8${')'.repeat(depth)}`
+    expect(measure(nested(64), pixels)).toEqual({ ok: true, value: 8 })
+    for (const depth of [65, 20_000])
+      expect(measure(nested(depth), pixels)).toEqual({ ok: false, fault: { kind: 'tooDeep' } })
+    expect(measure(`${'-'.repeat(20_000)}8`, pixels)).toEqual({ ok: true, value: 8 })
+    expect(measure('-+-(8)', pixels)).toEqual({ ok: true, value: 8 })
+    expect(measure(Array.from({ length: 200 }, () => '(1)').join('+'), pixels)).toEqual({ ok: true, value: 200 })
+  })
+
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

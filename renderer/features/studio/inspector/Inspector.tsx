@@ -3,7 +3,8 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
 import { useEditor, useScene } from '../editor.ts'
-import { markOf } from '../model/scene.ts'
+import { regionKey } from '../model/regionIdentity.ts'
+import { markOf, selected } from '../model/scene.ts'
 import { selectionName } from '../regionWords.ts'
 import { LayoutPart } from './LayoutPart.tsx'
 import { MarkPart } from './MarkPart.tsx'
@@ -60,7 +61,7 @@ function Head(): JSX.Element {
 export function Inspector(): JSX.Element {
   const { t } = useTranslation('studio')
   const some = useScene(({ layout, selection }) => layout.mixedVideoLayout === 3 && selection.length > 0)
-  const chosen = useScene(({ selection }) => selection.join())
+  const chosen = useScene((scene) => selected(scene).map(regionKey).join())
   return (
     <section className="studio-inspector" aria-label={t('inspector.label')}>
       <Head />

@@ -7,6 +7,7 @@ import { Remarks } from '../../../ui/form/Remarks.tsx'
 import { Select } from '../../../ui/form/Select.tsx'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { useEditor, useFindings, useScene } from '../editor.ts'
+import { isCommitKey } from './commitKey.ts'
 import { InspectorPart } from './InspectorPart.tsx'
 
 const kinds = ['0', '1', '2', '3'] as const
@@ -55,7 +56,13 @@ export function LayoutPart(): JSX.Element {
               value={uid ?? layout.maxResolutionUid ?? ''}
               onChange={(event) => setUid(event.target.value)}
               onBlur={commitUid}
-              onKeyDown={(event) => event.key === 'Enter' && commitUid()}
+              onKeyDown={(event) => {
+                if (isCommitKey(event)) commitUid()
+                if (event.key === 'Escape' && uid !== null) {
+                  event.stopPropagation()
+                  setUid(null)
+                }
+              }}
             />
             <Remarks
               remarks={[...findingRemarks(i18n, findings, 'layout.maxResolutionUid'), hint(t('inspector.largeHint'))]}

@@ -4,6 +4,7 @@ import { markColours } from '../../../../shared/layout/regionMark.ts'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { useEditor, useScene } from '../editor.ts'
 import { changeMarks, markOf } from '../model/scene.ts'
+import { isCommitKey } from './commitKey.ts'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
 
@@ -40,7 +41,7 @@ export function MarkPart(): JSX.Element {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (isCommitKey(event)) commit()
           if (event.key === 'Escape' && typed !== null) {
             event.stopPropagation()
             setTyped(null)

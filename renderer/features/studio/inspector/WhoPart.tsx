@@ -7,6 +7,7 @@ import { Segmented } from '../../../ui/Segmented.tsx'
 import { useEditor, useFindings, useScene } from '../editor.ts'
 import { changeUid, joinPlaces, selected } from '../model/scene.ts'
 import { regionWho } from '../regionWords.ts'
+import { isCommitKey } from './commitKey.ts'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
 
@@ -66,7 +67,7 @@ export function WhoPart(): JSX.Element {
             onChange={(event) => setTyped(event.target.value)}
             onBlur={commit}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') commit()
+              if (isCommitKey(event)) commit()
               if (event.key === 'Escape' && typed !== null) {
                 event.stopPropagation()
                 setTyped(null)

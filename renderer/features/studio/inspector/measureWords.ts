@@ -11,6 +11,7 @@ function faultWords(words: i18n, fault: MeasureFault): string {
     case 'unfinished':
     case 'divisionByZero':
     case 'noLength':
+    case 'tooDeep':
       return words.t(`studio:typed.fault.${fault.kind}`)
   }
 }

@@ -91,20 +91,25 @@ function stepAside(region: Region): Region {
   return { ...region, x: aside(region.x, region.width), y: aside(region.y, region.height) }
 }
 
-/** Copies of regions: nobody is shown twice, so that copies are filled in the order of joining. */
-export const copiesOf = (regions: readonly Region[]): readonly Region[] =>
-  regions.map((region, index) => ({
-    ...stepAside(region),
-    uid: null,
-    mark: { ...markOf(region, index), locked: false },
-  }))
+/**
+ * Copies of regions. Nobody is shown twice: a copy keeps its uid where `shown` has none like it, as after a cut or in another
+ * layout; else it is filled in the order of joining.
+ */
+export function copiesOf(regions: readonly Region[], shown: readonly Region[]): readonly Region[] {
+  const taken = new Set(shown.map(({ uid }) => uid))
+  return regions.map((region, index) => {
+    const uid = taken.has(region.uid) ? null : region.uid
+    taken.add(uid)
+    return { ...stepAside(region), uid, mark: { ...markOf(region, index), locked: false } }
+  })
+}
 
 /** The selected regions. */
 export const selected = ({ layout, selection }: StudioScene): readonly Region[] =>
   selection.flatMap((index) => layout.regions[index] ?? [])
 
 export const duplicateSelected = (scene: StudioScene, canvas: CanvasSize): StudioScene =>
-  addRegions(scene, copiesOf(selected(scene)), canvas)
+  addRegions(scene, copiesOf(selected(scene), scene.layout.regions), canvas)
 
 /** Removes the selected regions; what then stands in the place of the last one is selected. */
 export function removeSelected(scene: StudioScene): StudioScene {

@@ -28,8 +28,8 @@ const REACHABLE = 48
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
-/** A zoom that is allowed: 25 % to 400 %. */
-export const allowedZoom = (zoom: number): number => clamp(zoom, MIN_ZOOM, MAX_ZOOM)
+/** A zoom that is allowed: 25 % to 400 %, or as little as `now` where a tiny stage shows the canvas smaller than that. */
+const allowedZoom = (zoom: number, now: number): number => clamp(zoom, Math.min(MIN_ZOOM, now), MAX_ZOOM)
 
 /** The whole canvas in the middle of the stage, as large as it fits. A tiny stage may show it below 25 %. */
 export function fitted(canvas: Size, stage: Size): Viewport {
@@ -58,7 +58,7 @@ export function reachable(viewport: Viewport, canvas: Size, stage: Size): Viewpo
 
 /** Zooms so that what is under `at` stays there. */
 export function zoomedAt(viewport: Viewport, zoom: number, at: Point): Viewport {
-  const next = allowedZoom(zoom)
+  const next = allowedZoom(zoom, viewport.zoom)
   const factor = next / viewport.zoom
   return { zoom: next, x: at.x - (at.x - viewport.x) * factor, y: at.y - (at.y - viewport.y) * factor }
 }
@@ -68,12 +68,21 @@ export function zoomStop(zoom: number, direction: 1 | -1): number {
   // A hair's breadth: 62.4 % steps to 75 %, not to 62.5 %.
   const next =
     direction === 1 ? stops.find((stop) => stop > zoom * 1.005) : stops.findLast((stop) => stop < zoom * 0.995)
-  return next ?? (direction === 1 ? MAX_ZOOM : MIN_ZOOM)
+  return next ?? (direction === 1 ? MAX_ZOOM : Math.min(MIN_ZOOM, zoom))
 }
 
 /** The zoom after the wheel has turned by `delta` CSS px; up is larger. Trackpads send many small turns. */
 export const wheelZoom = (zoom: number, delta: number): number =>
-  allowedZoom(zoom * Math.exp(-clamp(delta, -120, 120) / 400))
+  allowedZoom(zoom * Math.exp(-clamp(delta, -120, 120) / 400), zoom)
+
+/** Two fingers: what was between them stays between them, and their distance is the zoom. */
+export function pinched(viewport: Viewport, from: readonly [Point, Point], at: readonly [Point, Point]): Viewport {
+  const apart = ([a, b]: readonly [Point, Point]): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y))
+  const middle = ([a, b]: readonly [Point, Point]): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+  const was = middle(from)
+  const is = middle(at)
+  return panned(zoomedAt(viewport, (viewport.zoom * apart(at)) / apart(from), was), is.x - was.x, is.y - was.y)
+}
 
 export const panned = (viewport: Viewport, dx: number, dy: number): Viewport => ({
   ...viewport,

@@ -16,14 +16,15 @@ import { measure } from '../regionWords.ts'
 export function ChecksPanel(): JSX.Element {
   const { t, i18n } = useTranslation('studio')
   const { actions, open } = useEditor()
-  const { canvas, recorderUid, stretch } = open
+  const { canvas, recorderUid, alternateUid, stretch } = open
   const layout = useDocument((document) => presentOf(document).layout)
   const source = useStudioView((view) => view.source)
   const unit = useStudioView((view) => view.unit)
   const id = useId()
   const { checks, passed } = useMemo(
-    () => layoutChecks(layout, { canvas, recorderUid, people: null, aspectOf: () => sourceAspects[source] }),
-    [layout, canvas, recorderUid, source],
+    () =>
+      layoutChecks(layout, { canvas, recorderUid, alternateUid, people: null, aspectOf: () => sourceAspects[source] }),
+    [layout, canvas, recorderUid, alternateUid, source],
   )
   const trim = (side: 'width' | 'height', to: number): string => {
     const whole = canvas[side]

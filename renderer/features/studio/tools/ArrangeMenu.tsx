@@ -5,6 +5,7 @@ import { useStudioView } from '../../../stores/studioView.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
 import { useEditor, useScene } from '../editor.ts'
+import { canArrange } from '../model/arranging.ts'
 import type { StudioCommand } from '../model/keyMap.ts'
 import { keyWords } from '../model/keyWords.ts'
 import { arrangements } from './arrangements.ts'
@@ -13,7 +14,8 @@ import { arrangements } from './arrangements.ts'
 export function ArrangeMenu(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions } = useEditor()
-  const { layout, selection } = useScene((scene) => scene)
+  const scene = useScene((whole) => whole)
+  const { layout, selection } = scene
   const { copied, transform } = useStudioView((view) => ({ copied: view.copied, transform: view.transform }))
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const none = selection.length === 0
@@ -33,11 +35,11 @@ export function ArrangeMenu(): JSX.Element {
     entry(t('tools.backward'), { kind: 'order', to: 'backward' }, 'Ctrl [', none),
     entry(t('tools.back'), { kind: 'order', to: 'back' }, 'Ctrl Shift [', none),
     line('a'),
-    ...arrangements.map(({ name, icon, least }): MenuEntry => ({
+    ...arrangements.map(({ name, icon }): MenuEntry => ({
       key: name,
       label: t(`tools.${name}`),
       icon,
-      disabled: selection.length < least,
+      disabled: !canArrange(scene, name),
       onSelect: () => actions.arrange(name),
     })),
     line('b'),
