@@ -23,6 +23,8 @@ export interface StudioDocument {
   readonly trying: { readonly kind: MixedVideoLayout | null; readonly people: readonly Person[] | null }
   /** What is stored, or what Program shows. */
   readonly saved: LayoutState
+  /** What it was drawn on: differs from what is stored where both were changed since. */
+  readonly base: LayoutState
   /** Numbers that were typed and could not be read, by the regions and the field they were meant for. */
   readonly unread: Readonly<Record<string, string>>
   /** What happened last, for screen readers. */
@@ -58,6 +60,7 @@ export function createStudioDocuments(): StudioDocuments {
         stage: { width: 0, height: 0 },
         trying: { kind: null, people: null },
         saved,
+        base: saved,
         unread: {},
         said: '',
       }))

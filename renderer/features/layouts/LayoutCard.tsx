@@ -4,6 +4,7 @@ import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { moment } from '../../ui/form/moment.ts'
 import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { LibraryCommands } from './useLibrary.ts'
@@ -13,13 +14,15 @@ interface LayoutCardProps {
   /** Names of the presets that use it. */
   readonly users: readonly string[]
   readonly library: LibraryCommands
+  /** When a draft of it was drawn that is not saved, ms since 1970; null: there is none. */
+  readonly draftAt: number | null
 }
 
 /** So many names of presets are written out. */
 const NAMED = 2
 
 /** One layout of the library: its picture opens it in the studio. */
-export function LayoutCard({ layout, users, library }: LayoutCardProps): JSX.Element {
+export function LayoutCard({ layout, users, library, draftAt }: LayoutCardProps): JSX.Element {
   const { t } = useTranslation('layouts')
   const { go } = useNavigation()
   const [renaming, setRenaming] = useState(false)
@@ -54,6 +57,11 @@ export function LayoutCard({ layout, users, library }: LayoutCardProps): JSX.Ele
       </div>
       <p className="library-facts">
         <span className="font-mono">{t('size', canvas)}</span>
+        {draftAt === null ? null : (
+          <span className="library-draft" title={t('draftSince', { time: moment(draftAt) })}>
+            {t('draft')}
+          </span>
+        )}
         <span title={users.join(', ')}>{users.length === 0 ? t('unused') : t('used', { names })}</span>
       </p>
       {renaming ? (

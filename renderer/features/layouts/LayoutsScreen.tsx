@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useDraftTimes } from '../presets/useDraftTimes.ts'
 import { LayoutCard } from './LayoutCard.tsx'
 import { matchingLayouts, usersOf } from './library.ts'
 import { NewLayoutDialog } from './NewLayoutDialog.tsx'
@@ -17,6 +18,7 @@ export function LayoutsScreen(): JSX.Element {
   const layouts = useDesk((desk) => Object.values(desk.layouts))
   const presets = useDesk((desk) => Object.values(desk.presets))
   const library = useLibrary()
+  const drafts = useDraftTimes()
   const [search, setSearch] = useState('')
   const [creating, setCreating] = useState(false)
   const found = matchingLayouts(layouts, search)
@@ -76,7 +78,13 @@ export function LayoutsScreen(): JSX.Element {
         {found.length === 0 ? null : (
           <ul className="library-grid" aria-label={t('list')}>
             {found.map((layout) => (
-              <LayoutCard key={layout.id} layout={layout} users={usersOf(layout.id, presets)} library={library} />
+              <LayoutCard
+                key={layout.id}
+                layout={layout}
+                users={usersOf(layout.id, presets)}
+                library={library}
+                draftAt={drafts.at(`layout/library/${layout.id}`)}
+              />
             ))}
           </ul>
         )}

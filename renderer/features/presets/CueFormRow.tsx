@@ -93,7 +93,7 @@ export function CueFormRow(props: CueFormRowProps): JSX.Element {
         >
           {t('form.later', { name })}
         </Button>
-        <Button variant="quiet" iconOnly icon="remove" onClick={onRemove}>
+        <Button variant="quiet" iconOnly icon="remove" data-remove onClick={onRemove}>
           {t('form.remove', { name })}
         </Button>
       </span>

@@ -1,5 +1,5 @@
 import '../cues/cues.css'
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Cue, MAX_CUES } from '../../../shared/layout/cue.ts'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
@@ -20,6 +20,18 @@ export function CuesPart({ editor }: { readonly editor: PresetEditor }): JSX.Ele
   const library = useDesk((desk) => desk.layouts)
   const remarks = useFindingRemarks(editor)
   const [said, setSaid] = useState('')
+  const list = useRef<HTMLOListElement>(null)
+  const removedAt = useRef<number | null>(null)
+  // The button that was pressed is gone: the keyboard goes on at the next cue, or at the heading.
+  useEffect(() => {
+    const at = removedAt.current
+    removedAt.current = null
+    if (at === null) return
+    const rows = list.current?.children
+    const row = rows?.item(Math.min(at, rows.length - 1))
+    const next = row?.querySelector<HTMLElement>('[data-remove]') ?? document.getElementById('preset-cues')
+    next?.focus()
+  }, [cues])
   const change = (next: readonly Cue[], words = ''): void => {
     editor.change({ cues: [...next] })
     setSaid(words)
@@ -37,7 +49,7 @@ export function CuesPart({ editor }: { readonly editor: PresetEditor }): JSX.Ele
         <span>{t('form.cuesHint')}</span>
       </h3>
       {cues.length === 0 ? <p className="text-12 text-t3">{t('form.noCues')}</p> : null}
-      <ol className="cue-list">
+      <ol ref={list} className="cue-list">
         {cues.map((cue, index) => (
           <CueFormRow
             key={cue.id}
@@ -50,12 +62,13 @@ export function CuesPart({ editor }: { readonly editor: PresetEditor }): JSX.Ele
             onMove={(to) => {
               if (to >= 0 && to < cues.length) change(moved(cues, index, to), t('form.moved', { number: to + 1 }))
             }}
-            onRemove={() =>
+            onRemove={() => {
+              removedAt.current = index
               change(
                 cues.filter(({ id }) => id !== cue.id),
                 t('form.removed', { name: cue.name }),
               )
-            }
+            }}
           />
         ))}
       </ol>

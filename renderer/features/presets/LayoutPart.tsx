@@ -10,6 +10,7 @@ import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { LayoutPicture } from '../../ui/form/LayoutPicture.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { LayoutDraftNotes } from '../layouts/LayoutDraftNotes.tsx'
 import { CuesPart } from './CuesPart.tsx'
 import { LayoutSelect } from './LayoutSelect.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
@@ -54,6 +55,7 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
             <LayoutPicture layout={layoutOf(settings, library)} canvas={canvas} />
           </Field>
         )}
+        {preset === null ? null : <LayoutDraftNotes preset={preset} />}
         <div className="layout-buttons">
           <Button size={24} icon="edit" disabled={own && preset === null} onClick={openStudio}>
             {t('form.studio')}

@@ -105,7 +105,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
               selected={selected.includes(preset.id)}
               current={index === at}
               actions={actions}
-              draftAt={drafts.at(`preset/${preset.id}`)}
+              draftAt={drafts.ofPreset(preset.id)}
             />
           )
         })}

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
+import type { PresetId } from '../../../shared/ids.ts'
 import type { DraftKey } from '../../../shared/recording/draft.ts'
 import { useClient } from '../../stores/client.ts'
 
 /** Which forms hold something that was typed and not saved, and since when, ms since 1970. */
 export interface DraftTimes {
   readonly at: (key: DraftKey) => number | null
+  /** Of a preset's form, its layout or one of its cues in the studio: the newest. */
+  readonly ofPreset: (id: PresetId) => number | null
   /** Throws what was typed away. */
   readonly forget: (key: DraftKey) => void
 }
@@ -24,6 +27,12 @@ export function useDraftTimes(): DraftTimes {
   }, [client])
   return {
     at: (key) => times.get(key) ?? null,
+    ofPreset: (id) => {
+      const own = [...times].filter(
+        ([key]) => key === `preset/${id}` || key === `layout/preset/${id}` || key.startsWith(`layout/cue/${id}/`),
+      )
+      return own.length === 0 ? null : Math.max(...own.map(([, at]) => at))
+    },
     forget: (key) => {
       setTimes((old) => new Map([...old].filter(([other]) => other !== key)))
       void client.call('drafts.forget', { key })

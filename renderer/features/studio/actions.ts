@@ -153,6 +153,7 @@ export function createActions(deps: ActionDeps): StudioActions {
     revert: () => {
       const { saved } = document.getState()
       noTrial()
+      document.setState({ base: saved })
       edit({ name: 'revert', what: '' }, () => ({ layout: marked(saved), selection: [] }))
     },
     taken: () => editing.say(words.t('studio:status.taken')),

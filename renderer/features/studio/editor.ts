@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { MixedVideoLayout } from '../../../shared/agora/codes.ts'
 import { type Person, type WhatIf, crowd, whatIf } from '../../../shared/layout/whatIf.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import { type StudioDocument, type StudioDocumentStore, presentOf, sceneOf } from '../../stores/studioDocuments.ts'
@@ -9,7 +10,9 @@ import type { StudioActions } from './actions.ts'
 import type { Gestures } from './gestures.ts'
 import type { DragHints } from './model/dragHints.ts'
 import { type StudioScene, sameLayout } from './model/scene.ts'
+import { type LayoutField, layoutClashes } from './model/underway.ts'
 import { type Size, type Viewport, fitted } from './model/viewport.ts'
+import type { Stored } from './stored.ts'
 import type { OpenTarget } from './useTarget.ts'
 
 /** What the parts of the studio share. */
@@ -18,7 +21,10 @@ export interface Editor {
   readonly document: StudioDocumentStore
   readonly actions: StudioActions
   readonly gestures: Gestures
+  readonly stored: Stored
   readonly saving: boolean
+  /** Why what is drawn cannot be written down at the moment; null: it can. */
+  readonly draftProblem: Problem | null
 }
 
 export const EditorContext = createContext<Editor | null>(null)
@@ -81,6 +87,15 @@ export function useFindings(): readonly Finding[] {
   const { canvas } = useEditor().open
   const layout = useDocument((document) => presentOf(document).layout)
   return useMemo(() => lintLayout(layout, canvas), [layout, canvas])
+}
+
+/** What was changed here and elsewhere since: nothing is saved before somebody has chosen. Take asks nobody. */
+export function useClashes(): readonly LayoutField[] {
+  const { session } = useEditor().open
+  const mine = useDocument((document) => presentOf(document).layout)
+  const base = useDocument((document) => document.base)
+  const saved = useDocument((document) => document.saved)
+  return useMemo(() => (session === null ? layoutClashes({ mine, base }, saved) : []), [session, mine, base, saved])
 }
 
 /** Whether there is something that is not stored, or that Program does not show. */

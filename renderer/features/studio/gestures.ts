@@ -13,7 +13,7 @@ import { frameOf } from './model/placing.ts'
 import type { Gesture, Hit, Modifiers, PointerEffect } from './model/pointerMachine.ts'
 import { between, onStage, touches } from './model/screenBox.ts'
 import { type Selection, added, marqueed, without } from './model/selection.ts'
-import { type Point, type Size, type Viewport, panned } from './model/viewport.ts'
+import { type Point, type Size, type Viewport, panned, pinched } from './model/viewport.ts'
 import { selectionName } from './regionWords.ts'
 
 /** What hands do on the stage. */
@@ -150,7 +150,7 @@ export function createGestures({ document, actions, viewStore, words, canvas, ma
     document.setState({ live: null, hints: null })
     status('')
     if (!commit) {
-      if (gesture.kind === 'pan' && start !== undefined) actions.look(() => start)
+      if ((gesture.kind === 'pan' || gesture.kind === 'pinch') && start !== undefined) actions.look(() => start)
     } else if (outdated) return
     else if (live !== null && gesture.kind === 'marquee') actions.select(live.selection)
     else if (live !== null) actions.edit({ name: gesture.kind === 'resize' ? 'resize' : 'move' }, () => live)
@@ -188,6 +188,11 @@ export function createGestures({ document, actions, viewStore, words, canvas, ma
         case 'drag':
           drag(effect)
           break
+        case 'pinch': {
+          const start = running?.viewport
+          if (start !== undefined) actions.look(() => pinched(start, effect.from, effect.at))
+          break
+        }
         case 'commit':
           end(effect.gesture, true)
           break

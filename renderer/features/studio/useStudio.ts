@@ -10,9 +10,10 @@ import { createActions } from './actions.ts'
 import { createEditing } from './editing.ts'
 import type { Editor } from './editor.ts'
 import { createGestures } from './gestures.ts'
-import { readDraft, writeDraft } from './model/draftBody.ts'
-import { marked, sameLayout } from './model/scene.ts'
+import { writeDraft } from './model/draftBody.ts'
+import { sameLayout } from './model/scene.ts'
 import type { Size } from './model/viewport.ts'
+import { createStored } from './stored.ts'
 import { useSessionDraft } from './useSessionDraft.ts'
 import type { OpenTarget } from './useTarget.ts'
 
@@ -39,19 +40,31 @@ export function useStudio(open: OpenTarget): Studio {
   const [target] = useState(() => createStore(() => open))
   useEffect(() => target.setState(open, true), [target, open])
 
-  const [{ actions, gestures }] = useState(() => {
+  const [{ actions, gestures, stored }] = useState(() => {
     const canvas = (): Size => target.getState().canvas
     const save = async (): Promise<void> => {
       const { layout } = presentOf(document.getState())
       const store = target.getState().save
       if (store === null || sameLayout(layout, document.getState().saved)) return
+      if (kept.clashes().length > 0) {
+        editing.say(t('clash.title'))
+        window.document.querySelector<HTMLElement>('[data-clash]')?.focus()
+        return
+      }
       setSaving(true)
+      kept.sending(layout)
       const problem = await store(layout)
+      kept.sending(null)
       setSaving(false)
-      if (problem === null) document.setState({ saved: layout, said: t('status.saved') })
-      else report(problem)
+      if (problem !== null) {
+        report(problem)
+        return
+      }
+      kept.done(layout)
+      editing.say(t('status.saved'))
     }
     const editing = createEditing({ document, words: i18n, canvas, view: viewStore.getState, now: Date.now })
+    const kept = createStored({ document, editing })
     const made = createActions({
       document,
       editing,
@@ -62,36 +75,33 @@ export function useStudio(open: OpenTarget): Studio {
       help: () => setHelp(true),
       focus: (field) => window.document.querySelector<HTMLElement>(`.studio [data-focus="${field}"]`)?.focus(),
     })
-    return { actions: made, gestures: createGestures({ document, actions: made, viewStore, words: i18n, canvas, mac }) }
+    return {
+      actions: made,
+      stored: kept,
+      gestures: createGestures({ document, actions: made, viewStore, words: i18n, canvas, mac }),
+    }
   })
 
   const live = open.session !== null
   useEffect(() => {
-    const { saved: former } = document.getState()
-    if (sameLayout(former, open.saved)) return
-    document.setState({ saved: open.saved })
-    // Nothing was drawn on the former one: what was saved elsewhere is shown, and an old layout never looks like a draft.
-    if (!live && sameLayout(actions.scene().layout, former))
-      actions.edit({ name: 'elsewhere', what: '' }, () => ({ layout: marked(open.saved), selection: [] }))
-  }, [document, actions, open.saved, live])
+    if (!live) stored.follow(open.saved)
+    // A running recording's draft is sent whole by Take: nothing of Program goes into it by itself.
+    else if (!sameLayout(document.getState().saved, open.saved))
+      document.setState({ saved: open.saved, base: open.saved })
+  }, [document, stored, open.saved, live])
 
   const layout = useStore(document, (state) => presentOf(state).layout)
   const saved = useStore(document, (state) => state.saved)
-  const body = useMemo(() => (sameLayout(layout, saved) ? null : writeDraft(layout)), [layout, saved])
-  useKeptDraft({
-    draftKey: open.key,
-    body,
-    restore: (stored) => {
-      const draft = readDraft(stored)
-      if (draft === null || sameLayout(draft, document.getState().saved)) return false
-      actions.edit({ name: 'draft', what: '' }, () => ({ layout: marked(draft), selection: [] }))
-      return true
-    },
-  })
+  const base = useStore(document, (state) => state.base)
+  const body = useMemo(
+    () => (sameLayout(layout, saved) ? null : writeDraft(layout, live ? null : base)),
+    [layout, saved, base, live],
+  )
+  const { problem: draftProblem } = useKeptDraft({ draftKey: open.key, body, restore: stored.restore })
 
   const editor = useMemo<Editor>(
-    () => ({ open, document, actions, gestures, saving }),
-    [open, document, actions, gestures, saving],
+    () => ({ open, document, actions, gestures, stored, saving, draftProblem }),
+    [open, document, actions, gestures, stored, saving, draftProblem],
   )
   useSessionDraft(editor)
   return { editor, help, setHelp }

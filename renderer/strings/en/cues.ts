@@ -30,6 +30,7 @@ export const cues = {
   take: {
     take: 'Take',
     taking: 'Taking…',
+    dismiss: 'Dismiss',
     changes: 'What Take changes',
     blocked: 'Correct what the layout checks name first.',
     key: 'Ctrl Enter',

@@ -33,6 +33,21 @@ export const studio = {
     changed: 'draft',
     size: '{{width}} × {{height}}',
   },
+  draftUnkept: 'What is drawn here is not kept as a draft at the moment: save it before you leave.',
+  clash: {
+    title: 'This layout was also changed elsewhere',
+    text: 'Choose what it is to be: until then it is not saved. What you had not changed shows what was saved since.',
+    mine: 'Yours',
+    theirs: 'Saved meanwhile',
+    keep: 'Keep mine: {{value}}',
+    keepNamed: 'Keep mine: {{field}}',
+    take: 'Take theirs: {{value}}',
+    takeNamed: 'Take theirs: {{field}}',
+    nobody: 'nobody',
+    regions_one: '{{count}} region',
+    regions_other: '{{count}} regions',
+    field: { kind: 'Arrangement', background: 'Background', large: 'Large window', regions: 'Regions' },
+  },
   whatIf: {
     label: 'What if',
     layout: 'Layout to try',
@@ -59,7 +74,7 @@ export const studio = {
   },
   stage: {
     label: 'Canvas, {{width}} by {{height}} pixels',
-    keys: 'Tab goes from region to region and on; arrows move, Alt with arrows resizes, Enter leads to the numbers; question mark lists the keys.',
+    keys: 'Tab goes from region to region and on; arrows move, Alt with arrows resizes, Ctrl with arrows pans, Enter leads to the numbers; question mark lists the keys.',
   },
   status: {
     moving: 'Moving {{what}}.',

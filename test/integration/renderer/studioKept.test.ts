@@ -106,19 +106,25 @@ describe('Save', () => {
 
 describe('a Take that the service refuses', () => {
   const service = { call: 'updateLayout', http: 400, code: 1028, reason: 'layout parameters' } as const
-  const refused = problem('layoutNotPossible', { service })
+  const refused = problem('layoutRefused', { params: { detail: 1028, reason: 'layout parameters' }, service })
 
   it('leaves Program as it was, keeps the draft, and says why', async () => {
     const page = await openStudio(open, two, { 'sessions.updateLayout': { ok: false, problem: refused } })
     await row(page, /uid 1/).click()
     await field(page, 'Width').fill('50%')
+    const before = await stage(page).boundingBox()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alert').getByText(/1028/).first().waitFor()
     await page.getByText('Nothing was changed. The draft is kept.').waitFor()
+    expect(await page.getByRole('alert').textContent()).not.toContain('{{')
+    // It lies over the stage: the canvas keeps its size.
+    expect(await stage(page).boundingBox()).toEqual(before)
     await expect.poll(() => field(page, 'Width').inputValue()).toBe('640')
     await expect.poll(async () => widths((await draft(page)) ?? two)).toEqual([0.5, 0.3])
     await expect.poll(() => calls(page, 'sessions.updateLayout')).toHaveLength(1)
     await page.getByRole('button', { name: /^Take/ }).and(page.locator(':not([aria-disabled])')).waitFor()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   })
 })
 

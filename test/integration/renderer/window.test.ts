@@ -223,7 +223,7 @@ describe('a session', () => {
 
   it('keeps the draft and says why when a Take is refused', async () => {
     const service = { call: 'updateLayout', http: 400, code: 1028, reason: 'layout parameters' } as const
-    const refused = problem('layoutNotPossible', { service })
+    const refused = problem('layoutRefused', { params: { detail: 1028, reason: 'layout parameters' }, service })
     const page = await openSession(sceneOf([live], { 'sessions.updateLayout': { ok: false, problem: refused } }))
     await page.getByRole('radio', { name: 'Best fit' }).check()
     await page.getByRole('button', { name: 'Take', exact: true }).click()

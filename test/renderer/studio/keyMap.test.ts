@@ -74,7 +74,7 @@ describe('keys on the canvas', () => {
     expect(canvasCommand(press(keys))).toEqual(command)
   })
 
-  it.each(['Ctrl ArrowLeft', 'Cmd Tab', 'A'])('leaves %s to others', (keys) => {
+  it.each(['Ctrl Alt ArrowLeft', 'Cmd Tab', 'A'])('leaves %s to others', (keys) => {
     expect(canvasCommand(press(keys))).toBeNull()
   })
 })

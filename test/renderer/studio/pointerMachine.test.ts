@@ -27,6 +27,7 @@ const down = (hit: Hit, keys = none, x = 100, y = 100): PointerInput => ({
   at: { x, y },
   hit,
   keys,
+  touch: false,
 })
 const move = (x: number, y: number, keys = none, pointerId = 1): PointerInput => ({
   kind: 'move',
@@ -48,6 +49,8 @@ function play(...inputs: readonly PointerInput[]): readonly string[] {
         return `begin ${effect.gesture.kind}`
       case 'drag':
         return `drag ${effect.at.x - effect.from.x},${effect.at.y - effect.from.y}`
+      case 'pinch':
+        return `pinch ${effect.at.map(({ x, y }) => `${x},${y}`).join(' ')}`
       case 'commit':
         return `commit ${effect.gesture.kind}`
       case 'bail':
@@ -152,9 +155,47 @@ describe('a drag', () => {
     expect(play(down({ kind: 'empty' }), { kind: 'cancel' }, up(100, 100))).toEqual([])
   })
 
-  it('is not disturbed by a second finger', () => {
+  it('of the mouse is not disturbed by a finger', () => {
     expect(
       play(down(region(1)), move(150, 100), { ...down(region(2)), pointerId: 2 } as PointerInput, move(0, 0, none, 2)),
     ).toEqual(['only 1', 'begin move', 'drag 50,0'])
+  })
+})
+
+describe('two fingers', () => {
+  const finger = (pointerId: number, x: number, y: number, hit: Hit = region(1)): PointerInput =>
+    ({ ...down(hit, none, x, y), pointerId, touch: true }) as PointerInput
+  const lift = (pointerId: number, x: number, y: number): PointerInput => ({ ...up(x, y), pointerId }) as PointerInput
+
+  it('give up what the first had begun, and move and zoom the view', () => {
+    expect(
+      play(
+        ...[finger(1, 100, 100), move(150, 100), finger(2, 300, 100)],
+        ...[move(140, 100, none, 1), move(320, 110, none, 2), lift(1, 140, 100)],
+      ),
+    ).toEqual([
+      ...['only 1', 'begin move', 'drag 50,0', 'bail move', 'begin pinch'],
+      ...['pinch 140,100 300,100', 'pinch 140,100 320,110', 'commit pinch'],
+    ])
+  })
+
+  it('click nothing when they are lifted, whichever stays longer', () => {
+    expect(
+      play(
+        finger(1, 100, 100, { kind: 'empty' }),
+        finger(2, 300, 100),
+        lift(2, 300, 100),
+        move(90, 90),
+        lift(1, 90, 90),
+      ),
+    ).toEqual(['begin pinch', 'commit pinch'])
+  })
+
+  it('are not disturbed by a third, and bail together', () => {
+    expect(
+      play(...[finger(1, 100, 100), finger(2, 300, 100), finger(3, 0, 0), move(5, 5, none, 3), lift(3, 5, 5)], {
+        kind: 'cancel',
+      }),
+    ).toEqual(['only 1', 'begin pinch', 'bail pinch'])
   })
 })

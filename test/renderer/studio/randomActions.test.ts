@@ -176,8 +176,26 @@ describe('a thousand edits of the studio in any order', () => {
         const start = customLayout([aRegion({ width: 0.5, height: 0.5 }), aRegion({ x: 0.5, width: 0.5 })])
         const on = studio(canvas, start)
         const first = on.actions.scene().layout
-        for (const one of list.filter(({ kind }) => !['undo', 'redo', 'step'].includes(kind))) apply(on, one)
+        // What every count of steps led to; after an undo the next edit begins again from there.
+        const after = [first]
+        const done = (): number => on.document.getState().history.done.length
+        for (const one of list) {
+          const before = done()
+          const shown = on.actions.scene().layout
+          apply(on, one)
+          const now = on.actions.scene().layout
+          if (['undo', 'redo', 'step'].includes(one.kind)) {
+            const to = { undo: before - 1, redo: before + 1, step: one.pick % 200 }[one.kind] ?? before
+            expect(done()).toBe(Math.min(Math.max(0, to), after.length - 1))
+            expect(now).toEqual(after[done()])
+          } else if (now !== shown) {
+            after.length = done()
+            after.push(now)
+          }
+        }
+        on.actions.goToStep(after.length)
         const last = on.actions.scene().layout
+        expect(last).toEqual(after.at(-1))
         on.actions.goToStep(0)
         expect(on.actions.scene().layout).toEqual(first)
         on.actions.goToStep(200)

@@ -36,7 +36,12 @@ const grid = (count: number, columns: number): LayoutState =>
 const service = { call: 'updateLayout', http: 400, code: 1028, reason: 'layout parameters' } as const
 const refusedScene: Scene = {
   ...studioScene,
-  answers: { 'sessions.updateLayout': { ok: false, problem: problem('layoutNotPossible', { service }) } },
+  answers: {
+    'sessions.updateLayout': {
+      ok: false,
+      problem: problem('layoutRefused', { params: { detail: 1028, reason: 'layout parameters' }, service }),
+    },
+  },
 }
 
 const several = async (page: Page): Promise<void> => {

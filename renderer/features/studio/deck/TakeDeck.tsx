@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { layoutDiff } from '../../../../shared/layout/layoutDiff.ts'
 import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
 import { lintLayout } from '../../../../shared/recording/lintLayout.ts'
-import type { Problem } from '../../../../shared/problem.ts'
 import type { Session } from '../../../../shared/recording/session.ts'
 import { useDesk } from '../../../stores/desk.ts'
-import { useNavigation } from '../../../stores/navigation.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { isOverlayOpen } from '../../../ui/keys.ts'
 import { ResentNote } from '../../cues/ResentNote.tsx'
 import { takeObstacle } from '../../cues/takeObstacle.ts'
@@ -25,10 +24,9 @@ interface TakeDeckProps {
   readonly onTaken: (layout: LayoutState) => void
 }
 
-/** Take, its key, and what it will change; a refusal is told above the screen and the draft stays. 144 px wide. */
+/** Take, its key, and what it will change; a refusal lies over the stage's lower edge until it is dismissed. 144 px wide. */
 export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps): JSX.Element {
   const { t, i18n } = useTranslation(['cues', 'session'])
-  const { report, notice } = useNavigation()
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const takes = useTakes(session.id)
   const steps = layoutDiff(session.layout, layout)
@@ -48,18 +46,6 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
     if (obstacle !== null || dragging) return
     if (await takes.layout(layout)) onTaken(layout)
   }
-
-  const told = useRef<Problem | null>(null)
-  useEffect(() => {
-    if (problem !== null && told.current !== problem) {
-      told.current = problem
-      report(problem)
-    } else if (problem === null && told.current !== null) {
-      // Somebody takes again: the former refusal is answered, unless something else is being told by now.
-      if (notice === told.current) report(null)
-      told.current = null
-    }
-  }, [problem, report, notice])
 
   const newest = useRef(take)
   useEffect(() => {
@@ -89,8 +75,7 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
         <span>{takes.busy && obstacle !== null ? t('take.taking') : t('take.take')}</span>
         <small>{t(mac ? 'take.keyMac' : 'take.key')}</small>
       </Button>
-      <div className="take-deck-words" aria-live="polite" role="group" aria-label={t('take.changes')} tabIndex={0}>
-        {problem !== null && obstacle === null ? <p className="text-serious">{t('draftsKept')}</p> : null}
+      <div className="take-deck-words" role="group" aria-label={t('take.changes')} tabIndex={0}>
         {obstacle === null ? (
           steps.map((step) => <p key={step.kind}>{stepText(i18n, step)}</p>)
         ) : (
@@ -98,6 +83,21 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
         )}
         {obstacle === null ? <ResentNote program={session.layout} draft={layout} /> : null}
       </div>
+      {problem === null ? null : (
+        <div className="take-refused">
+          <ProblemNotice
+            problem={problem}
+            actions={
+              <>
+                <p className="min-w-0 flex-1 text-t2">{t('draftsKept')}</p>
+                <Button size={24} onClick={takes.forget}>
+                  {t('take.dismiss')}
+                </Button>
+              </>
+            }
+          />
+        </div>
+      )}
     </section>
   )
 }

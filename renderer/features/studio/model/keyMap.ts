@@ -27,6 +27,8 @@ export type CanvasCommand =
   | { readonly kind: 'cycle'; readonly direction: 1 | -1 }
   /** To the numbers of what is selected. */
   | { readonly kind: 'numbers' }
+  /** Moves the view, CSS px: right shows what lies further right. */
+  | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
 
 /** A key press, as the browser tells it. */
 export interface KeyPress {
@@ -122,9 +124,17 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 }
 
-/** What a key means on the canvas: arrows move by one pixel, with Shift by ten, with Alt they resize; Tab goes on. */
+/** How far one key press moves the view, CSS px. */
+const PAN_STEP = 40
+
+/** What a key means on the canvas: arrows move by one pixel, with Shift by ten, with Alt they resize, with Ctrl they pan; Tab goes on. */
 export function canvasCommand(press: KeyPress): CanvasCommand | null {
-  if (press.ctrlKey || press.metaKey) return null
+  if (press.ctrlKey || press.metaKey) {
+    const towards = press.altKey || press.ctrlKey === press.metaKey ? undefined : arrows[press.key]
+    if (towards === undefined) return null
+    const far = press.shiftKey ? 5 * PAN_STEP : PAN_STEP
+    return { kind: 'pan', dx: towards[0] * far, dy: towards[1] * far }
+  }
   if (press.key === 'Tab' && !press.altKey) return { kind: 'cycle', direction: press.shiftKey ? -1 : 1 }
   if (press.key === 'Enter' && !press.altKey && !press.shiftKey) return { kind: 'numbers' }
   const arrow = arrows[press.key]
@@ -174,6 +184,7 @@ export const keyGroups = {
     ['fit', 'Ctrl 0'],
     ['zoomIn', 'Ctrl +'],
     ['zoomOut', 'Ctrl −'],
+    ['panKeys', 'Ctrl ← ↑ → ↓'],
     ['pan', 'Space'],
     ['save', 'Ctrl S'],
     ['take', 'Ctrl Enter'],

@@ -31,6 +31,8 @@ export type Gesture =
   | { readonly kind: 'resize'; readonly handle: Handle }
   | { readonly kind: 'marquee'; readonly add: boolean }
   | { readonly kind: 'pan' }
+  /** Two fingers: the view moves and zooms with them. */
+  | { readonly kind: 'pinch' }
 
 export type PointerState =
   | { readonly kind: 'idle' }
@@ -39,6 +41,7 @@ export type PointerState =
       readonly pointerId: number
       readonly from: Point
       readonly hit: Hit
+      readonly touch: boolean
       /** Whether what was met is selected by now. */
       readonly picked: boolean
     }
@@ -47,8 +50,17 @@ export type PointerState =
       readonly pointerId: number
       readonly from: Point
       readonly at: Point
+      readonly touch: boolean
       readonly gesture: Gesture
     }
+  | {
+      readonly kind: 'pinching'
+      readonly pointerIds: Pair<number>
+      readonly from: Pair<Point>
+      readonly at: Pair<Point>
+    }
+
+type Pair<T> = readonly [T, T]
 
 export type PointerInput =
   | {
@@ -57,6 +69,8 @@ export type PointerInput =
       readonly at: Point
       readonly hit: Hit
       readonly keys: Modifiers
+      /** A finger: a second one beside it pinches. */
+      readonly touch: boolean
     }
   | { readonly kind: 'move'; readonly pointerId: number; readonly at: Point; readonly keys: Modifiers }
   /** A modifier was pressed or let go. */
@@ -78,6 +92,8 @@ export type PointerEffect =
       readonly at: Point
       readonly keys: Modifiers
     }
+  /** Both fingers, where they came down and where they are. */
+  | { readonly kind: 'pinch'; readonly from: Pair<Point>; readonly at: Pair<Point> }
   | { readonly kind: 'commit'; readonly gesture: Gesture }
   | { readonly kind: 'bail'; readonly gesture: Gesture }
 
@@ -130,9 +146,35 @@ function pickUp(hit: Hit, picked: boolean, gesture: Gesture, keys: Modifiers): r
 const isFar = (from: Point, at: Point): boolean =>
   Math.max(Math.abs(at.x - from.x), Math.abs(at.y - from.y)) >= DRAG_THRESHOLD
 
+const pinch: Gesture = { kind: 'pinch' }
+
+/** A second finger takes over from the first: what that had begun is given up. */
+function pinchBegun(
+  state: Extract<PointerState, { kind: 'pressed' | 'dragging' }>,
+  pointerId: number,
+  at: Point,
+): PointerStep {
+  const first = state.kind === 'dragging' ? state.at : state.from
+  const fingers = [first, at] as const
+  return {
+    state: { kind: 'pinching', pointerIds: [state.pointerId, pointerId], from: fingers, at: fingers },
+    effects: [
+      ...(state.kind === 'dragging' ? [{ kind: 'bail', gesture: state.gesture } as const] : []),
+      { kind: 'begin', gesture: pinch, from: first },
+    ],
+  }
+}
+
+function pinched(state: Extract<PointerState, { kind: 'pinching' }>, pointerId: number, to: Point): PointerStep {
+  const { pointerIds, from } = state
+  if (!pointerIds.includes(pointerId)) return stay(state)
+  const at = pointerId === pointerIds[0] ? ([to, state.at[1]] as const) : ([state.at[0], to] as const)
+  return { state: { ...state, at }, effects: [{ kind: 'pinch', from, at }] }
+}
+
 function moved(state: PointerState, at: Point, keys: Modifiers): PointerStep {
-  if (state.kind === 'idle') return stay(state)
-  const { pointerId, from } = state
+  if (state.kind === 'idle' || state.kind === 'pinching') return stay(state)
+  const { pointerId, from, touch } = state
   if (state.kind === 'dragging') {
     const { gesture } = state
     return { state: { ...state, at }, effects: [{ kind: 'drag', gesture, from, at, keys }] }
@@ -140,7 +182,7 @@ function moved(state: PointerState, at: Point, keys: Modifiers): PointerStep {
   if (!isFar(from, at)) return stay(state)
   const gesture = gestureOf(state.hit, keys)
   return {
-    state: { kind: 'dragging', pointerId, from, at, gesture },
+    state: { kind: 'dragging', pointerId, from, at, touch, gesture },
     effects: [
       ...pickUp(state.hit, state.picked, gesture, keys),
       { kind: 'begin', gesture, from },
@@ -150,31 +192,39 @@ function moved(state: PointerState, at: Point, keys: Modifiers): PointerStep {
 }
 
 /**
- * The stage's pointer, pure: presses, drags and clicks as what the editor has to do. One pointer at a time; a second finger
- * changes nothing. A drag only says where it is: what it does is computed from what was there when it began.
+ * The stage's pointer, pure: presses, drags and clicks as what the editor has to do. One pointer at a time, except for two
+ * fingers, which move and zoom the view. A drag only says where it is: what it does is computed from what was there when it began.
  */
 export function pointerStep(state: PointerState, input: PointerInput): PointerStep {
   switch (input.kind) {
     case 'down': {
-      if (state.kind !== 'idle') return stay(state)
-      const { pointerId, at, hit, keys } = input
+      const { pointerId, at, hit, keys, touch } = input
+      if (state.kind === 'pinching') return stay(state)
+      if (state.kind !== 'idle') return touch && state.touch ? pinchBegun(state, pointerId, at) : stay(state)
       const effects = pressEffects(hit, keys)
       const picked = effects.length > 0 || (hit.kind === 'region' && hit.selected)
-      return { state: { kind: 'pressed', pointerId, from: at, hit, picked }, effects }
+      return { state: { kind: 'pressed', pointerId, from: at, hit, touch, picked }, effects }
     }
     case 'move':
+      if (state.kind === 'pinching') return pinched(state, input.pointerId, input.at)
       return state.kind === 'idle' || state.pointerId !== input.pointerId
         ? stay(state)
         : moved(state, input.at, input.keys)
     case 'keys':
       return state.kind === 'dragging' ? moved(state, state.at, input.keys) : stay(state)
     case 'up': {
+      // The finger that stays begins nothing: lifting both is one movement.
+      if (state.kind === 'pinching')
+        return state.pointerIds.includes(input.pointerId)
+          ? { state: idle, effects: [{ kind: 'commit', gesture: pinch }] }
+          : stay(state)
       if (state.kind === 'idle' || state.pointerId !== input.pointerId) return stay(state)
       if (state.kind === 'pressed') return { state: idle, effects: clickEffects(state.hit, input.keys) }
       const last = moved(state, input.at, input.keys)
       return { state: idle, effects: [...last.effects, { kind: 'commit', gesture: state.gesture }] }
     }
     case 'cancel':
+      if (state.kind === 'pinching') return { state: idle, effects: [{ kind: 'bail', gesture: pinch }] }
       return state.kind === 'dragging'
         ? { state: idle, effects: [{ kind: 'bail', gesture: state.gesture }] }
         : stay(idle)

@@ -9,6 +9,7 @@ import { panned, wheelZoom, zoomedAt } from '../model/viewport.ts'
 import { Cards } from './Cards.tsx'
 import { Caption } from './Caption.tsx'
 import { Ruler } from './Ruler.tsx'
+import { StageNotes } from './StageNotes.tsx'
 import { StageLines } from './StageLines.tsx'
 import { TryingBanner } from './TryingBanner.tsx'
 import { useStagePointer } from './useStagePointer.ts'
@@ -87,7 +88,13 @@ export function Stage(): JSX.Element {
   const keys = useCallback(
     (event: KeyboardEvent): void => {
       const command = canvasCommand(event.nativeEvent)
-      if (command === null || document.getState().trying.kind !== null) return
+      if (command === null) return
+      if (command.kind === 'pan') {
+        event.preventDefault()
+        actions.look((view) => panned(view, -command.dx, -command.dy))
+        return
+      }
+      if (document.getState().trying.kind !== null) return
       const { selection, layout } = actions.scene()
       if (command.kind === 'cycle') {
         const to = layout.mixedVideoLayout === 3 ? next(selection, layout.regions.length, command.direction) : null
@@ -125,6 +132,7 @@ export function Stage(): JSX.Element {
         {t('stage.keys')}
       </p>
       <TryingBanner />
+      <StageNotes />
     </div>
   )
 }

@@ -84,7 +84,14 @@ export function useStagePointer({ surface, hit, onEffect }: StagePointerDeps): S
         surface.current?.focus({ preventScroll: true })
         event.preventDefault()
         show(cursorOf(found))
-        feed({ kind: 'down', pointerId: event.pointerId, at, hit: found, keys: modifiersOf(event) })
+        feed({
+          kind: 'down',
+          pointerId: event.pointerId,
+          at,
+          hit: found,
+          keys: modifiersOf(event),
+          touch: event.pointerType === 'touch',
+        })
       },
       onPointerMove: (event) => {
         const at = place(event)
