@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { problem } from '../../../shared/problem.ts'
 import { aPreset, presetSettings } from '../../builders/account.ts'
-import { aCue, aSavedLayout } from '../../builders/layout.ts'
+import { aCue, aSavedLayout, cueId } from '../../builders/layout.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { aDesk } from '../../renderer/visual/scenes.ts'
 import { calls, push, useWindow } from './stage.ts'
@@ -18,7 +18,7 @@ const preset = aPreset({
     name: 'Evening show',
     canvas: { width: 1280, height: 720, fps: 30, bitrate: 2260 },
     layout: two,
-    cues: [aCue({ name: 'Opening', layout: two }), aCue({ name: 'Closing', layout: two })],
+    cues: [aCue({ name: 'Opening', layout: two }), aCue({ id: cueId(2), name: 'Closing', layout: two })],
   }),
 })
 const wide = (width: number, more: Partial<LayoutState> = {}): LayoutState => ({
