@@ -70,9 +70,14 @@ export function createHistory({ db, load, held }: HistoryDeps): HistoryRepositor
   }
 }
 
+/** The same as `neverLeft` denies. What cannot be read is set aside only when it is loaded. */
+const WAS_SENT = `CASE WHEN outcome = 'nothingRecorded' AND json_valid(body)
+  THEN json_extract(body, '$.startSentAt') IS NOT NULL OR json_extract(body, '$.sid') IS NOT NULL ELSE 1 END`
+
 function conditions({ text, from, to }: HistoryFilter): readonly Condition[] {
   return [
     { sql: 'ended_at IS NOT NULL', parameters: [] },
+    { sql: WAS_SENT, parameters: [] },
     ...(from === null ? [] : [{ sql: 'ended_at >= ?', parameters: [from] }]),
     ...(to === null ? [] : [{ sql: 'created_at < ?', parameters: [to] }]),
     ...searchWords(text).map((word) => ({ sql: 'instr(search, ?) > 0', parameters: [word] })),

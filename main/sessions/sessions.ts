@@ -109,11 +109,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
     dismiss: ({ sessionId: id, confirmed }, surface) => {
       const at = clock.now()
       const before = book.get(id)
-      const unsure = isLost(before) || canPutAway(before, at)
-      if (unsure && confirmed !== true) {
-        throw new ProblemError('sessionMayRun', { params: { name: before.name, sessionId: id } })
-      }
       if (starter.isBusy(id)) throw new ProblemError('startOnItsWay')
+      const doubt = doubtOf(before, at)
+      if (doubt !== null && confirmed !== true) {
+        throw new ProblemError(doubt, { params: { name: before.name, sessionId: id } })
+      }
       const session = book.apply(id, { type: 'letGo', at })
       if (isLive(session)) {
         throw new ProblemError('sessionStillLive', { params: { minutes: PUT_AWAY_AFTER_MS / 60_000 } })
@@ -144,4 +144,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       book.close()
     },
   }
+}
+
+/** Why a session is not taken off the desk before somebody confirms that it may run on; null where it cannot run. */
+function doubtOf(session: Session, at: number): 'sessionMayRun' | 'sessionUncontrolled' | null {
+  if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return 'sessionUncontrolled'
+  return isLost(session) || canPutAway(session, at) ? 'sessionMayRun' : null
 }

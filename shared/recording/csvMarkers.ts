@@ -17,7 +17,8 @@ const NAME_LENGTH = 60
  * Markers for a cutter, in the order of the take, one a line:
  * `Name` the first line of the note, or its number; `Start` HH:MM:SS:FF at the canvas's frame rate, non-drop, from the first
  * slice; `Offset seconds` the same as a number, negative before the first slice; `Wall clock` ISO 8601 in local time;
- * `Note` in full. Start and offset are empty while the service has named no first slice.
+ * `Note` in full. Start and offset are empty while the service has named no first slice, and Start where nobody knows the frame
+ * rate: that of a recording adopted by its ids alone.
  */
 export function markersCsv(
   markers: readonly Marker[],
@@ -30,7 +31,7 @@ export function markersCsv(
     const offset = markerOffset(marker, session)
     return [
       nameOf(marker.note) || say('exports.markers.unnamed', { number: index + 1 }),
-      offset === null ? null : timecode(offset, session.canvas.fps),
+      offset === null || session.canvas.fps === 0 ? null : timecode(offset, session.canvas.fps),
       offset === null ? null : Math.round(offset) / 1000,
       wallClock(marker.at, eastOfUtc(marker.at)),
       marker.note,

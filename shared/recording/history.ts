@@ -50,6 +50,11 @@ export function verdictOf({ outcome }: Pick<Session, 'outcome'>): Outcome {
   return outcome ?? 'uploadUnknown'
 }
 
+/** Whether it came to its end before any start was sent, by the operator's own wish: then there never was a take. */
+export function neverLeft({ phase, outcome, startSentAt, sid }: Session): boolean {
+  return phase === 'ended' && outcome === 'nothingRecorded' && startSentAt === null && sid === null
+}
+
 /** When a take ended, ms since 1970 on this computer's clock. */
 export function endOf({ endedAt, createdAt }: Pick<Session, 'endedAt' | 'createdAt'>): number {
   return endedAt ?? createdAt
@@ -71,7 +76,7 @@ export function searchWords(text: string): readonly string[] {
 
 /** Whether the filter leaves this take, its verdict aside. */
 export function isFound(session: Session, { text, from, to }: Omit<HistoryFilter, 'verdicts'>): boolean {
-  if (session.phase !== 'ended') return false
+  if (session.phase !== 'ended' || neverLeft(session)) return false
   if (from !== null && endOf(session) < from) return false
   if (to !== null && session.createdAt >= to) return false
   const words = searchWords(text)

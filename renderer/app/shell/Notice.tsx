@@ -9,7 +9,7 @@ import { useCommand } from '../../ui/recording/useCommand.ts'
 
 /** The session that main will not take off the desk without a word; null for every other refusal. */
 function undecided({ code, params }: Problem): SessionId | null {
-  if (code !== 'sessionMayRun') return null
+  if (code !== 'sessionMayRun' && code !== 'sessionUncontrolled') return null
   return SessionId.safeParse(params['sessionId']).data ?? null
 }
 

@@ -40,17 +40,28 @@ export const endProblems = {
   },
   endedLikelyToken: {
     what: 'The recording ended by itself, likely because its channel token expired.',
-    meaning: 'What was recorded until then is saved.',
+    meaning: 'No upload was confirmed. Files that Agora named before: {{files}}.',
     action: 'Start again with a new token if it should still be recording.',
   },
   endedLikelyFailover: {
     what: 'The recording ended by itself, likely because the service could not move it to another server.',
-    meaning: 'What was recorded until then is saved; the last seconds may be missing.',
+    meaning: 'No upload was confirmed, and the last seconds may be missing. Files that Agora named before: {{files}}.',
     action: 'Start again if it should still be recording.',
   },
   endedLikelyIdle: {
     what: 'The recording ended by itself, likely because nobody was in the channel any more.',
-    meaning: 'What was recorded until then is saved.',
+    meaning: 'No upload was confirmed. Files that Agora named before: {{files}}.',
     action: 'Start again if it should still be recording.',
+  },
+  endedUnwatched: {
+    what: 'The recording ended by itself while nobody looked, and why cannot be told.',
+    meaning:
+      'It counts until it was last proven; it may have gone on after that. No upload was confirmed. Files that Agora named before: {{files}}.',
+    action: 'Look into its bucket for the files. Start again if it should still be recording.',
+  },
+  endedBeforeRecording: {
+    what: 'The recording ended by itself, and nothing had proven that it recorded.',
+    meaning: 'There may be no file at all: Agora named none.',
+    action: 'Check that somebody publishes in the channel, then start again.',
   },
 } as const satisfies Record<string, ProblemText>

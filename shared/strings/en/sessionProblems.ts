@@ -95,6 +95,16 @@ export const sessionProblems = {
     meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',
     action: 'Use the running recording, or give this one another recorder uid.',
   },
+  stopNotCarriedOut: {
+    what: 'The stop was sent again and again for {{seconds}} s, and the recording still runs.',
+    meaning: 'It goes on recording. Agora may still carry the stop out.',
+    action: 'Press Stop again. If that does not help, empty the channel: the recording then ends by itself.',
+  },
+  sessionUncontrolled: {
+    what: '“{{name}}” may be recording, and the desk has no id to stop it with.',
+    meaning: 'Once it is dismissed, nothing on the desk recalls it. It may run on until its channel is empty.',
+    action: 'Empty the channel or look into the bucket first, or dismiss it knowing that it may run on.',
+  },
   sessionNotControllable: {
     what: 'The service never told the desk the id of this recording.',
     meaning: 'It may be running. It ends by itself when the channel stays empty.',

@@ -96,6 +96,17 @@ describe('the history', () => {
     expect(pages(desk.open())).toEqual(once)
   })
 
+  it('leaves out what never sent a start, on the disk and in the counts', () => {
+    const before = desk.open()
+    before.sessions.commit(ended(1, { outcome: 'nothingRecorded', startSentAt: null, sid: null }), [])
+    before.sessions.commit(ended(2, { outcome: 'nothingRecorded' }), [])
+    expect(before.history.search(all).counts.nothingRecorded).toBe(1)
+    before.close()
+    const page = desk.open().history.search(all)
+    expect(page.sessions.map(({ id }) => id)).toEqual([sessionId(2)])
+    expect(page.counts.nothingRecorded).toBe(1)
+  })
+
   it('shows an end that the disk would not take, once and as it is', () => {
     const journal = desk.open()
     journal.sessions.commit(aSession(), [])

@@ -231,19 +231,22 @@ describe('a recording that the desk lost sight of', () => {
       .toEqual([{ sessionId: named('Chess Masters, first try').id, confirmed: true }])
   })
 
-  it('is dismissed only after a question', async () => {
+  it.each([
+    ['sessionMayRun', 'it may still be recording'],
+    ['sessionUncontrolled', 'has no id to stop it with'],
+  ] as const)('is dismissed only after a question (%s)', async (code, words) => {
     const lost = named('Gospel Brunch')
-    const refusal = problem('sessionMayRun', { params: { name: lost.name, sessionId: lost.id } })
+    const refusal = problem(code, { params: { name: lost.name, sessionId: lost.id } })
     const page = await open(withAnswer({ 'sessions.dismiss': { ok: false, problem: refusal } }))
     await openTile(page, lost.name)
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
-    await page.getByText('it may still be recording').waitFor()
+    await page.getByText(words).waitFor()
     await expect.poll(() => calls(page, 'sessions.dismiss')).toEqual([{ sessionId: lost.id }])
     await page.getByRole('button', { name: 'Dismiss anyway' }).click()
     await expect
       .poll(() => calls(page, 'sessions.dismiss'))
       .toEqual([{ sessionId: lost.id }, { sessionId: lost.id, confirmed: true }])
     await page.getByRole('button', { name: 'Keep it on the desk' }).click()
-    await page.getByText('it may still be recording').waitFor({ state: 'detached' })
+    await page.getByText(words).waitFor({ state: 'detached' })
   })
 })

@@ -301,7 +301,10 @@ describe('a start whose answer is lost', () => {
     const desk = await createDesk()
     desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown' }))
     const { id } = await desk.start()
-    desk.sessions.dismiss({ sessionId: id }, 'window')
+    // Dismissing is the last that anybody hears of it: main asks, whichever surface it comes from.
+    expect(() => desk.sessions.dismiss({ sessionId: id }, 'window')).toThrow('sessionUncontrolled')
+    expect(desk.shown(id).phase).toBe('startUnknown')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
     expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
     expect(desk.journal.sessions.get(id)).toMatchObject({ phase: 'ended', dismissed: true })
     expect((await desk.record()).phase).toBe('recording')

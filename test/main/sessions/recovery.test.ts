@@ -150,7 +150,7 @@ describe('after the desk was killed', () => {
     await desk.relaunch(60_000)
     expect(desk.state(id)).toBe('startUnknown')
     expect(desk.shown(id).reason?.code).toBe('startUnconfirmed')
-    desk.sessions.dismiss({ sessionId: id }, 'window')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
     await desk.relaunch(60_000)
     expect(desk.hub.snapshot().sessions).toEqual({})
   })

@@ -32,6 +32,13 @@ describe('a take in the history', () => {
     expect(isFound(aSession(), everything)).toBe(false)
   })
 
+  it('is not there where no start was ever sent, unless it failed', () => {
+    const never = { phase: 'ended', endedAt: noon, resourceId: 'resource-1' } as const
+    expect(isFound(aNewSession({ ...never, outcome: 'nothingRecorded' }), everything)).toBe(false)
+    expect(isFound(aNewSession({ ...never, outcome: 'failed' }), everything)).toBe(true)
+    expect(isFound(ended({ outcome: 'nothingRecorded' }), everything)).toBe(true)
+  })
+
   it('stands where it ended, newest first, and the next page begins right behind the last', () => {
     const takes = [1, 2, 3, 4].map((n) => ended({ id: sessionId(n), endedAt: noon + (n > 2 ? 5 : n) }))
     const order = takes.toSorted(newestFirst)

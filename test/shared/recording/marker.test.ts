@@ -102,6 +102,12 @@ describe('the markers as a file for the cutter', () => {
     ])
   })
 
+  it('counts no frames where nobody knows how many there are in a second', () => {
+    const adopted = { ...session, canvas: { width: 0, height: 0, fps: 0, bitrate: 0 } }
+    const [, row] = readCsv(markersCsv([aMarker({ at: noon, serverAt: noon, note: 'n' })], adopted, say, utc))
+    expect(row?.slice(0, 3)).toEqual(['n', '', '60'])
+  })
+
   it('says nothing about the place in a take whose first slice was never named', () => {
     const rows = readCsv(markersCsv([aMarker({ note: 'n' })], aNewSession(), say, utc))
     expect(rows[1]).toEqual(['n', '', '', '2026-05-03T12:00:00.000+00:00', 'n'])
