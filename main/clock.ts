@@ -1,9 +1,13 @@
+import { uptime } from 'node:os'
+
 /** Time as a dependency, so that tests own it. */
 export interface Clock {
   /** ms since 1970 on this computer. */
   now(): number
   /** ms since any fixed moment, for lengths of time: setting the computer's clock does not move it. Left out: like `now`. */
   elapsed?(): number
+  /** ms since any fixed moment as `elapsed`, but counting the computer's sleep as well. Left out: like `now`. */
+  uptime?(): number
   /** Calls `run` once after `ms`; the result cancels it. */
   after(ms: number, run: () => void): () => void
 }
@@ -12,6 +16,7 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
+  uptime: () => uptime() * 1000,
   after: (ms, run) => {
     const timer = setTimeout(run, ms)
     timer.unref()

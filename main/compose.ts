@@ -19,7 +19,15 @@ import { createApplicationMenu } from './menus/applicationMenu.ts'
 import { createMenuCommands } from './menus/menuCommands.ts'
 import { menuModel } from './menus/menuModel.ts'
 import { LONG_UNVERIFIED_MS, watchLongUnverified } from './notifications/longUnverified.ts'
-import { finishingNotice, noticeOf, offlineNotice, onlyOnce, unverifiedNotice } from './notifications/notices.ts'
+import {
+  finishingNotice,
+  hinderedNotice,
+  noticeOf,
+  offlineNotice,
+  onlyOnce,
+  stopUnheardNotice,
+  unverifiedNotice,
+} from './notifications/notices.ts'
 import { chromiumProxies } from './network/electronProxy.ts'
 import { createNotifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
@@ -134,6 +142,9 @@ export async function composeDesk(): Promise<Desk> {
       hub: views,
       clock,
       unverified: (found) => notifications.showUnwatched(unverifiedNotice(found, LONG_UNVERIFIED_MS, t)),
+      stopUnheard: (stops) => notifications.show(stopUnheardNotice(stops, t)),
+      hindered: (found, sessions) =>
+        notifications.showUnwatched(hinderedNotice(found, sessions, LONG_UNVERIFIED_MS, t)),
       offline: (running) => notifications.showUnwatched(offlineNotice(running, t)),
     }),
     unbind,

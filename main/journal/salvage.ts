@@ -46,6 +46,7 @@ const remainder = z.object({
   ownToken: Session.shape.ownToken.catch(false),
   pendingStop: Session.shape.pendingStop.catch(null),
   stopProblem: Session.shape.stopProblem.catch(null),
+  stopProvenAt: Session.shape.stopProvenAt.catch(null),
   stopAskedBy: Session.shape.stopAskedBy.catch(null),
   formerEnd: Session.shape.formerEnd.catch(null),
   plannedEnd: Session.shape.plannedEnd.catch(null),

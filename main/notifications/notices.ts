@@ -71,6 +71,33 @@ export function unverifiedNotice({ id, name }: Session, ms: number, t: Translate
   return { sessionId: id, title, body: t('notifications.unverifiedBody') }
 }
 
+/** Stops that were sent, or were to be, and of which nothing was heard. */
+export function stopUnheardNotice(stops: readonly Session[], t: Translate<Words>): Notice {
+  const [first, ...more] = stops
+  const only = more.length === 0
+  return {
+    sessionId: only ? (first?.id ?? null) : null,
+    title: t('notifications.stopUnheard', { count: stops.length, name: first?.name ?? '' }),
+    body: t('notifications.stopUnheardBody', { count: stops.length }),
+  }
+}
+
+/** Recordings that are not asked about because of one thing that is in the way. */
+export function hinderedNotice(
+  problem: Problem,
+  sessions: readonly Session[],
+  ms: number,
+  t: Translate<Words>,
+): Notice {
+  const [first] = sessions
+  const count = sessions.length
+  return {
+    sessionId: count === 1 ? (first?.id ?? null) : null,
+    title: t('notifications.hindered', { count, name: first?.name ?? '', minutes: Math.floor(ms / 60_000) }),
+    body: bodyOf(problem, t),
+  }
+}
+
 /** All recordings at once, while this computer has no network. */
 export function offlineNotice(running: number, t: Translate<Words>): Notice {
   return {

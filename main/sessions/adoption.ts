@@ -147,6 +147,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
         armedUntil: null,
         pendingStop: null,
         stopProblem: null,
+        stopProvenAt: null,
         stopAskedBy: null,
         formerEnd: null,
         plannedEnd: null,

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
-import { isAhead, isSetBack } from '../../shared/recording/lifecycleClock.ts'
+import { isAhead, isSetBack, isSetForward } from '../../shared/recording/lifecycleClock.ts'
 import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -55,7 +55,9 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   const suspension = createSuspension()
   let cancelTimer: (() => void) | null = null
   let closed = false
+  const uptime = (): number => clock.uptime?.() ?? clock.now()
   let latest = clock.now()
+  let latestUptime = uptime()
 
   /** When a session wants to be asked about, ms since 1970; null: never. */
   const wantedAt = ({ id, appId, accountId, evidence, phase }: Session): number | null => {
@@ -90,11 +92,19 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     cancelTimer = clock.after(Math.max(0, next - now), tick)
   }
 
-  /** After the computer's clock was set back, what was planned by it would wait as long: everything is due instead. */
+  /**
+   * After the computer's clock was set back, what was planned by it would wait as long: everything is due instead. After it was
+   * set forward, no time has passed without proof: what is measured from moves along.
+   */
   const heedClock = (): void => {
     const now = clock.now()
+    const ahead = now - latest - (uptime() - latestUptime)
     const setBack = isSetBack(latest, now)
     latest = now
+    latestUptime = uptime()
+    if (isSetForward(ahead)) {
+      for (const { id } of book.all()) book.apply(id, { type: 'clockSetForward', at: now, by: ahead })
+    }
     if (setBack) {
       askedAt.clear()
       suspension.probeNow()
@@ -150,6 +160,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     const result = await client.query(contextOf(who, { id, appId }, { signal: abort.signal }), recording)
     if (!isCurrent(id, abort)) return
     asking.delete(id)
+    heedClock()
     const at = clock.now()
     if (result.ok) {
       heard(id, accountId)

@@ -186,6 +186,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           armedUntil: null,
           pendingStop: null,
           stopProblem: null,
+          stopProvenAt: null,
           stopAskedBy: null,
           formerEnd: null,
           plannedEnd: changes.plannedEnd ?? null,

@@ -1,4 +1,5 @@
 import type { Evidence, RecordedFile, Session } from './session.ts'
+import { STOP_PATIENCE_MS, proofHoldsUntil } from './sessionState.ts'
 
 /** A Date header has whole seconds: a smaller difference is its rounding, and following it would make the clock jump. ms. */
 const OFFSET_STEP_MS = 1_500
@@ -25,4 +26,22 @@ export function earliestSlice(session: Session, sliceStartTime: number | null): 
 export function newestFiles(session: Session, files: readonly RecordedFile[]): RecordedFile[] {
   if (files.length === 0 || JSON.stringify(files) === JSON.stringify(session.files)) return session.files
   return [...files]
+}
+
+/** Whether a status says that it is over: 6, 7 or 8. */
+export function isOver(status: number | null): boolean {
+  return status === 6 || status === 7 || status === 8
+}
+
+/**
+ * When a take ended whose end is known since `at`, ms since 1970. `sawIt` is the session as last proven: where nobody looked in
+ * between, the take counts only until then, or until the first slice where only the last answer speaks of one. A stop is given
+ * its time, as nobody asks while it is under way.
+ */
+export function datedEnd(session: Session, sawIt: Session, at: number): number {
+  const proven = sawIt.evidence.lastGoodAt ?? sawIt.startedAt ?? at
+  const holds = proofHoldsUntil(sawIt)
+  if (at <= (sawIt.phase === 'stopping' ? Math.max(holds, proven + STOP_PATIENCE_MS) : holds)) return at
+  const began = (session.sliceStartTime ?? -Infinity) - session.clockOffset
+  return Math.min(at, Math.max(proven, began))
 }

@@ -1,10 +1,13 @@
+import type { Problem } from '../problem.ts'
+import { formerEndOf } from './lifecycleStop.ts'
 import { type Gap, MOST_GAPS, type Session } from './session.ts'
 import { staleAt } from './sessionState.ts'
 
 /** Trouble that a session is in at `at`, and since when; null while its evidence holds. */
 function trouble(session: Session, at: number): Omit<Gap, 'to'> | null {
-  const watched = session.phase === 'starting' || session.phase === 'joined' || session.phase === 'recording'
-  if (!watched || session.sid === null) return null
+  const watched = ['starting', 'joined', 'recording', 'stopping'].includes(session.phase)
+  // What the desk had given up before the stop, and has not seen since, has ended: there is no take to have a gap.
+  if (!watched || session.sid === null || formerEndOf(session) !== null) return null
   const { ladder } = session.evidence
   if (ladder !== null) return { from: ladder.since, kind: 'notFound' }
   const expires = staleAt(session)
@@ -28,14 +31,29 @@ function closed(gaps: readonly Gap[], at: number): Gap[] {
   return gaps.map((gap) => (gap.to === null ? { ...gap, to: Math.max(gap.from, at) } : gap))
 }
 
+/** How it was away that the desk gave up for this reason. */
+function kindOf(reason: Problem | null): Gap['kind'] {
+  return reason?.code === 'recorderLost' ? 'notFound' : 'unverified'
+}
+
 /** Trouble that began and ended between two looks, such as while the computer slept or after the desk gave it up. */
 function missed(before: Session, after: Session, at: number): Gap | null {
   const back = after.phase === 'joined' || after.phase === 'recording'
   if (before.phase === 'ended' && back && before.endedAt !== null) {
-    return { from: before.endedAt, to: at, kind: before.reason?.code === 'recorderLost' ? 'notFound' : 'unverified' }
+    return { from: before.endedAt, to: at, kind: kindOf(before.reason) }
+  }
+  const heard = after.evidence.lastGoodAt === at
+  const former = formerEndOf(before)
+  if (former !== null && former.endedAt !== null) {
+    const takenUp = heard && after.endedAt !== former.endedAt
+    return takenUp ? { from: former.endedAt, to: after.endedAt ?? at, kind: kindOf(former.reason) } : null
   }
   const was = trouble(before, at)
-  return was !== null && after.evidence.lastGoodAt === at ? { ...was, to: at } : null
+  if (was === null) return null
+  const now = trouble(after, at)
+  if (now !== null && now.kind !== was.kind) return { ...was, to: now.from }
+  const over = before.phase === 'stopping' && after.phase === 'ended'
+  return heard || over ? { ...was, to: at } : null
 }
 
 /** The session with its gaps brought up to date after a step at `at`; the very same one where nothing about them changed. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever.ts'
 import { withGaps } from './gaps.ts'
 import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
-import { clockSetBack } from './lifecycleClock.ts'
+import { clockSetBack, clockSetForward } from './lifecycleClock.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import {
   acquired,
@@ -80,6 +80,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return session
     case 'clockSetBack':
       return clockSetBack(session, event)
+    case 'clockSetForward':
+      return clockSetForward(session, event)
     case 'stopPending':
       return stopPending(session, event)
     case 'stopKept':

@@ -17,6 +17,7 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
     ...session,
     startedAt: untilNow(session.startedAt, at),
     stopRequestedAt: untilNow(session.stopRequestedAt, at),
+    stopProvenAt: untilNow(session.stopProvenAt, at),
     evidence: {
       ...evidence,
       lastGoodAt: untilNow(evidence.lastGoodAt, at),
@@ -26,9 +27,38 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
   }
 }
 
+/** This computer's clock was set forward by `by` ms: no time has passed that the recording was without proof in. */
+export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetForward'>): Session {
+  const { evidence } = session
+  const { ladder } = evidence
+  const measured = [session.startedAt, session.stopRequestedAt, evidence.lastGoodAt, evidence.nextCheckAt, ladder]
+  if (measured.every((time) => time === null)) return session
+  const moved = <T extends number | null>(time: T): T | number => (time === null ? time : Math.min(at, time + by))
+  return {
+    ...session,
+    startedAt: moved(session.startedAt),
+    stopRequestedAt: moved(session.stopRequestedAt),
+    stopProvenAt: moved(session.stopProvenAt),
+    evidence: {
+      ...evidence,
+      lastGoodAt: moved(evidence.lastGoodAt),
+      nextCheckAt: evidence.nextCheckAt === null ? null : evidence.nextCheckAt + by,
+      ladder: ladder === null ? null : { ...ladder, since: moved(ladder.since) },
+    },
+  }
+}
+
 /** Whether a clock that shows `now` after it showed `before` was set back meanwhile; both ms since 1970. */
 export function isSetBack(before: number, now: number): boolean {
   return now < before - STEP_MS
+}
+
+/** The time since the start is known to a second only: what is set forward by less is not told from that. ms. */
+const STEP_FORWARD_MS = 5_000
+
+/** Whether a clock that shows `ahead` ms more than have passed was set forward. */
+export function isSetForward(ahead: number): boolean {
+  return ahead >= STEP_FORWARD_MS
 }
 
 /** Whether something is said to have happened after `now` (ms since 1970): the clock was set back since. */

@@ -71,6 +71,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'aged' }
   /** This computer's clock was set back to `at`. */
   | { readonly type: 'clockSetBack' }
+  /** It was set forward by `by` ms, to `at`. */
+  | { readonly type: 'clockSetForward'; readonly by: number }
   /** A stop was asked for that leaves at `until`, or with a second press before it. */
   | {
       readonly type: 'stopPending'

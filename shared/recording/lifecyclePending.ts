@@ -24,11 +24,13 @@ export function tidied(session: Session): Session {
   const armed = session.armedUntil !== null && session.phase !== 'armed'
   const refused = session.stopProblem !== null && session.phase === 'ended'
   const former = session.formerEnd !== null && session.phase !== 'stopping'
-  if (!pending && !armed && !refused && !former) return session
+  const proven = session.stopProvenAt !== null && session.phase !== 'stopping'
+  if (!pending && !armed && !refused && !former && !proven) return session
   return {
     ...session,
     pendingStop: pending ? null : session.pendingStop,
     formerEnd: former ? null : session.formerEnd,
+    stopProvenAt: proven ? null : session.stopProvenAt,
     armedUntil: armed ? null : session.armedUntil,
     stopProblem: refused ? null : session.stopProblem,
   }

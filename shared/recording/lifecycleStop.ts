@@ -1,8 +1,9 @@
 import { assertNever } from '../assertNever.ts'
-import { correctedOffset, newestFiles, verified } from './evidence.ts'
+import { type Problem, problem } from '../problem.ts'
+import { correctedOffset, datedEnd, isOver, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
-import type { Outcome, Phase, Session } from './session.ts'
-import { isLost } from './sessionState.ts'
+import type { FormerEnd, Outcome, Phase, Session } from './session.ts'
+import { STOP_PATIENCE_MS, isLost } from './sessionState.ts'
 
 /** The operator asked for the end. A lost session is taken up again for it. */
 export function stopRequested(session: Session, event: EventOf<'stopRequested'>): Session {
@@ -18,6 +19,7 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     endedAt: null,
     stopRequestedAt: event.at,
     stopProblem: null,
+    stopProvenAt: null,
     stopAskedBy: event.surface ?? null,
     // Whoever stops what was put away wants to see what comes of it.
     dismissed: false,
@@ -41,17 +43,42 @@ export function stopAnswered(session: Session, event: EventOf<'stopAnswered'>): 
   }
 }
 
-/** 435: it ended, and nobody had published anything. */
+/** 435: it ended, and nobody had published anything. That is no news of a take that was seen recording before. */
 export function nothingRecorded(session: Session, event: EventOf<'nothingRecorded'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
-  return {
-    ...session,
-    phase: 'ended',
-    outcome: 'nothingRecorded',
-    reason: event.problem,
-    endedAt: event.at,
-    evidence: verified(session.evidence, event.at),
+  const ended = endedWhileStopping(session, session, event.at, event.problem)
+  const evidence = verified(session.evidence, event.at)
+  if (formerEndOf(session) !== null && session.everRecorded) return { ...ended, evidence }
+  return { ...ended, outcome: 'nothingRecorded', reason: event.problem, evidence }
+}
+
+/**
+ * An answer to query while a stop is under way. What it shows to be running for as long as the stop may take, the stop does
+ * not end: it goes on, and that is said.
+ */
+export function seenWhileStopping(before: Session, session: Session, event: EventOf<'seen'>): Session {
+  if (event.status === 20) {
+    const ended = endedWhileStopping(session, before, event.at, null)
+    return { ...ended, outcome: 'failed', reason: problem('recorderAborted') }
   }
+  if (isOver(event.status)) return endedWhileStopping(session, before, event.at, null)
+  if (session.evidence.lastGoodAt !== event.at) return session
+  if (before.stopProvenAt === null) return { ...session, stopProvenAt: event.at }
+  if (event.at - before.stopProvenAt < STOP_PATIENCE_MS) return session
+  const why = problem('stopNotCarriedOut', { params: { seconds: STOP_PATIENCE_MS / 1000 } })
+  return stopRefused(session, { ...event, type: 'stopRefused', problem: why })
+}
+
+/**
+ * It is over, and no answer to the stop says what became of it. Dated to `at` only where it was proven shortly before, and
+ * else to the last proof. What the desk had given up, and nothing has proven since, has ended as it had. `sawIt`: the session
+ * before that news.
+ */
+export function endedWhileStopping(session: Session, sawIt: Session, at: number, reason: Problem | null): Session {
+  const former = formerEndOf(sawIt)
+  const evidence = { ...session.evidence, ladder: null }
+  if (former !== null) return { ...session, ...former, phase: 'ended', stopRequestedAt: null, evidence }
+  return { ...session, phase: 'ended', outcome: 'uploadUnknown', reason, endedAt: datedEnd(session, sawIt, at) }
 }
 
 /**
@@ -60,19 +87,15 @@ export function nothingRecorded(session: Session, event: EventOf<'nothingRecorde
  */
 export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
-  const { formerEnd, stopRequestedAt } = session
-  const proven = (session.evidence.lastGoodAt ?? -Infinity) >= (stopRequestedAt ?? Infinity)
-  if (formerEnd !== null && (!proven || event.heldElsewhere === true)) {
-    const evidence = { ...session.evidence, problem: event.problem, ladder: null }
-    return { ...session, ...formerEnd, phase: 'ended', formerEnd: null, stopRequestedAt: null, evidence }
-  }
-  return {
-    ...session,
-    phase: phaseByEvidence(session),
-    stopRequestedAt: null,
-    stopProblem: event.problem,
-    evidence: { ...session.evidence, problem: event.problem, ladder: null },
-  }
+  const former = event.heldElsewhere === true ? session.formerEnd : formerEndOf(session)
+  const evidence = { ...session.evidence, problem: event.problem, ladder: null }
+  if (former !== null) return { ...session, ...former, phase: 'ended', stopRequestedAt: null, evidence }
+  return { ...session, phase: phaseByEvidence(session), stopRequestedAt: null, stopProblem: event.problem, evidence }
+}
+
+/** How the desk had given it up before the stop that is under way, while nothing has proven it since; null otherwise. */
+export function formerEndOf({ formerEnd, stopProvenAt }: Session): FormerEnd | null {
+  return stopProvenAt === null ? formerEnd : null
 }
 
 function phaseByEvidence(session: Session): Phase {

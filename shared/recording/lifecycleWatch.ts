@@ -1,6 +1,7 @@
-import { problem } from '../problem.ts'
-import { correctedOffset, earliestSlice, newestFiles, verified } from './evidence.ts'
+import { type Problem, problem } from '../problem.ts'
+import { correctedOffset, datedEnd, earliestSlice, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
+import { endedWhileStopping, seenWhileStopping } from './lifecycleStop.ts'
 import { likelyEnd } from './likelyEnd.ts'
 import { LADDER_MS, START_DEADLINE_MS, continuesLadder, ladderStep } from './pollSchedule.ts'
 import type { Session } from './session.ts'
@@ -14,31 +15,28 @@ function isWatched(session: Session): boolean {
 const notConfirmed = () => problem('startNotConfirmed', { params: { seconds: START_DEADLINE_MS / 1000 } })
 const lost = () => problem('recorderLost', { params: { seconds: LADDER_MS / 1000 } })
 
-function failed(session: Session, at: number, reason: ReturnType<typeof problem>): Session {
+function failed(session: Session, at: number, reason: Problem): Session {
   return { ...session, phase: 'ended', outcome: 'failed', reason, endedAt: at }
 }
 
-/**
- * `sawIt` is the session as last verified: where nobody looked in between, the take is counted only until then, or until the
- * first slice where only the last answer speaks of one.
- */
-function endedByItself(session: Session, sawIt: Session, at: number, reason: ReturnType<typeof problem>): Session {
-  const expires = staleAt(sawIt)
-  const wasFresh = expires === null || at <= expires
-  const proven = sawIt.evidence.lastGoodAt ?? sawIt.startedAt ?? at
-  const began = (session.sliceStartTime ?? -Infinity) - session.clockOffset
-  const endedAt = wasFresh ? at : Math.min(at, Math.max(proven, began))
+/** `sawIt` is the session as last verified. */
+function endedByItself(session: Session, sawIt: Session, at: number, reason: Problem): Session {
+  const endedAt = datedEnd(session, sawIt, at)
   return { ...session, phase: 'ended', outcome: 'endedByItself', reason, endedAt }
 }
 
 /** An end nobody asked for. If it never joined while the desk was looking, the start has failed. */
 function endedUnasked(session: Session, sawIt: Session, at: number): Session {
+  // Somebody did ask for it, and the desk had given up waiting: the stop was carried out late.
+  if (sawIt.stopProblem?.code === 'stopNotCarriedOut') {
+    return { ...session, phase: 'ended', outcome: 'uploadUnknown', reason: null, endedAt: datedEnd(session, sawIt, at) }
+  }
   const expires = staleAt(sawIt)
   const looking = expires !== null && at <= expires
   const left = session.everJoined || session.sliceStartTime !== null || session.files.length > 0
   return !left && looking
     ? failed(session, at, notConfirmed())
-    : endedByItself(session, sawIt, at, likelyEnd(sawIt, at))
+    : endedByItself(session, sawIt, at, likelyEnd(session, sawIt, at))
 }
 
 /** What an answer to query adds to what is known, whatever it means. */
@@ -61,11 +59,7 @@ function learned(session: Session, event: EventOf<'seen'>): Session {
 export function seen(before: Session, event: EventOf<'seen'>): Session {
   if (isWatched(before)) return seenWhileWatched(before, learned(before, event), event)
   if (before.phase === 'stopping' && before.sid !== null) {
-    const session = learned(before, event)
-    if (event.status === 20) return failed(session, event.at, problem('recorderAborted'))
-    return isOver(event.status)
-      ? { ...session, phase: 'ended', outcome: 'uploadUnknown', reason: null, endedAt: event.at }
-      : session
+    return seenWhileStopping(before, learned(before, event), event)
   }
   if (!isLost(before)) return before
   const runs = event.status === 4 || event.status === 5
@@ -82,8 +76,6 @@ export function seen(before: Session, event: EventOf<'seen'>): Session {
   return { ...before, files: newestFiles(before, event.files) }
 }
 
-const isOver = (status: number | null): boolean => status === 6 || status === 7 || status === 8
-
 function seenWhileWatched(before: Session, session: Session, event: EventOf<'seen'>): Session {
   switch (event.status) {
     case 5:
@@ -91,7 +83,7 @@ function seenWhileWatched(before: Session, session: Session, event: EventOf<'see
     case 4:
       return { ...session, phase: 'joined' }
     case 20:
-      return failed(session, event.at, problem('recorderAborted'))
+      return failed(session, datedEnd(session, before, event.at), problem('recorderAborted'))
     case 6:
     case 7:
     case 8:
@@ -118,7 +110,8 @@ export function gone(session: Session, event: EventOf<'gone'>): Session {
   const evidence = { ...session.evidence, problem: event.problem, ladder: { rung: step?.rung ?? 5, since } }
   const verifying = { ...session, evidence }
   if (step !== null) return verifying
-  if (stopping) return { ...verifying, phase: 'ended', outcome: 'uploadUnknown', reason: lost(), endedAt: event.at }
+  // Since the first 404 it is not there: the ladder only made sure of it.
+  if (stopping) return endedWhileStopping(verifying, session, since, lost())
   if (session.everRecorded) return endedByItself(verifying, session, event.at, lost())
   return failed(verifying, event.at, session.everJoined ? lost() : notConfirmed())
 }
@@ -127,7 +120,7 @@ export function gone(session: Session, event: EventOf<'gone'>): Session {
 export function exiting(session: Session, event: EventOf<'exiting'>): Session {
   if (isWatched(session)) return endedUnasked(session, session, event.at)
   if (session.phase !== 'stopping' || session.sid === null) return session
-  return { ...session, phase: 'ended', outcome: 'uploadUnknown', reason: null, endedAt: event.at }
+  return endedWhileStopping(session, session, event.at, null)
 }
 
 /** No usable answer: the evidence only grows older. */

@@ -161,6 +161,8 @@ export const Session = z.strictObject({
   pendingStop: PendingStop.nullable().default(null),
   /** Why the last stop was refused after it was sent, until it is asked for again or the take ends. */
   stopProblem: Problem.nullable().default(null),
+  /** When it was first seen running after that stop was asked for; null before, and once nothing stops any more. */
+  stopProvenAt: z.number().nullable().default(null),
   /** From where the last stop was asked for. */
   stopAskedBy: Surface.nullable().default(null),
   /** How the desk had given it up before a stop took it up again: back to that if the stop is refused. */

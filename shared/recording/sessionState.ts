@@ -10,19 +10,22 @@ export const PUT_AWAY_AFTER_MS = 5 * 60_000
 /** Answers older than this many intervals prove nothing any more. */
 const STALE_AFTER_INTERVALS = 2
 
+/** Until when its last answer proves a recording that is asked about, ms since 1970. */
+export function proofHoldsUntil({ evidence, startedAt, createdAt }: Session): number {
+  return (evidence.lastGoodAt ?? startedAt ?? createdAt) + STALE_AFTER_INTERVALS * evidence.interval
+}
+
 /** When the evidence of a session runs out if nothing more is heard, ms since 1970; null where it cannot. */
 export function staleAt(session: Session): number | null {
-  const { lastGoodAt, interval } = session.evidence
   switch (session.phase) {
     case 'starting':
     case 'joined':
-    case 'recording': {
-      if (session.sid === null) return null
-      return (lastGoodAt ?? session.startedAt ?? session.createdAt) + STALE_AFTER_INTERVALS * interval
-    }
+    case 'recording':
+      return session.sid === null ? null : proofHoldsUntil(session)
     case 'stopping': {
       if (session.sid === null || session.stopRequestedAt === null) return null
-      return Math.max(session.stopRequestedAt, lastGoodAt ?? 0) + STOP_PATIENCE_MS
+      // One look that finds it running is no news of the stop; further ones must not put off the moment at which it is.
+      return Math.max(session.stopRequestedAt, session.stopProvenAt ?? 0) + STOP_PATIENCE_MS
     }
     case 'acquiring':
     case 'armed':

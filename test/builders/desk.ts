@@ -154,6 +154,7 @@ function createLife(
   return {
     clock: {
       now: () => clock.now(),
+      uptime: () => clock.uptime(),
       after: (ms, run) =>
         clock.after(ms, () => {
           if (alive) run()

@@ -62,6 +62,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     armedUntil: null,
     pendingStop: null,
     stopProblem: null,
+    stopProvenAt: null,
     stopAskedBy: null,
     formerEnd: null,
     plannedEnd: null,

@@ -2,6 +2,7 @@ import type { Clock } from '../../main/clock.ts'
 
 /** A clock that tests own. Between any two timers everything that is ready runs, as it would between two real moments. */
 export interface FakeClock extends Clock {
+  uptime(): number
   /** Lets `ms` pass, timer by timer. */
   pass(ms: number): Promise<void>
   /** Runs everything that is ready now. */
@@ -12,12 +13,15 @@ export interface FakeClock extends Clock {
   lived(): number
   /** Somebody sets the clock back: timers go on as if nothing had been. */
   setBack(ms: number): void
+  /** Somebody sets the clock forward: timers go on as if nothing had been. */
+  setForward(ms: number): void
 }
 
 /** Creates one that shows `start`, ms since 1970. */
 export function createFakeClock(start: number): FakeClock {
   let now = start
-  let takenBack = 0
+  /** What the clock shows beyond the time that has truly passed. */
+  let set = 0
   let timers: { readonly at: number; readonly run: () => void }[] = []
 
   const settle = async (): Promise<void> => {
@@ -26,7 +30,8 @@ export function createFakeClock(start: number): FakeClock {
 
   return {
     now: () => now,
-    lived: () => now + takenBack - start,
+    uptime: () => now - set,
+    lived: () => now - set - start,
     after: (ms, run) => {
       const timer = { at: now + Math.max(0, ms), run }
       timers.push(timer)
@@ -48,9 +53,14 @@ export function createFakeClock(start: number): FakeClock {
       }
       now = end
     },
+    setForward: (ms) => {
+      now += ms
+      set += ms
+      timers = timers.map(({ at, run }) => ({ at: at + ms, run }))
+    },
     setBack: (ms) => {
       now -= ms
-      takenBack += ms
+      set -= ms
       timers = timers.map(({ at, run }) => ({ at: at - ms, run }))
     },
     sleep: (ms) => {

@@ -19,6 +19,13 @@ interface HeroProps {
   readonly entries: readonly TimelineEntry[]
 }
 
+/** A stop that gets no answer is more than its state says. */
+function meaningOf({ phase, stopProvenAt, evidence }: Session, state: SessionState) {
+  if (phase !== 'stopping') return state
+  if (state === 'unverified') return 'stopUnheard'
+  return stopProvenAt === null && evidence.problem === null ? state : 'stopRetried'
+}
+
 /** The state, the time, what both rest on, and Stop. */
 export function Hero({ session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
@@ -41,7 +48,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StateBadge state={state} rung={rungOf(session)} expired={expired} />
             <p className="text-12 text-t2">
-              {t(expired ? 'meaning.slotExpired' : inDoubt ? 'meaning.failedInDoubt' : `meaning.${state}`)}
+              {t(`meaning.${expired ? 'slotExpired' : inDoubt ? 'failedInDoubt' : meaningOf(session, state)}`)}
               {status}
             </p>
           </div>

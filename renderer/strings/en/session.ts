@@ -15,6 +15,8 @@ export const session = {
     unverified: 'It probably still records, but no answer has confirmed it lately.',
     verifying: 'Agora answers that it does not know this recording. It may be moving to another server.',
     stopping: 'The stop was sent. Agora finishes the upload before it answers.',
+    stopRetried: 'The stop was asked for and is tried again: nothing confirms yet that it arrived.',
+    stopUnheard: 'A stop was asked for, and nothing confirms that it arrived. It may still record.',
     saved: 'Agora says that every file is in your storage.',
     inBackup: 'Agora keeps the files in its backup and copies them to your storage.',
     uploadUnknown: 'It has ended. Agora did not say where the files are.',

@@ -77,6 +77,12 @@ function stale(words: i18n, session: Session, circumstances: Circumstances): str
   return [last, ...nextTry(words, session, circumstances)]
 }
 
+/** How a stop gets on that is under way. */
+function stopProgress({ stopProvenAt, evidence }: Session): 'stopRunsOn' | 'stopRetried' | 'uploading' {
+  if (stopProvenAt !== null) return 'stopRunsOn'
+  return evidence.problem === null ? 'uploading' : 'stopRetried'
+}
+
 const endedAt = (words: i18n, { endedAt: at }: Session): string[] =>
   at === null ? [] : [words.t('recording:evidence.ended', { time: clockTime(at) })]
 
@@ -121,13 +127,16 @@ export function evidenceLine(
         ...nextCheck(words, session, circumstances),
       ])
     case 'unverified':
-      return line('unknown', 'info', stale(words, session, circumstances))
+      return line('unknown', 'info', [
+        ...(session.phase === 'stopping' ? [say('recording:evidence.stopUnheard')] : []),
+        ...stale(words, session, circumstances),
+      ])
     case 'verifying':
       return line('unknown', 'info', [say('recording:evidence.gone'), ...nextTry(words, session, circumstances)])
     case 'stopping': {
       const sent = session.stopRequestedAt
       const first = sent === null ? [] : [say('recording:evidence.stopSent', { ago: ago(words, sent, now) })]
-      return line('quiet', 'clock', [...first, say('recording:evidence.uploading')])
+      return line('quiet', 'clock', [...first, say(`recording:evidence.${stopProgress(session)}`)])
     }
     case 'saved':
       return line('quiet', 'bucket', [

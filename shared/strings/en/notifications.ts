@@ -6,6 +6,13 @@ export const notifications = {
   uncontrollable: '“{{name}}” may be running out of control',
   unverified: '“{{name}}” has not been verified for {{minutes}} min',
   unverifiedBody: 'It probably still records, but no answer has confirmed it. Open it to see why.',
+  stopUnheard_one: 'The stop of “{{name}}” has not arrived',
+  stopUnheard_other: '{{count}} stops have not arrived',
+  stopUnheardBody_one:
+    'It may still record. The desk goes on trying; open it to see why, or press Stop to try at once.',
+  stopUnheardBody_other: 'They may still record. The desk goes on trying; open it to see why.',
+  hindered_one: '“{{name}}” has not been verified for {{minutes}} min',
+  hindered_other: '{{count}} recordings have not been verified for {{minutes}} min',
   offline: 'Your computer is offline',
   offlineBody_one: '{{count}} recording continues in the cloud. The desk looks again as soon as the network is back.',
   offlineBody_other: '{{count}} recordings continue in the cloud. The desk looks again as soon as the network is back.',

@@ -107,6 +107,8 @@ describe('a cable that is out', () => {
       hub,
       clock: stage.clock,
       unverified: ({ name }) => notices.push(`unverified ${name}`),
+      stopUnheard: (stops) => notices.push(`${stops.length} stops unheard`),
+      hindered: ({ code }) => notices.push(`hindered by ${code}`),
       offline: (running) => notices.push(`offline with ${running} running`),
     })
 

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { ProblemError, AgoraCall } from '../../../shared/problem.ts'
 import { Session } from '../../../shared/recording/session.ts'
-import { isLive, isLost } from '../../../shared/recording/sessionState.ts'
+import { isLive, isLost, sessionState } from '../../../shared/recording/sessionState.ts'
+import { problems } from '../../../shared/strings/en/problems.ts'
+import { createTranslator, problemText } from '../../../shared/strings/translator.ts'
+import { recording as recordingWords } from '../../../renderer/strings/en/recording.ts'
+import { session as sessionWords } from '../../../renderer/strings/en/session.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { allFaults, type NamedFault } from '../agora/support/faults.ts'
 import { type MatrixStage, openMatrixStage, secrets, spellings } from './matrixStage.ts'
@@ -115,7 +119,20 @@ function check(show: Show, stage: MatrixStage): void {
 
   const restful = ['ended', 'startUnknown', 'uncontrollable']
   expect(restful, `where it came to rest: ${described}`).toContain(session.phase)
-  if (session.phase === 'ended') expect(session.outcome, described).not.toBeNull()
+  expectWords(session, stage.clock.now(), described)
+}
+
+const translated = createTranslator('en', { state: recordingWords.state, meaning: sessionWords.meaning, problems })
+
+/** What windows say about it: the state and its meaning, and the reason as what, meaning and action, with nothing left open. */
+function expectWords(session: Session, now: number, described: string): void {
+  const state = sessionState(session, now)
+  const text = session.reason === null ? null : problemText(translated, session.reason)
+  const reason: readonly string[] = text === null ? [] : [text.what, text.meaning, text.action]
+  for (const words of [translated(`state.${state}`), translated(`meaning.${state}`), ...reason]) {
+    expect(words, `words for ${state}: ${described}`).toMatch(/^[^{}]*\p{Letter}[^{}]*$/u)
+    expect(words, `words for ${state}: ${described}`).not.toMatch(/^(state|meaning|problems)\./)
+  }
 }
 
 /** Faults that are met side by side: more would push ended sessions off the desk. */

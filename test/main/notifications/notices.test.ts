@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  hinderedNotice,
   noticeOf,
   offlineNotice,
   onlyOnce,
   stopFailedNotice,
+  stopUnheardNotice,
   unverifiedNotice,
 } from '../../../main/notifications/notices.ts'
 import { problem } from '../../../shared/problem.ts'
@@ -41,6 +43,34 @@ describe('what people hear about who are not looking', () => {
     expect(offlineNotice(2, t)).toMatchObject({
       sessionId: null,
       body: expect.stringMatching(/^2 recordings/) as string,
+    })
+  })
+
+  it('is a stop that never arrived: it may still record', () => {
+    const one = stopUnheardNotice([running], t)
+    expect(one).toMatchObject({ sessionId: running.id, title: 'The stop of “Town hall” has not arrived' })
+    expect(one.body).toMatch(/may still record/)
+    expect(stopUnheardNotice([running, running], t)).toMatchObject({
+      sessionId: null,
+      title: '2 stops have not arrived',
+    })
+  })
+
+  it('is one thing in the way of many recordings', () => {
+    const refused = problem('credentialsRefused')
+    expect(hinderedNotice(refused, [running, running], 120_000, t)).toEqual({
+      sessionId: null,
+      title: '2 recordings have not been verified for 2 min',
+      body: expect.stringMatching(/\w/) as string,
+    })
+  })
+
+  it('is a stop that was not carried out', () => {
+    const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon })
+    const stopProblem = problem('stopNotCarriedOut', { params: { seconds: 90 } })
+    expect(noticeOf(stopping, aSession({ stopProblem }), t)).toMatchObject({
+      body: expect.stringMatching(/still runs.*Press Stop again/) as string,
+      evenIfWatched: true,
     })
   })
 

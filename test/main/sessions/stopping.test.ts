@@ -365,6 +365,30 @@ describe('a stop that is not answered as hoped', () => {
     expect(desk.state(id)).toBe('saved')
   })
 
+  it.each([
+    ['500', aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 500 })],
+    ['504', aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 504 })],
+    ['206 with code 65', aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 206, code: 65 })],
+  ])('%s for ever while it records on: given up after a while, said, and possible anew', async (_name, fault) => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('stop', () => fault)
+    await press(desk, id)
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('stopping')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', stopProblem: { code: 'stopNotCarriedOut' } })
+    const stops = desk.agora.calls('stop').length
+    await desk.clock.pass(60_000)
+    expect(desk.agora.calls('stop')).toHaveLength(stops)
+    expect(desk.state(id)).toBe('recording')
+    expectNoQueryDuringStop(desk)
+    desk.agora.heal()
+    await press(desk, id)
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+
   it('never for hours: no longer called "stopping", and carried out when the service is back', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()

@@ -35,6 +35,10 @@ describe('gaps', () => {
 
   it('unverified while nobody looked, such as during sleep, is found afterwards', () => {
     expect(gaps(seen(3_600))).toEqual([['unverified', 30, 3_600]])
+    expect(gaps(gone(3_600))).toEqual([
+      ['unverified', 30, 3_600],
+      ['notFound', 3_600, null],
+    ])
     expect(gaps({ type: 'recovered', at: at(600) }, seen(601))).toEqual([['unverified', 30, 601]])
   })
 
