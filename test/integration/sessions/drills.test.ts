@@ -50,7 +50,7 @@ describe('a failover', () => {
     expect(notices).toEqual([])
   })
 
-  it('for good after a file was seen has ended by itself, not before 90 s, and can be re-rolled with its gap', async () => {
+  it('for good after a file was seen has ended by itself, not before 90 s, and can be re-rolled, its gap unknown', async () => {
     stage = await openStage()
     const presetId = await stage.addPreset('drill', '527842')
     const id = await stage.record(presetId)
@@ -85,8 +85,8 @@ describe('a failover', () => {
     await stage.until('the next take', () => stage.state(next.id) === 'recording')
     const { recorderUid, take } = stage.shown(next.id)
     expect(recorderUid).toBe('527842')
-    expect(take).toMatchObject({ number: 2, previous: id })
-    expect(take.gapMs).toBeGreaterThan(90_000)
+    // The take before was only lost: it may have recorded on, so that nobody knows the gap.
+    expect(take).toEqual({ number: 2, previous: id, gapMs: null })
   }
 })
 
