@@ -17,6 +17,8 @@ export interface Shelf<T extends Identified> {
   get(id: T['id']): T
   /** Writes and shows. @throws ProblemError journalUnavailable, and then nothing has changed */
   put(value: T): T
+  /** The same for many, all or none, in one write: nothing else waits for a thousand of them. */
+  putAll(values: readonly T[]): T[]
   /** As put, but a disk that fails does not keep the desk from showing it. */
   show(value: T): T
   /** Shows no longer what the journal has given up already. */
@@ -86,6 +88,11 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
       const now = withStatus(value)
       repository.put(now)
       return tell(now)
+    },
+    putAll: (values) => {
+      const now = values.map(withStatus)
+      repository.putAll(now)
+      return now.map(tell)
     },
     show,
     hide,

@@ -16,6 +16,8 @@ export interface Repository<T extends { readonly id: string }> {
   all(): readonly T[]
   get(id: T['id']): T | null
   put(value: T): void
+  /** All of them, or none, in one durable write. @throws ProblemError `journalUnavailable` */
+  putAll(values: readonly T[]): void
   remove(id: T['id']): void
 }
 

@@ -82,6 +82,9 @@ export function createRecords<T extends { readonly id: string }>({
     all: () => [...records.values()],
     get: (id) => records.get(id) ?? null,
     put: (value) => writeTogether(writer, [putting(value)]),
+    putAll: (values) => {
+      if (values.length > 0) writeTogether(writer, values.map(putting))
+    },
     remove: (id) => writeTogether(writer, [removing(id)]),
     putting,
     removing,

@@ -119,18 +119,20 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       return store({ ...before, settings: ownCues(id, settings), updatedAt: at })
     },
     edit: ({ ids, edit }) =>
-      ids
-        .map((id) => records.get(id))
-        .filter(({ settings }) => editChanges(settings, edit).length > 0)
-        .map(({ id, settings }) => records.put({ ...changed(id), settings: editedSettings(settings, edit) })),
-    takeBack: ({ edits }) =>
-      edits.flatMap((trace) => {
+      records.putAll(
+        ids
+          .map((id) => records.get(id))
+          .filter(({ settings }) => editChanges(settings, edit).length > 0)
+          .map(({ id, settings }) => ({ ...changed(id), settings: editedSettings(settings, edit) })),
+      ),
+    takeBack: ({ edits }) => {
+      const undone = edits.flatMap((trace) => {
         const preset = journal.presets.get(trace.id)
-        if (preset === null) return []
-        const { settings, kept } = takenBack(preset.settings, trace)
-        records.put({ ...changed(trace.id), settings })
-        return kept.length === 0 ? [] : [{ id: trace.id, kept: [...kept] }]
-      }),
+        return preset === null ? [] : [{ id: trace.id, ...takenBack(preset.settings, trace) }]
+      })
+      records.putAll(undone.map(({ id, settings }) => ({ ...changed(id), settings })))
+      return undone.flatMap(({ id, kept }) => (kept.length === 0 ? [] : [{ id, kept: [...kept] }]))
+    },
     remove: ({ ids }) => {
       bin.put(ids.map((id) => records.get(id)))
       for (const id of ids) records.hide(id)

@@ -56,6 +56,7 @@ export function settingsFindings(
     ...lintClash(
       settings,
       others.map((other) => other.settings),
+      (id) => desk.accounts[id]?.appId,
     ),
   ]
 }

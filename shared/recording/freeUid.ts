@@ -1,3 +1,6 @@
+import type { LayoutState } from '../layout/layoutState.ts'
+import { layoutOf } from '../layout/layoutOf.ts'
+import type { LayoutLibrary } from '../layout/savedLayout.ts'
 import type { PresetSettings } from './preset.ts'
 import type { Session } from './session.ts'
 import { isLive } from './sessionState.ts'
@@ -5,17 +8,26 @@ import { isLive } from './sessionState.ts'
 const LARGEST = 4_294_967_295
 const FIRST = 100_000
 
-/** Every uid that presets and live recordings use, and those that the given settings show in regions. */
+const shownIn = ({ regions, maxResolutionUid }: LayoutState): readonly (string | null)[] => [
+  ...regions.map(({ uid }) => uid),
+  maxResolutionUid,
+]
+
+/**
+ * Every uid that presets and live recordings use, and those that the given settings show in their layout (their own, or the
+ * one of the library that they name) or in one of their cues.
+ */
 export function takenUids(
   settings: PresetSettings,
   presets: readonly { readonly settings: PresetSettings }[],
   sessions: readonly Session[],
+  library: LayoutLibrary,
 ): ReadonlySet<string> {
-  const { regions, maxResolutionUid } = settings.layout
   return new Set(
     [
-      ...regions.map(({ uid }) => uid),
-      maxResolutionUid,
+      ...shownIn(layoutOf(settings, library)),
+      ...settings.cues.flatMap((cue) => shownIn(layoutOf(cue, library))),
+      settings.alternateUid,
       ...presets.flatMap((preset) => [preset.settings.recorderUid, preset.settings.alternateUid]),
       ...sessions.filter(isLive).map(({ recorderUid }) => recorderUid),
     ].filter((uid) => uid !== null),

@@ -1,3 +1,4 @@
+import type { AccountId } from '../ids.ts'
 import { type Finding, look } from './finding.ts'
 import type { PresetSettings } from './preset.ts'
 
@@ -6,11 +7,24 @@ const uidsOf = ({ recorderUid, alternateUid }: PresetSettings): readonly (string
   alternateUid,
 ]
 
-/** Other presets that record the same channel of the same account with the same uid. Only the first is told, for each uid. */
-export function lintClash(settings: PresetSettings, others: readonly PresetSettings[]): readonly Finding[] {
-  const { accountId, channel } = settings
-  if (accountId === null || channel === '') return []
-  const neighbours = others.filter((other) => other.accountId === accountId && other.channel === channel)
+/** The App ID of an account; undefined where there is no such account. */
+export type AppIdOf = (accountId: AccountId) => string | undefined
+
+/**
+ * Other presets that record the same channel with the same uid. Channels belong to App IDs: two accounts of one App ID share
+ * them. Only the first is told, for each uid.
+ */
+export function lintClash(
+  settings: PresetSettings,
+  others: readonly PresetSettings[],
+  appIdOf: AppIdOf,
+): readonly Finding[] {
+  const { channel } = settings
+  const projectOf = ({ accountId }: PresetSettings): string | null =>
+    accountId === null ? null : (appIdOf(accountId) ?? accountId)
+  const project = projectOf(settings)
+  if (project === null || channel === '') return []
+  const neighbours = others.filter((other) => projectOf(other) === project && other.channel === channel)
   return (['recorderUid', 'alternateUid'] as const).flatMap((field) => {
     const uid = settings[field]
     if (uid === null || uid === '') return []

@@ -58,6 +58,11 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
         records.set(value.id, value)
         saved()
       },
+      putAll: (values) => {
+        refuseIfBroken()
+        for (const value of values) records.set(value.id, value)
+        saved()
+      },
       remove: (id) => {
         refuseIfBroken()
         records.delete(id)

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../../../shared/recording/finding.ts'
+import { freeUid } from '../../../shared/recording/freeUid.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 
 /** A value that settles a finding with one click, and which text names it. */
@@ -8,20 +9,11 @@ export interface Fix {
   readonly apply: (settings: PresetSettings) => PresetSettings
 }
 
-type MakeFix = (finding: Finding, settings: PresetSettings) => Fix
+/** `taken`: every uid that a recorder should not have. */
+type MakeFix = (finding: Finding, settings: PresetSettings, taken: ReadonlySet<string>) => Fix
 
 const ADVISED_IDLE = 300
 const FALLBACK_FPS = 15
-const MAX_UID = 4_294_967_295
-
-/** The next uid upwards that no region and no large window shows. */
-function freeUid({ recorderUid, alternateUid, layout }: PresetSettings): string {
-  const taken = new Set([alternateUid, layout.maxResolutionUid, ...layout.regions.map(({ uid }) => uid)])
-  const next = (uid: number): number => (uid >= MAX_UID ? 1 : uid + 1)
-  let uid = next(Number(recorderUid))
-  while (taken.has(String(uid))) uid = next(uid)
-  return String(uid)
-}
 
 const idle: MakeFix = () => ({
   label: 'seconds',
@@ -40,8 +32,8 @@ const fps: MakeFix = () => ({
   apply: (old) => ({ ...old, canvas: { ...old.canvas, fps: FALLBACK_FPS } }),
 })
 
-const uid: MakeFix = ({ field }, settings) => {
-  const free = freeUid(settings)
+const uid: MakeFix = ({ field }, settings, taken) => {
+  const free = freeUid(settings.recorderUid, taken)
   const part = field === 'alternateUid' ? { alternateUid: free } : { recorderUid: free }
   return { label: 'uid', value: free, apply: (old) => ({ ...old, ...part }) }
 }
@@ -60,6 +52,7 @@ const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
   uidIsRegion: uid,
   uidIsLargeWindow: uid,
   alternateIsRecorder: uid,
+  uidInOtherPreset: uid,
   largeWindowUnused: () => ({
     label: 'clear',
     value: '',
@@ -72,9 +65,9 @@ const fixes: Readonly<Partial<Record<FindingCode, MakeFix>>> = {
   }),
 }
 
-/** `settings` with the layout that will be sent. The fix of a finding, or null when only the operator can know. */
-export function fixOf(finding: Finding, settings: PresetSettings): Fix | null {
+/** `settings` with the layout that will be sent; `taken`: uids that are used already. The fix of a finding, or null when only the operator can know. */
+export function fixOf(finding: Finding, settings: PresetSettings, taken: ReadonlySet<string>): Fix | null {
   // A layout of the library is mended in the library.
   if (finding.field === 'libraryLayoutId') return null
-  return fixes[finding.code]?.(finding, settings) ?? null
+  return fixes[finding.code]?.(finding, settings, taken) ?? null
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
+import { takenUids } from '../../../shared/recording/freeUid.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { type Remark, findingText, findingWhat, hint } from '../../ui/form/remark.ts'
 import { fixOf } from './fixes.ts'
@@ -12,8 +13,11 @@ export function useFindingRemarks(
 ): (fields: readonly string[], help?: string) => readonly Remark[] {
   const { t, i18n } = useTranslation('presets')
   const library = useDesk((desk) => desk.layouts)
+  const presets = useDesk((desk) => desk.presets)
+  const sessions = useDesk((desk) => desk.sessions)
   const remark = (finding: Finding): Remark => {
-    const fix = fixOf(finding, { ...editor.settings, layout: layoutOf(editor.settings, library) })
+    const taken = takenUids(editor.settings, Object.values(presets), Object.values(sessions), library)
+    const fix = fixOf(finding, { ...editor.settings, layout: layoutOf(editor.settings, library) }, taken)
     return {
       tone: finding.severity,
       // A button says what to do better than words.

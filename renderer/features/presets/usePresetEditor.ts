@@ -100,8 +100,8 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     }
     onCreated(result.value)
     draft.stored(sent, result.value.settings)
-    token.clear()
-    decryption.clear()
+    token.clearStored(token.edits)
+    decryption.clearStored(decryption.edits)
     return result.value
   }
 
@@ -124,13 +124,13 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       const result = await run('presets.replaceToken', { id, token: token.read(), keep: place })
       if (!result.ok) return null
       saved = result.value
-      token.clear()
+      token.clearStored(token.edits)
     }
     if (decryption.filled) {
       const result = await run('presets.replaceDecryptionSecret', { id, secret: decryption.read(), keep: place })
       if (!result.ok) return null
       saved = result.value
-      decryption.clear()
+      decryption.clearStored(decryption.edits)
     }
     return saved
   }

@@ -19,6 +19,10 @@ export function useTokenSecret(): { readonly entry: SecretEntry; readonly readin
         entry.clear()
         setReading(null)
       },
+      clearStored: (edits) => {
+        entry.clearStored(edits)
+        setReading(readToken(entry.read()))
+      },
     },
   }
 }

@@ -25,7 +25,10 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
   const { settings } = preset
   const { typed, change, token } = form
   const suggested = useDesk((desk) =>
-    freeUid(settings.recorderUid, takenUids(settings, Object.values(desk.presets), Object.values(desk.sessions))),
+    freeUid(
+      settings.recorderUid,
+      takenUids(settings, Object.values(desk.presets), Object.values(desk.sessions), desk.layouts),
+    ),
   )
   const end = useNow((now) => plannedTime(typed.plannedEnd, now))
   const left = useNow((now) => (end === null ? '' : timeLeft(end - now)))

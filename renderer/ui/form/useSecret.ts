@@ -24,16 +24,22 @@ export interface SecretEntry {
   readonly read: () => string
   /** Empties the input and goes back to what is stored. */
   readonly clear: () => void
+  /** The same once what was read at these `edits` is stored: what was typed while that went on stays. */
+  readonly clearStored: (edits: number) => void
 }
 
 interface Holder {
   readonly attach: SecretEntry['attach']
   readonly read: () => string
   readonly empty: () => void
+  /** Counts a change of what is typed. */
+  readonly changed: () => number
+  readonly edits: () => number
 }
 
 function createHolder(): Holder {
   let held: HTMLInputElement | null = null
+  let edits = 0
   return {
     attach: (input) => {
       if (input === null) return undefined
@@ -47,6 +53,8 @@ function createHolder(): Holder {
     empty: () => {
       if (held !== null) held.value = ''
     },
+    changed: () => (edits += 1),
+    edits: () => edits,
   }
 }
 
@@ -61,6 +69,13 @@ export function useSecret(kind: SecretKind): SecretEntry {
   const [edits, setEdits] = useState(0)
   const [fault, setFault] = useState<Problem | null>(null)
   const read = (): string => tidy(kind, holder.read())
+  const clear = (): void => {
+    holder.empty()
+    setEdits(holder.changed())
+    setFilled(false)
+    setFault(null)
+    setReplacing(false)
+  }
   return {
     attach: holder.attach,
     replacing,
@@ -70,17 +85,14 @@ export function useSecret(kind: SecretKind): SecretEntry {
     replace: () => setReplacing(true),
     typed: () => {
       const text = read()
-      setEdits((old) => old + 1)
+      setEdits(holder.changed())
       setFilled(holder.read() !== '')
       setFault(text === '' ? null : secretProblem(kind, secretNames[kind], text))
     },
     read,
-    clear: () => {
-      holder.empty()
-      setEdits((old) => old + 1)
-      setFilled(false)
-      setFault(null)
-      setReplacing(false)
+    clear,
+    clearStored: (stored) => {
+      if (holder.edits() === stored) clear()
     },
   }
 }

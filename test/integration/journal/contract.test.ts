@@ -147,6 +147,18 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(journal.removedPresets.all().map(({ preset }) => preset)).toEqual(presets)
   })
 
+  it('writes many records at once', () => {
+    const journal = open()
+    let writes = 0
+    journal.onChange(() => (writes += 1))
+    const presets = Array.from({ length: 300 }, (_, n) => aPreset({ id: presetId(n + 1) }))
+    journal.presets.putAll(presets)
+    expect(writes).toBe(1)
+    expect(journal.presets.all()).toEqual(presets)
+    journal.presets.putAll([])
+    expect(writes).toBe(1)
+  })
+
   it('starts with the default settings and no window place, and keeps what it is given', () => {
     const journal = open()
     expect(journal.settings.get()).toEqual(defaultSettings)

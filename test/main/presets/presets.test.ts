@@ -252,6 +252,19 @@ describe('a preset', () => {
     expect(shown()).toEqual(edited[0])
   })
 
+  it('is changed with a thousand others in one write, and so taken back', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => aPreset({ id: presetId(n + 1) }))
+    for (const preset of many) presets.take(preset.id, preset.settings)
+    let writes = 0
+    journal.onChange(() => (writes += 1))
+    const edited = presets.edit({ ids: many.map((preset) => preset.id), edit: { ...noEdit, addTags: ['weekly'] } })
+    expect({ edited: edited.length, writes }).toEqual({ edited: 1000, writes: 1 })
+    const traces = edited.map((preset, n) => traceOf(preset.id, many[n]!.settings, preset.settings))
+    presets.takeBack({ edits: traces })
+    expect(writes).toBe(2)
+    expect(journal.presets.all().flatMap(({ settings }) => settings.tags)).toEqual([])
+  })
+
   it('is as before the change of many once that is taken back, unless somebody went on with it', async () => {
     const before = await presets.create(input)
     const [after] = presets.edit({ ids: [id], edit: { ...noEdit, addTags: ['weekly'], maxIdleTime: 120 } })

@@ -3,6 +3,7 @@ import { fixOf } from '../../../renderer/features/presets/fixes.ts'
 import { presetFindings, settingsFindings } from '../../../renderer/features/presets/presetFindings.ts'
 import { controlId, sectionOf } from '../../../renderer/features/presets/sections.ts'
 import { runningSession } from '../../../renderer/features/start/runningSession.ts'
+import { takenUids } from '../../../shared/recording/freeUid.ts'
 import { PresetSettings } from '../../../shared/recording/preset.ts'
 import { storable } from '../../../shared/recording/storable.ts'
 import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
@@ -38,7 +39,9 @@ describe('a fix', () => {
     let settings = broken
     for (let round = 0; round < 10; round += 1) {
       const found = settingsFindings(settings, withToken, desk, null)
-      const fix = found.map((finding) => fixOf(finding, settings)).find((one) => one !== null)
+      const fix = found
+        .map((finding) => fixOf(finding, settings, takenUids(settings, [], [], {})))
+        .find((one) => one !== null)
       if (fix === undefined) break
       settings = fix.apply(settings)
     }
@@ -48,7 +51,7 @@ describe('a fix', () => {
 
   it('is not invented where only the operator can know', () => {
     const [finding] = settingsFindings(presetSettings({ channel: '' }), withToken, desk, null)
-    expect(finding === undefined ? undefined : fixOf(finding, presetSettings())).toBeNull()
+    expect(finding === undefined ? undefined : fixOf(finding, presetSettings(), new Set())).toBeNull()
   })
 })
 

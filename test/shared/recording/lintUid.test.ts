@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixOf } from '../../../renderer/features/presets/fixes.ts'
+import { takenUids } from '../../../shared/recording/freeUid.ts'
 import { lintClash } from '../../../shared/recording/lintClash.ts'
 import { lintUids } from '../../../shared/recording/lintUid.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
@@ -31,23 +32,25 @@ describe('the alternate uid', () => {
   it('is mended without touching the recorder’s', () => {
     const settings = presetSettings({ layout, recorderUid: '2100', alternateUid: '2102' })
     const [finding] = lintUids(settings)
-    expect(finding && fixOf(finding, settings)?.apply(settings)).toMatchObject({
+    expect(finding && fixOf(finding, settings, takenUids(settings, [], [], {}))?.apply(settings)).toMatchObject({
       recorderUid: '2100',
       alternateUid: '2103',
     })
   })
 
-  it('goes on at 1 after the largest uid there is', () => {
+  it('goes on elsewhere after the largest uid there is', () => {
     const settings = presetSettings({ recorderUid: '4294967295', alternateUid: '4294967295' })
     const [finding] = lintUids(settings)
-    expect(finding && fixOf(finding, settings)?.value).toBe('1')
+    expect(finding && fixOf(finding, settings, takenUids(settings, [], [], {}))?.value).toBe('100001')
   })
 })
 
 describe('another preset of the same channel', () => {
   const own = presetSettings({ alternateUid: '527842' })
   const clash = (other: Partial<PresetSettings>) =>
-    lintClash(own, [presetSettings({ name: 'Twin', recorderUid: '1', ...other })]).map(({ field }) => field)
+    lintClash(own, [presetSettings({ name: 'Twin', recorderUid: '1', ...other })], () => 'app').map(
+      ({ field }) => field,
+    )
 
   it('is told for either uid, against either uid', () => {
     expect(clash({ recorderUid: '527841' })).toEqual(['recorderUid'])
