@@ -29,7 +29,7 @@ test('live in the studio: a cue goes into Preview, a refused Take keeps it and s
   service.faults.add({ fault: { kind: 'error', status: 400, code: 1028 }, call: 'updateLayout', times: 1 })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('1028')
-  await expect(changes).toContainText('Nothing was changed. The draft is kept.')
+  await expect(page.getByRole('alert')).toContainText('Nothing was changed. The draft is kept.')
   await expect(page.getByRole('option')).toHaveCount(1)
   await shot(page, 'studio-live-refused')
 
