@@ -12,6 +12,8 @@ async function complaints(page: Page): Promise<readonly string[]> {
 
 for (const theme of ['Dark', 'Light'] as const) {
   test(`every screen is accessible in the ${theme.toLowerCase()} theme`, async ({ desk, service, shot }) => {
+    // Looking at a screen takes axe seconds, and there are many.
+    test.slow()
     const { page } = desk
     const found: Record<string, readonly string[]> = {}
     const look = async (screen: string) => {

@@ -5,7 +5,7 @@ import { lintPreset } from '../../../shared/recording/lintPreset.ts'
 import { aPreset, lintFacts, presetSettings } from '../../builders/account.ts'
 import { aRegion, aSavedLayout, customLayout, layoutId } from '../../builders/layout.ts'
 
-const saved = aSavedLayout()
+const saved = aSavedLayout({ canvas: { width: 360, height: 640 } })
 const library = { [saved.id]: saved }
 const facts = lintFacts({ layouts: library })
 
