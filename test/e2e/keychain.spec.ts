@@ -44,7 +44,7 @@ test('with a locked keychain nothing is lost: the recording is shown, and contro
     await shot(page, 'keychain-locked')
 
     await keyring.unlock()
-    await needs.getByRole('button', { name: 'Ask again' }).click()
+    await needs.getByRole('button', { name: 'Try again' }).click()
     await expect(needs).not.toContainText(wordsOf('secretsLocked')[0]!)
     await page.getByRole('list', { name: 'Sessions' }).getByRole('button', { name: example.name, exact: true }).click()
     await untilRecording(page, example.name)

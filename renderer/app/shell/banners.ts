@@ -1,5 +1,6 @@
 import type { AccountId, SessionId } from '../../../shared/ids.ts'
-import type { Problem } from '../../../shared/problem.ts'
+import { type Problem, problem } from '../../../shared/problem.ts'
+import type { Account } from '../../../shared/recording/account.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
@@ -33,16 +34,25 @@ function keychainIsMissed(desk: DeskSnapshot): boolean {
   return secrets.some(({ state }) => unreadable.has(state))
 }
 
-/** Accounts that the service refuses while they have something to control: one bar each, not one per session. */
-function refusedAccounts(desk: DeskSnapshot): readonly Banner[] {
+/** What keeps an account from controlling anything: the service refuses it, or its certificate went with the session it was kept for. */
+function accountTrouble({ label, check, certificate }: Account): Problem | null {
+  if (check.state === 'refused') return check.problem
+  return certificate.state === 'none' ? problem('certificateMissing', { params: { label } }) : null
+}
+
+/** Accounts that cannot control what they have running: one bar each, not one per session. */
+function blockedAccounts(desk: DeskSnapshot): readonly Banner[] {
   const live = new Set(
     Object.values(desk.sessions)
       .filter(isLive)
       .map(({ accountId }) => accountId),
   )
-  return Object.values(desk.accounts).flatMap(({ id, label, check }) =>
-    check.state === 'refused' && live.has(id) ? [{ kind: 'account', id, label, problem: check.problem } as const] : [],
-  )
+  return Object.values(desk.accounts).flatMap((account) => {
+    const trouble = live.has(account.id) ? accountTrouble(account) : null
+    return trouble === null
+      ? []
+      : [{ kind: 'account', id: account.id, label: account.label, problem: trouble } as const]
+  })
 }
 
 /** The bars under the top bar, worst first. Failed sessions share one; those that another take followed need nobody any more. */
@@ -67,7 +77,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
             more: failed.length - 1,
           } as const,
         ]),
-    ...refusedAccounts(desk),
+    ...blockedAccounts(desk),
     ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
     ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
       ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]

@@ -87,11 +87,17 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
     onSaved(result.value)
   }
   const submit = (check: boolean, place = keep): void => {
-    void form.handleSubmit((values) => save(values, check, place))()
+    void form.handleSubmit(
+      (values) => save(values, check, place),
+      // Everything that is missing is marked at once.
+      () => {
+        if (account === null && certificate.read() === '') setCertificateError('certificateMissing')
+      },
+    )()
   }
 
   const certificateRemarks =
-    certificateError === null
+    certificateError === null || certificate.filled
       ? [...problemRemarks(i18n, command.problem, 'certificate'), hint(t('accounts.certificateHint'))]
       : [{ tone: 'blocks' as const, text: t(`forms:invalid.${certificateError}`) }]
 

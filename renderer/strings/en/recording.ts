@@ -45,6 +45,7 @@ export const recording = {
     offline: 'offline',
     gone: 'Agora did not find it',
     stopSent: 'stop sent {{ago}}',
+    stopUnsent: 'stop asked for {{ago}}, not sent yet',
     uploading: 'waiting for the upload',
     stopRetried: 'not answered, trying again',
     stopRunsOn: 'it still records, trying again',

@@ -202,6 +202,7 @@ export const session = {
     whole: 'Take sends the whole layout.',
     blocked: 'Correct the values marked below first.',
     notLive: 'A layout can be taken once the recorder is in the channel.',
+    stopping: 'A stop was asked for: the layout stays as it is.',
     ended: 'This recording has ended.',
     last: 'Last accepted layout',
   },

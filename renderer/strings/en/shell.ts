@@ -82,7 +82,7 @@ export const shell = {
       absent: 'No keychain',
       unavailable: 'Keychain does not answer',
     },
-    retryKeychain: 'Ask again',
+    retryKeychain: 'Try again',
   },
   banner: {
     label: 'What needs you',

@@ -88,6 +88,10 @@ const endedAt = (words: i18n, { endedAt: at }: Session): string[] =>
 
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 
+/** Whether the last attempt to stop did not even leave this computer. */
+const isUnsent = ({ evidence }: Session): boolean =>
+  evidence.problem !== null && ['networkUnreachable', 'hostUntrusted', 'proxyRefused'].includes(evidence.problem.code)
+
 /** The evidence behind `state`. */
 export function evidenceLine(
   words: i18n,
@@ -135,7 +139,8 @@ export function evidenceLine(
       return line('unknown', 'info', [say('recording:evidence.gone'), ...nextTry(words, session, circumstances)])
     case 'stopping': {
       const sent = session.stopRequestedAt
-      const first = sent === null ? [] : [say('recording:evidence.stopSent', { ago: ago(words, sent, now) })]
+      const said = isUnsent(session) ? 'stopUnsent' : 'stopSent'
+      const first = sent === null ? [] : [say(`recording:evidence.${said}`, { ago: ago(words, sent, now) })]
       return line('quiet', 'clock', [...first, say(`recording:evidence.${stopProgress(session)}`)])
     }
     case 'saved':

@@ -41,6 +41,14 @@ describe('what a state rests on', () => {
     expect(line).toEqual({ tone: 'unknown', icon: 'info', text: 'last good answer 47 s ago · next try in 6 s' })
   })
 
+  it('calls a stop sent only where it left this computer', () => {
+    const asked = { phase: 'stopping', stopRequestedAt: noon - 20_000 } as const
+    const near = { lastGoodAt: noon - 1_000 }
+    expect(said(aSession({ ...asked, evidence: evidence(near) })).text).toContain('stop sent 20 s ago')
+    const unsent = evidence({ ...near, problem: problem('networkUnreachable', { params: { host: 'api.agora.io' } }) })
+    expect(said(aSession({ ...asked, evidence: unsent })).text).toContain('stop asked for 20 s ago, not sent yet')
+  })
+
   it('names the cable instead of a next try that would fail anyway', () => {
     const stale = aSession({ evidence: evidence({ lastGoodAt: noon - 47_000 }) })
     expect(said(stale, { offline: true }).text).toBe('last good answer 47 s ago · offline')

@@ -99,6 +99,15 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(quiet)).toEqual([])
   })
 
+  it('are one for an account whose certificate went with the session it was kept for, while it records', () => {
+    const account = anAccount({ certificate: { state: 'none' } })
+    const blind = { ...aDesk([aSession({ accountId: account.id })]), accounts: { [account.id]: account } }
+    expect(bannersOf(blind)).toMatchObject([
+      { kind: 'account', id: account.id, problem: { code: 'certificateMissing', params: { label: account.label } } },
+    ])
+    expect(bannersOf({ ...aDesk([]), accounts: { [account.id]: account } })).toEqual([])
+  })
+
   it('put the journal first: without it a recording could be lost for good', () => {
     const lost = { ok: false, savedAt: null, problem: problem('journalUnavailable') }
     expect(bannersOf(aDesk([failed(1)], health({ journal: lost })))[0]).toMatchObject({ cause: 'journal' })
