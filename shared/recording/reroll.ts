@@ -2,7 +2,6 @@ import { assertNever } from '../assertNever.ts'
 import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
 import type { Session } from './session.ts'
-import { isLost } from './sessionState.ts'
 
 /** How the next take of a session would begin. */
 export interface RerollPlan {
@@ -44,9 +43,9 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   }
 }
 
-/** Whether it is known when a take stopped recording: neither lost, nor given up before its sid was known, nor one that goes on elsewhere. */
+/** Whether it is known when a take stopped recording: neither lost without a word of the service that it is over, nor given up before its sid was known, nor one that goes on elsewhere. */
 export function endIsKnown(session: Session): boolean {
-  if (session.phase !== 'ended' || isLost(session)) return false
+  if (session.phase !== 'ended' || isInDoubt(session)) return false
   return session.sid !== null || (session.outcome !== 'uploadUnknown' && session.reason?.code !== 'takenUpAgain')
 }
 
