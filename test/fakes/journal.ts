@@ -59,6 +59,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
         saved()
       },
       putAll: (values) => {
+        if (values.length === 0) return
         refuseIfBroken()
         for (const value of values) records.set(value.id, value)
         saved()

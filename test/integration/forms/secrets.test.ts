@@ -88,7 +88,8 @@ describe('forgetting everything', () => {
       accessKey: session,
       secretKey: session,
     })
-    const failed = aSession({ phase: 'ended', outcome: 'failed', rehearsal: false })
+    // The service itself said that it is over.
+    const failed = aSession({ phase: 'ended', outcome: 'failed', serviceStatus: 20, rehearsal: false })
     const rehearsed = aSession({ id: sessionId(2), phase: 'recording', rehearsal: true })
     const snapshot = {
       ...furnished.snapshot,
