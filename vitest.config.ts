@@ -23,8 +23,8 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: 'test/integration/built.ts',
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // A state is waited for as long as a press or a click is.
           expect: { poll: { timeout: 15_000 } },
         },
