@@ -3,16 +3,11 @@ import { canonical } from '../canonical.ts'
 import type { PresetSettings } from './preset.ts'
 import { type PresetField, presetFields, sameField, withFields } from './presetFields.ts'
 import { withTag, withoutTag } from './presetTags.ts'
+import { type Parts, type Underway, clashesIn, followed } from '../underway.ts'
 import { storable } from './storable.ts'
 
-/**
- * Settings that are being changed, and what they are changed from. `base` is what is stored, except for a field that was
- * changed here and elsewhere: that keeps what it was changed from until somebody has chosen.
- */
-export interface Underway {
-  readonly mine: PresetSettings
-  readonly base: PresetSettings
-}
+/** Settings that are being changed. */
+export type PresetUnderway = Underway<PresetSettings>
 
 /** The same tags in whatever order: those added here and elsewhere, less those taken away in either place. */
 function mergedTags(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
@@ -55,33 +50,43 @@ function mergedCues(base: readonly Cue[], mine: readonly Cue[], theirs: readonly
 }
 
 /** A field that was changed here and elsewhere, as both would have it; null when that cannot be had. */
-function merged({ mine, base }: Underway, theirs: PresetSettings, field: PresetField): PresetSettings | null {
+function merged({ mine, base }: PresetUnderway, theirs: PresetSettings, field: PresetField): PresetSettings | null {
   if (field === 'tags') return { ...mine, tags: mergedTags(base.tags, mine.tags, theirs.tags) }
   if (field !== 'cues') return null
   const cues = mergedCues(base.cues, mine.cues, theirs.cues)
   return cues === null ? null : { ...mine, cues }
 }
 
-/**
- * What becomes of settings that are being changed when what is stored is `theirs` now. Fields that were not changed here
- * follow. `sent`: what was sent to be stored; when that comes back, somebody may have typed on, and nobody else changed it.
- */
-export function followed(underway: Underway, theirs: PresetSettings, sent: PresetSettings | null = null): Underway {
-  return presetFields.reduce<Underway>((now, field) => {
-    const { mine, base } = now
-    if (sameField(base, theirs, field)) return now
-    const settled = withFields(base, [field], theirs)
-    if (sameField(mine, base, field)) return { mine: withFields(mine, [field], theirs), base: settled }
-    if (sent !== null && sameField(sent, theirs, field)) return { mine, base: settled }
-    if (sameField(storable(mine), theirs, field)) return { mine, base: settled }
-    const both = merged(now, theirs, field)
-    return both === null ? now : { mine: both, base: settled }
-  }, underway)
+const parts: Parts<PresetSettings, PresetField> = {
+  all: presetFields,
+  same: sameField,
+  taken: (into, field, from) => withFields(into, [field], from),
+  isStored: (mine, theirs, field) => sameField(storable(mine), theirs, field),
+  merged,
 }
 
+/**
+ * What becomes of settings that are being changed when what is stored is `theirs` now. `sent`: what was sent to be stored; when
+ * that comes back, somebody may have typed on, and nobody else changed it.
+ */
+export const followedPreset = (
+  underway: PresetUnderway,
+  theirs: PresetSettings,
+  sent: PresetSettings | null = null,
+): PresetUnderway =>
+  followed(
+    {
+      ...parts,
+      isStored: (mine, now, field) =>
+        (sent !== null && sameField(sent, now, field)) || sameField(storable(mine), now, field),
+    },
+    underway,
+    theirs,
+  )
+
 /** Fields that were changed here and elsewhere, to different values: somebody has to choose. */
-export const clashes = ({ mine, base }: Underway, theirs: PresetSettings): readonly PresetField[] =>
-  presetFields.filter((field) => !sameField(base, theirs, field) && !sameField(storable(mine), theirs, field))
+export const presetClashes = (underway: PresetUnderway, theirs: PresetSettings): readonly PresetField[] =>
+  clashesIn(parts, underway, theirs)
 
 /** Fields that differ from what is stored. */
 export const changedFrom = (mine: PresetSettings, theirs: PresetSettings): readonly PresetField[] =>

@@ -1,6 +1,6 @@
 import { PresetDraftBody } from '../../../shared/recording/draft.ts'
 import { canonical } from '../../../shared/canonical.ts'
-import { changedFrom, followed } from '../../../shared/recording/followPreset.ts'
+import { changedFrom, followedPreset } from '../../../shared/recording/followPreset.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { type PresetField, fieldsOf, partOf, withFields, withPart } from '../../../shared/recording/presetFields.ts'
 import { withNumbers } from '../../../shared/recording/storable.ts'
@@ -11,7 +11,7 @@ export interface PresetForm {
   readonly steps: Steps<PresetSettings>
   /** What is stored, as the form knows it. */
   readonly stored: PresetSettings
-  /** What the fields were changed from; see `followed`. */
+  /** What the fields were changed from; see `Underway`. */
   readonly base: PresetSettings
   /** What is on its way to be stored; null: nothing. */
   readonly sent: PresetSettings | null
@@ -34,8 +34,8 @@ export const typedInto = (form: PresetForm, next: PresetSettings, at: number): P
 /** Something else is stored now: what was not changed here follows, in every step that can be gone back to. */
 export function follow(form: PresetForm, stored: PresetSettings): PresetForm {
   const { base, sent, steps } = form
-  const one = (mine: PresetSettings): PresetSettings => followed({ mine, base }, stored, sent).mine
-  const present = followed({ mine: steps.present, base }, stored, sent)
+  const one = (mine: PresetSettings): PresetSettings => followedPreset({ mine, base }, stored, sent).mine
+  const present = followedPreset({ mine: steps.present, base }, stored, sent)
   return {
     ...form,
     steps: { ...steps, past: steps.past.map(one), present: present.mine, future: steps.future.map(one) },
@@ -76,7 +76,7 @@ export function withDraft(form: PresetForm, body: string, at: number): PresetFor
   if (draft === null) return null
   const mine = withPart(form.stored, draft.typed)
   const base = withPart(form.stored, draft.base)
-  const { mine: present, base: since } = followed({ mine, base }, form.stored)
+  const { mine: present, base: since } = followedPreset({ mine, base }, form.stored)
   if (changedFrom(present, form.stored).length === 0) return null
   return { ...typedInto(form, present, at), base: since }
 }

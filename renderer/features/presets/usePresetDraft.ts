@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { changedFrom, clashes } from '../../../shared/recording/followPreset.ts'
+import { changedFrom, presetClashes } from '../../../shared/recording/followPreset.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
+import type { Whose } from '../../../shared/underway.ts'
 import type { PresetField } from '../../../shared/recording/presetFields.ts'
 import { back, forward } from '../../ui/form/steps.ts'
 import {
@@ -21,7 +22,7 @@ export interface PresetDraft {
   readonly dirty: boolean
   /** Fields that were changed here and elsewhere meanwhile: nothing is saved before somebody has chosen. */
   readonly clashes: readonly PresetField[]
-  readonly choose: (field: PresetField, whose: 'mine' | 'theirs') => void
+  readonly choose: (field: PresetField, whose: Whose) => void
   readonly change: (patch: Partial<PresetSettings>) => void
   readonly changeRecording: (patch: Partial<PresetSettings['recording']>) => void
   readonly changeCanvas: (patch: Partial<PresetSettings['canvas']>) => void
@@ -54,7 +55,7 @@ export function usePresetDraft(preset: Preset | null, initial: PresetSettings): 
   return {
     settings: steps.present,
     dirty: changedFrom(steps.present, stored).length > 0,
-    clashes: clashes({ mine: steps.present, base: form.base }, stored),
+    clashes: presetClashes({ mine: steps.present, base: form.base }, stored),
     choose: (field, whose) => update((old) => choose(old, field, whose, Date.now())),
     change: (patch) => replace((old) => ({ ...old, ...patch })),
     changeRecording: (patch) => replace((old) => ({ ...old, recording: { ...old.recording, ...patch } })),

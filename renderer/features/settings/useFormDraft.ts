@@ -8,10 +8,11 @@ import {
   type FormValues,
   followedForm,
   formClashes,
+  formParts,
   partOf,
   typedFields,
-  withGroup,
 } from '../../../shared/recording/followForm.ts'
+import { type Whose, chosen } from '../../../shared/underway.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 
 /** What is typed into a form, and what became of it elsewhere meanwhile. */
@@ -21,7 +22,7 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   readonly stored: T
   /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
   readonly clashes: readonly FieldGroup<T>[]
-  readonly choose: (group: FieldGroup<T>, whose: 'mine' | 'theirs') => void
+  readonly choose: (group: FieldGroup<T>, whose: Whose) => void
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
 }
@@ -80,8 +81,9 @@ export function useFormDraft<T extends FormValues>(
     stored,
     clashes: formClashes({ mine, base: kept.base }, stored, groups),
     choose: (group, whose) => {
-      setKept({ stored, base: withGroup(kept.base, group, stored) })
-      if (whose === 'theirs') show(withGroup(form.getValues(), group, stored))
+      const now = chosen(formParts(groups), { mine: form.getValues(), base: kept.base }, stored, group, whose)
+      setKept({ stored, base: now.base })
+      if (whose === 'theirs') show(now.mine)
     },
     discardDraft: () => {
       draft.discard()

@@ -5,12 +5,13 @@ import { type Person, type WhatIf, crowd, whatIf } from '../../../shared/layout/
 import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
+import { clashesIn } from '../../../shared/underway.ts'
 import { type StudioDocument, type StudioDocumentStore, presentOf, sceneOf } from '../../stores/studioDocuments.ts'
 import type { StudioActions } from './actions.ts'
 import type { Gestures } from './gestures.ts'
 import type { DragHints } from './model/dragHints.ts'
 import { type StudioScene, sameLayout } from './model/scene.ts'
-import { type LayoutField, layoutClashes } from './model/underway.ts'
+import { type LayoutField, layoutParts } from './model/underway.ts'
 import { type Size, type Viewport, fitted } from './model/viewport.ts'
 import type { Stored } from './stored.ts'
 import type { OpenTarget } from './useTarget.ts'
@@ -95,7 +96,10 @@ export function useClashes(): readonly LayoutField[] {
   const mine = useDocument((document) => presentOf(document).layout)
   const base = useDocument((document) => document.base)
   const saved = useDocument((document) => document.saved)
-  return useMemo(() => (session === null ? layoutClashes({ mine, base }, saved) : []), [session, mine, base, saved])
+  return useMemo(
+    () => (session === null ? clashesIn(layoutParts, { mine, base }, saved) : []),
+    [session, mine, base, saved],
+  )
 }
 
 /** Whether there is something that is not stored, or that Program does not show. */

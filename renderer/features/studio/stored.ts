@@ -1,9 +1,10 @@
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import { type Underway, type Whose, chosen, clashesIn, followed } from '../../../shared/underway.ts'
 import type { StudioDocumentStore } from '../../stores/studioDocuments.ts'
 import type { Editing } from './editing.ts'
 import { readDraft } from './model/draftBody.ts'
 import { marked, sameLayout } from './model/scene.ts'
-import { type LayoutField, chosenField, followed, layoutClashes } from './model/underway.ts'
+import { type LayoutField, layoutParts } from './model/underway.ts'
 
 /** How what is drawn stands to what is stored, which others may change at any time. */
 export interface Stored {
@@ -11,7 +12,7 @@ export interface Stored {
   readonly follow: (theirs: LayoutState) => void
   /** Puts a kept draft in, as drawn on what it was drawn on; false: it is none, or says nothing new. */
   readonly restore: (body: string) => boolean
-  readonly choose: (field: LayoutField, whose: 'mine' | 'theirs') => void
+  readonly choose: (field: LayoutField, whose: Whose) => void
   /** What has to be chosen before anything may be saved. */
   readonly clashes: () => readonly LayoutField[]
   /** This is on its way to be stored: when it comes back, nobody else has changed it. null: nothing is any more. */
@@ -32,7 +33,7 @@ export function createStored({ document, editing }: StoredDeps): Stored {
     if (sameLayout(layout, editing.scene().layout)) return
     editing.edit({ name, what: '' }, () => ({ layout: marked(layout), selection: [] }))
   }
-  const underway = (): { mine: LayoutState; base: LayoutState } => ({
+  const underway = (): Underway<LayoutState> => ({
     mine: editing.scene().layout,
     base: document.getState().base,
   })
@@ -43,7 +44,7 @@ export function createStored({ document, editing }: StoredDeps): Stored {
         document.setState({ saved: theirs, base: theirs })
         return
       }
-      const { mine, base } = followed(underway(), theirs)
+      const { mine, base } = followed(layoutParts, underway(), theirs)
       document.setState({ saved: theirs, base })
       show('elsewhere', mine)
     },
@@ -51,17 +52,17 @@ export function createStored({ document, editing }: StoredDeps): Stored {
       const draft = readDraft(body)
       const { saved } = document.getState()
       if (draft === null || sameLayout(draft.layout, saved)) return false
-      const { mine, base } = followed({ mine: draft.layout, base: draft.base ?? saved }, saved)
+      const { mine, base } = followed(layoutParts, { mine: draft.layout, base: draft.base ?? saved }, saved)
       document.setState({ base })
       show('draft', mine)
       return true
     },
     choose: (field, whose) => {
-      const { mine, base } = chosenField(underway(), document.getState().saved, field, whose)
+      const { mine, base } = chosen(layoutParts, underway(), document.getState().saved, field, whose)
       document.setState({ base })
       show('elsewhere', mine)
     },
-    clashes: () => layoutClashes(underway(), document.getState().saved),
+    clashes: () => clashesIn(layoutParts, underway(), document.getState().saved),
     sending: (layout) => {
       sent = layout
     },

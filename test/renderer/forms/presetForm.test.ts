@@ -10,7 +10,7 @@ import {
   withDraft,
 } from '../../../renderer/features/presets/presetForm.ts'
 import { back } from '../../../renderer/ui/form/steps.ts'
-import { clashes } from '../../../shared/recording/followPreset.ts'
+import { presetClashes } from '../../../shared/recording/followPreset.ts'
 import { draftFault } from '../../../shared/recording/draft.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { aCue, aRegion, customLayout } from '../../builders/layout.ts'
@@ -18,7 +18,7 @@ import { aCue, aRegion, customLayout } from '../../builders/layout.ts'
 const stored = presetSettings()
 const studio = { ...stored, layout: customLayout([aRegion()]), cues: [aCue()] }
 const typed = typedInto(presetForm(stored), { ...stored, name: 'Mine' }, 0)
-const asked = (form: typeof typed) => clashes({ mine: form.steps.present, base: form.base }, form.stored)
+const asked = (form: typeof typed) => presetClashes({ mine: form.steps.present, base: form.base }, form.stored)
 
 describe('a kept draft', () => {
   const body = draftBody(typed) ?? ''

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type FormUnderway, followedForm, formClashes } from '../../../shared/recording/followForm.ts'
+import { followedForm, formClashes } from '../../../shared/recording/followForm.ts'
+import type { Underway } from '../../../shared/underway.ts'
 
 const groups = [['label'], ['vendor', 'region'], ['bucket']] as const
 const before = { label: 'Masters', vendor: '1', region: '4', bucket: 'masters' }
 type Form = typeof before
-const typing = (change: Partial<Form>): FormUnderway<Form> => ({ mine: { ...before, ...change }, base: before })
+const typing = (change: Partial<Form>): Underway<Form> => ({ mine: { ...before, ...change }, base: before })
 const saved = (change: Partial<Form>): Form => ({ ...before, ...change })
 
 describe('a form, while what is stored changes elsewhere', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Underway, clashes, followed } from '../../../shared/recording/followPreset.ts'
+import { type PresetUnderway, followedPreset, presetClashes } from '../../../shared/recording/followPreset.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { presetFields, sameField } from '../../../shared/recording/presetFields.ts'
 import { presetSettings } from '../../builders/account.ts'
@@ -12,8 +12,8 @@ const drawn = (count: number) => customLayout(Array.from({ length: count }, () =
 /** What becomes of it, and what somebody has to choose. */
 function outcome(mine: Partial<PresetSettings>, theirs: Partial<PresetSettings>, from: PresetSettings = base) {
   const stored = { ...from, ...theirs }
-  const now = followed({ mine: { ...from, ...mine }, base: from }, stored)
-  return { now: now.mine, asked: clashes(now, stored) }
+  const now = followedPreset({ mine: { ...from, ...mine }, base: from }, stored)
+  return { now: now.mine, asked: presetClashes(now, stored) }
 }
 
 describe('settings that are changed here while they are changed elsewhere', () => {
@@ -38,18 +38,18 @@ describe('settings that are changed here while they are changed elsewhere', () =
   })
 
   it('go on being asked about until somebody chooses, whatever else is stored', () => {
-    const first = followed({ mine: { ...base, name: 'Mine' }, base }, { ...base, name: 'Theirs' })
+    const first = followedPreset({ mine: { ...base, name: 'Mine' }, base }, { ...base, name: 'Theirs' })
     const later = { ...base, name: 'Theirs', notes: 'later' }
-    const second = followed(first, later)
+    const second = followedPreset(first, later)
     expect(second.mine).toMatchObject({ name: 'Mine', notes: 'later' })
-    expect(clashes(second, later)).toEqual(['name'])
+    expect(presetClashes(second, later)).toEqual(['name'])
   })
 
   it('know what they sent themselves, though somebody typed on', () => {
     const sent = { ...base, name: 'Half' }
-    const now = followed({ mine: { ...base, name: 'Half a name' }, base }, sent, sent)
+    const now = followedPreset({ mine: { ...base, name: 'Half a name' }, base }, sent, sent)
     expect(now.mine.name).toBe('Half a name')
-    expect(clashes(now, sent)).toEqual([])
+    expect(presetClashes(now, sent)).toEqual([])
   })
 
   it('take tags from both', () => {
@@ -128,10 +128,10 @@ it('of every field: a change made in one place alone is never lost, whichever pl
       const single = Object.fromEntries(fields.filter((f) => !f.includes('.')).map((f) => [f, other[f as 'name']]))
       return { ...base, ...single, recording: group('recording'), canvas: group('canvas') } as PresetSettings
     }
-    const underway: Underway = { mine: pick(here), base }
+    const underway: PresetUnderway = { mine: pick(here), base }
     const stored = pick(presetFields.filter((field) => !here.includes(field)))
-    const now = followed(underway, stored)
+    const now = followedPreset(underway, stored)
     expect(now.mine).toEqual(other)
-    expect(clashes(now, stored)).toEqual([])
+    expect(presetClashes(now, stored)).toEqual([])
   }
 })
