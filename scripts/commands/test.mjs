@@ -125,15 +125,23 @@ async function beside(name, work) {
   return result
 }
 
-/** Everything but the end-to-end tests, one after the other. @returns {Promise<{ parts: Totals[], broken: string[] }>} */
+/**
+ * The end-to-end tests, and then the look at the sources, which needs a whole core: by then the other lane mostly waits.
+ * @param {'electron' | 'stand-in'} host
+ * @returns {Promise<{ parts: Totals[], broken: string[] }>}
+ */
+async function windowsThenStyle(host) {
+  const windows = await endToEnd([], host)
+  const clean = (await beside('Lint, formatting, unused code', checkStyle)) === 0
+  return { parts: [windows], broken: clean ? [] : ['lint'] }
+}
+
+/** Types, and every test without a driven desk, one after the other. @returns {Promise<{ parts: Totals[], broken: string[] }>} */
 async function withoutWindows() {
-  /** @type {string[]} */
-  const broken = []
-  if ((await beside('Types', checkTypes)) !== 0) broken.push('type-check')
+  const clean = (await beside('Types', checkTypes)) === 0
   const unit = await beside('Unit tests', (run) => vitest('unit', [], run))
   const integration = await beside('Integration tests', (run) => vitest('integration', [], run))
-  if ((await beside('Lint, formatting, unused code', checkStyle)) !== 0) broken.push('lint')
-  return { parts: [unit, integration], broken }
+  return { parts: [unit, integration], broken: clean ? [] : ['type-check'] }
 }
 
 /**
@@ -148,12 +156,13 @@ export const test = {
     const host = await prepareEndToEnd()
     // Some of the others look at the renderer alone, in a Chromium.
     await ensureSystem(forTests)
-    const [windows, { parts, broken }] = await Promise.all([endToEnd([], host), withoutWindows()])
+    const lanes = await Promise.all([windowsThenStyle(host), withoutWindows()])
+    const broken = lanes.flatMap((lane) => lane.broken)
     console.log('')
     for (const name of broken) failed(new Error(`The ${name} found faults; they are listed above.`))
     if (host === 'stand-in') warn('No Electron binary here: the end-to-end tests ran on the stand-in.')
     good(`Took ${Math.round((Date.now() - began) / 1000)} s.`)
-    const all = sum([...parts, windows])
+    const all = sum(lanes.flatMap((lane) => lane.parts))
     return report({ passed: all.passed, failed: all.failed + broken.length })
   },
 }

@@ -35,18 +35,19 @@ function busiestSecond(times: readonly number[]): number {
   return Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length))
 }
 
-/** Windows are so much longer than a second, ms: as long as nothing is held up for longer on its way, the service's count binds as well. */
+/** Windows are so much longer than a second, ms: a request that is held up for longer on its way may arrive with those of the next one. */
 const MARGIN_MS = 50
 
+/** At most ten leave in any second; of those that nothing held up, at most ten arrive in any second, and only others may be refused. */
 function keepsTheLimit(log: readonly RequestLogEntry[], arrived: readonly LedgerEntry[]): void {
   const left = log.map(({ at }) => at).toSorted((a, b) => a - b)
   const came = arrived.map(({ at }) => at).toSorted((a, b) => a - b)
   expect(busiestSecond(left)).toBeLessThanOrEqual(10)
   expect(came).toHaveLength(left.length)
-  // A machine that is busy with something else delivers two windows at once, and the service refuses some.
-  if (came.some((time, index) => time - left[index]! > MARGIN_MS)) return
-  expect(busiestSecond(came)).toBeLessThanOrEqual(10)
-  expect(arrived.filter(({ status }) => status === 429)).toEqual([])
+  const punctual = came.filter((time, index) => time - left[index]! <= MARGIN_MS)
+  expect(busiestSecond(punctual)).toBeLessThanOrEqual(10)
+  const refused = arrived.filter(({ status }) => status === 429)
+  expect(refused.length).toBeLessThanOrEqual(came.length - punctual.length)
 }
 
 const nowhere = recordingIn('nowhere', 'R', 'S')
