@@ -1,5 +1,5 @@
 import { type CatalogueRow, catalogueRow, type FaultFacts, unconfirmedRow } from '../../shared/agora/catalogue.ts'
-import { readAnswer, type Successes } from '../../shared/agora/responses.ts'
+import { type ReadAnswer, readAnswer, type Successes } from '../../shared/agora/responses.ts'
 import type { AttemptOutcome } from '../../shared/agora/retry.ts'
 import type { AgoraCall, ProblemCode } from '../../shared/problem.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
@@ -65,7 +65,18 @@ interface Timing {
   readonly arrivedAt: number
 }
 
-function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchange, timing: Timing): RequestLogEntry {
+/** The status of a recording in an answer that is a success; null where it names none. */
+function provenStatus<C extends AgoraCall>(read: ReadAnswer<C> | null): number | null {
+  const status: unknown = read?.ok === true && read.value !== null ? Reflect.get(read.value, 'status') : null
+  return typeof status === 'number' ? status : null
+}
+
+function logEntry<C extends AgoraCall>(
+  input: AttemptInput<C>,
+  exchange: Exchange,
+  read: ReadAnswer<C> | null,
+  timing: Timing,
+): RequestLogEntry {
   const { context, command, envelope, url } = input
   const { loggedBody, redact } = envelope.inspection()
   return {
@@ -79,6 +90,7 @@ function logEntry<C extends AgoraCall>(input: AttemptInput<C>, exchange: Exchang
     attempt: input.number,
     status: exchange.kind === 'answer' ? exchange.http : null,
     ms: Math.max(0, timing.arrivedAt - timing.sentAt),
+    serviceStatus: provenStatus(read),
     error: exchange.word,
     requestBody: loggedBody,
     responseBody: exchange.kind === 'answer' ? keptAnswer(exchange.text, redact) : null,
@@ -110,10 +122,10 @@ function redactedFacts(facts: FaultFacts, envelope: Envelope): FaultFacts {
 
 function answer<C extends AgoraCall>(
   { command, envelope, url }: AttemptInput<C>,
-  { http, headers, text, word }: Extract<Exchange, { kind: 'answer' }>,
+  { http, headers, word }: Extract<Exchange, { kind: 'answer' }>,
+  read: ReadAnswer<C>,
   { sentAt, arrivedAt }: Timing,
 ): AttemptResult<C> {
-  const read = readAnswer(command.call, http, text)
   if (read.ok) {
     const ms = Math.max(0, arrivedAt - sentAt)
     return {
@@ -156,14 +168,23 @@ export async function makeAttempt<C extends AgoraCall>(
   const { openLate, leftMs } = input
   const timeoutMs = Math.min(timeouts[input.command.call], leftMs)
 
-  function conclude(exchange: Exchange): AttemptResult<C> {
-    const timing = { sentAt, arrivedAt: clock.now() }
+  function note(exchange: Exchange, read: ReadAnswer<C> | null, timing: Timing): void {
     try {
-      log(logEntry(input, exchange, timing))
+      log(logEntry(input, exchange, read, timing))
     } catch {
       // An inspector that cannot write must not cost the operator a recording.
     }
-    return exchange.kind === 'answer' ? answer(input, exchange, timing) : failure(input, exchange)
+  }
+
+  function conclude(exchange: Exchange): AttemptResult<C> {
+    const timing = { sentAt, arrivedAt: clock.now() }
+    if (exchange.kind === 'failed') {
+      note(exchange, null, timing)
+      return failure(input, exchange)
+    }
+    const read = readAnswer(input.command.call, exchange.http, exchange.text)
+    note(exchange, read, timing)
+    return answer(input, exchange, read, timing)
   }
 
   /** Only an answer is worth a second line: that none came has been noted. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { z } from 'zod'
 import type { Repository } from './port.ts'
-import { readRows, type RowReader } from './rows.ts'
+import { tryRows, type RowReader } from './rows.ts'
 import type { Change, Writer } from './writer.ts'
 
 /** Tables that hold one kind of record as `id, body`. */
@@ -47,7 +47,9 @@ export function createRecords<T extends { readonly id: string }>({
 }: RecordsDeps<T>): Records<T> {
   const records = new Map<string, T>()
 
-  for (const row of readRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)) {
+  const stored = tryRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)
+  if (stored === null) rows.unreadable(table)
+  for (const row of stored ?? []) {
     const parsed = rows.parse(schema, row)
     if (parsed.ok) {
       records.set(parsed.value.id, parsed.value)

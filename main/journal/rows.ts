@@ -16,7 +16,9 @@ export interface RowReader {
   parse<T>(schema: z.ZodType<T>, row: RawRow): Parsed<T>
   /** Moves unreadable content out of the way; it stays in the file, in `set_aside`. The result is to be written. */
   setAside(source: string, row: RawRow, detail: string): Change<void>
-  /** How many rows were set aside. */
+  /** A table could not be read at all: what it holds stays where it is, unknown to the desk. */
+  unreadable(source: string): void
+  /** How many rows were set aside, tables that could not be read counted as one. */
   count(): number
 }
 
@@ -42,12 +44,25 @@ export function createRowReader({ clock, notify }: { readonly clock: Clock; read
         db.prepare('INSERT INTO set_aside (at, source, id, body) VALUES (?, ?, ?, ?)').run(at, source, row.id, row.body)
       }
     },
+    unreadable: (source) => {
+      count += 1
+      notify({ kind: 'setAside', source, id: '*', detail: 'the table cannot be read' })
+    },
     count: () => count,
   }
 }
 
 /** Rows of `SELECT id, body …`. Empty when the file cannot be read any more. */
 export function readRows(db: DatabaseSync | null, sql: string, ...parameters: (string | number)[]): readonly RawRow[] {
+  return tryRows(db, sql, ...parameters) ?? []
+}
+
+/** The same, but null when the file cannot be read: for whoever must not take that for nothing. */
+export function tryRows(
+  db: DatabaseSync | null,
+  sql: string,
+  ...parameters: (string | number)[]
+): readonly RawRow[] | null {
   if (db === null) return []
   try {
     return db
@@ -55,7 +70,7 @@ export function readRows(db: DatabaseSync | null, sql: string, ...parameters: (s
       .all(...parameters)
       .map((row) => ({ id: String(row['id']), body: String(row['body']) }))
   } catch {
-    return []
+    return null
   }
 }
 

@@ -3,14 +3,16 @@ import type { SecretStore } from './port.ts'
 
 interface ForgetOwnerlessDeps {
   readonly secrets: Pick<SecretStore, 'stored' | 'forget'>
-  readonly journal: Pick<Journal, 'accounts' | 'storageProfiles' | 'presets' | 'removedPresets'>
+  readonly journal: Pick<Journal, 'accounts' | 'storageProfiles' | 'presets' | 'removedPresets' | 'problem'>
 }
 
 /**
  * Forgets what the keychain holds for records that are not there: a desk that ended badly between a secret and its record
- * leaves it, and no screen could show or forget it. Call once at launch. Never fails.
+ * leaves it, and no screen could show or forget it. A journal that could not read all of itself has no say in what is missing:
+ * the record may still be rescued, its secret could not. Call once at launch. Never fails.
  */
 export async function forgetOwnerless({ secrets, journal }: ForgetOwnerlessDeps): Promise<void> {
+  if (journal.problem() !== null) return
   const { accounts, storageProfiles, presets, removedPresets } = journal
   const owners = new Set([
     ...accounts.all().map(({ id }) => `account/${id}`),

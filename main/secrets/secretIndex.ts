@@ -16,7 +16,11 @@ export interface SecretIndex {
   owed(): readonly SecretRef[]
   /** Notes one, before the keychain is touched: a crash then leaves no item that nobody knows of. @throws ProblemError `journalUnavailable` */
   owe(ref: SecretRef, at: number): void
-  /** Turns stored items into owed ones and does `save`; all or nothing. @throws ProblemError `journalUnavailable`, and what `save` throws */
+  /**
+   * Turns stored items into owed ones, and then does `save`; when that fails they are stored ones again. A crash in between costs
+   * the secrets and leaves the record as it was: they are never kept for a record that has changed.
+   * @throws ProblemError `journalUnavailable`, and what `save` throws
+   */
   oweWith(refs: readonly SecretRef[], at: number, save: () => void): void
   /** It is gone from the keychain, or belongs there after all. Never throws. */
   settle(ref: SecretRef): void

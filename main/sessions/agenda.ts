@@ -30,8 +30,8 @@ export interface Agenda {
 
 /** Creates the agenda; it begins at once. */
 export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
-  /** Sessions whose planned stop is being asked for, or was and waits for its next turn; how to end that wait. */
-  const stopping = new Map<SessionId, () => void>()
+  /** Sessions whose planned stop is being asked for (null), or was and waits for its next turn: how to end that wait. */
+  const stopping = new Map<SessionId, (() => void) | null>()
   /** Planned stops that were asked for, per session. */
   const asked = new Map<SessionId, number>()
   let cancelTimer: (() => void) | null = null
@@ -66,26 +66,36 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
     } else if (plannedEnd !== null && plannedEnd.remindedAt === null) {
       book.apply(id, { type: 'reminded', at: now })
     } else if (plannedEnd !== null && wantsStop(session)) {
-      stopping.set(id, () => undefined)
-      void stop({ sessionId: id, gesture: 'press' }, 'plan')
-        .then(() => {
+      stopping.set(id, null)
+      void stop({ sessionId: id, gesture: 'press' }, 'plan').then(
+        () => {
           const times = asked.get(id) ?? 0
           asked.set(id, times + 1)
           again(id, AGAIN_AFTER_MS[Math.min(times, AGAIN_AFTER_MS.length - 1)] ?? LONGEST_SLEEP_MS)
           if (times === 0) book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }])
-        })
+        },
         // What could not be asked for now, such as with a locked keychain, is asked for again a little later.
-        .catch(() => again(id, LONGEST_SLEEP_MS))
+        () => again(id, LONGEST_SLEEP_MS),
+      )
     }
   }
 
   const again = (id: SessionId, wait: number): void => {
+    endWait(id)
     const cancel = clock.after(wait, () => {
       stopping.delete(id)
       if ((book.find(id)?.phase ?? 'ended') === 'ended') asked.delete(id)
       schedule()
     })
     stopping.set(id, cancel)
+  }
+
+  /** The next try is due now. One that is on its way has an answer to come. */
+  const endWait = (id: SessionId): void => {
+    const cancel = stopping.get(id) ?? null
+    if (cancel === null) return
+    cancel()
+    stopping.delete(id)
   }
 
   const tick = (): void => {
@@ -111,7 +121,6 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
   return {
     plan: ({ sessionId: id, plannedEnd }, surface) => {
       const at = clock.now()
-      asked.delete(id)
       if (!canPlan(book.get(id))) throw new ProblemError('sessionNotLive')
       if (plannedEnd !== null && plannedEnd.at <= at) throw new ProblemError('plannedEndPast')
       const event = {
@@ -119,15 +128,16 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
         at,
         plannedEnd: plannedEnd === null ? null : { ...plannedEnd, remindedAt: null },
       } as const
+      // Another plan owes nothing to what became of the former one.
+      asked.delete(id)
+      endWait(id)
       return book.apply(id, event, [{ type: 'operator', action: 'plan', surface }])
     },
     nudge: (accountId) => {
-      for (const [id, cancel] of stopping) {
+      for (const id of [...stopping.keys()]) {
         const session = book.find(id)
-        // One that is on its way has an answer to come.
         if (session?.accountId !== accountId || session.stopProblem === null) continue
-        cancel()
-        stopping.delete(id)
+        endWait(id)
         asked.set(id, 1)
       }
       schedule()
@@ -136,6 +146,7 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
       closed = true
       unsubscribe()
       cancelTimer?.()
+      for (const id of [...stopping.keys()]) endWait(id)
     },
   }
 }

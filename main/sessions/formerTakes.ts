@@ -1,3 +1,4 @@
+import type { SessionId } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -23,9 +24,9 @@ interface FormerTakesDeps {
 export interface FormerTakes {
   /**
    * For a session whose channel and uid the service says are recorded already: looks for a take that was given up and still
-   * runs. One is taken up again, and the session ends in its favour. False when none is proven to run.
+   * runs. One is taken up again, and the session ends in its favour. Null when none is proven to run.
    */
-  takeUp(session: Session, credentials: Credentials): Promise<boolean>
+  takeUp(session: Session, credentials: Credentials): Promise<SessionId | null>
 }
 
 /** Why a session ended that found its channel recorded by `former`. */
@@ -57,9 +58,9 @@ export function createFormerTakes({ clock, book, journal, client }: FormerTakesD
         if (!isLost(book.get(former.id))) continue
         book.apply(session.id, { type: 'yielded', at, problem: takenUpAgain(former) })
         book.apply(former.id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
-        return true
+        return former.id
       }
-      return false
+      return null
     },
   }
 }

@@ -1,4 +1,3 @@
-import { readAnswer } from '../../shared/agora/responses.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { layoutInDoubt } from '../../shared/recording/layoutInDoubt.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
@@ -44,10 +43,8 @@ export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps):
 
 /** When the request log last heard that it was there (status 4 or 5), ms since 1970: the session's own row is not written for every answer. */
 function lastHeardAt(requests: readonly RequestLogEntry[]): number | null {
-  const proof = requests.findLast(({ call, status, responseBody }) => {
-    if (call !== 'query' || status !== 200 || responseBody === null) return false
-    const read = readAnswer('query', 200, responseBody)
-    return read.ok && (read.value.status === 4 || read.value.status === 5)
-  })
+  const proof = requests.findLast(
+    ({ call, serviceStatus }) => call === 'query' && (serviceStatus === 4 || serviceStatus === 5),
+  )
   return proof === undefined ? null : proof.at + proof.ms
 }

@@ -110,9 +110,21 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
   }
 
   /** The service records it already: a take that the desk had given up, or something that nobody can control. */
-  const foundRunning = async ({ session: { id }, credentials }: Prepared, { problem }: CallFault): Promise<void> => {
-    const known = await formerTakes.takeUp(book.get(id), credentials)
-    if (!known) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
+  const foundRunning = async (prepared: Prepared, { problem }: CallFault): Promise<void> => {
+    const { id } = prepared.session
+    if (!(await tookUp(prepared))) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
+  }
+
+  /** Whether a take that was given up goes on instead. A stop that was asked for meanwhile is meant for what records. */
+  const tookUp = async ({ session: { id }, credentials }: Prepared): Promise<boolean> => {
+    const former = await formerTakes.takeUp(book.get(id), credentials)
+    if (former === null) return false
+    const { stopRequestedAt } = book.get(id)
+    if (stopRequestedAt !== null) {
+      book.apply(former, { type: 'stopRequested', at: stopRequestedAt })
+      stopNow(former)
+    }
+    return true
   }
 
   /** One acquire; null when there is nothing to go on with. */
@@ -145,7 +157,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     }
     if (!result.ok) {
       const busy = meaningOf(result.fault) === 'adopt' && book.get(id).phase === 'acquiring'
-      if (!busy || !(await formerTakes.takeUp(book.get(id), credentials))) refused(session, result.fault)
+      if (!busy || !(await tookUp(prepared))) refused(session, result.fault)
       return null
     }
     return { resourceId: result.value.resourceId, meta: result.meta }

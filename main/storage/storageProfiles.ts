@@ -72,11 +72,14 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     take: async (anId, record) => {
       const id = anId as StorageProfileId
       const before = journal.storageProfiles.get(id)
+      const same = before !== null && sameStore(before, record)
       const none = { state: 'none' } as const
-      const createdAt = before?.createdAt ?? clock.now()
-      const save = () => records.put({ ...record, id, accessKey: none, secretKey: none, createdAt })
+      const keys = same
+        ? { accessKey: before.accessKey, secretKey: before.secretKey }
+        : { accessKey: none, secretKey: none }
+      const save = () => records.put({ ...record, id, ...keys, createdAt: before?.createdAt ?? clock.now() })
       // Forgotten before anything could send them to another store.
-      if (before !== null && !sameStore(before, record)) await secrets.forgetWith(refsOf(id), save)
+      if (before !== null && !same) await secrets.forgetWith(refsOf(id), save)
       else save()
       return records.get(id)
     },

@@ -27,12 +27,17 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
   }
 }
 
-/** This computer's clock was set forward by `by` ms: no time has passed that the recording was without proof in. */
+/**
+ * This computer's clock was set forward by `by` ms: no time has passed that the recording was without proof in. What has ended
+ * stays dated by the clock of its time; only the next question about it waits no longer than it would have.
+ */
 export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetForward'>): Session {
   const { evidence } = session
   const { ladder } = evidence
-  const measured = [session.startedAt, session.stopRequestedAt, evidence.lastGoodAt, evidence.nextCheckAt, ladder]
-  if (measured.every((time) => time === null)) return session
+  const nextCheckAt = evidence.nextCheckAt === null ? null : evidence.nextCheckAt + by
+  if (nextCheckAt === null && measuredFrom(session).every((time) => time === null)) return session
+  if (session.phase === 'ended')
+    return nextCheckAt === evidence.nextCheckAt ? session : { ...session, evidence: { ...evidence, nextCheckAt } }
   const moved = <T extends number | null>(time: T): T | number => (time === null ? time : Math.min(at, time + by))
   return {
     ...session,
@@ -42,7 +47,7 @@ export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetF
     evidence: {
       ...evidence,
       lastGoodAt: moved(evidence.lastGoodAt),
-      nextCheckAt: evidence.nextCheckAt === null ? null : evidence.nextCheckAt + by,
+      nextCheckAt,
       ladder: ladder === null ? null : { ...ladder, since: moved(ladder.since) },
     },
   }
@@ -62,8 +67,11 @@ export function isSetForward(ahead: number): boolean {
 }
 
 /** Whether something is said to have happened after `now` (ms since 1970): the clock was set back since. */
-export function isAhead({ startedAt, stopRequestedAt, evidence }: Session, now: number): boolean {
-  return [startedAt, stopRequestedAt, evidence.lastGoodAt, evidence.ladder?.since].some(
-    (time) => (time ?? 0) > now + STEP_MS,
-  )
+export function isAhead(session: Session, now: number): boolean {
+  return measuredFrom(session).some((time) => (time ?? 0) > now + STEP_MS)
+}
+
+/** The times that something is measured from, ms since 1970; null where that has not happened. */
+function measuredFrom({ startedAt, stopRequestedAt, stopProvenAt, evidence }: Session): readonly (number | null)[] {
+  return [startedAt, stopRequestedAt, stopProvenAt, evidence.lastGoodAt, evidence.ladder?.since ?? null]
 }

@@ -17,6 +17,8 @@ export const RequestLogEntry = z.strictObject({
   /** HTTP status; null when no answer arrived. */
   status: z.number().int().nullable(),
   ms: z.number(),
+  /** The status of the recording that the answer proved; null when it proved none. Whole, whatever is kept of the body. */
+  serviceStatus: z.number().nullable().default(null),
   /** Short word for what went wrong below HTTP, such as `ETIMEDOUT`; null when an answer arrived. */
   error: z.string().nullable(),
   requestBody: z.string().nullable(),

@@ -165,6 +165,7 @@ function createPromptClient(
       ms: 20,
       error: null,
       requestBody: call === 'query' ? null : JSON.stringify({ call }),
+      serviceStatus: null,
       responseBody: JSON.stringify(value),
     })
     return { ok: true, value, meta }

@@ -40,6 +40,7 @@ const request = (overrides: Partial<RequestLogEntry> = {}): RequestLogEntry => (
   ms: 12,
   error: null,
   requestBody: null,
+  serviceStatus: null,
   responseBody: '{}',
   ...overrides,
 })

@@ -134,6 +134,7 @@ describe('a folder that cannot be had', () => {
       ms: 1,
       error: 'ETIMEDOUT',
       requestBody: null,
+      serviceStatus: null,
       responseBody: null,
     })
     journal.close()

@@ -163,6 +163,7 @@ describe('old details', () => {
     ms: 1,
     error: null,
     requestBody: null,
+    serviceStatus: null,
     responseBody: null,
   })
   const told = (count: number) =>

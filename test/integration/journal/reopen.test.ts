@@ -29,6 +29,7 @@ const request: RequestLogEntry = {
   ms: 1,
   error: null,
   requestBody: null,
+  serviceStatus: null,
   responseBody: null,
 }
 

@@ -96,6 +96,7 @@ describe('the requests of a session', () => {
         ms: 1,
         error: null,
         requestBody: null,
+        serviceStatus: null,
         responseBody: null,
       })
     const found = history.requests({ sessionId: sessionId(), limit: 2 })

@@ -496,6 +496,11 @@ describe('forgetting together with a record', () => {
     const kept: SecretRef = `account/${id}/certificate`
     for (const ref of [...both, kept]) await store.put(ref, value, 'keychain')
     store = relaunch()
+    // What could not be read may still be there.
+    journal.breakDisk('disk I/O error')
+    await forgetOwnerless({ secrets: store, journal })
+    expect(store.stored()).toHaveLength(3)
+    journal.breakDisk(null)
     await forgetOwnerless({ secrets: store, journal })
     await store.unlock()
     expect(store.stored()).toEqual([kept])

@@ -125,6 +125,18 @@ describe('a planned end', () => {
     expect(notes(desk, id).filter((note) => note === 'plannedStop')).toHaveLength(1)
   })
 
+  it('that was refused does not hold up another one', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    desk.agora.always('stop', () => aFault('stop', 'credentialsRefused', { http: 401 }))
+    await desk.clock.pass(31 * MINUTE)
+    desk.agora.always('stop', null)
+    plan(desk, id, MINUTE, 'stop')
+    await desk.clock.pass(MINUTE + 2_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
   it('tries again when the stop cannot be asked for yet', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()

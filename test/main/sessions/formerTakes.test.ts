@@ -39,6 +39,20 @@ describe('a channel that the service already records', () => {
     },
   )
 
+  it('is stopped as the take that had been given up, when Stop was pressed before the start was answered', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: true })
+    desk.agora.always('query', null)
+    desk.agora.latency = 500
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(700)
+    expect(desk.agora.calls('start')).toHaveLength(2)
+    await desk.sessions.stop({ sessionId: next.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(30_000)
+    expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', outcome: 'nothingRecorded' })
+    expect(desk.state(former.id)).toBe('saved')
+    expect(desk.agora.calls('stop')).toHaveLength(1)
+  })
+
   it('as one that had been dismissed shows that one again', async () => {
     const [desk, former] = await givenUp({ refusesSecond: true })
     desk.sessions.dismiss({ sessionId: former.id, confirmed: true }, 'window')

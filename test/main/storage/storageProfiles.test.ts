@@ -126,6 +126,19 @@ describe('a storage profile', () => {
     expect(await keys()).toEqual([null, null])
   })
 
+  it('from a file that names the same store keeps what is known of its keys', async () => {
+    const profile = await storage.create(input)
+    journal.storageProfiles.put({
+      ...profile,
+      accessKey: { ...profile.accessKey, former: true } as typeof profile.accessKey,
+    })
+    const { id: _id, accessKey: _a, secretKey: _s, createdAt: _c, ...record } = profile
+    expect(await storage.take(id, { ...record, label: 'Renamed' })).toMatchObject({
+      label: 'Renamed',
+      accessKey: { state: 'stored', former: true },
+    })
+  })
+
   it('keeps the address of a store as long as it is given', async () => {
     expect(await storage.create({ ...input, ...compatible })).toMatchObject({ endpoint: 'https://store.example' })
     expect(await storage.change({ id, ...compatible, keys: null })).toMatchObject({ endpoint: 'https://store.example' })

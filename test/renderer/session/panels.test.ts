@@ -51,6 +51,7 @@ describe('a request in the list', () => {
     ms: 1,
     error: null,
     requestBody: null,
+    serviceStatus: null,
     responseBody,
   })
   const said = (call: RequestLogEntry['call'], body: string | null) => callText(createWords(), entry(call, body))

@@ -51,6 +51,7 @@ const request = (secondsAgo: number, more: Partial<RequestLogEntry>): RequestLog
   ms: 212,
   error: null,
   requestBody: null,
+  serviceStatus: null,
   responseBody: '{"resourceId":"JyvK8n","sid":"38f8e3","serverResponse":{"status":5,"fileList":"a.m3u8"}}',
   ...more,
 })

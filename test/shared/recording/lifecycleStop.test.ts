@@ -118,4 +118,10 @@ describe('a clock that is set forward', () => {
     )
     expect(session.gaps).toEqual([])
   })
+
+  it('dates nothing anew that has ended', () => {
+    const ended = { ...kinds.recorderLost, evidence: { ...kinds.recorderLost.evidence, nextCheckAt: noon + 60_000 } }
+    const later = play(ended, { type: 'clockSetForward', at: noon + HOUR, by: HOUR })
+    expect(later).toEqual({ ...ended, evidence: { ...ended.evidence, nextCheckAt: noon + 60_000 + HOUR } })
+  })
 })
