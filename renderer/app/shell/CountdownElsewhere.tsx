@@ -11,6 +11,7 @@ export function CountdownElsewhere(): JSX.Element | null {
   const counting = useDesk(({ sessions }) => Object.values(sessions).filter(isCountingDown))
   const own = screen.name === 'session' ? screen.id : null
   const unseen = screen.name === 'desk' ? [] : counting.filter(({ id }) => id !== own)
-  useKeepOnEscape(unseen.map(({ id }) => id))
+  // One listener for all: the wall has its own, beside its other keys.
+  useKeepOnEscape(screen.name === 'desk' ? [] : counting.map(({ id }) => id))
   return unseen.length === 0 ? null : <CountdownBar sessions={unseen} />
 }

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
@@ -13,32 +14,41 @@ import { isFinished } from './places.ts'
 export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] }): JSX.Element | null {
   const { t } = useTranslation('desk')
   const { busy, dismiss } = useDismiss()
-  const [asking, setAsking] = useState(false)
+  /** What is asked about: the question does not change while it is answered. */
+  const [asked, setAsked] = useState<{ readonly over: readonly Session[]; readonly left: number } | null>(null)
+  const [working, setWorking] = useState(false)
   const sessions = useDesk((desk) => desk.sessions)
   const finished = rows.map(({ session }) => session).filter((session) => isFinished(session, sessions))
   const over = finished.filter((session) => !mayRecord(session, sessions))
   const count = over.length
-  const left = finished.length - count
-  if (count === 0 && !asking) return null
+  if (count === 0 && asked === null) return null
 
   const dismissAll = async (): Promise<void> => {
-    for (const session of over) await dismiss(session)
-    setAsking(false)
+    setWorking(true)
+    for (const session of asked?.over ?? []) await dismiss(session)
+    setWorking(false)
+    setAsked(null)
   }
+  const [many, left] = [asked?.over.length ?? 0, asked?.left ?? 0]
   return (
     <>
       <Tooltip text={t('finished.dismiss', { count })}>
-        <Button variant="quiet" icon="check" className="tool-button" onClick={() => setAsking(true)}>
+        <Button
+          variant="quiet"
+          icon="check"
+          className="tool-button"
+          onClick={() => setAsked({ over, left: finished.length - count })}
+        >
           <span className="tool-word">{t('finished.dismiss', { count })}</span>
         </Button>
       </Tooltip>
       <ConfirmDialog
-        open={asking}
-        title={t('finished.ask', { count })}
-        confirm={t(count === 1 ? 'finished.confirmOne' : 'finished.confirm')}
-        busy={busy}
+        open={asked !== null}
+        title={t('finished.ask', { count: many })}
+        confirm={t(many === 1 ? 'finished.confirmOne' : 'finished.confirm')}
+        busy={working || busy}
         problem={null}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsked(null)}
         onConfirm={() => void dismissAll()}
       >
         {t('finished.text')}

@@ -14,9 +14,11 @@ import { isTrustworthyAddress } from '../settings/accountSchema.ts'
 import { FileRefused } from './FileRefused.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportPlan } from './ImportPlan.tsx'
+import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import { type ChosenFile, readChosenFile } from './readFile.ts'
 
 interface Done {
+  readonly file: ExchangeFile
   readonly items: readonly PlannedItem[]
   readonly results: readonly ImportResult[]
 }
@@ -39,9 +41,13 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
     setChoices([])
     setDone(null)
   })
+  const opened = useRef<Blob | null>(null)
   useEffect(() => {
-    if (first !== null) void open(first)
-  }, [first, open])
+    const isNew = first !== null && first !== opened.current
+    opened.current = first
+    // While one is taken in, another one is not even looked at: its answer would stand under the wrong name.
+    if (isNew && !busy) void open(first)
+  }, [first, open, busy])
 
   const read = chosen?.kind === 'read' ? chosen : null
   const items = read === null ? [] : planImport(read.file, desk, isTrustworthyAddress)
@@ -59,7 +65,7 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
   const start = async (): Promise<void> => {
     if (read === null) return
     const result = await run('exchange.import', { text: read.text, choices: [...choices] })
-    if (result.ok) setDone({ items, results: result.value })
+    if (result.ok) setDone({ file: read.file, items, results: result.value })
   }
 
   return (
@@ -79,7 +85,7 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
           {items.every(({ state }) => state === 'same') ? <p className="text-t2">{t('import.nothing')}</p> : null}
         </>
       ) : null}
-      {read !== null && done !== null ? <ImportDone file={read.file} {...done} /> : null}
+      {done === null ? null : <ImportDone {...done} />}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <input
         ref={input}
@@ -95,7 +101,12 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
           {t(done === null ? 'import.cancel' : 'import.close')}
         </Button>
         {done === null ? (
-          <Button size={40} variant={read === null ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
+          <Button
+            size={40}
+            variant={read === null ? 'primary' : 'secondary'}
+            disabled={busy}
+            onClick={() => input.current?.click()}
+          >
             {t(chosen === null ? 'import.choose' : 'import.another')}
           </Button>
         ) : null}

@@ -2,22 +2,22 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId, PresetId, StorageProfileId } from '../../../shared/ids.ts'
 import type { ExchangeItemKind } from '../../../shared/recording/exchange/planImport.ts'
+import type { SecretKind } from '../../../shared/secretLimits.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { SecretInput } from '../../ui/form/SecretInput.tsx'
 import { secretRemarks } from '../../ui/form/remark.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
-import { useSecret } from '../../ui/form/useSecret.ts'
+import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import type { MissingSecret } from './importView.ts'
 
 /** A record that was imported and lacks secrets. */
 export interface Lacking {
   readonly kind: ExchangeItemKind
   readonly id: string
   readonly name: string
-  readonly secrets: readonly MissingSecret[]
+  readonly secrets: readonly SecretKind[]
 }
 
 interface MissingSecretRowProps {
@@ -29,29 +29,36 @@ interface MissingSecretRowProps {
 export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.Element {
   const { t, i18n } = useTranslation('exchange')
   const { kind, id, name, secrets } = lacking
-  const entries = { first: useSecret(secrets[0] ?? 'certificate'), second: useSecret(secrets[1] ?? 'secretKey') }
+  // By what they are, not by place: what is kept leaves the list while the others still hold what was typed.
+  const entries: Readonly<Record<SecretKind, SecretEntry>> = {
+    certificate: useSecret('certificate'),
+    accessKey: useSecret('accessKey'),
+    secretKey: useSecret('secretKey'),
+    token: useSecret('token'),
+    decryptionSecret: useSecret('decryptionSecret'),
+  }
   const { busy, problem, run } = useCommand()
-  const fields = secrets.map((secret, at) => ({ secret, entry: at === 0 ? entries.first : entries.second }))
+  const fields = secrets.map((secret) => ({ secret, entry: entries[secret] }))
   const complete =
     fields.every(({ entry }) => entry.fault === null) &&
     (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))
 
   const save = async (): Promise<void> => {
     if (kind === 'account') {
-      const certificate = entries.first.read()
+      const certificate = entries.certificate.read()
       await run('accounts.replaceCertificate', { id: id as AccountId, certificate, keep, check: false })
     } else if (kind === 'storageProfile') {
-      const keys = { accessKey: entries.first.read(), secretKey: entries.second.read() }
+      const keys = { accessKey: entries.accessKey.read(), secretKey: entries.secretKey.read() }
       await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
     } else {
-      for (const { secret, entry } of fields) {
-        if (!entry.filled) continue
+      const typed = fields.filter(({ entry }) => entry.filled).map((field) => ({ ...field, text: field.entry.read() }))
+      for (const { secret, entry, text } of typed) {
         const result =
           secret === 'token'
-            ? await run('presets.replaceToken', { id: id as PresetId, token: entry.read(), keep })
-            : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: entry.read(), keep })
+            ? await run('presets.replaceToken', { id: id as PresetId, token: text, keep })
+            : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: text, keep })
         if (!result.ok) return
-        entry.clear()
+        entry.clearStored(entry.edits)
       }
     }
   }

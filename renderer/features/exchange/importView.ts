@@ -9,9 +9,6 @@ import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { isTrustworthyAddress } from '../settings/accountSchema.ts'
 import { type LintedDesk, settingsFindings } from '../presets/presetFindings.ts'
 
-/** Names of secrets that a file never holds. */
-export type MissingSecret = SecretKind
-
 const none = { state: 'none' } as const
 const PREVIEW_ID = '00000000-0000-4000-8000-000000000000'
 
@@ -21,7 +18,7 @@ export function missingSecrets(
   here: string | null,
   file: ExchangeFile,
   desk: Pick<DeskSnapshot, 'accounts' | 'storageProfiles' | 'presets'>,
-): readonly MissingSecret[] {
+): readonly SecretKind[] {
   const record = <T>(records: Readonly<Record<string, T>>): T | undefined => (here === null ? undefined : records[here])
   if (kind === 'account') {
     return record<Account>(desk.accounts)?.certificate.state === 'stored' ? [] : ['certificate']

@@ -9,7 +9,6 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
-import { useCommand } from '../../ui/form/useCommand.ts'
 import { useUndoKeys } from '../../ui/form/useUndoKeys.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -43,30 +42,21 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const running = useDesk((desk) => runningSession(editor, desk))
   const blocking = editor.findings.filter(({ severity }) => severity === 'blocks')
   const preflight = useFormPreflight(editor)
-  const arming = useCommand()
 
-  const start = async (): Promise<void> => {
+  const begin = async (how: 'sessions.start' | 'sessions.arm'): Promise<void> => {
     setWanted(true)
     if (blocking.length > 0) return
     const stored = editor.unsaved || preset === null ? await editor.save() : preset
     if (stored === null) return
-    const session = await startCommand.start(stored.id)
+    const session = await startCommand.start(stored.id, how)
     if (session !== null) guard.leave({ name: 'session', id: session.id })
-  }
-  const arm = async (): Promise<void> => {
-    setWanted(true)
-    if (blocking.length > 0) return
-    const stored = editor.unsaved || preset === null ? await editor.save() : preset
-    if (stored === null) return
-    const result = await arming.run('sessions.arm', { presetId: stored.id })
-    if (result.ok) guard.leave({ name: 'session', id: result.value.id })
   }
   useSaveKey(() => void editor.save())
   useUndoKeys(editor)
   useEffect(() => {
-    const any = editor.problem ?? startCommand.problem ?? arming.problem
+    const any = editor.problem ?? startCommand.problem
     if (any !== null) problems.current?.scrollIntoView({ block: 'nearest' })
-  }, [editor.problem, startCommand.problem, arming.problem])
+  }, [editor.problem, startCommand.problem])
 
   const foot = (
     <StartFoot
@@ -76,9 +66,8 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
       asked={wanted}
       running={running}
       warnings={preflight.warnings}
-      arming={arming.busy}
-      onStart={() => void start()}
-      onArm={() => void arm()}
+      onStart={() => void begin('sessions.start')}
+      onArm={() => void begin('sessions.arm')}
     />
   )
   return (
@@ -106,7 +95,6 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
                   }}
                 />
               )}
-              {arming.problem === null ? null : <StartProblem problem={arming.problem} running={running} />}
               {startCommand.problem === null ? null : <StartProblem problem={startCommand.problem} running={running} />}
             </div>
             <PresetForm editor={editor} />

@@ -14,6 +14,7 @@ interface StartFootProps {
   /** Findings that forbid a start: no "anyway" helps against them. */
   readonly blocking: readonly Finding[]
   readonly unsaved: boolean
+  /** A start or a reservation is on its way. */
   readonly starting: boolean
   /** Start was pressed although something is to fix: then the reason is said aloud. */
   readonly asked: boolean
@@ -21,7 +22,6 @@ interface StartFootProps {
   readonly running: Session | null
   /** What a preflight found to fix: it forbids nothing, but is asked about. */
   readonly warnings: readonly CheckResult[]
-  readonly arming: boolean
   readonly onStart: () => void
   readonly onArm: () => void
 }
@@ -44,7 +44,7 @@ function Warnings({ warnings }: { readonly warnings: readonly CheckResult[] }): 
 
 /** Start and Arm, and why they cannot be. */
 export function StartFoot(props: StartFootProps): JSX.Element {
-  const { blocking, unsaved, starting, asked, running, warnings, arming, onStart, onArm } = props
+  const { blocking, unsaved, starting, asked, running, warnings, onStart, onArm } = props
   const { t, i18n } = useTranslation(['presets', 'start', 'preflight'])
   const [asking, setAsking] = useState(false)
   const first = blocking[0]
@@ -72,7 +72,7 @@ export function StartFoot(props: StartFootProps): JSX.Element {
       )}
       {first === undefined && unsaved ? <p className="text-12 text-t2">{t('findings.startHint')}</p> : null}
       <div className="start-buttons">
-        <Button size={48} variant="solid" icon="armed" disabled={refused || arming} onClick={onArm}>
+        <Button size={48} variant="solid" icon="armed" disabled={refused || starting} onClick={onArm}>
           {t('arm')}
         </Button>
         <Button

@@ -36,6 +36,7 @@ export function usePresetCommands(): PresetCommands {
       const { selected, change } = store.getState()
       change({
         undo: { kind: 'removed', ids, name, until: Date.now() + OFFERED_MS },
+        notUndone: [],
         selected: selected.filter((id) => !ids.includes(id)),
       })
       return true
@@ -56,18 +57,14 @@ export function usePresetCommands(): PresetCommands {
       const { undo, change } = store.getState()
       if (undo === null || busy) return
       // Offered again when it fails: what was deleted is only kept for a moment.
-      const isDone = (): void => {
-        if (store.getState().undo === undo) change({ undo: null, notUndone: [] })
-      }
+      const isLast = (): boolean => store.getState().undo === undo
       if (undo.kind === 'removed') {
         const result = await run('presets.restore', { ids: [...undo.ids] })
-        if (result.ok) isDone()
-        return
+        if (result.ok && isLast()) change({ undo: null, notUndone: [] })
+      } else {
+        const result = await run('presets.takeBack', { edits: [...undo.edits] })
+        if (result.ok && isLast()) change({ undo: null, notUndone: result.value })
       }
-      const result = await run('presets.takeBack', { edits: [...undo.edits] })
-      if (!result.ok) return
-      isDone()
-      change({ notUndone: result.value })
     },
   }
 }

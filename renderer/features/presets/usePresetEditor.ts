@@ -109,6 +109,11 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const change = async (stored: Preset, place: SecretPlace): Promise<Preset | null> => {
     const { id } = stored
     const sent = draft.settings
+    // As they are now: what is typed while the others are on their way waits for the next Save.
+    const typed = {
+      token: token.filled ? token.read() : null,
+      decryption: decryption.filled ? decryption.read() : null,
+    }
     let saved = stored
     if (draft.dirty) {
       draft.sending(storable(sent))
@@ -120,14 +125,14 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       saved = result.value
       draft.stored(sent, saved.settings)
     }
-    if (token.filled) {
-      const result = await run('presets.replaceToken', { id, token: token.read(), keep: place })
+    if (typed.token !== null) {
+      const result = await run('presets.replaceToken', { id, token: typed.token, keep: place })
       if (!result.ok) return null
       saved = result.value
       token.clearStored(token.edits)
     }
-    if (decryption.filled) {
-      const result = await run('presets.replaceDecryptionSecret', { id, secret: decryption.read(), keep: place })
+    if (typed.decryption !== null) {
+      const result = await run('presets.replaceDecryptionSecret', { id, secret: typed.decryption, keep: place })
       if (!result.ok) return null
       saved = result.value
       decryption.clearStored(decryption.edits)

@@ -8,8 +8,6 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { isCountingDown } from '../../ui/recording/stateGroup.ts'
-import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
 import { useSessionState } from '../../ui/recording/useSessionState.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { Hero } from './Hero.tsx'
@@ -49,7 +47,6 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const { entries } = timeline
   const problem = session.reason ?? session.stopProblem ?? session.evidence.problem
   const ended = session.phase === 'ended'
-  useKeepOnEscape(isCountingDown(session) ? [session.id] : [])
   const forgotten = useNow((now) => isForgotten(session, now))
   return (
     <div className="session">

@@ -52,7 +52,10 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
   const entering = certificate.replacing || status.state === 'none'
 
   const save = async (values: AccountForm, check: boolean, place: SecretPlace): Promise<void> => {
-    if (draft.clashes.length > 0) return
+    if (draft.clashes.length > 0) {
+      document.getElementById(`${idPrefix}-clashes`)?.focus()
+      return
+    }
     const typed = certificate.read()
     if (certificate.fault !== null) {
       document.getElementById(`${idPrefix}-certificate`)?.focus()
@@ -111,6 +114,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
     >
       <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
       <FormClashes
+        id={`${idPrefix}-clashes`}
         draft={draft}
         label={([field = 'label']) => t(`accounts.${field}`)}
         value={([field = 'label'], values) =>

@@ -5,6 +5,8 @@ import { ClashNotice } from '../../ui/form/ClashNotice.tsx'
 import type { FormDraft } from './useFormDraft.ts'
 
 interface FormClashesProps<T extends FormValues> {
+  /** To lead to it. */
+  readonly id: string
   readonly draft: FormDraft<T>
   /** What a group of fields is called. */
   readonly label: (group: FieldGroup<T>) => string
@@ -13,7 +15,7 @@ interface FormClashesProps<T extends FormValues> {
 }
 
 /** Fields of a form that were changed here and elsewhere. */
-export function FormClashes<T extends FormValues>({ draft, label, value }: FormClashesProps<T>): JSX.Element {
+export function FormClashes<T extends FormValues>({ id, draft, label, value }: FormClashesProps<T>): JSX.Element {
   const { t } = useTranslation('clash')
   const { clashes, choose, mine, stored } = draft
   const words = (group: FieldGroup<T>, values: T): string => {
@@ -23,6 +25,7 @@ export function FormClashes<T extends FormValues>({ draft, label, value }: FormC
   return (
     <div className="mb-3 empty:hidden">
       <ClashNotice
+        id={id}
         clashes={clashes.map((group) => ({
           part: group,
           label: label(group),

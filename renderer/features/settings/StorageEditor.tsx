@@ -101,7 +101,10 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   }
 
   const save = async (values: StorageForm, place: SecretPlace): Promise<void> => {
-    if (draft.clashes.length > 0) return
+    if (draft.clashes.length > 0) {
+      document.getElementById(`${idPrefix}-clashes`)?.focus()
+      return
+    }
     const keys = readKeys(values)
     if (keys === false) return
     const { label, bucket } = values
@@ -155,6 +158,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     >
       <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
       <FormClashes
+        id={`${idPrefix}-clashes`}
         draft={draft}
         label={([field]) => t(`storage.${field === 'vendor' ? 'place' : field === 'bucket' ? 'bucket' : 'label'}`)}
         value={([field = 'label'], values) => (field === 'vendor' ? placeText(values) : values[field])}

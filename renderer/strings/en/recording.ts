@@ -141,7 +141,6 @@ export const recording = {
     tokenGone: {
       title: 'The token of this show is gone',
       text: '“{{name}}” was started with a token for its show alone. It was in memory only, and the desk no longer has it. You can re-roll with the preset’s own token at once, or start a new recording and enter the token under “Only for this show”.',
-      cancel: 'Cancel',
       confirm: 'Re-roll with the preset’s token',
     },
     warning: {

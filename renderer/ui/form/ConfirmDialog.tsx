@@ -19,7 +19,7 @@ interface ConfirmDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks before something is removed. Cancel has the focus, so that a hasty Enter removes nothing. */
+/** Asks before something that is not easily taken back. Cancel has the focus, so that a hasty Enter does nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { open, title, children, confirm, busy, danger = false, problem, onConfirm, onClose } = props
   const { t } = useTranslation('forms')

@@ -52,6 +52,8 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
   const [flush] = useState(() => (): void => {
     const { draftKey: key, body: shown, looked: ready } = now.current
     if (!ready) return
+    // Once it was gone from the form, what comes back there is wanted again.
+    if (shown !== thrown.current) thrown.current = null
     const typed = shown === thrown.current ? null : shown
     const before = held.current
     if (before !== null && (typed === null || before.key !== key)) {

@@ -5,8 +5,8 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button, type ButtonSize, type ButtonVariant } from '../Button.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import { RerollWarning } from './RerollWarning.tsx'
-import { TokenGone } from './TokenGone.tsx'
 import { useBegin } from './useBegin.ts'
 import { useJustEnded } from './useJustEnded.ts'
 
@@ -65,12 +65,17 @@ export function RerollButton({
       >
         {begin.busy ? t('start.starting') : t('reroll.reroll')}
       </Button>
-      <TokenGone
+      <ConfirmDialog
         open={tokenGone}
-        session={session}
+        title={t('reroll.tokenGone.title')}
+        confirm={t('reroll.tokenGone.confirm')}
+        busy={begin.busy}
+        problem={null}
         onConfirm={() => void reroll(true)}
         onClose={() => setTokenGone(false)}
-      />
+      >
+        {t('reroll.tokenGone.text', { name: session.name })}
+      </ConfirmDialog>
       {plan === null ? null : (
         <RerollWarning
           open={warning}

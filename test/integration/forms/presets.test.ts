@@ -151,6 +151,21 @@ describe('what is typed into a preset', () => {
     expect(JSON.stringify(await written(page))).not.toContain(TOKEN)
   })
 
+  it('is written down again once it was thrown away and had back', async () => {
+    const body = JSON.stringify({ typed: { name: 'Thrown and back' }, base: { name: 'Town hall' } })
+    const kept = { ok: true as const, value: { body, at: noon - 600_000 }, rev: 1 }
+    const again = await open({ ...furnished, answers: { 'drafts.read': kept } })
+    await again.getByRole('button', { name: 'Presets' }).click()
+    await again.getByRole('button', { name: 'Open Town hall' }).click()
+    await again.getByRole('heading', { level: 1, name: 'Thrown and back' }).waitFor()
+    await again.getByRole('button', { name: 'Discard the draft' }).click()
+    await again.getByRole('heading', { level: 1, name: 'Town hall' }).waitFor()
+    await expect.poll(() => calls(again, 'drafts.forget')).toHaveLength(1)
+    await again.keyboard.press('Control+z')
+    await again.getByRole('heading', { level: 1, name: 'Thrown and back' }).waitFor()
+    await expect.poll(async () => (await written(again)).at(-1)?.body).toContain('"Thrown and back"')
+  })
+
   it('is there again with its time, and can be thrown away', async () => {
     const body = JSON.stringify({ typed: { name: 'Typed before the crash' }, base: { name: 'Town hall' } })
     const kept = { ok: true as const, value: { body, at: noon - 600_000 }, rev: 1 }

@@ -251,6 +251,8 @@ describe('an older draft of a storage profile', () => {
     await page.getByText('One setting was also changed elsewhere').waitFor()
     await page.getByText(`Saved meanwhile: ${stored?.bucket}`).waitFor()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
+    const notice = page.getByRole('region', { name: 'One setting was also changed elsewhere' })
+    await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await calls(page, 'storage.change')).toEqual([])
     await page.getByRole('button', { name: 'Take theirs: Bucket' }).click()
     await page.getByText('also changed elsewhere').waitFor({ state: 'detached' })

@@ -60,6 +60,33 @@ describe('an import', () => {
     ])
   })
 
+  it('keeps both secrets of a preset, although the first one leaves the list before the second is sent', async () => {
+    const lacking = { ...townHall, token: { state: 'none' } as const, decryptionSecret: { state: 'none' } as const }
+    const page = await openImport(guestFile, {
+      'exchange.import': ok([{ kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null }]),
+    })
+    await page.getByRole('button', { name: /^Import \d records$/ }).click()
+    await page.getByText('1 record was imported.').waitFor()
+    const settings = { ...lacking.settings, recording: { ...lacking.settings.recording, decryptionMode: 1 as const } }
+    await push(page, { kind: 'put', rev: 2, collection: 'presets', value: { ...lacking, settings } })
+    await page.getByRole('textbox', { name: 'channel token of Town hall' }).fill('canary-token')
+    await page.getByRole('textbox', { name: 'decryption password of Town hall' }).fill('canary-password')
+    await push(page, {
+      kind: 'put',
+      rev: 3,
+      collection: 'presets',
+      value: { ...lacking, settings, token: { state: 'stored', at: 0, place: 'keychain' } },
+    })
+    await page.getByRole('textbox', { name: 'channel token of Town hall' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('textbox', { name: 'decryption password of Town hall' }).inputValue()).toBe(
+      'canary-password',
+    )
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect
+      .poll(() => calls(page, 'presets.replaceDecryptionSecret'))
+      .toMatchObject([{ id: townHall.id, secret: 'canary-password' }])
+  })
+
   it('of a broken file says where it is broken, and sends nothing', async () => {
     const page = await openImport('{\n  "kind": "recording-desk-presets",\n  "__proto__": {}\n}')
     await page.getByText('A name stands here that no desk writes.').waitFor()

@@ -50,6 +50,20 @@ describe('a countdown', () => {
     await expect.poll(async () => (await calls(page, 'sessions.keepRecording')).length).toBe(2)
   })
 
+  it('keeps every recording with one Escape beside the one that is open, whichever began to count first', async () => {
+    const other = aSession({ id: sessionId(2), name: 'Studio B' })
+    const page = await open(sceneOf([live, counting(other)]))
+    await page.getByRole('button', { name: 'Town hall', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Town hall' }).waitFor()
+    await push(page, put(counting(live)))
+    await page.getByRole('region', { name: 'Stops that have not been sent' }).waitFor()
+    await page.getByText('Keep recording').first().waitFor()
+    await page.keyboard.press('Escape')
+    const ids = async () =>
+      (await calls(page, 'sessions.keepRecording')).map((input) => JSON.stringify(input)).toSorted()
+    await expect.poll(ids).toEqual([live.id, other.id].map((id) => JSON.stringify({ sessionId: id })).toSorted())
+  })
+
   it('does not take the second click of a double-click on Stop for Keep recording', async () => {
     const page = await open(sceneOf([live]))
     await page.getByRole('button', { name: 'Stop Town hall' }).click()

@@ -131,6 +131,9 @@ describe('a layout draft that is not saved', () => {
       await page.getByRole('button', { name: 'Go on with the unsaved changes of Evening show' }).waitFor()
       await page.getByRole('button', { name: 'Open Evening show' }).click()
       await page.getByText(words).waitFor()
+      await go(page, 'Desk')
+      await page.getByRole('button', { name: 'New recording' }).first().click()
+      await page.getByRole('dialog', { name: 'New recording' }).getByText(words).waitFor()
     },
   )
 })

@@ -43,6 +43,8 @@ describe('an application on the stand-in', () => {
 
     const hidden = await startFixture({ FIXTURE_HIDES: '1' })
     await hidden.page.close()
+    // Chromium tells the driver and the desk apart; only once the desk knows is there a window to bring back.
+    await expect.poll(hidden.logs, { timeout: 20_000 }).toContain('hidden\n')
     expect(await hidden.openWindows()).toBe(1)
     await hidden.clickTray('Back')
     const page = await hidden.window()
