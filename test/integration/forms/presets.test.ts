@@ -158,6 +158,8 @@ describe('what is typed into a preset', () => {
     await again.getByRole('button', { name: 'Presets' }).click()
     await again.getByRole('button', { name: 'Open Town hall' }).click()
     await again.getByRole('heading', { level: 1, name: 'Thrown and back' }).waitFor()
+    // What happens in one breath is one step.
+    await again.clock.setFixedTime(noon + 5_000)
     await again.getByRole('button', { name: 'Discard the draft' }).click()
     await again.getByRole('heading', { level: 1, name: 'Town hall' }).waitFor()
     await expect.poll(() => calls(again, 'drafts.forget')).toHaveLength(1)

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import { launchBrowser, openDesk } from '../../renderer/forms/page.ts'
+import { launchBrowser } from '../../renderer/forms/page.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
+import { type BuiltWindow, createWindow } from '../../renderer/visual/builtWindow.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { builtRenderer } from '../built.ts'
 
@@ -14,27 +15,22 @@ export interface Stage {
   readonly calls: (page: Page, method: MethodName) => Promise<readonly unknown[]>
 }
 
-/** Closes every page after its test and expects that none complained. */
+/** One window for all tests of the file; none of them may make it complain. */
 export function useStage(): Stage {
   let browser: Browser
-  const opened: { readonly page: Page; readonly complaints: readonly string[] }[] = []
+  let built: BuiltWindow
 
   beforeAll(async () => {
     browser = await launchBrowser()
+    built = await createWindow(browser, builtRenderer)
   })
   afterAll(() => browser.close())
   afterEach(async () => {
-    const complaints = opened.flatMap((one) => one.complaints)
-    await Promise.all(opened.splice(0).map(({ page }) => page.context().close()))
-    expect(complaints).toEqual([])
+    expect(await built.leave()).toEqual([])
   })
 
   return {
-    open: async (scene, script = {}) => {
-      const desk = await openDesk(browser, builtRenderer, { scene, script })
-      opened.push(desk)
-      return desk.page
-    },
+    open: (scene, script = {}) => built.open({ scene, script, theme: 'dark' }),
     calls: async (page, method) =>
       (await page.evaluate(() => window.deskCalls)).filter((call) => call.method === method).map(({ input }) => input),
   }

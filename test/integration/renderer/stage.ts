@@ -1,46 +1,31 @@
-import { type Browser, type Page, chromium } from 'playwright-core'
-import { chromiumExecutable } from '../../electron/standin/chromium/executable.ts'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Change, DeskSettings } from '../../../shared/state/snapshot.ts'
-import { noon } from '../../builders/session.ts'
-import { type RecordedCall, type Scene, installFakeBridge } from '../../renderer/visual/fakeBridge.ts'
+import { launchBrowser } from '../../renderer/forms/page.ts'
+import { type BuiltWindow, createWindow } from '../../renderer/visual/builtWindow.ts'
+import type { RecordedCall, Scene } from '../../renderer/visual/fakeBridge.ts'
 import { aDesk } from '../../renderer/visual/scenes.ts'
-import { origin, serveRenderer } from '../../renderer/visual/serve.ts'
 import { builtRenderer } from '../built.ts'
 
 /** Opens the built window on a scene; its clock stands at noon until it is moved. */
 export type OpenWindow = (scene: Scene, size?: { readonly width: number; readonly height: number }) => Promise<Page>
 
-/** The built window in Chromium with a fake of main behind it, for one test file. A complaint on the console fails the test. */
+/** The built window in Chromium with a fake of main behind it, one for all tests of a file; none of them may make it complain. */
 export function useWindow(): OpenWindow {
   let browser: Browser
-  let complaints: string[] = []
+  let built: BuiltWindow
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumExecutable(process.env), args: ['--no-sandbox'] })
+    browser = await launchBrowser()
+    built = await createWindow(browser, builtRenderer)
   })
   afterAll(() => browser.close())
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-    const heard = complaints
-    complaints = []
-    expect(heard).toEqual([])
+    expect(await built.leave()).toEqual([])
   })
 
-  return async (scene, size = { width: 1440, height: 900 }) => {
-    const context = await browser.newContext({ viewport: size, timezoneId: 'UTC', reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await page.clock.setFixedTime(noon)
-    await serveRenderer(page, builtRenderer)
-    await page.addInitScript(installFakeBridge, scene)
-    await page.goto(`${origin}/`)
-    await page.locator('html[data-ready="true"]').waitFor()
-    return page
-  }
+  return (scene, size) => built.open({ scene, ...(size === undefined ? {} : { size }) })
 }
 
 /** A desk with these sessions; `answers` replace what the fake would say, `settings` those of a new desk. */

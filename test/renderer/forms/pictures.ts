@@ -5,7 +5,8 @@ import { result } from '../../../shared/recording/preflight/check.ts'
 import { noon } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
-import { axeComplaints, launchBrowser, openDesk } from './page.ts'
+import { createWindow } from '../visual/builtWindow.ts'
+import { axeComplaints, launchBrowser } from './page.ts'
 import { draftsKept, firstLaunch, furnished, guestFile, lockedKeychain, nothing, recordingNow } from './scenes.ts'
 
 /**
@@ -251,6 +252,7 @@ const wanted = process.argv[2] ?? ''
 const folder = await buildForms(root)
 await mkdir(screens, { recursive: true })
 const browser = await launchBrowser()
+const window = await createWindow(browser, folder)
 let failures = 0
 try {
   for (const shot of shots) {
@@ -258,7 +260,7 @@ try {
       for (const theme of ['dark', 'light'] as const) {
         const name = `${shot.name}-${viewports[size].width}-${theme}`
         if (!name.includes(wanted)) continue
-        const { page, complaints } = await openDesk(browser, folder, {
+        const page = await window.open({
           scene: shot.scene,
           theme,
           size: viewports[size],
@@ -267,11 +269,11 @@ try {
         await shot.act?.(page)
         await page.evaluate(() => document.fonts.ready)
         await page.screenshot({ path: join(screens, `${name}.png`) })
-        const all = [...complaints, ...(await axeComplaints(page))]
+        const violations = await axeComplaints(page)
+        const all = [...(await window.leave()), ...violations]
         failures += all.length
         console.log(`${all.length === 0 ? 'ok  ' : 'FAIL'} ${name}`)
         for (const complaint of all) console.log(`     ${complaint}`)
-        await page.context().close()
       }
     }
   }

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { axeComplaints, launchBrowser, openDesk } from '../forms/page.ts'
+import { axeComplaints, launchBrowser } from '../forms/page.ts'
+import { createWindow } from './builtWindow.ts'
 import { buildRenderer } from './build.ts'
 import { deskShots } from './deskShots.ts'
 import { historyShots } from './historyShots.ts'
@@ -96,20 +97,21 @@ const wanted = process.argv.slice(2)
 const folder = await buildRenderer(root)
 await mkdir(screens, { recursive: true })
 const browser = await launchBrowser()
+const window = await createWindow(browser, folder)
 let failures = 0
 try {
   for (const shot of shots.filter(
     ({ name, theme }) => wanted.length === 0 || wanted.some((part) => `${name}-${theme}`.includes(part)),
   )) {
-    const { page, complaints } = await openDesk(browser, folder, shot)
+    const page = await window.open(shot)
     await shot.act?.(page)
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: join(screens, `${shot.name}-${shot.theme}.png`) })
-    const all = [...complaints, ...(shot.unchecked === true ? [] : await axeComplaints(page))]
+    const violations = shot.unchecked === true ? [] : await axeComplaints(page)
+    const all = [...(await window.leave()), ...violations]
     failures += all.length
     console.log(`${all.length === 0 ? 'ok  ' : 'FAIL'} ${shot.name}-${shot.theme}`)
     for (const complaint of all) console.log(`     ${complaint}`)
-    await page.context().close()
   }
 } finally {
   await browser.close()
