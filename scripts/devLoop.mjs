@@ -4,12 +4,12 @@
  * anyway.
  */
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { deskCommand, openDisplay } from './host.mjs'
 import { root } from './paths.mjs'
 import { failed, good, step, warn } from './say.mjs'
 import { ensureBuilt } from './setup/build.mjs'
+import { watchFolders } from './watchFolders.mjs'
 
 const watched = ['main', 'preload', 'renderer', 'shared']
 const quietMs = 250
@@ -56,13 +56,14 @@ const rebuild = async () => {
     warn('The desk keeps running the last build that worked.')
   }
 }
-const watchers = watched.map((folder) =>
-  watch(join(root, folder), { recursive: true }, () => {
+const unwatch = watchFolders(
+  watched.map((folder) => join(root, folder)),
+  () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       queue = queue.then(rebuild)
     }, quietMs)
-  }),
+  },
 )
 open()
 step('Watching for changes. Ctrl+C ends it.')
@@ -72,7 +73,7 @@ await new Promise((resolve) => {
   process.on('SIGTERM', resolve)
 })
 stopping = true
-for (const watcher of watchers) watcher.close()
+unwatch()
 clearTimeout(timer)
 await queue
 await close()
