@@ -4,6 +4,7 @@ import { Session } from '../../shared/recording/session.ts'
 import type { Notify } from './notice.ts'
 import { readRows, type RawRow, type RowReader } from './rows.ts'
 import { salvageSession } from './salvage.ts'
+import { statement } from './statement.ts'
 
 /** A session and the number of its commits. */
 export interface StoredSession {
@@ -43,7 +44,8 @@ export function loadSessions(
 /** Writes the row of a session; an older version never replaces a newer one. */
 export function storeSession(db: DatabaseSync, { session, version }: StoredSession): void {
   const ended = session.phase === 'ended'
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO sessions (id, version, created_at, live, dismissed, body, ended_at, outcome, search)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET version = excluded.version, created_at = excluded.created_at, live = excluded.live,

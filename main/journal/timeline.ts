@@ -3,6 +3,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { TimelineEntry } from '../../shared/recording/session.ts'
 import type { NewTimelineEvent } from './port.ts'
 import { readRows, type RowReader } from './rows.ts'
+import { statement } from './statement.ts'
 
 /** The history of every session: append-only, numbered from 1. */
 export interface Timeline {
@@ -39,7 +40,7 @@ export function createTimeline({ db, rows }: { readonly db: DatabaseSync | null;
     length,
     number: (id, events) => events.map(({ at, event }, index) => ({ seq: length(id) + index + 1, at, event })),
     store: (target, id, entries) => {
-      const insert = target.prepare('INSERT INTO timeline (session_id, seq, body) VALUES (?, ?, ?)')
+      const insert = statement(target, 'INSERT INTO timeline (session_id, seq, body) VALUES (?, ?, ?)')
       for (const entry of entries) insert.run(id, entry.seq, JSON.stringify(entry))
     },
     advance,
