@@ -12,6 +12,9 @@ export interface Clock {
   after(ms: number, run: () => void): () => void
 }
 
+/** No timer for a moment of the day sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
+export const LONGEST_SLEEP_MS = 15_000
+
 /** The computer's own clock. Timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),

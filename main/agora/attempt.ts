@@ -99,7 +99,7 @@ function logEntry<C extends AgoraCall>(
 
 function failure<C extends AgoraCall>(
   { command, url }: AttemptInput<C>,
-  { why, word }: Extract<Exchange, { kind: 'failed' }>,
+  { why, word, networkProven }: Extract<Exchange, { kind: 'failed' }>,
 ): AttemptResult<C> {
   const problems = { unreachable: 'networkUnreachable', untrusted: 'hostUntrusted', proxy: 'proxyRefused' } as const
   const lost = why === 'stale' || why === 'lost'
@@ -107,7 +107,7 @@ function failure<C extends AgoraCall>(
   return {
     ok: false,
     outcome: lost ? { kind: why } : { kind: 'notSent', untrusted: why === 'untrusted' },
-    fault: { problem, retryable: why !== 'untrusted', host: url.host, facts: null, word, sid: null },
+    fault: { problem, retryable: why !== 'untrusted', host: url.host, facts: null, word, sid: null, networkProven },
   }
 }
 
@@ -155,6 +155,7 @@ function answer<C extends AgoraCall>(
       word,
       // A recording of another resource cannot be controlled with ours: its sid would only be refused from then on.
       sid: row.problem === 'channelUidBusy' || isForeign ? null : read.fault.sid,
+      networkProven: true,
     },
   }
 }

@@ -11,7 +11,7 @@ import { createHostMemory, hostFault } from './hosts.ts'
 import type { AgoraClient, CallContext, CallResult } from './port.ts'
 import type { ProxyFor } from './proxy.ts'
 import { createRateLimiter } from './rateLimiter.ts'
-import { reaches } from './reaches.ts'
+import { type Reached, reaches } from './reaches.ts'
 import { createTransport } from './transport.ts'
 
 /** What the client needs from outside. */
@@ -34,8 +34,8 @@ export interface AgoraClientDeps {
 export interface NetworkClient extends AgoraClient {
   /** The network may have changed: connections that nobody uses are closed, and `extraCa` counts from now on. Never throws. */
   renew(extraCa: readonly string[]): void
-  /** Whether anything answers at one of these hosts, asked without credentials. Never throws. */
-  reaches(hosts: readonly string[]): Promise<boolean>
+  /** The best that is found at one of these hosts, asked without credentials. Never throws. */
+  reaches(hosts: readonly string[]): Promise<Reached>
 }
 
 /** Creates the client of the recording API. Secrets pass through and are kept nowhere. */
@@ -111,8 +111,8 @@ export function createAgoraClient(deps: AgoraClientDeps): NetworkClient {
     renew: (extraCa) => connections.renew(extraCa),
     reaches: async (hosts) => {
       const safe = closed ? [] : hosts.filter((host) => hostFault(host) === null)
-      const answers = await Promise.all(safe.map((host) => reaches(connections, new URL(host))))
-      return answers.includes(true)
+      const found = await Promise.all(safe.map((host) => reaches(connections, new URL(host))))
+      return (['answers', 'refuses'] as const).find((one) => found.includes(one)) ?? 'silent'
     },
     requestsPerSecond: () => limiter.requestsPerSecond(),
     close: () => {

@@ -87,10 +87,14 @@ async function runAttempts<C extends AgoraCall>(
   let last: Extract<AttemptResult<C>, { ok: false }> | null = null
   /** A sid that any of the attempts brought must not be lost behind a later answer without one. */
   let sid: string | null = null
+  let networkProven = false
 
   const isCancelled = (): boolean => signal.aborted
   const left = (): number => Math.max(0, tools.deadlines[call] - (passed() - startedAt))
-  const failed = (fault: CallFault): CallResult<Successes[C]> => ({ ok: false, fault: { ...fault, sid } })
+  const failed = (fault: CallFault): CallResult<Successes[C]> => ({
+    ok: false,
+    fault: { ...fault, sid, networkProven },
+  })
 
   /** Ends with the last answer, or with what kept the next attempt from being made. */
   function giveUp(instead: Problem): CallResult<Successes[C]> {
@@ -139,6 +143,7 @@ async function runAttempts<C extends AgoraCall>(
     }
     last = result
     sid = result.fault.sid ?? sid
+    networkProven ||= result.fault.networkProven
     history.push(result.outcome)
     const verdict = verdictOn(result)
     if (verdict !== null) tools.hosts[verdict](hosts, host)

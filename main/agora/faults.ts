@@ -15,6 +15,7 @@ export interface FaultInput {
   readonly facts: FaultFacts | null
   readonly word: string | null
   readonly sid: string | null
+  readonly networkProven: boolean
 }
 
 /** Reasons are shown in small type: more than this is no reason, characters. */
@@ -62,12 +63,13 @@ export function createFault(input: FaultInput): CallFault {
     }),
     attempts: input.attempts,
     sid: input.sid,
+    networkProven: input.networkProven,
   }
 }
 
 /** A fault of the desk itself, before anything was sent. */
 export function localFault(call: AgoraCall, because: Problem, attempts: number, certainty: Certainty): CallFault {
-  return { certainty, call, http: null, code: null, problem: because, attempts, sid: null }
+  return { certainty, call, http: null, code: null, problem: because, attempts, sid: null, networkProven: false }
 }
 
 /** What a failed `beforeAttempt` means to the operator. Only its name is kept: messages may quote anything. */

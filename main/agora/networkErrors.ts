@@ -19,6 +19,9 @@ const trustCodes: ReadonlySet<string> = new Set([
 
 const staleCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ECLOSED'])
 
+/** What only somebody at the other end of a way can bring about, beside trust faults and the words of a proxy. */
+const answeredCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'SOCKS_REFUSED'])
+
 function codeOf(error: unknown): string {
   if (typeof error === 'string') return error
   if (typeof error !== 'object' || error === null) return ''
@@ -52,6 +55,26 @@ export function isProxyRefusal(error: unknown): boolean {
 export function isTrustError(error: unknown): boolean {
   const code = codeOf(error)
   return trustCodes.has(code) || code === 'EPROTO' || code.startsWith('ERR_SSL_')
+}
+
+/** An error with those it was made from: where a name has several addresses, the first one tried speaks for all. */
+function withCauses(error: unknown): readonly unknown[] {
+  if (typeof error !== 'object' || error === null) return [error]
+  const parts: unknown = Reflect.get(error, 'errors')
+  const cause: unknown = Reflect.get(error, 'cause')
+  const listed: readonly unknown[] = Array.isArray(parts) ? (parts as readonly unknown[]) : []
+  const causes = cause === undefined ? listed : [...listed, cause]
+  return [error, ...causes.flatMap(withCauses)]
+}
+
+/**
+ * Whether a failure to connect shows that the network is there: somebody refused, broke off the handshake, or was a proxy that
+ * said no. A name that is not found, a way that is not there and silence show nothing.
+ */
+export function provesNetwork(error: unknown): boolean {
+  return withCauses(error).some(
+    (one) => answeredCodes.has(codeOf(one)) || isTrustError(one) || wordFor(one).startsWith('PROXY_'),
+  )
 }
 
 /** Whether a connection broke off the way a kept-alive one does that the other side had already closed. */

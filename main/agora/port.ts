@@ -43,6 +43,8 @@ export interface CallFault {
   readonly attempts: number
   /** A sid that came with an error body, if any. */
   readonly sid: string | null
+  /** Whether any attempt met somebody, even one who only refused the connection: then this computer has a network. */
+  readonly networkProven: boolean
 }
 
 /** Facts of the answer that ended a command. */

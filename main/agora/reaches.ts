@@ -1,27 +1,33 @@
 import type { ClientRequest } from 'node:http'
 import type { Connections } from './connections.ts'
+import { provesNetwork } from './networkErrors.ts'
+
+/** What is found at an address: somebody who answers, somebody who does not let the desk in, or nobody. */
+export type Reached = 'answers' | 'refuses' | 'silent'
 
 /** A way that takes longer than this is no way, ms. */
 const PATIENCE_MS = 5000
 
-function answers(request: ClientRequest): Promise<boolean> {
+const failed = (error: unknown): Reached => (provesNetwork(error) ? 'refuses' : 'silent')
+
+function found(request: ClientRequest): Promise<Reached> {
   return new Promise((resolve) => {
-    const done = (answered: boolean): void => {
+    const done = (reached: Reached): void => {
       request.destroy()
-      resolve(answered)
+      resolve(reached)
     }
-    request.once('response', () => done(true))
-    request.on('error', () => done(false))
-    request.setTimeout(PATIENCE_MS, () => done(false))
+    request.once('response', () => done('answers'))
+    request.on('error', (error) => done(failed(error)))
+    request.setTimeout(PATIENCE_MS, () => done('silent'))
     request.end()
   })
 }
 
-/** Whether anything at all answers at this address, on the way that requests take. It is told nothing. Never throws. */
-export async function reaches(connections: Pick<Connections, 'request'>, url: URL): Promise<boolean> {
+/** What is found at this address on the way that requests take. It is told nothing. Never throws. */
+export async function reaches(connections: Pick<Connections, 'request'>, url: URL): Promise<Reached> {
   try {
-    return await answers(await connections.request(new URL('/', url), { method: 'HEAD', headers: {} }))
-  } catch {
-    return false
+    return await found(await connections.request(new URL('/', url), { method: 'HEAD', headers: {} }))
+  } catch (error) {
+    return failed(error)
   }
 }

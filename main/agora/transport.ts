@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import got, { type Got, type Request } from 'got'
 import type { Clock } from '../clock.ts'
 import type { Connections } from './connections.ts'
-import { isProxyRefusal, isStaleError, isTrustError, wordFor } from './networkErrors.ts'
+import { isProxyRefusal, isStaleError, isTrustError, provesNetwork, wordFor } from './networkErrors.ts'
 
 /**
  * One request as it goes out. `connectMs` is for name, route and handshake, `timeoutMs` for everything up to the last byte
@@ -25,7 +25,8 @@ export interface OutgoingRequest {
 
 /**
  * What became of it. An `answer` has a status; its text may be incomplete. `failed`: no status arrived. `word` is a short
- * technical name such as `ECONNRESET`; errors themselves stay in here, since got's carry headers and body.
+ * technical name such as `ECONNRESET`; errors themselves stay in here, since got's carry headers and body. `networkProven`:
+ * somebody was there who refused.
  */
 export type Exchange =
   | {
@@ -40,6 +41,7 @@ export type Exchange =
       readonly kind: 'failed'
       readonly why: 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost'
       readonly word: string
+      readonly networkProven: boolean
     }
 
 /** Sends single requests: no redirect, no repetition, no thrown error. */
@@ -134,7 +136,12 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
             const text = Buffer.concat(chunks).toString('utf8')
             return { kind: 'answer', http: response.statusCode, headers: response.headers, text, complete, word }
           }
-          return { kind: 'failed', why: whyFailed(error), word: word ?? 'EMPTY' }
+          return {
+            kind: 'failed',
+            why: whyFailed(error),
+            word: word ?? 'EMPTY',
+            networkProven: !departed && provesNetwork(error),
+          }
         }
 
         function whyFailed(error: unknown): 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost' {

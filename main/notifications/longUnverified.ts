@@ -3,15 +3,12 @@ import type { Problem } from '../../shared/problem.ts'
 import { continuesLadder } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { mayRun, staleAt } from '../../shared/recording/sessionState.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
 import type { Hub } from '../state/hub.ts'
 import { obstacleOf } from './obstacle.ts'
 
 /** Without proof for so long, a recording is worth telling somebody about, ms. */
 export const LONG_UNVERIFIED_MS = 120_000
-
-/** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
-const LONGEST_SLEEP_MS = 15_000
 
 /** Whoever was not here for so long was asleep, or the clock was set: ms. */
 const AWAY_MS = 2 * LONGEST_SLEEP_MS
@@ -84,11 +81,13 @@ export function watchLongUnverified(deps: LongUnverifiedDeps): () => void {
       return
     }
     for (const session of others) {
-      const obstacle = obstacleOf(session, all())
+      const obstacle = obstacleOf(session, hub.snapshot())
       if (obstacle === null) unverified(session)
       else if (!toldObstacles.has(obstacle.key)) {
         toldObstacles.add(obstacle.key)
-        const concerned = all().filter((other) => mayRun(other) && obstacleOf(other, all())?.key === obstacle.key)
+        const concerned = all().filter(
+          (other) => mayRun(other) && obstacleOf(other, hub.snapshot())?.key === obstacle.key,
+        )
         hindered(obstacle.problem, concerned)
       }
     }
@@ -105,7 +104,7 @@ export function watchLongUnverified(deps: LongUnverifiedDeps): () => void {
   /** What is no longer in anybody's way is told anew when it is again. */
   const forgetObstacles = (): void => {
     if (toldObstacles.size === 0) return
-    const present = new Set(all().map((session) => obstacleOf(session, all())?.key))
+    const present = new Set(all().map((session) => obstacleOf(session, hub.snapshot())?.key))
     for (const key of toldObstacles) if (!present.has(key)) toldObstacles.delete(key)
   }
 

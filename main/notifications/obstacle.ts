@@ -1,7 +1,13 @@
 import { catalogueRows } from '../../shared/agora/catalogueRows.ts'
+import type { AccountId } from '../../shared/ids.ts'
+import { isKeychainProblem } from '../../shared/keychainProblems.ts'
 import type { Problem, ProblemCode } from '../../shared/problem.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { mayRun } from '../../shared/recording/sessionState.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import { serviceOf } from '../state/accountServices.ts'
+
+type Desk = Pick<DeskSnapshot, 'sessions' | 'accounts' | 'health'>
 
 /** Something that keeps the desk from asking about several recordings. Equal keys: the same thing. */
 export interface Obstacle {
@@ -9,31 +15,33 @@ export interface Obstacle {
   readonly problem: Problem
 }
 
-/** Without the keychain no account can be used. */
-const keychain: ReadonlySet<ProblemCode> = new Set([
-  'secretsLocked',
-  'secretsAbsent',
-  'secretsRestarted',
-  'secretsUnavailable',
-  'secretsTimeout',
-])
-
 const ofAccount: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'certificateMissing',
   'secretsLost',
   ...catalogueRows.filter(({ consequence }) => consequence === 'account').map(({ problem }) => problem),
 ])
 
-const isShared = ({ code }: Problem): boolean => keychain.has(code) || ofAccount.has(code)
+/** Without the keychain no account can be used. */
+const isShared = (problem: Problem): boolean => isKeychainProblem(problem) || ofAccount.has(problem.code)
+
+/** The service of an account, where it is the one that cannot be reached. */
+function unreachedService(accountId: AccountId, { accounts, health }: Desk): Obstacle | null {
+  const { state, problem } = health.link
+  const account = accounts[accountId]
+  if (state !== 'unreachable' || problem === null || account === undefined) return null
+  const host = problem.params['host']
+  const service = serviceOf(account)
+  return service.some((url) => new URL(url).host === host) ? { key: service.join(' '), problem } : null
+}
 
 /**
  * What is in the way of asking about a session, and about others as well; null where that is its own affair. An account that is
  * refused is hardly asked with any more: what one of its sessions met holds for all.
  */
-export function obstacleOf({ accountId, evidence }: Session, all: readonly Session[]): Obstacle | null {
-  const others = all.filter((other) => other.accountId === accountId && mayRun(other))
+export function obstacleOf({ accountId, evidence }: Session, desk: Desk): Obstacle | null {
+  const others = Object.values(desk.sessions).filter((other) => other.accountId === accountId && mayRun(other))
   const problems = [evidence.problem, ...others.map((other) => other.evidence.problem)]
   const problem = problems.find((one) => one !== null && isShared(one)) ?? null
-  if (problem === null) return null
-  return { key: keychain.has(problem.code) ? 'keychain' : accountId, problem }
+  if (problem === null) return unreachedService(accountId, desk)
+  return { key: isKeychainProblem(problem) ? 'keychain' : accountId, problem }
 }

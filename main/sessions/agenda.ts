@@ -3,12 +3,9 @@ import { ProblemError } from '../../shared/problem.ts'
 import { REMIND_BEFORE_MS, canPlan } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { canStop, mayRun } from '../../shared/recording/sessionState.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import type { Sessions } from './port.ts'
-
-/** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
-const LONGEST_SLEEP_MS = 15_000
 
 /** A planned stop that was asked for and refused is asked for again after these, ms; the last one repeats. */
 const AGAIN_AFTER_MS = [1, 2, 5, 10].map((minutes) => minutes * 60_000)

@@ -6,7 +6,7 @@ import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { contextOf, recordingOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
@@ -19,8 +19,6 @@ const APART_MS = 1000 / CHECKS_PER_SECOND
 const FRESH_MS = 2_000
 /** While the network is away, one session is asked about this often, ms: its answer brings all others back. */
 const OFFLINE_PROBE_MS = 5_000
-/** The timer never sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
-const LONGEST_SLEEP_MS = 15_000
 
 interface MonitorDeps {
   readonly clock: Clock

@@ -1,12 +1,13 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { Account } from '../../shared/recording/account.ts'
+import type { DeskHealth } from '../../shared/state/snapshot.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
 
 interface WakeUpsDeps {
   readonly hub: Hub
   readonly secrets: Pick<SecretStore, 'report' | 'onChange'>
-  /** The network or the keychain is back: look at everything. */
+  /** The network, the service or the keychain is back: look at everything. */
   readonly everything: () => void
   /** This account may work again. */
   readonly account: (id: AccountId) => void
@@ -17,15 +18,15 @@ const isUsable = ({ certificate, check }: Account): boolean =>
 
 /** Notices what was in the way of asking and no longer is. The result ends the watch. */
 export function watchWakeUps({ hub, secrets, everything, account }: WakeUpsDeps): () => void {
-  let wasOffline = hub.snapshot().health.link.state === 'offline'
+  const isAway = ({ link }: DeskHealth): boolean => link.state === 'offline' || link.state === 'unreachable'
+  let wasAway = isAway(hub.snapshot().health)
   let wasReady = secrets.report().state === 'ready'
   const unusable = new Set<AccountId>()
 
   const stopHub = hub.onChange((change) => {
     if (change.kind === 'health') {
-      const isOffline = change.value.link.state === 'offline'
-      if (wasOffline && change.value.link.state === 'online') everything()
-      wasOffline = isOffline
+      if (wasAway && change.value.link.state === 'online') everything()
+      wasAway = isAway(change.value)
     } else if (change.kind === 'put' && change.collection === 'accounts') {
       const { id } = change.value
       if (!isUsable(change.value)) unusable.add(id)

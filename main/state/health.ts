@@ -6,12 +6,13 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from './hub.ts'
-import { createReach, type LinkState } from './reach.ts'
+import type { Reached } from '../agora/reaches.ts'
+import { createReach } from './reach.ts'
 
 /** How often the request rate is looked at, ms. Everything else is told by those it concerns. */
 const RATE_INTERVAL_MS = 1000
 
-/** While the desk is offline and has nothing to ask about, it looks this often whether the network is back, ms. */
+/** While a service is not reached and the desk has nothing to ask about, it looks this often whether it is back, ms. */
 const LOOK_AGAIN_MS = 20_000
 
 export interface HealthDeps {
@@ -24,8 +25,8 @@ export interface HealthDeps {
   readonly isOwn: (hosts: readonly string[]) => boolean
   /** The services that accounts reach over the network, each as its hosts. */
   readonly services: () => readonly (readonly string[])[]
-  /** Whether anything answers at one of these hosts. Never throws. */
-  readonly reaches: (hosts: readonly string[]) => Promise<boolean>
+  /** The best that is found at one of these hosts. Never throws. */
+  readonly reaches: (hosts: readonly string[]) => Promise<Reached>
 }
 
 /** Keeps {@link DeskHealth} in the hub true. */
@@ -67,22 +68,25 @@ export function createHealth({
   }
 
   const reach = createReach({ isOwn, services })
+  /** Whoever sets the computer's clock makes no answer older. */
+  const now = (): number => clock.uptime?.() ?? clock.now()
   let ended = false
   let cancelLook: (() => void) | null = null
-  /** Offline is found by commands; where none is due, nobody else would find out that it is over. */
-  const show = (state: LinkState, ms: number | null) => {
+  const isAway = (): boolean => ['offline', 'unreachable'].includes(hub.snapshot().health.link.state)
+  /** That nobody is reached is found by commands; where none is due, nobody else would find out that it is over. */
+  const show = () => {
     cancelLook?.()
-    cancelLook = state === 'offline' ? clock.after(LOOK_AGAIN_MS, () => void look()) : null
-    change({ link: { state, ms } })
+    change({ link: reach.link() })
+    cancelLook = isAway() ? clock.after(LOOK_AGAIN_MS, () => void look()) : null
   }
   const look = async () => {
-    const found = await reaches(services().flat())
-    if (!ended && hub.snapshot().health.link.state === 'offline') show(found ? 'online' : 'offline', null)
+    const found = await Promise.all(services().map(async (hosts) => [hosts, await reaches(hosts)] as const))
+    if (ended || !isAway()) return
+    for (const [hosts, reached] of found) if (reached !== 'silent') reach.found(hosts, reached, now())
+    show()
   }
   const accounts = (news: Change) => {
-    if (news.kind === 'health' || news.kind === 'settings' || news.collection !== 'accounts') return
-    const state = reach.afterAccounts()
-    if (state !== null) show(state, null)
+    if (news.kind !== 'health' && news.kind !== 'settings' && news.collection === 'accounts') show()
   }
 
   keychain()
@@ -92,11 +96,10 @@ export function createHealth({
 
   return {
     heard: (result, hosts) => {
-      const state = reach.after(result, hosts, clock.now())
-      if (state === null) return
+      if (!reach.heard(result, hosts, now())) return
       const offset = result.ok ? result.meta.clockOffset : null
       if (offset !== null) change({ clockOffset: offset })
-      show(state, result.ok ? Math.round(result.meta.ms) : null)
+      show()
     },
     rehearsal: (running, problem) => change({ rehearsal: { running, problem } }),
     end: () => {

@@ -41,8 +41,15 @@ export const DeskHealth = z.strictObject({
   keychain: z.strictObject({ state: KeychainState, problem: Problem.nullable() }),
   /** `savedAt`: last durable commit, ms since 1970. */
   journal: z.strictObject({ ok: z.boolean(), savedAt: z.number().nullable(), problem: Problem.nullable() }),
-  /** Round trip of the last answer in ms, any account; `unknown` before the first request. */
-  link: z.strictObject({ state: z.enum(['unknown', 'online', 'offline']), ms: z.number().nullable() }),
+  /**
+   * The way to the services of the accounts. `offline`: this computer has no network. `unreachable`: it has one, but a service
+   * takes no connection, and `problem` says which. `ms`: round trip of the last answer. `unknown` before the first request.
+   */
+  link: z.strictObject({
+    state: z.enum(['unknown', 'online', 'unreachable', 'offline']),
+    ms: z.number().nullable(),
+    problem: Problem.nullable(),
+  }),
   /** Server clock minus this computer's clock, ms; null before the first answer. */
   clockOffset: z.number().nullable(),
   /** Requests per second over the last ten seconds, all accounts. */

@@ -146,7 +146,7 @@ test('a service that goes away while recording leaves the recording unverified, 
   expect(service.ledger.counts()).toMatchObject({ acquire: 1, start: 1 })
 })
 
-test('a refused stop stays on the tile, and an unreachable network is one banner, not an alarm for each', async ({
+test('a refused stop stays on the tile, and a service that is down is one banner, not an alarm for each and not an offline computer', async ({
   desk,
   service,
   shot,
@@ -170,6 +170,8 @@ test('a refused stop stays on the tile, and an unreachable network is one banner
   await service.close()
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Check all now' }).click()
-  await expect(page.getByText('Your computer is offline.')).toHaveCount(1)
-  await shot(page, 'offline')
+  const alarms = page.getByRole('list', { name: 'What needs you' })
+  await expect(alarms.getByText('cannot be reached from this computer')).toHaveCount(1)
+  await expect(page.getByText('Your computer is offline.')).toHaveCount(0)
+  await shot(page, 'service-not-reached')
 })

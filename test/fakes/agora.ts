@@ -79,6 +79,7 @@ export function aFault(call: AgoraCall, code: ProblemCode, facts: Partial<CallFa
     problem: problem(code),
     attempts: 1,
     sid: null,
+    networkProven: facts.http !== null,
     ...facts,
   }
 }

@@ -10,11 +10,11 @@ export function LinkBadge(): JSX.Element | null {
   const measured = useDesk((desk) => Object.values(desk.accounts).some(({ host }) => host.kind !== 'rehearsal'))
   if (!measured) return null
   if (state === 'unknown') return <span className="link-badge text-t3">{t('link.unknown')}</span>
-  if (state === 'offline') {
+  if (state === 'offline' || state === 'unreachable') {
     return (
       <span className="link-badge">
         <Icon name="offline" className="text-unknown" />
-        {t('link.offline')}
+        {t(`link.${state}`)}
       </span>
     )
   }

@@ -18,7 +18,11 @@ export type Banner =
       readonly inDoubt: boolean
       readonly more: number
     }
-  | { readonly kind: 'desk'; readonly cause: 'journal' | 'keychain' | 'rehearsal'; readonly problem: Problem }
+  | {
+      readonly kind: 'desk'
+      readonly cause: 'journal' | 'keychain' | 'rehearsal' | 'service'
+      readonly problem: Problem
+    }
   | { readonly kind: 'account'; readonly id: AccountId; readonly label: string; readonly problem: Problem }
   | { readonly kind: 'offline' }
 
@@ -79,6 +83,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
         ]),
     ...blockedAccounts(desk),
     ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
+    ...(link.problem === null ? [] : [{ kind: 'desk', cause: 'service', problem: link.problem } as const]),
     ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
       ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]
       : []),

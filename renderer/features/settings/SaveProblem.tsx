@@ -1,9 +1,9 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isKeychainProblem } from '../../../shared/keychainProblems.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { keychainFailed } from './couldNotAsk.ts'
 
 interface SaveProblemProps {
   readonly problem: Problem
@@ -15,7 +15,7 @@ interface SaveProblemProps {
 /** Why a form could not be saved, with the ways on that exist. */
 export function SaveProblem({ problem, hint, onUseSession }: SaveProblemProps): JSX.Element {
   const { t } = useTranslation('forms')
-  const forKeychain = keychainFailed(problem)
+  const forKeychain = isKeychainProblem(problem)
   return (
     <div className="mt-4 max-w-[46rem]">
       <ProblemNotice

@@ -31,6 +31,7 @@ export const shell = {
     online: 'Online · {{ms}} ms',
     onlineUntimed: 'Online',
     offline: 'Offline',
+    unreachable: 'Service not reached',
   },
   help: {
     open: 'Help and shortcuts',

@@ -36,7 +36,13 @@ describe('a host that cannot be reached', () => {
     const { client } = createDesk()
     expect(await make(client, call, context([await deadHost()]))).toMatchObject({
       ok: false,
-      fault: { certainty: 'notSent', attempts, http: null, problem: { code: 'networkUnreachable', retryable: true } },
+      fault: {
+        certainty: 'notSent',
+        attempts,
+        http: null,
+        problem: { code: 'networkUnreachable', retryable: true },
+        networkProven: true,
+      },
     })
   })
 
@@ -57,8 +63,8 @@ describe('whether anything answers', () => {
   it('is asked without credentials, of every host, and a refusal is an answer', async () => {
     const server = await createScriptedServer([text('nothing here', 404)])
     const { client, log } = createDesk()
-    expect(await client.reaches([await deadHost()])).toBe(false)
-    expect(await client.reaches([await deadHost(), server.url])).toBe(true)
+    expect(await client.reaches([await deadHost()])).toBe('refuses')
+    expect(await client.reaches([await deadHost(), server.url])).toBe('answers')
     expect(server.received.map(({ method, headers }) => [method, headers.authorization])).toEqual([['HEAD', undefined]])
     expect(log).toEqual([])
   })
@@ -442,7 +448,12 @@ describe('TLS', () => {
     const { client, log } = createDesk()
     expect(await client.start(context([server.url]), startInput)).toMatchObject({
       ok: false,
-      fault: { certainty: 'notSent', attempts: 1, problem: { code: 'hostUntrusted', retryable: false } },
+      fault: {
+        certainty: 'notSent',
+        attempts: 1,
+        problem: { code: 'hostUntrusted', retryable: false },
+        networkProven: true,
+      },
     })
     expect(server.received).toHaveLength(0)
     expect(log[0]?.error).toBe('DEPTH_ZERO_SELF_SIGNED_CERT')
@@ -541,7 +552,11 @@ describe('a proxy', () => {
     const result = await client.query(context([server.url]), recording)
     expect(result).toMatchObject({
       ok: false,
-      fault: { certainty: 'notSent', problem: { code: 'proxyRefused', params: { detail: 'PROXY_407' } } },
+      fault: {
+        certainty: 'notSent',
+        problem: { code: 'proxyRefused', params: { detail: 'PROXY_407' } },
+        networkProven: true,
+      },
     })
     expect(JSON.stringify({ result, log })).not.toContain('rehearsal-proxy-word')
     expect(server.received).toHaveLength(0)

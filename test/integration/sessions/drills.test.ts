@@ -108,21 +108,22 @@ describe('a cable that is out', () => {
       clock: stage.clock,
       unverified: ({ name }) => notices.push(`unverified ${name}`),
       stopUnheard: (stops) => notices.push(`${stops.length} stops unheard`),
-      hindered: ({ code }) => notices.push(`hindered by ${code}`),
+      hindered: ({ code }, sessions) => notices.push(`${code} hinders ${sessions.length}`),
       offline: (running) => notices.push(`offline with ${running} running`),
     })
 
     await stage.cable.pull()
-    await stage.until('offline', () => hub.snapshot().health.link.state === 'offline')
+    await stage.until('not reached', () => hub.snapshot().health.link.state === 'unreachable')
     await stage.pass(180_000)
     expect(ids.map((id) => stage.state(id))).toEqual(['unverified', 'unverified', 'unverified'])
-    expect(bannersOf(hub.snapshot())).toEqual([{ kind: 'offline' }])
-    expect(notices).toEqual(['offline with 3 running'])
+    expect(bannersOf(hub.snapshot())).toMatchObject([{ cause: 'service', problem: { code: 'networkUnreachable' } }])
+    expect(notices).toEqual(['networkUnreachable hinders 3'])
 
     await stage.cable.plug()
     await stage.until('all verified', () => ids.every((id) => stage.state(id) === 'recording'))
     expect(bannersOf(hub.snapshot())).toEqual([])
-    expect(links.filter((link) => link === 'offline')).toEqual(['offline'])
+    // Whoever is refused has a network: the desk does not say otherwise for a moment.
+    expect(links.filter((link) => link !== 'online')).toEqual(['unreachable'])
     expect(links.at(-1)).toBe('online')
     expect(notices).toHaveLength(1)
     for (const id of ids)

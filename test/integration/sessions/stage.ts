@@ -16,6 +16,7 @@ import { type RehearsalService, createRehearsalService } from '../../../main/reh
 import { type VirtualClock, createVirtualClock } from '../../../main/rehearsal/virtualClock.ts'
 import type { Sessions } from '../../../main/sessions/port.ts'
 import { createSessions } from '../../../main/sessions/sessions.ts'
+import { accountServices } from '../../../main/state/accountServices.ts'
 import { createHealth } from '../../../main/state/health.ts'
 import { type Hub, createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
@@ -105,7 +106,7 @@ export async function openStage(
     )
     const requestsPerSecond = (): number => real.requestsPerSecond()
     const reaches = (hosts: readonly string[]) => real.reaches(hosts)
-    const places = { isOwn: () => false, services: () => [[cable.url]] }
+    const places = { isOwn: () => false, services: () => accountServices(hub.snapshot()) }
     const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond, ...places, reaches })
     const services = {
       clock,
@@ -113,7 +114,7 @@ export async function openStage(
       hub,
       client,
       secrets,
-      rehearsalUrl: () => cable.url,
+      rehearsalUrl: () => null,
       newId: () => randomUUID(),
     }
     const accounts = createAccounts(services)
@@ -154,7 +155,7 @@ export async function openStage(
       const { appId, customerId, customerCertificate: certificate } = account
       const input = { label: 'Rehearsal', appId, customerId, certificate, keep: 'session', check: true } as const
       const { id: accountId } =
-        known ?? (await stage.during(accounts.create({ ...input, host: { kind: 'rehearsal' } })))
+        known ?? (await stage.during(accounts.create({ ...input, host: { kind: 'custom', url: cable.url } })))
       const made = { clock, journal, hub, secrets, newId: () => randomUUID() }
       const { id: storageProfileId } = await createStorageProfiles(made).create({
         ...storage,

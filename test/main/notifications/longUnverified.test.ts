@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { watchLongUnverified } from '../../../main/notifications/longUnverified.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import type { DeskHealth } from '../../../shared/state/snapshot.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
-import { accountId } from '../../builders/account.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
 
 const MINUTE = 60_000
@@ -22,9 +23,9 @@ async function recording(count: number) {
   return { desk, told, end }
 }
 
-const link = (desk: Desk, state: DeskHealth['link']['state']) => {
+const link = (desk: Desk, state: DeskHealth['link']['state'], problem: Problem | null = null) => {
   const { health } = desk.hub.snapshot()
-  desk.hub.apply({ kind: 'health', value: { ...health, link: { state, ms: null } } })
+  desk.hub.apply({ kind: 'health', value: { ...health, link: { state, ms: null, problem } } })
 }
 
 describe('a recording that nothing proves any more', () => {
@@ -56,6 +57,24 @@ describe('a recording that nothing proves any more', () => {
     link(desk, 'offline')
     await desk.clock.pass(10 * MINUTE)
     expect(told).toHaveLength(2)
+  })
+
+  it('is told once for all where their service cannot be reached, and not for a service that others use', async () => {
+    const { desk, told } = await recording(3)
+    desk.agora.always('query', () => unreachable('query'))
+    const { problem } = unreachable('query')
+    desk.hub.apply({ kind: 'put', collection: 'accounts', value: anAccount() })
+    link(desk, 'unreachable', { ...problem, params: { host: 'other.example' } })
+    await desk.clock.pass(10 * MINUTE)
+    expect(told.toSorted()).toEqual(['Show 1', 'Show 2', 'Show 3'])
+    desk.agora.heal()
+    link(desk, 'online')
+    await desk.clock.pass(MINUTE)
+    told.length = 0
+    desk.agora.always('query', () => unreachable('query'))
+    link(desk, 'unreachable', problem)
+    await desk.clock.pass(10 * MINUTE)
+    expect(told).toEqual(['networkUnreachable, 3'])
   })
 
   it('is not told at every wake, but when the desk has looked in vain since', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallFault, CallMeta, CallResult } from '../../../main/agora/port.ts'
+import type { Reached } from '../../../main/agora/reaches.ts'
 import { AGORA_HOSTS } from '../../../main/accounts/hosts.ts'
 import { accountServices } from '../../../main/state/accountServices.ts'
 import { createHealth } from '../../../main/state/health.ts'
@@ -19,7 +20,7 @@ const answered = (overrides: Partial<CallMeta> = {}): CallResult<null> => ({
   value: null,
   meta: { ...meta, ...overrides },
 })
-const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
+const failed = (code: ProblemCode, http: number | null, facts: Partial<CallFault> = {}): CallResult<null> => {
   const fault: CallFault = {
     certainty: 'notSent',
     call: 'query',
@@ -28,9 +29,15 @@ const failed = (code: ProblemCode, http: number | null): CallResult<null> => {
     problem: problem(code),
     attempts: 1,
     sid: null,
+    networkProven: http !== null,
+    ...facts,
   }
   return { ok: false, fault }
 }
+/** Nobody was met: no route, no name, silence. */
+const silent = failed('networkUnreachable', null)
+/** Somebody was met who did not let the desk in. */
+const refused = (code: ProblemCode = 'networkUnreachable') => failed(code, null, { networkProven: true })
 
 const rehearsal = ['http://127.0.0.1:1']
 const agora = AGORA_HOSTS
@@ -44,7 +51,7 @@ function desk(accounts: readonly Account[] = [anAccount()]) {
   const hub = createHub(emptySnapshot({ version: '0', platform: 'linux', host: 'stand-in' }))
   for (const value of accounts) hub.apply({ kind: 'put', collection: 'accounts', value })
   let rate = 0
-  let answering = false
+  const reached = new Map<string, Reached>()
   const health = createHealth({
     hub,
     clock,
@@ -53,7 +60,7 @@ function desk(accounts: readonly Account[] = [anAccount()]) {
     requestsPerSecond: () => rate,
     isOwn: (hosts) => hosts === rehearsal,
     services: () => accountServices(hub.snapshot()),
-    reaches: () => Promise.resolve(answering),
+    reaches: (hosts) => Promise.resolve(reached.get(hosts[0] ?? '') ?? 'silent'),
   })
   return {
     clock,
@@ -63,7 +70,7 @@ function desk(accounts: readonly Account[] = [anAccount()]) {
     hub,
     now: () => hub.snapshot().health,
     setRate: (value: number) => (rate = value),
-    plugIn: () => (answering = true),
+    find: (hosts: readonly string[], found: Reached) => reached.set(hosts[0] ?? '', found),
   }
 }
 
@@ -109,8 +116,8 @@ describe('health', () => {
 
   it('calls the desk offline when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
     const { now, health } = desk()
-    health.heard(failed('networkUnreachable', null), agora)
-    expect(now().link).toEqual({ state: 'offline', ms: null })
+    health.heard(silent, agora)
+    expect(now().link).toEqual({ state: 'offline', ms: null, problem: null })
     health.heard(failed('commandCancelled', null), agora)
     expect(now().link.state).toBe('offline')
     health.heard(failed('credentialsRefused', 401), agora)
@@ -119,58 +126,123 @@ describe('health', () => {
 
   it('does not call the desk offline for one address that nobody ever answered at', () => {
     const { now, health } = desk([custom(1, mistyped)])
-    health.heard(failed('networkUnreachable', null), [mistyped])
+    health.heard(silent, [mistyped])
     expect(now().link.state).toBe('unknown')
   })
 
   it('does not call the desk offline for an account that is only being tried out', () => {
     const { now, health } = desk([])
-    health.heard(failed('networkUnreachable', null), agora)
+    health.heard(silent, agora)
     expect(now().link.state).toBe('unknown')
   })
 
   it('finds out by itself that the network is back, also where nothing records', async () => {
-    const { now, health, clock, plugIn } = desk()
-    health.heard(failed('networkUnreachable', null), agora)
+    const { now, health, clock, find } = desk()
+    health.heard(silent, agora)
     await clock.pass(60_000)
     expect(now().link.state).toBe('offline')
-    plugIn()
+    find(agora, 'answers')
     await clock.pass(20_000)
-    expect(now().link).toEqual({ state: 'online', ms: null })
+    expect(now().link).toEqual({ state: 'online', ms: null, problem: null })
   })
 
   it('says nothing any more once the account is gone whose service was silent', () => {
     const { now, health, hub } = desk()
-    health.heard(failed('networkUnreachable', null), agora)
+    health.heard(silent, agora)
     hub.apply({ kind: 'remove', collection: 'accounts', id: accountId() })
-    expect(now().link).toEqual({ state: 'unknown', ms: null })
+    expect(now().link).toEqual({ state: 'unknown', ms: null, problem: null })
   })
 
   it('keeps what the check of an account found when the account is added', () => {
     const { now, health, hub } = desk([])
     health.heard(answered(), agora)
     hub.apply({ kind: 'put', collection: 'accounts', value: anAccount() })
-    expect(now().link).toEqual({ state: 'online', ms: 42 })
+    expect(now().link).toEqual({ state: 'online', ms: 42, problem: null })
   })
 
   it('does not call the desk offline while another service answers', async () => {
     const { now, health, clock } = desk([custom(1, one), custom(2, two)])
     health.heard(answered(), [one])
     health.heard(answered(), [two])
-    health.heard(failed('networkUnreachable', null), [one])
-    expect(now().link.state).toBe('online')
+    health.heard(silent, [one])
+    expect(now().link.state).toBe('unreachable')
     await clock.pass(60_001)
-    health.heard(failed('networkUnreachable', null), [one])
+    health.heard(silent, [one])
     expect(now().link.state).toBe('offline')
     health.heard(answered(), [two])
+    expect(now().link.state).toBe('unreachable')
+    health.heard(answered(), [one])
     expect(now().link.state).toBe('online')
+  })
+
+  it.each<[string, ProblemCode]>([
+    ['does not take the connection', 'networkUnreachable'],
+    ['does not prove who it is', 'hostUntrusted'],
+    ['is not let through to by the proxy', 'proxyRefused'],
+  ])('never calls the desk offline for a service that %s: the network is there', async (_, code) => {
+    const { now, health, clock } = desk()
+    for (let time = 0; time < 5; time++) {
+      health.heard(refused(code), agora)
+      expect(now().link).toMatchObject({ state: 'unreachable', ms: null, problem: { code } })
+      await clock.pass(120_000)
+    }
+    health.heard(answered(), agora)
+    expect(now().link).toEqual({ state: 'online', ms: 42, problem: null })
+  })
+
+  it('lets a refusal anywhere prove the network, also where nobody knows whether the address is right', () => {
+    const { now, health } = desk()
+    health.heard(refused(), [mistyped])
+    expect(now().link.state).toBe('unknown')
+    health.heard(silent, agora)
+    expect(now().link.state).toBe('unreachable')
+  })
+
+  it('does not call the services of the accounts well for an answer of one that is only being tried out', () => {
+    const { now, health } = desk()
+    health.heard(answered(), [mistyped])
+    expect(now().link).toEqual({ state: 'unknown', ms: null, problem: null })
+    health.heard(refused(), agora)
+    health.heard(answered(), [mistyped])
+    expect(now().link.state).toBe('unreachable')
+  })
+
+  it('finds out by itself that the network is back and the service is not, and then that it is', async () => {
+    const { now, health, clock, find } = desk()
+    health.heard(silent, agora)
+    find(agora, 'refuses')
+    await clock.pass(20_000)
+    expect(now().link).toMatchObject({ state: 'unreachable', problem: { code: 'networkUnreachable' } })
+    find(agora, 'answers')
+    await clock.pass(20_000)
+    expect(now().link.state).toBe('online')
+  })
+
+  it('goes on saying that one service is not reached while others answer', async () => {
+    const { now, health, clock, find } = desk([custom(1, one), custom(2, two)])
+    health.heard(answered(), [one])
+    health.heard(refused(), [one])
+    find([two], 'answers')
+    await clock.pass(20_000)
+    health.heard(answered(), [two])
+    expect(now().link.state).toBe('unreachable')
+  })
+
+  it('is not misled by a clock that is set back', async () => {
+    const { now, health, clock } = desk([custom(1, one), custom(2, two)])
+    health.heard(answered(), [one])
+    health.heard(answered(), [two])
+    clock.setBack(3_600_000)
+    await clock.pass(60_001)
+    health.heard(silent, [one])
+    expect(now().link.state).toBe('offline')
   })
 
   it('lets a rehearsal on this computer prove nothing about the network', () => {
     const { now, health } = desk()
     health.heard(answered(), rehearsal)
     expect(now().link.state).toBe('unknown')
-    health.heard(failed('networkUnreachable', null), agora)
+    health.heard(silent, agora)
     expect(now().link.state).toBe('offline')
     health.heard(answered(), rehearsal)
     expect(now().link.state).toBe('offline')

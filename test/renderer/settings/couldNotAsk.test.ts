@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { couldNotAsk, keychainFailed } from '../../../renderer/features/settings/couldNotAsk.ts'
+import { couldNotAsk } from '../../../renderer/features/settings/couldNotAsk.ts'
+import { isKeychainProblem } from '../../../shared/keychainProblems.ts'
 import { problem } from '../../../shared/problem.ts'
 
 describe('a certificate that could not be kept', () => {
@@ -10,11 +11,11 @@ describe('a certificate that could not be kept', () => {
     problem('secretsTimeout', { retryable: true, params: { seconds: 4 } }),
     problem('secretsUnavailable', { retryable: true, params: { detail: 'stand-in' } }),
   ])('can be kept for the session where the keychain failed: $code', (failed) => {
-    expect([keychainFailed(failed), couldNotAsk(failed)]).toEqual([true, false])
+    expect([isKeychainProblem(failed), couldNotAsk(failed)]).toEqual([true, false])
   })
 
   it('is another matter where the service was not reached', () => {
     const silent = problem('networkUnreachable', { retryable: true, params: { host: 'api.agora.io' } })
-    expect([keychainFailed(silent), couldNotAsk(silent)]).toEqual([false, true])
+    expect([isKeychainProblem(silent), couldNotAsk(silent)]).toEqual([false, true])
   })
 })

@@ -84,8 +84,16 @@ describe('the bars that ask for somebody', () => {
   })
 
   it('are one for an offline computer, not one per session', () => {
-    const offline = aDesk([aSession(), failed(2)], health({ link: { state: 'offline', ms: null } }))
+    const offline = aDesk([aSession(), failed(2)], health({ link: { state: 'offline', ms: null, problem: null } }))
     expect(bannersOf(offline).map(({ kind }) => kind)).toEqual(['failed', 'offline'])
+  })
+
+  it('are one for a service that cannot be reached, and then do not say that the computer is offline', () => {
+    const problemOfService = problem('networkUnreachable', { params: { host: 'api.agora.io' } })
+    const link = { state: 'unreachable', ms: null, problem: problemOfService } as const
+    expect(bannersOf(aDesk([aSession(), aSession({ id: sessionId(2) })], health({ link })))).toEqual([
+      { kind: 'desk', cause: 'service', problem: problemOfService },
+    ])
   })
 
   it('are one for an account the service refuses while it records, and none while it has nothing to control', () => {

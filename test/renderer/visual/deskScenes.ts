@@ -97,7 +97,10 @@ export const many = (count: number): Scene =>
 export const offline: Scene = ((): Scene => {
   const scene = eveningDesk(evening.filter(({ phase }) => phase !== 'ended'))
   const { health } = scene.snapshot
-  return { ...scene, snapshot: { ...scene.snapshot, health: { ...health, link: { state: 'offline', ms: null } } } }
+  return {
+    ...scene,
+    snapshot: { ...scene.snapshot, health: { ...health, link: { state: 'offline', ms: null, problem: null } } },
+  }
 })()
 
 /** Stop is held down. */
