@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts'
 import { formerEndOf } from './lifecycleStop.ts'
 import { type Gap, MOST_GAPS, type Session } from './session.ts'
-import { staleAt } from './sessionState.ts'
+import { proofHoldsUntil, staleAt, unprovenStopSince } from './sessionState.ts'
 
 /** Trouble that a session is in at `at`, and since when; null while its evidence holds. */
 function trouble(session: Session, at: number): Omit<Gap, 'to'> | null {
@@ -10,6 +10,10 @@ function trouble(session: Session, at: number): Omit<Gap, 'to'> | null {
   if (!watched || session.sid === null || formerEndOf(session) !== null) return null
   const { ladder } = session.evidence
   if (ladder !== null) return { from: ladder.since, kind: 'notFound' }
+  if (session.phase === 'stopping') {
+    const since = unprovenStopSince(session, at)
+    return since === null ? null : { from: since, kind: 'unverified' }
+  }
   const expires = staleAt(session)
   return expires !== null && at > expires ? { from: expires, kind: 'unverified' } : null
 }
@@ -52,8 +56,23 @@ function missed(before: Session, after: Session, at: number): Gap | null {
   if (was === null) return null
   const now = trouble(after, at)
   if (now !== null && now.kind !== was.kind) return { ...was, to: now.from }
-  const over = before.phase === 'stopping' && after.phase === 'ended'
-  return heard || over ? { ...was, to: at } : null
+  if (before.phase === 'stopping' && after.phase === 'ended') return lastGap(before, was, at, after.endedAt ?? at)
+  return heard ? { ...was, to: at } : null
+}
+
+/** What is unproven at the end of a stop that nothing was heard of in between. `end`: when the take ended. */
+function lastGap(before: Session, was: Omit<Gap, 'to'>, at: number, end: number): Gap | null {
+  // Dated back to the last proof, if it is that long ago: then the gap is as long as it was looked for.
+  if (end <= was.from) return was.kind === 'notFound' || at > (staleAt(before) ?? at) ? { ...was, to: at } : null
+  // The service is slow to answer while it uploads; the take ended when the stop arrived, and that was still proven.
+  return was.kind === 'unverified' && end <= proofHoldsUntil(before) ? null : { ...was, to: Math.min(at, end) }
+}
+
+/** A gap that was open when Stop was pressed reaches back to the last proof: what comes now will not prove that time either. */
+function reachingBack(gaps: readonly Gap[], now: Omit<Gap, 'to'> | null): readonly Gap[] {
+  const open = gaps.at(-1)
+  if (open?.to !== null || now?.kind !== open.kind || now.from >= open.from) return gaps
+  return [...gaps.slice(0, -1), { ...open, from: Math.max(now.from, gaps.at(-2)?.to ?? now.from) }]
 }
 
 /** The session with its gaps brought up to date after a step at `at`; the very same one where nothing about them changed. */
@@ -64,7 +83,10 @@ export function withGaps(before: Session, after: Session, at: number): Session {
   if (open !== undefined) {
     const heard = after.evidence.lastGoodAt === at || after.phase === 'ended'
     const goesOn = after.phase === 'stopping' ? !heard : now?.kind === open.kind
-    if (goesOn) return after
+    if (goesOn) {
+      const longer = after.phase === 'stopping' ? reachingBack(after.gaps, now) : after.gaps
+      return longer === after.gaps ? after : { ...after, gaps: [...longer] }
+    }
     // One trouble that turns into another ends where that one began. An end that is dated back to the last proof leaves the
     // gap as long as it was looked for.
     const end = after.endedAt !== null && after.endedAt >= open.from ? after.endedAt : at

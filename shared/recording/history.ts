@@ -90,7 +90,8 @@ export function isForgotten(session: Session, now: number): boolean {
 
 /** ms of a take that nothing proved. */
 export function unprovenMs(session: Session): number {
-  return session.gaps.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? endOf(session)) - from), 0)
+  const end = endOf(session)
+  return session.gaps.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? end, end) - from), 0)
 }
 
 /** Order of the history: the take that ended last first. */

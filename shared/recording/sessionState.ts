@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import { isDisowned } from './disowned.ts'
 import type { Session, SessionState } from './session.ts'
 
 /** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
@@ -13,6 +14,20 @@ const STALE_AFTER_INTERVALS = 2
 /** Until when its last answer proves a recording that is asked about, ms since 1970. */
 export function proofHoldsUntil({ evidence, startedAt, createdAt }: Session): number {
   return (evidence.lastGoodAt ?? startedAt ?? createdAt) + STALE_AFTER_INTERVALS * evidence.interval
+}
+
+/**
+ * Since when nothing proves a recording whose stop is under way, ms since 1970; null while its last answer still does. Proof that
+ * held when Stop was pressed speaks for the time until then, and no answer comes before the stop's own: of what follows, nothing
+ * is known.
+ */
+export function unprovenStopSince(session: Session, now: number): number | null {
+  const { phase, stopRequestedAt, evidence, startedAt, createdAt } = session
+  if (phase !== 'stopping' || stopRequestedAt === null) return null
+  const holds = proofHoldsUntil(session)
+  if (now <= holds) return null
+  const proven = evidence.lastGoodAt ?? startedAt ?? createdAt
+  return holds >= stopRequestedAt ? Math.max(stopRequestedAt, proven) : proven
 }
 
 /** When the evidence of a session runs out if nothing more is heard, ms since 1970; null where it cannot. */
@@ -96,8 +111,12 @@ export function isLost(session: Session): boolean {
   )
 }
 
-/** Whether a recording that can be stopped has been without proof for so long by `now` (ms since 1970) that it may be put away. */
+/**
+ * Whether a recording may be put away by somebody who knows that it may run on: no ids will ever reach it, or it has been without
+ * proof for so long by `now` (ms since 1970).
+ */
 export function canPutAway(session: Session, now: number): boolean {
+  if (isDisowned(session)) return true
   const expired = staleAt(session)
   return session.resourceId !== null && expired !== null && now - expired >= PUT_AWAY_AFTER_MS
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { elapsedMs, formatElapsed } from '../../../shared/recording/sessionState.ts'
+import { elapsedMs, formatElapsed, unprovenStopSince } from '../../../shared/recording/sessionState.ts'
 import { useNow } from '../../stores/clock.ts'
 import { clockTime } from './duration.ts'
 import { stateLook } from './stateLook.ts'
@@ -17,7 +17,8 @@ export function Timer({ session, state, className = '' }: TimerProps): JSX.Eleme
   const { t } = useTranslation('recording')
   const time = useNow((now) => formatElapsed(elapsedMs(session, now)))
   const none = session.sliceStartTime === null
-  const look = none ? 'none' : stateLook[state].timer
+  const unproven = useNow((now) => unprovenStopSince(session, now) !== null)
+  const look = none ? 'none' : unproven ? 'stale' : stateLook[state].timer
   const stale = look === 'stale'
   const label = none ? t('timer.none') : t(stale ? 'timer.stale' : 'timer.label', { time })
   return (

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import { unprovenStopSince } from '../../../shared/recording/sessionState.ts'
 import { firstSliceAt } from './evidence.ts'
 
 /** How well a stretch of a take is known. */
@@ -59,9 +60,16 @@ export function stretchKind(state: SessionState): StretchKind {
   }
 }
 
-/** The moment from which the present state holds, as far as the session itself tells. */
-function presentSince(session: Session, kind: StretchKind): number | null {
+/** How well the present is known. While a stop is under way its state says nothing about the recording. */
+function presentKind(session: Session, state: SessionState, now: number): StretchKind {
+  return unprovenStopSince(session, now) === null ? stretchKind(state) : 'unverified'
+}
+
+/** The moment from which that holds, as far as the session itself tells. */
+function presentSince(session: Session, kind: StretchKind, now: number): number | null {
   if (kind === 'verified') return null
+  const stop = unprovenStopSince(session, now)
+  if (stop !== null) return stop
   return kind === 'gone' ? (session.evidence.ladder?.since ?? null) : session.evidence.lastGoodAt
 }
 
@@ -117,8 +125,8 @@ export function takeOf(
   const until = ended ? head : from + stripWindow(head - from)
   const takes = entries.flatMap(({ at, event }) => (event.type === 'layout' && at > from && at < head ? [at] : []))
 
-  const kind = stretchKind(state)
-  const since = Math.min(head, Math.max(from, presentSince(session, kind) ?? head))
+  const kind = presentKind(session, state, now)
+  const since = Math.min(head, Math.max(from, presentSince(session, kind, now) ?? head))
   const known = session.gaps.length > 0 ? fromGaps(session.gaps, from, since) : fromTimeline(entries, from, since)
   const before: readonly Stretch[] =
     known.length > 0 ? known : since > from ? [{ kind: 'verified', from, to: since }] : []

@@ -49,6 +49,23 @@ describe('a take on a line', () => {
     ])
   })
 
+  const stopping = (pressed: number, proven: number) =>
+    draw(
+      aSession({
+        phase: 'stopping',
+        stopRequestedAt: noon - pressed * 1000,
+        evidence: evidence({ lastGoodAt: noon - proven * 1000 }),
+      }),
+    )?.stretches.map(({ kind, to }) => [kind, (noon - to) / 1000])
+
+  it.each<[string, number, number, readonly (readonly [string, number])[]]>([
+    ['while the last proof still holds', 5, 20, [['verified', 0]]],
+    ['was pressed when nothing proved it any more', 0, 40, [['verified', 40], ['unverified', 0]]], // prettier-ignore
+    ['was proven when Stop was pressed, and nothing has been heard since', 25, 35, [['verified', 25], ['unverified', 0]]], // prettier-ignore
+  ])('claims no proof for a stop under way: it %s', (_name, pressed, proven, expected) => {
+    expect(stopping(pressed, proven)).toEqual(expected)
+  })
+
   it('shows since when the service does not find it', () => {
     const ladder = { rung: 2, since: noon - 15_000 }
     const take = draw(aSession({ evidence: evidence({ ladder }) }))

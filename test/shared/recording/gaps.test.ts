@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
+import { unprovenMs } from '../../../shared/recording/history.ts'
 import { next } from '../../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
 import { MOST_GAPS, type Session } from '../../../shared/recording/session.ts'
@@ -68,7 +69,7 @@ describe('gaps', () => {
 
   it('ends with a stop that is answered, not with the wish for one', () => {
     const stopping = play([aged(31), { type: 'stopRequested', at: at(40) }])
-    expect(stopping.gaps).toEqual([{ kind: 'unverified', from: at(30), to: null }])
+    expect(stopping.gaps).toEqual([{ kind: 'unverified', from: at(0), to: null }])
     const answered: LifecycleEvent = {
       type: 'stopAnswered',
       at: at(45),
@@ -76,7 +77,51 @@ describe('gaps', () => {
       files: [],
       clockOffset: null,
     }
-    expect(play([answered], stopping).gaps).toEqual([{ kind: 'unverified', from: at(30), to: at(45) }])
+    expect(play([answered], stopping).gaps).toEqual([{ kind: 'unverified', from: at(0), to: at(45) }])
+  })
+
+  const stop = (s: number): LifecycleEvent => ({ type: 'stopRequested', at: at(s) })
+  const answered = (s: number, sentAt: number): LifecycleEvent => ({
+    type: 'stopAnswered',
+    at: at(s),
+    sentAt: at(sentAt),
+    uploadingStatus: 'uploaded',
+    files: [],
+    clockOffset: null,
+  })
+  const unheard = (s: number): LifecycleEvent => ({
+    type: 'fault',
+    at: at(s),
+    call: 'stop',
+    problem: problem('stopUnconfirmed'),
+    attempt: 1,
+  })
+
+  // No answer to a stop proves the time before it: what counts as verified ends with the last proof that still held.
+  it.each<[string, readonly LifecycleEvent[], number, readonly (readonly [number, number])[]]>([
+    ['answered at once', [stop(20), answered(21, 20)], 20, []],
+    ['answered after a long upload', [stop(20), answered(64, 20)], 20, []],
+    ['seen to be over while the last proof holds', [stop(20), seen(25, 7)], 25, []],
+    ['pressed after a sleep, before anybody looked', [stop(600), answered(601, 600)], 600, [[0, 600]]],
+    ['pressed while unverified', [aged(31), stop(40), answered(45, 40)], 40, [[0, 40]]],
+    ['unheard and sent again', [stop(20), unheard(65), answered(70, 68)], 68, [[20, 68]]],
+    ['unheard, and seen to run on', [stop(20), unheard(65), seen(66), answered(70, 68)], 68, [[20, 66]]],
+    ['unheard, and seen to be over', [stop(20), unheard(65), seen(66, 7)], 66, [[20, 66]]],
+    ['not found in the end', [stop(20), ...[40, 45, 55, 70, 100, 131].map(gone)], 40, [[20, 40], [40, 40]]], // prettier-ignore
+  ])('a stop that is %s leaves no time unproven that counts as verified', (_name, events, end, expected) => {
+    const session = play(events)
+    expect(session).toMatchObject({ phase: 'ended', endedAt: at(end) })
+    expect(session.gaps.map(({ from, to }) => [from - noon, (to ?? 0) - noon])).toEqual(
+      expected.map((gap) => gap.map((s) => s * 1000)),
+    )
+    const inside = expected.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - from), 0)
+    expect(unprovenMs(session)).toBe(inside * 1000)
+  })
+
+  it('stays open when a stop is refused that was pressed without proof', () => {
+    const refused: LifecycleEvent = { type: 'stopRefused', at: at(41), problem: problem('credentialsRefused') }
+    expect(gaps(stop(40), refused)).toEqual([['unverified', 0, null]])
+    expect(gaps(stop(40), refused, seen(50))).toEqual([['unverified', 0, 50]])
   })
 
   it('are in order, never overlap, at most one is open, and no more than 200 are kept, whatever happens', () => {

@@ -35,7 +35,7 @@ describe('a stop that finds it over', () => {
     (_name, end) => {
       const session = play(kinds.stopping, ...end(3 * HOUR))
       expect(session).toMatchObject({ phase: 'ended', endedAt: noon })
-      expect(session.gaps[0]).toMatchObject({ kind: 'unverified', from: noon + 90_000 })
+      expect(session.gaps[0]).toMatchObject({ kind: 'unverified', from: noon })
       expect(session.gaps.at(-1)?.to).toBeGreaterThanOrEqual(noon + 3 * HOUR)
     },
   )
@@ -103,9 +103,9 @@ describe('a stop that is not carried out', () => {
 })
 
 describe('a stop that is never answered', () => {
-  it('opens a gap once nothing proves the recording any more', () => {
+  it('opens a gap from Stop on once nothing proves the recording any more', () => {
     const session = play(kinds.stopping, after(events.fault, 60_000), after(events.aged, 90_001))
-    expect(session.gaps).toEqual([{ kind: 'unverified', from: noon + 90_000, to: null }])
+    expect(session.gaps).toEqual([{ kind: 'unverified', from: noon, to: null }])
   })
 })
 
