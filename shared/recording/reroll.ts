@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import { isDisowned } from './disowned.ts'
 import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
 import type { Session } from './session.ts'
@@ -31,11 +32,14 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
     case 'uncontrollable':
       // With the same uid the second recorder would push the first one out, and nobody could tell which one records.
       return answer(true, same ? 'alternateUidMissing' : null)
-    case 'acquiring':
-    case 'armed':
     case 'starting':
     case 'joined':
     case 'recording':
+      // What the service does not know by its ids goes on by itself, if at all: only another uid can record beside it.
+      if (isDisowned(session)) return answer(true, same ? 'alternateUidMissing' : null)
+      return answer(true, 'sessionStillLive')
+    case 'acquiring':
+    case 'armed':
     case 'stopping':
       return answer(true, 'sessionStillLive')
     default:

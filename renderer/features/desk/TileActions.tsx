@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -20,7 +21,7 @@ interface TileActionsProps {
 }
 
 function Buttons({ session, state }: TileActionsProps): JSX.Element {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'recording'])
   const { go } = useNavigation()
   const { busy, dismiss } = useDismiss()
   const next = useDesk((desk) => nextTake(session, desk.sessions))
@@ -33,7 +34,23 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') {
     return <UnknownButtons session={session} />
   }
-  if (session.phase !== 'ended') return <StopButton session={session} state={state} className="tile-main" />
+  if (session.phase !== 'ended') {
+    return (
+      <>
+        <StopButton session={session} state={state} className="tile-main" />
+        {isDisowned(session) && session.pendingStop === null ? (
+          <Button
+            size={48}
+            className="tile-second"
+            aria-label={t('recording:unknown.choicesOf', { name })}
+            onClick={open}
+          >
+            {t('recording:unknown.choices')}
+          </Button>
+        ) : null}
+      </>
+    )
+  }
   if (wantsAnotherTake(state) && next === null) {
     return (
       <>

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
@@ -56,7 +57,8 @@ function PutAway({ session }: { readonly session: Session }): JSX.Element | null
   const { t } = useTranslation('session')
   const { busy, dismiss } = useDismiss()
   const possible = useNow((now) => canPutAway(session, now))
-  if (!possible) return null
+  // Where there is a choice, it stands beside the others.
+  if (!possible || isDisowned(session)) return null
   return (
     <Button variant="quiet" disabled={busy} onClick={() => void dismiss(session)}>
       {t('dismiss')}

@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
+import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { isForgotten } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
@@ -9,6 +10,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useSessionState } from '../../ui/recording/useSessionState.ts'
+import { DisownedPanel } from './DisownedPanel.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { Hero } from './Hero.tsx'
 import { IdsPanel } from './IdsPanel.tsx'
@@ -70,6 +72,7 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
           {session.phase === 'startUnknown' || session.phase === 'uncontrollable' ? (
             <UnknownPanel session={session} />
           ) : null}
+          {isDisowned(session) ? <DisownedPanel session={session} /> : null}
           {ended || session.files.length > 0 ? <FilesPanel session={session} /> : null}
           <LayoutPanel session={session} state={state} entries={entries} />
           <RequestsPanel session={session} />

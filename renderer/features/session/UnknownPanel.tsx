@@ -9,31 +9,7 @@ import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useBegin } from '../../ui/recording/useBegin.ts'
-
-interface ChoiceRowProps {
-  readonly choice: 'tryAgain' | 'useAlternate' | 'forget'
-  /** The uid that the choice speaks of. */
-  readonly uid?: string
-  /** Why it cannot be chosen. */
-  readonly obstacle?: string | null
-  readonly disabled: boolean
-  readonly onChoose: () => void
-}
-
-function ChoiceRow({ choice, uid = '', obstacle = null, disabled, onChoose }: ChoiceRowProps): JSX.Element {
-  const { t } = useTranslation('session')
-  return (
-    <li className="choice-row">
-      <div className="min-w-0 flex-1 basis-72">
-        <p className="font-semibold">{t(`unknown.${choice}.title`, { uid })}</p>
-        <p className="text-t2">{obstacle ?? t(`unknown.${choice}.text`, { uid })}</p>
-      </div>
-      <Button size={40} disabled={disabled || obstacle !== null} onClick={onChoose}>
-        {t(`unknown.${choice}.button`, { uid })}
-      </Button>
-    </li>
-  )
-}
+import { ChoiceRow } from './ChoiceRow.tsx'
 
 /** A start that was never answered, or a recording whose id is not known: what can be done, and what each means. */
 export function UnknownPanel({ session }: { readonly session: Session }): JSX.Element {
@@ -46,6 +22,7 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
   const settings = useDesk(({ presets }) => (presetId === null ? null : (presets[presetId]?.settings ?? null)))
   const plan = settings === null ? null : planReroll(session, settings)
   const obstacle = plan === null ? 'presetGone' : plan.obstacle
+  const uid = plan?.recorderUid ?? ''
   const disabled = begin.busy || justStarted
   const giveUp = async (): Promise<void> => {
     const result = await forget.run('sessions.resolveUnknown', { sessionId, choice: 'forget' })
@@ -55,20 +32,35 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
     <Panel title={t('unknown.title')} className="unknown-panel">
       <ul>
         {session.phase === 'startUnknown' && session.resourceId !== null ? (
-          <ChoiceRow
-            choice="tryAgain"
-            disabled={disabled}
-            onChoose={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'tryAgain' })}
-          />
+          <ChoiceRow title={t('unknown.tryAgain.title')} text={t('unknown.tryAgain.text')}>
+            <Button
+              size={40}
+              disabled={disabled}
+              onClick={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'tryAgain' })}
+            >
+              {t('unknown.tryAgain.button')}
+            </Button>
+          </ChoiceRow>
         ) : null}
         <ChoiceRow
-          choice="useAlternate"
-          uid={plan?.recorderUid ?? ''}
-          obstacle={obstacle === null ? null : t(`recording:reroll.obstacle.${obstacle}`)}
-          disabled={disabled}
-          onChoose={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'useAlternate' })}
-        />
-        <ChoiceRow choice="forget" disabled={begin.busy || forget.busy} onChoose={() => setForgetting(true)} />
+          title={t('unknown.useAlternate.title')}
+          text={
+            obstacle === null ? t('unknown.useAlternate.text', { uid }) : t(`recording:reroll.obstacle.${obstacle}`)
+          }
+        >
+          <Button
+            size={40}
+            disabled={disabled || obstacle !== null}
+            onClick={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'useAlternate' })}
+          >
+            {t('unknown.useAlternate.button', { uid })}
+          </Button>
+        </ChoiceRow>
+        <ChoiceRow title={t('unknown.forget.title')} text={t('unknown.forget.text')}>
+          <Button size={40} disabled={begin.busy || forget.busy} onClick={() => setForgetting(true)}>
+            {t('unknown.forget.button')}
+          </Button>
+        </ChoiceRow>
       </ul>
       <ConfirmDialog
         open={forgetting}

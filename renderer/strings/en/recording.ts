@@ -43,6 +43,7 @@ export const recording = {
     noAnswer: 'no answer yet',
     retry: 'next try {{when}}',
     offline: 'offline',
+    disowned: 'Agora does not accept its ids',
     gone: 'Agora did not find it',
     stopSent: 'stop sent {{ago}}',
     stopUnsent: 'stop asked for {{ago}}, not sent yet',

@@ -97,6 +97,25 @@ export const session = {
         'The desk stops looking after it. If it records after all, nobody can stop it from here: it ends when the channel is idle.',
     },
   },
+  disowned: {
+    another: {
+      title: 'Record another take',
+      text: 'A new take with uid {{uid}}. If this one does record, both run side by side.',
+      noUid:
+        'The preset has no second recorder uid, and the first one may still be recording. Enter one in the preset, or dismiss this take first and start the preset again: if it still records, Agora refuses the start.',
+      done: 'Another take followed already.',
+    },
+    stop: {
+      title: 'Try to stop it by its ids',
+      text: 'Most likely Agora refuses that as well. If it does stop, you learn what was saved.',
+      button: 'Stop',
+    },
+    dismiss: {
+      title: 'Take it off the desk',
+      text: 'Nothing is sent. Its ids stay in the history, from where it can still be stopped.',
+      button: 'Dismiss',
+    },
+  },
   card: {
     open: 'Hand-over card',
     title: 'Hand over “{{name}}”',
@@ -145,6 +164,7 @@ export const session = {
       tryAgain: 'Try the same start again pressed',
       useAlternate: 'Use the other uid pressed',
       forget: 'Given up',
+      recall: 'Put back on the desk',
     },
     note: {
       stopCountdown: 'Stopping in {{span}}',

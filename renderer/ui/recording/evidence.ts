@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
+import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
@@ -112,6 +113,9 @@ export function evidenceLine(
       say('recording:evidence.stopRefused'),
       problemWords(words, session.stopProblem).what,
     ])
+  }
+  if (isDisowned(session)) {
+    return line('unknown', 'alarm', [say('recording:evidence.disowned'), ...stale(words, session, circumstances)])
   }
   switch (state) {
     case 'armed':

@@ -8,7 +8,8 @@ export const serviceProblems = {
   networkUnreachable: {
     what: '{{host}} cannot be reached from this computer.',
     meaning: 'Nothing was sent. Recordings that already run continue in the cloud.',
-    action: 'Check the network connection, and the proxy if there is one, then try again.',
+    action:
+      'Check the network connection, the firewall, and the proxy if there is one. If they are well, the service itself is down: try again later.',
   },
   hostUntrusted: {
     what: '{{host}} did not prove its identity ({{detail}}).',
@@ -101,7 +102,8 @@ export const serviceProblems = {
   idsMismatch: {
     what: 'Agora does not accept the ids of this recording as belonging together ({{detail}}).',
     meaning: 'The recording may be running, but it cannot be controlled with these ids.',
-    action: 'Check that the account still has the App ID with which the recording was started.',
+    action:
+      'Record another take with the preset’s other uid, or dismiss this one. If it does run, it ends when its channel is empty.',
   },
   resourceExpired: {
     what: 'The reserved slot expired after five minutes ({{detail}}).',

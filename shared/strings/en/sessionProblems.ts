@@ -81,7 +81,7 @@ export const sessionProblems = {
     action: 'Stop it first, or dismiss it knowing that it may run on until its channel is empty.',
   },
   putAwayUnproven: {
-    what: 'Nothing had proven this recording for a long time, and it was dismissed.',
+    what: 'Nothing proved this recording any more, and it was dismissed.',
     meaning: 'It may run on until its channel is empty. Its ids are kept.',
     action: 'Stop it from its history, or take it up again with Adopt.',
   },

@@ -89,6 +89,56 @@ describe('a re-roll', () => {
   })
 })
 
+describe('a take whose ids the service does not accept any more', () => {
+  const disowned = async (alternateUid: string | null) => {
+    const desk = await createDesk({ alternateUid })
+    const first = await desk.record()
+    desk.agora.always('query', ({ sid }) => (sid === first.sid ? aFault('query', 'idsMismatch', { code: 1003 }) : null))
+    await desk.clock.pass(16_000)
+    expect(desk.shown(first.id).evidence.problem?.code).toBe('idsMismatch')
+    return { desk, first }
+  }
+
+  it('gets another one at once on the operator’s word, with the other uid, and stays on the desk', async () => {
+    const { desk, first } = await disowned('527842')
+    const { id } = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(id)).toMatchObject({
+      phase: 'recording',
+      recorderUid: '527842',
+      take: { number: 2, previous: first.id, gapMs: null },
+    })
+    expect(desk.shown(first.id).phase).toBe('recording')
+  })
+
+  it('gets none with its own uid, which may still record', async () => {
+    const { desk, first } = await disowned(null)
+    expect((await refusalOf(desk.sessions.reroll({ sessionId: first.id }, 'window'))).code).toBe('alternateUidMissing')
+    expect((await refusalOf(desk.start())).code).toBe('sessionDuplicate')
+    expect(desk.agora.calls('start')).toHaveLength(1)
+  })
+
+  it('can be put away at once after a question, with its ids, and then starts nothing that runs already', async () => {
+    const { desk, first } = await disowned(null)
+    expect(() => desk.sessions.dismiss({ sessionId: first.id }, 'window')).toThrow('sessionMayRun')
+    desk.sessions.dismiss({ sessionId: first.id, confirmed: true }, 'window')
+    const { sid, resourceId } = first
+    expect(desk.journal.sessions.get(first.id)).toMatchObject({ sid, resourceId, reason: { code: 'putAwayUnproven' } })
+    desk.agora.script('start', () => aFault('start', 'channelUidBusy', { code: 53 }))
+    const { id } = await desk.start()
+    expect(desk.state(id)).toBe('uncontrollable')
+  })
+
+  it('is one like any other again as soon as it is accepted', async () => {
+    const { desk, first } = await disowned('527842')
+    desk.agora.heal()
+    await desk.clock.pass(40_000)
+    expect(desk.state(first.id)).toBe('recording')
+    expect((await refusalOf(desk.sessions.reroll({ sessionId: first.id }, 'window'))).code).toBe('sessionStillLive')
+    expect(() => desk.sessions.dismiss({ sessionId: first.id, confirmed: true }, 'window')).toThrow('sessionStillLive')
+  })
+})
+
 describe('a start that was never answered', () => {
   it('tried again is sent with the same resource, and controllable when the first never arrived', async () => {
     const desk = await createDesk()

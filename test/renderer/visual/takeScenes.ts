@@ -110,6 +110,18 @@ export const decisions: Scene = ((): Scene => {
   }
 })()
 
+/** A recording whose ids the service does not accept any more, while it cannot be reached otherwise either. */
+export const disowned: Scene = ((): Scene => {
+  const why = problem('idsMismatch', { params: { detail: 'code 1003, HTTP 400' } })
+  const lost: Session = {
+    ...townHall,
+    plannedEnd: null,
+    evidence: evidence({ lastGoodAt: now - 48_000, nextCheckAt: now + 7_000, misses: 3, problem: why }),
+  }
+  const { snapshot, ...rest } = decisions
+  return { ...rest, snapshot: { ...snapshot, sessions: { ...snapshot.sessions, [lost.id]: lost } } }
+})()
+
 /** A card that fits an account of that desk, and one that does not. */
 export const aCard = (writeCard({ ...townHall, appId: 'app-id-of-the-town-hall' }, now) ?? '').trim()
 export const aForeignCard = (writeCard(townHall, now) ?? '').trim()

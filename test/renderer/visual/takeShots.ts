@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Shot, both, large, small } from './shot.ts'
-import { aCard, decisions } from './takeScenes.ts'
+import { aCard, decisions, disowned } from './takeScenes.ts'
 
 const scene = decisions
 
@@ -28,6 +28,9 @@ export const takeShots: readonly Shot[] = [
   ...both({ name: 'session-gaps', scene, size: large, act: openTile('Town hall Q3') }),
   ...both({ name: 'session-gaps-1024', scene, size: small, act: openTile('Town hall Q3') }),
   ...both({ name: 'session-unknown', scene, size: large, act: openTile('Board room') }),
+  ...both({ name: 'desk-disowned', scene: disowned, size: small }),
+  ...both({ name: 'session-disowned', scene: disowned, size: large, act: openTile('Town hall Q3') }),
+  ...both({ name: 'session-disowned-1024', scene: disowned, size: small, act: openTile('Town hall Q3') }),
   ...both({ name: 'session-runaway', scene, size: small, act: openTile('Studio C') }),
   ...both({ name: 'session-armed', scene, size: small, act: openTile('Gallery tour') }),
   ...both({ name: 'session-take', scene, size: small, act: openTile('Chess Masters, board 1') }),
