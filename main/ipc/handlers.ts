@@ -129,6 +129,10 @@ export function createHandlers(desk: DeskServices): Handlers {
       sessions.dismiss(input, 'window')
       return null
     },
+    'sessions.recall': (input) => {
+      sessions.recall(input, 'window')
+      return null
+    },
 
     'sessions.requests': (input) => history.requests(input),
 

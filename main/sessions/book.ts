@@ -4,7 +4,7 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
-import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
+import { holderOf } from '../../shared/recording/sameRecorder.ts'
 import { isLost, mayRun } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
@@ -25,6 +25,7 @@ const replanning: ReadonlySet<LifecycleEvent['type']> = new Set([
   'fault',
   'exiting',
   'stopRefused',
+  'recalled',
 ])
 
 /** The only writer of sessions: memory, journal and hub always move together, journal first. */
@@ -124,8 +125,11 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 
-  const rivalOf = (session: Session): Session | undefined =>
-    [...sessions.values()].find((other) => other.id !== session.id && mayRun(other) && isSameRecorder(other, session))
+  /** Who records in place of a session. */
+  const rivalOf = (session: Session): Session | undefined => {
+    const holder = holderOf([...sessions.values()], session, session.id)
+    return holder !== undefined && mayRun(holder) ? holder : undefined
+  }
 
   /** One session per App ID, channel and uid: what was given up comes back only where nothing has taken its place. */
   const besideOthers = (before: Session, event: LifecycleEvent): LifecycleEvent => {

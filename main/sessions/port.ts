@@ -124,6 +124,8 @@ export interface Sessions {
    * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun, sessionUncontrolled, startOnItsWay
    */
   dismiss(input: { readonly sessionId: SessionId; readonly confirmed?: boolean | undefined }, surface: Surface): void
+  /** Takes back that sessions were dismissed: they stand on the desk again, as they are now. @throws ProblemError sessionNotFound */
+  recall(input: { readonly sessionIds: readonly SessionId[] }, surface: Surface): void
   /** Called once at launch: shows what the journal knows and goes on with every recording that has not ended. */
   recover(): void
   /** Asks about every live recording now, as far as the rate allows: on focus, after sleep, when the network is back. */

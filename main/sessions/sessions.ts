@@ -43,7 +43,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })
-  const adoption = createAdoption({ ...deps, book, reservedBy: (key) => recorder.reservedBy(key) })
+  const adoption = createAdoption({ ...deps, book, mustBeFree: (key) => recorder.mustBeFree(key) })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
   const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
@@ -120,6 +120,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
       }
       book.apply(id, { type: 'dismissed', at }, [{ type: 'operator', action: 'dismiss', surface }])
       book.remove(id)
+    },
+    recall: ({ sessionIds }, surface) => {
+      for (const id of sessionIds) {
+        book.recall(id)
+        if (!book.get(id).dismissed) continue
+        book.apply(id, { type: 'recalled', at: clock.now() }, [{ type: 'operator', action: 'recall', surface }])
+      }
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
     focus,

@@ -29,6 +29,8 @@ export interface WallView {
   readonly anchor: SessionId | null
   /** The row of the table that has, or gets, the keyboard. */
   readonly cursor: SessionId | null
+  /** What was dismissed last and can be put back until a moment, ms since 1970. `name`: of the first. */
+  readonly dismissed: { readonly ids: readonly SessionId[]; readonly name: string; readonly until: number } | null
   /** The sheet that starts several, with these presets ticked; null while it is closed. */
   readonly starting: readonly PresetId[] | null
   /** Whether the Adopt dialog is open. */
@@ -54,6 +56,7 @@ export function createWallView(): WallViewStore {
     selected: [],
     anchor: null,
     cursor: null,
+    dismissed: null,
     starting: null,
     adopting: false,
     change: (part) => set(part),

@@ -36,8 +36,10 @@ export const sessionMethods = {
   'sessions.startArmed': { input: aSession, output: Session },
   /** Gives the reserved resource up; the session leaves the desk. */
   'sessions.letGo': { input: aSession, output: Session },
-  /** Another take, linked to this one; see `planReroll` for what it will do. */
-  /** `presetToken`: with the preset’s own token, where the one that was given for the show alone is gone. */
+  /**
+   * Another take, linked to this one; see `planReroll` for what it will do. `presetToken`: with the preset’s own token, where the
+   * one that was given for the show alone is gone.
+   */
   'sessions.reroll': { input: aSession.extend({ presetToken: z.boolean().optional() }), output: Session },
   /** `useAlternate` answers with the new take. */
   'sessions.resolveUnknown': {
@@ -92,4 +94,6 @@ export const sessionMethods = {
   },
   /** What was lost and may still run is taken off only with `confirmed: true`, after somebody has said so. */
   'sessions.dismiss': { input: aSession.extend({ confirmed: z.boolean().optional() }), output: z.null() },
+  /** Puts dismissed sessions back on the desk, as they are now. */
+  'sessions.recall': { input: z.strictObject({ sessionIds: z.array(SessionId).max(MOST) }), output: z.null() },
 } as const

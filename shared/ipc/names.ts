@@ -52,6 +52,7 @@ export const methodNames = [
   'sessions.takeNextCue',
   'sessions.timeline',
   'sessions.dismiss',
+  'sessions.recall',
   'sessions.requests',
   'history.search',
   'history.session',

@@ -113,6 +113,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return letGo(session, event)
     case 'dismissed':
       return session.phase === 'ended' && !session.dismissed ? { ...session, dismissed: true } : session
+    case 'recalled':
+      return session.dismissed ? { ...session, dismissed: false } : session
     case 'recovered':
       return recovered(stopWithdrawn(session), event)
     default:

@@ -109,6 +109,8 @@ export type LifecycleEvent = { readonly at: number } & (
   /** The operator gives up a reserved resource, or a recording that the desk cannot control. */
   | { readonly type: 'letGo' }
   | { readonly type: 'dismissed' }
+  /** Put back on the desk after it was dismissed. */
+  | { readonly type: 'recalled' }
   /** The desk was launched again and found this in its journal. `heardAt`: when it was last seen there, by the request log. */
   | { readonly type: 'recovered'; readonly heardAt?: number | null }
 )

@@ -1,4 +1,6 @@
+import type { SessionId } from '../ids.ts'
 import type { Session } from './session.ts'
+import { isLive } from './sessionState.ts'
 
 /** What the service tells recorders apart by. */
 export type RecorderKey = Pick<Session, 'appId' | 'channel' | 'recorderUid'>
@@ -6,4 +8,9 @@ export type RecorderKey = Pick<Session, 'appId' | 'channel' | 'recorderUid'>
 /** Whether both mean the same recorder of the same channel: the service runs only one of them. */
 export function isSameRecorder(a: RecorderKey, b: RecorderKey): boolean {
   return a.appId === b.appId && a.channel === b.channel && a.recorderUid === b.recorderUid
+}
+
+/** Who holds a recorder: the live session of it, of which there is never more than one. `except`: the one that asks. */
+export function holderOf(sessions: readonly Session[], key: RecorderKey, except?: SessionId): Session | undefined {
+  return sessions.find((session) => isLive(session) && session.id !== except && isSameRecorder(session, key))
 }

@@ -254,6 +254,7 @@ export const TimelineEvent = z.discriminatedUnion('type', [
       'tryAgain',
       'useAlternate',
       'forget',
+      'recall',
     ]),
     surface: Surface,
   }),

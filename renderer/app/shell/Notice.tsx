@@ -5,24 +5,24 @@ import type { Problem } from '../../../shared/problem.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useDismiss } from '../../ui/recording/useDismiss.ts'
 
 /** The session that main will not take off the desk without a word; null for every other refusal. */
-function undecided({ code, params }: Problem): SessionId | null {
+function undecided({ code, params }: Problem): { readonly id: SessionId; readonly name: string } | null {
   if (code !== 'sessionMayRun' && code !== 'sessionUncontrolled') return null
-  return SessionId.safeParse(params['sessionId']).data ?? null
+  const id = SessionId.safeParse(params['sessionId']).data
+  return id === undefined ? null : { id, name: String(params['name'] ?? '') }
 }
 
 /** Why the last command was refused. It stays until it is closed or another screen is opened. */
 export function Notice(): JSX.Element | null {
   const { t } = useTranslation('shell')
   const { notice, report } = useNavigation()
-  const dismiss = useCommand('sessions.dismiss')
+  const { busy, dismissAnyway } = useDismiss()
   if (notice === null) return null
-  const sessionId = undecided(notice)
-  const dismissAnyway = async (id: SessionId): Promise<void> => {
-    const result = await dismiss.run({ sessionId: id, confirmed: true })
-    if (result?.ok === true) report(null)
+  const session = undecided(notice)
+  const confirm = async (asked: NonNullable<typeof session>): Promise<void> => {
+    if (await dismissAnyway(asked)) report(null)
   }
   return (
     <div className="notice-over">
@@ -30,9 +30,9 @@ export function Notice(): JSX.Element | null {
         problem={notice}
         actions={
           <>
-            <Button onClick={() => report(null)}>{t(sessionId === null ? 'problem.dismiss' : 'problem.keep')}</Button>
-            {sessionId === null ? null : (
-              <Button disabled={dismiss.busy} onClick={() => void dismissAnyway(sessionId)}>
+            <Button onClick={() => report(null)}>{t(session === null ? 'problem.dismiss' : 'problem.keep')}</Button>
+            {session === null ? null : (
+              <Button disabled={busy} onClick={() => void confirm(session)}>
                 {t('problem.dismissAnyway')}
               </Button>
             )}

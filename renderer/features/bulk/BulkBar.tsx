@@ -30,9 +30,6 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
     ...new Set(ended.flatMap(({ presetId }) => (presetId !== null && presetId in presets ? [presetId] : []))),
   ])
   const clear = (): void => change({ selected: [], anchor: null })
-  const dismissAll = async (): Promise<void> => {
-    for (const session of ended) await dismiss(session)
-  }
   return (
     <section className="bulk-bar" aria-label={t('bar')}>
       <span className="font-semibold" role="status">
@@ -45,7 +42,7 @@ export function BulkBar({ rows, selected }: BulkBarProps): JSX.Element {
       </Button>
       <div className="bulk-actions">
         {ended.length > 0 ? (
-          <Button disabled={busy} onClick={() => void dismissAll()}>
+          <Button disabled={busy} onClick={() => void dismiss(...ended)}>
             {t('dismiss', { count: ended.length })}
           </Button>
         ) : null}

@@ -8,6 +8,7 @@ import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
 import { BulkBar } from '../bulk/BulkBar.tsx'
 import { CountdownBar } from '../bulk/CountdownBar.tsx'
 import { DeskBar } from './DeskBar.tsx'
+import { DismissedBar } from './DismissedBar.tsx'
 import { EmptyDesk, NothingMatches } from './EmptyDesk.tsx'
 import { visibleOnly } from './selection.ts'
 import { SessionTable } from './SessionTable.tsx'
@@ -62,6 +63,7 @@ export function DeskScreen(): JSX.Element {
           )}
         </div>
       )}
+      <DismissedBar />
       {counting.length > 1 ? <CountdownBar sessions={counting} /> : null}
       {chosen.length > 0 ? <BulkBar rows={rows.shown} selected={chosen} /> : null}
     </div>

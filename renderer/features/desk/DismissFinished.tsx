@@ -25,7 +25,7 @@ export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] })
 
   const dismissAll = async (): Promise<void> => {
     setWorking(true)
-    for (const session of asked?.over ?? []) await dismiss(session)
+    await dismiss(...(asked?.over ?? []))
     setWorking(false)
     setAsked(null)
   }

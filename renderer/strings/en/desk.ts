@@ -15,6 +15,12 @@ export const desk = {
     confirm: 'Dismiss them',
     confirmOne: 'Dismiss it',
   },
+  dismissed: {
+    text_one: '“{{name}}” was dismissed. It stays in the history.',
+    text_other: '{{count}} takes were dismissed. They stay in the history.',
+    undo: 'Put back',
+    close: 'Close',
+  },
   filters: 'Filter by state',
   chips: {
     all: 'All',

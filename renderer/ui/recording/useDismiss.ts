@@ -1,27 +1,56 @@
 import { useContext } from 'react'
+import type { SessionId } from '../../../shared/ids.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { isLost } from '../../../shared/recording/sessionState.ts'
 import { DeskStoreContext } from '../../stores/desk.ts'
+import { WallViewContext } from '../../stores/wallView.ts'
 import { useCommand } from './useCommand.ts'
 
-/** Taking ended sessions off the desk. */
+/** How long the way back is offered, ms. Afterwards they are in the history. */
+const UNDO_OFFERED_MS = 60_000
+
+type Named = Pick<Session, 'id' | 'name'>
+
+/** Taking ended sessions off the desk. What is off it can be put back for a while. */
 export interface Dismiss {
   readonly busy: boolean
-  /** Main asks once more, but only about one that may still record. */
-  readonly dismiss: (session: Session) => Promise<void>
+  /** Main asks once more, but only about those that may still record. */
+  readonly dismiss: (...sessions: readonly Session[]) => Promise<void>
+  /** The one that main asked about, now that a person has said so. Whether it is done. */
+  readonly dismissAnyway: (session: Named) => Promise<boolean>
 }
 
 /** Binds it. It looks at the desk only when it is pressed: a tile must not be drawn again for its neighbours. */
 export function useDismiss(): Dismiss {
   const { busy, run } = useCommand('sessions.dismiss')
   const desk = useContext(DeskStoreContext)
+  const view = useContext(WallViewContext)
+
+  const offerUndo = (gone: readonly Named[]): void => {
+    const [first] = gone
+    if (first === undefined) return
+    const ids: readonly SessionId[] = gone.map(({ id }) => id)
+    view?.getState().change({ dismissed: { ids, name: first.name, until: Date.now() + UNDO_OFFERED_MS } })
+  }
+
   return {
     busy,
-    dismiss: async (session) => {
-      const sessions = desk?.getState().snapshot?.sessions ?? {}
-      const settled = isLost(session) && !mayRecord(session, sessions)
-      await run({ sessionId: session.id, ...(settled ? { confirmed: true } : {}) })
+    dismiss: async (...sessions) => {
+      const gone: Session[] = []
+      for (const session of sessions) {
+        const all = desk?.getState().snapshot?.sessions ?? {}
+        const settled = isLost(session) && !mayRecord(session, all)
+        const result = await run({ sessionId: session.id, ...(settled ? { confirmed: true } : {}) })
+        if (result?.ok === true) gone.push(session)
+      }
+      offerUndo(gone)
+    },
+    dismissAnyway: async (session) => {
+      const result = await run({ sessionId: session.id, confirmed: true })
+      const done = result?.ok === true
+      if (done) offerUndo([session])
+      return done
     },
   }
 }

@@ -170,6 +170,25 @@ describe('what is finished', () => {
     expect(await calls(page, 'sessions.dismiss')).toEqual(saved.map(({ id }) => ({ sessionId: id })))
   })
 
+  it('can be put back, all at once, and that is no longer offered then', async () => {
+    const page = await open(sceneOf([...saved, inDoubt]))
+    await page.getByRole('button', { name: 'Dismiss 2 finished' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Dismiss them' }).click()
+    await page.getByText('2 takes were dismissed. They stay in the history.').waitFor()
+    await page.getByRole('button', { name: 'Put back' }).click()
+    await expect.poll(() => calls(page, 'sessions.recall')).toEqual([{ sessionIds: saved.map(({ id }) => id) }])
+    await page.getByText('2 takes were dismissed').waitFor({ state: 'detached' })
+  })
+
+  it('dismissed from its tile can be put back as well, also when the desk is empty then', async () => {
+    const page = await open(sceneOf([saved[0]!]))
+    await page.getByRole('button', { name: 'Dismiss First' }).click()
+    await push(page, { kind: 'remove', collection: 'sessions', rev: 2, id: sessionId(11) })
+    await page.getByText('“First” was dismissed. It stays in the history.').waitFor()
+    await page.getByRole('button', { name: 'Put back' }).click()
+    await expect.poll(() => calls(page, 'sessions.recall')).toEqual([{ sessionIds: [sessionId(11)] }])
+  })
+
   it('keeps its place while it is looked at, and stands below when one comes back', async () => {
     const page = await open(sceneOf([a, b]))
     await push(page, put({ ...a, phase: 'ended', outcome: 'saved', endedAt: noon }))

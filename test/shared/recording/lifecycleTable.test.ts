@@ -53,6 +53,7 @@ layoutAccepted  acquiring       armed           recording     starting        st
 layoutUncertain acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable
 letGo           ·               nothingRecorded ·             ·               ·         ·             ·             ·               ·               uploadUnknown   uploadUnknown
 dismissed       ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
+recalled        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 recovered       failed          ·               recording     startUnknown    starting  joined        recording     stopping        nothingRecorded ·               ·
 `
 
@@ -105,6 +106,7 @@ layoutAccepted  ·     ·        ·             ·               ·             
 layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
 letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·
+recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 recovered       ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
 `
 
@@ -146,6 +148,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   layoutUncertain: true,
   letGo: true,
   dismissed: true,
+  recalled: true,
   recovered: true,
 }
 

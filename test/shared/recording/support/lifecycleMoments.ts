@@ -143,5 +143,6 @@ export const events = {
   layoutUncertain: { type: 'layoutUncertain', at },
   letGo: { type: 'letGo', at },
   dismissed: { type: 'dismissed', at },
+  recalled: { type: 'recalled', at },
   recovered: { type: 'recovered', at },
 } as const satisfies Record<string, LifecycleEvent>
