@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -15,12 +15,14 @@ export function damageOf(folder: string): string | null {
         .all()
         .map((row) => String(Object.values(row)[0]))
       if (found.join() !== 'ok') return `integrity_check: ${found.join('; ')}`
-      const rows = db.prepare('SELECT count(*) AS count FROM sessions').get()
-      if (rows === undefined) return 'there is no table of sessions'
+      const unfinished = Number(db.prepare('SELECT count(*) AS count FROM sessions WHERE live = 1').get()?.['count'])
+      const live = readLive(copy)
+      // Every launch writes it before anything can begin.
+      if (live === null && unfinished > 0) return `live.jsonl is missing beside ${unfinished} unfinished`
+      return tornLines(live ?? '')
     } finally {
       db.close()
     }
-    return tornLines(readLive(copy))
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   } finally {
@@ -28,12 +30,10 @@ export function damageOf(folder: string): string | null {
   }
 }
 
-function readLive(folder: string): string {
-  try {
-    return readFileSync(join(folder, 'live.jsonl'), 'utf8')
-  } catch {
-    return ''
-  }
+/** Null where there is no such file. What cannot be read for another reason is thrown. */
+function readLive(folder: string): string | null {
+  const file = join(folder, 'live.jsonl')
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 /** Only the last line may be without its end: nothing was said about what it holds. */
