@@ -15,6 +15,9 @@ const names: Readonly<Record<number, string>> = {
   26: 'SQLITE_NOTADB',
 }
 
+/** After a write that failed, time until the disk is tried again, ms. */
+export const RETRY_AFTER_MS = 5000
+
 /** The file's content itself is wrong: only another file helps. */
 export class DamagedError extends Error {
   constructor(detail: string) {

@@ -70,7 +70,7 @@ export function createHistory({ db, load, held }: HistoryDeps): HistoryRepositor
   }
 }
 
-/** The same as `neverLeft` denies. What cannot be read is set aside only when it is loaded. */
+/** The opposite of `neverLeft`, in SQL. A body that is no JSON counts as sent: it is set aside when it is loaded. */
 const WAS_SENT = `CASE WHEN outcome = 'nothingRecorded' AND json_valid(body)
   THEN json_extract(body, '$.startSentAt') IS NOT NULL OR json_extract(body, '$.sid') IS NOT NULL ELSE 1 END`
 

@@ -1,12 +1,9 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError, problem, type Problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
-import { faultWord } from './diskFault.ts'
+import { RETRY_AFTER_MS, faultWord } from './diskFault.ts'
 import type { LiveEntry, LiveFile } from './liveFile.ts'
 import type { Notify } from './notice.ts'
-
-/** After a failed line, time until the file is tried again, ms. */
-const RETRY_AFTER = 5000
 
 /** Writes the file of live ids beside the database: what it cannot take now is owed to it, and nothing else fails with it. */
 export interface SecondRecord {
@@ -57,7 +54,7 @@ export function createSecondRecord({ live, clock, notify, changed }: SecondRecor
       }
     } catch (error) {
       setFault(faultWord(error))
-      cancelRetry = clock.after(RETRY_AFTER, settle)
+      cancelRetry = clock.after(RETRY_AFTER_MS, settle)
       return false
     }
     setFault(null)

@@ -1,12 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ProblemError, problem, type Problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
-import { faultWord } from './diskFault.ts'
+import { RETRY_AFTER_MS, faultWord } from './diskFault.ts'
 import type { Notify } from './notice.ts'
 import { inTransaction } from './transaction.ts'
-
-/** After a failed write, time until the disk is tried again, ms. */
-const RETRY_AFTER = 5000
 
 /** One change of the database, inside somebody's transaction. */
 export type Change<T> = (db: DatabaseSync) => T
@@ -55,7 +52,7 @@ export function createWriter({ db, detail, clock, notify, changed }: WriterDeps)
       notify({ kind: 'unavailable', detail: word })
       changed()
     }
-    if (db !== null && !closed) cancelRetry ??= clock.after(RETRY_AFTER, retry)
+    if (db !== null && !closed) cancelRetry ??= clock.after(RETRY_AFTER_MS, retry)
     return refusal(word)
   }
 

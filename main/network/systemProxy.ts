@@ -52,7 +52,7 @@ function withoutPassword(address: string): string {
 export function createSystemProxy({ oracle, environment, clock }: SystemProxyDeps): SystemProxy {
   const ofEnvironment = createEnvironmentProxy(environment)
   const isSet = proxyVariable(environment) !== undefined
-  let known = new Map<string, { readonly rule: ProxyRule; readonly at: number }>()
+  let known = new Map<string, { readonly rule: ProxyRule; readonly until: number }>()
   let asking = new Map<string, Promise<ProxyRule>>()
   /** The system's settings, being read: an answer before that would be one for the former network. */
   let reading: Promise<unknown> = Promise.resolve()
@@ -61,18 +61,18 @@ export function createSystemProxy({ oracle, environment, clock }: SystemProxyDep
     const under = asking.get(origin)
     if (under !== undefined) return under
     const [book, queue] = [known, asking]
-    const keep = (rule: ProxyRule, at: number): ProxyRule => {
-      book.set(origin, { rule, at })
+    const keep = (rule: ProxyRule, forMs: number): ProxyRule => {
+      book.set(origin, { rule, until: clock.now() + forMs })
       queue.delete(origin)
       return rule
     }
     const answer = new Promise<ProxyRule>((resolve) => {
       // Asked again soon: what did not answer in time has not said that the way is free.
-      const giveUp = clock.after(ASK_MS, () => resolve(keep(direct, clock.now() - FRESH_MS + AGAIN_MS)))
+      const giveUp = clock.after(ASK_MS, () => resolve(keep(direct, AGAIN_MS)))
       const settle = (rule: ProxyRule): void => {
         giveUp()
         // Also when nobody waits any more: the next request takes the right way.
-        resolve(keep(rule, clock.now()))
+        resolve(keep(rule, FRESH_MS))
       }
       reading
         .then(() => oracle.ask(`${origin}/`))
@@ -88,7 +88,9 @@ export function createSystemProxy({ oracle, environment, clock }: SystemProxyDep
   function ruleFor(url: URL): ProxyRule | Promise<ProxyRule> {
     const found = known.get(url.origin)
     if (found === undefined) return ask(url.origin)
-    if (Math.abs(clock.now() - found.at) > FRESH_MS) void ask(url.origin)
+    const left = found.until - clock.now()
+    // More than it was given: the clock was set back.
+    if (left < 0 || left > FRESH_MS) void ask(url.origin)
     return found.rule
   }
 

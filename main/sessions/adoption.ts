@@ -4,7 +4,6 @@ import { errorOf } from '../../shared/problemOf.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
-import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
@@ -22,8 +21,8 @@ interface AdoptionDeps {
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
   readonly newId: () => string
-  /** The start of this recorder that has no session yet. */
-  readonly reservedBy: Recorder['reservedBy']
+  /** Nobody on this desk has this recorder, or is about to. @throws ProblemError sessionDuplicate */
+  readonly mustBeFree: Recorder['mustBeFree']
 }
 
 /** Takes recordings over that were started elsewhere, and hands own ones over. */
@@ -43,7 +42,7 @@ const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
 /** Creates the adoption. */
 export function createAdoption(deps: AdoptionDeps): Adoption {
-  const { clock, journal, book, client, credentials, newId, reservedBy } = deps
+  const { clock, journal, book, client, credentials, newId, mustBeFree } = deps
 
   /** One live session per recording, and per App ID, channel and uid. */
   const refuseKnown = (appId: string, { sid, channel, recorderUid }: Foreign): void => {
@@ -52,18 +51,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     if (known !== undefined) {
       throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
     }
-    const key = { appId, channel, recorderUid }
-    const holder = live.find((session) => isSameRecorder(session, key))
-    const named = holder ?? reservedBy(key)
-    if (named === undefined) return
-    throw new ProblemError('sessionDuplicate', {
-      params: {
-        name: named.name,
-        channel,
-        uid: recorderUid,
-        ...(holder === undefined ? {} : { sessionId: holder.id }),
-      },
-    })
+    mustBeFree({ appId, channel, recorderUid })
   }
 
   /** What the desk had given up is taken up again with its history, instead of a second one beside it. */

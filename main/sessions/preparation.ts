@@ -129,7 +129,8 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         layout: layoutOf(stored.settings, library()),
       }
       const token = changes.token ?? null
-      if (token !== null) checkSecret(`session/${presetId}/token`, token)
+      const id = newId() as SessionId
+      if (token !== null) checkSecret(`session/${id}/token`, token)
       const tokenReading = token === null ? stored.tokenReading : readToken(token)
       const preset = { ...stored, settings, tokenReading }
       const account = settings.accountId === null ? null : journal.accounts.get(settings.accountId)
@@ -144,7 +145,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         storage,
         token,
         session: {
-          id: newId() as SessionId,
+          id,
           presetId: preset.id,
           accountId: account.id,
           name: settings.name,

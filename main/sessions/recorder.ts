@@ -4,8 +4,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
-import { type RecorderKey, isSameRecorder } from '../../shared/recording/sameRecorder.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { type RecorderKey, holderOf, isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import type { Sessions } from './port.ts'
@@ -35,8 +34,8 @@ export interface Recorder {
   readonly holdStarts: Sessions['holdStarts']
   /** @throws ProblemError stoppingAll while starts are held */
   mustTakeStarts(): void
-  /** The start of this recorder that waits for its secrets and has no session yet. */
-  reservedBy(key: RecorderKey): Session | undefined
+  /** Nobody else holds this recorder, and no start of it waits for its secrets. @throws ProblemError sessionDuplicate */
+  mustBeFree(key: RecorderKey): void
   /** Whether nobody on this desk records the channel with this uid. */
   isFree(session: Session, recorderUid: string): boolean
 }
@@ -62,21 +61,19 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     if (holding > 0) throw new ProblemError('stoppingAll')
   }
 
-  const holderOf = (key: RecorderKey): Session | undefined =>
-    book.all().find((other) => isLive(other) && isSameRecorder(other, key))
-
+  /** The start of this recorder that waits for its secrets and has no session yet. */
   const reservedBy = (key: RecorderKey): Session | undefined =>
     [...reserved].find((other) => other !== key && isSameRecorder(other, key))
 
-  const refuseDuplicate = (draft: Session, own?: SessionId): void => {
-    const holder = book.all().find((other) => isLive(other) && other.id !== own && isSameRecorder(other, draft))
-    const named = holder ?? reservedBy(draft)
+  const mustBeFree = (key: RecorderKey, own?: SessionId): void => {
+    const holder = holderOf(book.all(), key, own)
+    const named = holder ?? reservedBy(key)
     if (named === undefined) return
     throw new ProblemError('sessionDuplicate', {
       params: {
         name: named.name,
-        channel: draft.channel,
-        uid: draft.recorderUid,
+        channel: key.channel,
+        uid: key.recorderUid,
         ...(holder === undefined ? {} : { sessionId: holder.id }),
       },
     })
@@ -84,13 +81,13 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
 
   const open = async (draft: Draft, told: TimelineEvent): Promise<Prepared> => {
     mustTakeStarts()
-    refuseDuplicate(draft.session)
+    mustBeFree(draft.session)
     reserved.add(draft.session)
     try {
       const prepared = await preparation.complete(draft)
       // While the secrets were read, a take may have come back, been adopted, or changed its uid to this one.
       mustTakeStarts()
-      refuseDuplicate(draft.session)
+      mustBeFree(draft.session)
       const session = book.open(draft.session, [
         told,
         { type: 'state', state: 'starting', status: null, problem: null },
@@ -140,7 +137,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     }
     const { armedUntil, resourceId } = mustBeArmed(id)
     mustTakeStarts()
-    refuseDuplicate(book.get(id), id)
+    mustBeFree(book.get(id), id)
     const at = clock.now()
     const fresh = armedUntil !== null && armedUntil - at > TOO_LATE_MS
     // The start that follows at once is written down before it leaves, and this with it.
@@ -163,7 +160,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     surface: Surface,
   ): Promise<Session> => {
     const draft = preparation.draft(presetId, overrides === undefined ? {} : changesOf(overrides, clock.now()))
-    const holder = holderOf(draft.session)
+    const holder = holderOf(book.all(), draft.session)
     // What was reserved for this very recording is used for it.
     const plain = draft.token === null && draft.session.plannedEnd === null
     if (plain && holder?.phase === 'armed') return startArmed(holder.id, surface)
@@ -174,10 +171,10 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     begin,
     isFree: (session, recorderUid) => {
       const other = { ...session, recorderUid }
-      return holderOf(other) === undefined && reservedBy(other) === undefined
+      return holderOf(book.all(), other) === undefined && reservedBy(other) === undefined
     },
     mustTakeStarts,
-    reservedBy,
+    mustBeFree,
     holdStarts: () => {
       holding += 1
       let released = false
@@ -200,7 +197,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     arm: async ({ presetId }, surface) => {
       const draft = preparation.draft(presetId)
       const told = { type: 'operator', action: 'arm', surface } as const
-      const holder = holderOf(draft.session)
+      const holder = holderOf(book.all(), draft.session)
       if (holder?.phase !== 'armed') {
         const prepared = await open(draft, told)
         starter.arm(prepared)

@@ -95,7 +95,8 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     if (isStopping(id)) stopNow(id)
   }
 
-  const refused = ({ id, accountId }: Session, fault: CallFault): void => {
+  /** Nothing was begun, and why. An armed session stays what it is, without a resource. */
+  const endRefused = ({ id, accountId }: Session, fault: CallFault): void => {
     if (jobs.isClosing() && (fault.certainty !== 'refused' || fault.problem.code === 'startInterrupted')) {
       // Given up by the desk. What is reserved stays so.
       const at = clock.now()
@@ -157,7 +158,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     }
     if (!result.ok) {
       const busy = meaningOf(result.fault) === 'adopt' && book.get(id).phase === 'acquiring'
-      if (!busy || !(await tookUp(prepared))) refused(session, result.fault)
+      if (!busy || !(await tookUp(prepared))) endRefused(session, result.fault)
       return null
     }
     return { resourceId: result.value.resourceId, meta: result.meta }
@@ -217,7 +218,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     } else if (isStopping(id) && (fault.certainty === 'notSent' || fault.problem.code === 'startCancelled')) {
       book.apply(id, { type: 'cancelled', at }, told)
     } else {
-      refused(session, fault)
+      endRefused(session, fault)
     }
     return 'over'
   }

@@ -4,8 +4,8 @@ import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
 import { canPutAway } from './sessionState.ts'
 
-/** Whether the answer to this session's start is still awaited, or was never had. */
-function awaitsSid(session: Session): boolean {
+/** Whether the answer to this session's start is still awaited, or was never had: wider than `awaitsSid`. */
+function isUnanswered(session: Session): boolean {
   if (session.sid !== null) return false
   return ['acquiring', 'starting', 'stopping', 'startUnknown'].includes(session.phase)
 }
@@ -48,7 +48,7 @@ export function started(session: Session, event: EventOf<'started'>): Session {
 
 /** Nothing runs. */
 export function refused(session: Session, event: EventOf<'refused'>): Session {
-  if (!awaitsSid(session)) return session
+  if (!isUnanswered(session)) return session
   return { ...session, phase: 'ended', outcome: 'failed', reason: event.problem, endedAt: event.at }
 }
 
@@ -66,17 +66,17 @@ export function cancelled(session: Session, event: EventOf<'cancelled'>): Sessio
 
 /** It may run, and the desk cannot tell. */
 export function startUnanswered(session: Session, event: EventOf<'startUnanswered'>): Session {
-  return awaitsSid(session) ? { ...session, phase: 'startUnknown', reason: event.problem } : session
+  return isUnanswered(session) ? { ...session, phase: 'startUnknown', reason: event.problem } : session
 }
 
 /** It runs, and the desk cannot control it. */
 export function alreadyRunning(session: Session, event: EventOf<'alreadyRunning'>): Session {
-  return awaitsSid(session) ? { ...session, phase: 'uncontrollable', reason: event.problem } : session
+  return isUnanswered(session) ? { ...session, phase: 'uncontrollable', reason: event.problem } : session
 }
 
 /** It never began: what the service runs is another session's, which goes on. */
 export function yielded(session: Session, event: EventOf<'yielded'>): Session {
-  const open = awaitsSid(session) || session.phase === 'uncontrollable'
+  const open = isUnanswered(session) || session.phase === 'uncontrollable'
   return open
     ? { ...session, phase: 'ended', outcome: 'nothingRecorded', reason: event.problem, endedAt: event.at }
     : session

@@ -1,13 +1,12 @@
+import { isOver } from './evidence.ts'
 import { nextTake } from './nextTake.ts'
 import type { Session } from './session.ts'
 import { isLost, mayRun } from './sessionState.ts'
 
-/** From this status on the service itself says that the recording is over: 6, 7, 8, and 20 for an abnormal end. */
-const OVER_FROM = 6
-
 /** Whether the desk gave a recording up without the service saying that it is over: it may still record. */
 export function isInDoubt(session: Session): boolean {
-  const toldOver = session.reason?.code === 'recorderAborted' || (session.serviceStatus ?? 0) >= OVER_FROM
+  const { reason, serviceStatus } = session
+  const toldOver = reason?.code === 'recorderAborted' || serviceStatus === 20 || isOver(serviceStatus)
   return isLost(session) && !toldOver
 }
 
