@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../shared/ids.ts'
+import { problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import type { DeskSettings } from '../../../shared/state/snapshot.ts'
+import type { DeskHealth, DeskSettings } from '../../../shared/state/snapshot.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { aNewSession, sessionId } from '../../builders/session.ts'
 import type { Scene } from './fakeBridge.ts'
@@ -93,15 +94,21 @@ export const many = (count: number): Scene =>
     }),
   )
 
-/** The network of this computer is gone while recordings run. */
-export const offline: Scene = ((): Scene => {
+/** Recordings run while the way to their service is as it is given. */
+const withLink = (link: DeskHealth['link']): Scene => {
   const scene = eveningDesk(evening.filter(({ phase }) => phase !== 'ended'))
-  const { health } = scene.snapshot
-  return {
-    ...scene,
-    snapshot: { ...scene.snapshot, health: { ...health, link: { state: 'offline', ms: null, problem: null } } },
-  }
-})()
+  return { ...scene, snapshot: { ...scene.snapshot, health: { ...scene.snapshot.health, link } } }
+}
+
+/** The network of this computer is gone while recordings run. */
+export const offline: Scene = withLink({ state: 'offline', ms: null, problem: null })
+
+/** The network is there, and the service takes no connection. */
+export const unreachable: Scene = withLink({
+  state: 'unreachable',
+  ms: null,
+  problem: problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
+})
 
 /** Stop is held down. */
 export const holdToStop: Scene = eveningDesk(evening.slice(0, 4), { stopPolicy: 'hold' })

@@ -1,5 +1,15 @@
 import type { Page } from 'playwright-core'
-import { evening, eveningDesk, holdToStop, many, offline, pending, pressedOnce, stoppingMany } from './deskScenes.ts'
+import {
+  evening,
+  eveningDesk,
+  holdToStop,
+  many,
+  offline,
+  pending,
+  pressedOnce,
+  stoppingMany,
+  unreachable,
+} from './deskScenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 
 const scene = eveningDesk(evening)
@@ -47,6 +57,17 @@ export const deskShots: readonly Shot[] = [
   ...both({ name: 'desk-forty', scene: many(40), size: large }),
   ...both({ name: 'table-forty', scene: many(40), size: small, act: table }),
   ...both({ name: 'offline', scene: offline, size: small }),
+  ...both({ name: 'unreachable', scene: unreachable, size: small }),
+  ...both({
+    name: 'dismissed',
+    scene,
+    size: small,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Dismiss \d+ finished/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Dismiss them' }).click()
+      await page.getByRole('button', { name: 'Put back' }).waitFor()
+    },
+  }),
   ...both({
     name: 'dismiss-finished',
     scene,
