@@ -33,8 +33,11 @@ test('cues are taken by their keys and from the tray: whole, the newest wins, an
   await untilRecording(page, example.name)
   const bus = (name: string) => page.getByRole('figure', { name })
 
-  service.faults.add({ fault: { kind: 'latency', ms: 1_000, when: 'afterProcessing' }, call: 'updateLayout', times: 1 })
+  const held = service.faults.add({ fault: { kind: 'hold' }, call: 'updateLayout' })
   for (const key of ['1', '2', '3']) await page.keyboard.press(key)
+  await expect(page.getByText('Take pressed')).toHaveCount(3)
+  await expect.poll(() => received(service)).toEqual(['0.25 200'])
+  service.faults.remove(held)
   await bus('Program Closing').waitFor()
   expect(received(service)).toEqual(['0.25 200', '0.75 200'])
 

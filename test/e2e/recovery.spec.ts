@@ -65,8 +65,7 @@ test('a desk that is quit before the start was answered waits for the id and lea
 }) => {
   const first = await launch()
   await seed(first.page, { account: accountOf(service), presets: [example] })
-  // Longer than a stop is waited for.
-  service.faults.add({ fault: { kind: 'latency', ms: 7_000, when: 'afterProcessing' }, call: 'start' })
+  const held = service.faults.add({ fault: { kind: 'hold' }, call: 'start' })
   await startPreset(first.page, example.name)
   await expect.poll(() => service.ledger.counts().start).toBe(1)
   const quit = 'Quit (recordings keep running)'
@@ -77,6 +76,7 @@ test('a desk that is quit before the start was answered waits for the id and lea
   await first.answerDialog({ button: 'Keep recording and quit' })
   const titles = async () => (await first.notifications()).map(({ title }) => title)
   await expect.poll(titles).toContain('1 start is still unanswered')
+  service.faults.remove(held)
   expect(await first.ended()).toBe(0)
 
   const { page } = await launch()

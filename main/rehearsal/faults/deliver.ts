@@ -1,14 +1,41 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from '../answer.ts'
+import type { Hold, MetFault } from './book.ts'
 import type { Fault } from './fault.ts'
 
 type Manner = Extract<Fault, { kind: 'hang' | 'truncate' | 'wrongLength' | 'drip' }>
 
-const spoilsDelivery = (fault: Fault): fault is Manner =>
+const spoilsDelivery = (fault: MetFault): fault is Manner =>
   fault.kind === 'hang' || fault.kind === 'truncate' || fault.kind === 'wrongLength' || fault.kind === 'drip'
 
-/** Sends an answer, whole or in the manner the first fitting fault asks for. `date` is ms since 1970. */
-export function deliver(response: ServerResponse, answer: Answer, faults: readonly Fault[], date: number): void {
+/** Sends an answer, whole or in the manner the first fitting fault asks for, once nothing holds it. `date` is ms since 1970. */
+export function deliver(response: ServerResponse, answer: Answer, faults: readonly MetFault[], date: number): void {
+  const holds = faults.filter((fault) => fault.kind === 'hold')
+  if (holds.length === 0) {
+    send(response, answer, faults, date)
+    return
+  }
+  Promise.all(holds.map((hold) => held(response, hold)))
+    .then(() => {
+      if (!response.destroyed) send(response, answer, faults, date)
+    })
+    .catch(() => response.destroy())
+}
+
+/** Resolves when the answer may go, or nobody waits for it any more. */
+function held(response: ServerResponse, { released, atMost }: Hold): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(resolve, atMost)
+    const go = () => {
+      clearTimeout(patience)
+      resolve()
+    }
+    response.once('close', go)
+    void released.then(go)
+  })
+}
+
+function send(response: ServerResponse, answer: Answer, faults: readonly MetFault[], date: number) {
   const manner = faults.find(spoilsDelivery)
   const body = Buffer.from(answer.text)
   response.sendDate = false

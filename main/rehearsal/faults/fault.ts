@@ -19,6 +19,8 @@ export const Fault = z.discriminatedUnion('kind', [
     kind: z.literal('hang'),
     when: z.enum(['beforeProcessing', 'beforeHeaders', 'beforeBody', 'afterBody']),
   }),
+  /** The service acts, and its answer waits until the rule is removed, or so many ms at the longest. */
+  z.strictObject({ kind: z.literal('hold'), atMost: ms.default(60_000) }),
   /** The connection is reset without an answer. */
   z.strictObject({ kind: z.literal('reset'), when: z.enum(['beforeProcessing', 'afterProcessing']) }),
   /** The connection ends in the middle of the body. */

@@ -57,6 +57,7 @@ export function replacement(fault: Fault, dialect: Dialect, sent: Sent): Replace
       return { answer: refusal(dialect, fault.code, 'the token has expired or is invalid'), processed: false }
     case 'latency':
     case 'hang':
+    case 'hold':
     case 'reset':
     case 'truncate':
     case 'wrongLength':

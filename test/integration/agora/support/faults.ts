@@ -15,7 +15,7 @@ export interface NamedFault {
 const quick = (name: string, fault: Fault): NamedFault => ({ name, fault, silent: false, lies: false })
 const silent = (name: string, fault: Fault): NamedFault => ({ name, fault, silent: true, lies: false })
 
-/** Everything the simulated service can do to a request. Redirects lead to `elsewhere`, where nobody should arrive. */
+/** Everything the simulated service can do to a request; an answer that is held is a late one. Redirects lead to `elsewhere`, where nobody should arrive. */
 export function allFaults(elsewhere: string): readonly NamedFault[] {
   return [
     quick('late, before processing', { kind: 'latency', ms: 30, when: 'beforeProcessing' }),
