@@ -25,7 +25,7 @@ interface TileProps {
   readonly selected: boolean
 }
 
-/** One session on the wall. The border speaks first: see `styles/recording.css`. Drawn again only when its session changes. */
+/** One session on the wall. The border speaks first: see `styles/recording/tally.css`. Drawn again only when its session changes. */
 export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.Element {
   const { t, i18n } = useTranslation('recording')
   const { go, focusSession, focusOn } = useNavigation()

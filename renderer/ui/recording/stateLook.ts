@@ -4,7 +4,7 @@ import type { BadgeTone } from '../Badge.tsx'
 /** How the border of a tile, the drawing of its layout and its timer speak about a state. */
 export interface StateLook {
   readonly tone: BadgeTone
-  /** See `styles/tile.css`; `none` is a plain hairline. */
+  /** See `styles/recording/tally.css`; `none` is a plain hairline. */
   readonly tally: 'rec' | 'ok' | 'dashed' | 'hatched' | 'unknown' | 'broken' | 'heavy' | 'caution' | 'plate' | 'none'
   /** `filled`: the service mixes this picture now. `dashed`: it may. `outline`: it did. */
   readonly picture: 'filled' | 'dashed' | 'outline'
