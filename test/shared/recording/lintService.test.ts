@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { bodies } from '../../../main/rehearsal/checks/bodies.ts'
 import { channelNameFault } from '../../../main/rehearsal/checks/channelName.ts'
 import { checkRequest } from '../../../shared/agora/checkRequest.ts'
-import { startBody } from '../../../shared/agora/requests.ts'
+import { startBody, updateLayoutBody } from '../../../shared/agora/requests.ts'
+import { layoutOf } from '../../../shared/layout/layoutOf.ts'
+import type { LayoutLibrary } from '../../../shared/layout/savedLayout.ts'
 import { lintPreset } from '../../../shared/recording/lintPreset.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { lintFacts } from '../../builders/account.ts'
-import { settingsAroundTheEdges, storageAroundTheEdges } from './support/aroundTheEdges.ts'
+import { libraryAroundTheEdges, settingsAroundTheEdges, storageAroundTheEdges } from './support/aroundTheEdges.ts'
 
 type Storage = {
   readonly vendor: number
@@ -18,6 +20,7 @@ type Storage = {
 interface Preset {
   readonly settings: PresetSettings
   readonly storage: Storage
+  readonly layouts: LayoutLibrary
 }
 
 /** Where in the form a parameter of the request stands. */
@@ -42,7 +45,7 @@ function fieldOf(path: string): string {
 }
 
 /** The start that the desk would send, as it arrives. */
-function requestOf({ settings, storage }: Preset): unknown {
+function requestOf({ settings, storage, layouts }: Preset): unknown {
   const body = startBody({
     channel: settings.channel,
     uid: settings.recorderUid,
@@ -51,7 +54,7 @@ function requestOf({ settings, storage }: Preset): unknown {
     recording: settings.recording,
     decryptionSecret: 'channel-password',
     canvas: settings.canvas,
-    layout: settings.layout,
+    layout: layoutOf(settings, layouts),
     storage: {
       ...storage,
       endpoint: storage.vendor === 11 ? storage.endpoint : null,
@@ -70,19 +73,27 @@ const partner = (field: string): string =>
 function refused(dialect: 'specification' | 'current', preset: Preset): readonly (readonly string[])[] {
   const parsed = bodies[dialect].start.safeParse(requestOf(preset))
   const issues = parsed.error?.issues ?? []
+  const { libraryLayoutId } = preset.settings
+  const fromLibrary = libraryLayoutId !== null && preset.layouts[libraryLayoutId] !== undefined
+  /** A layout of the library is mended there, not in the fields of the preset. */
+  const place = (field: string): string => (fromLibrary && field.startsWith('layout.') ? 'libraryLayoutId' : field)
   return [
     ...(channelNameFault(preset.settings.channel) === null ? [] : [['channel']]),
     ...issues.map(({ path, code }) => {
       const field = fieldOf(path.map(String).join('.'))
-      return code === 'custom' ? [field, partner(field)] : [field]
+      return (code === 'custom' ? [field, partner(field)] : [field]).map(place)
     }),
   ]
 }
 
-const lint = ({ settings, storage }: Preset) =>
-  lintPreset(settings, lintFacts({ storage, hasDecryptionSecret: settings.recording.decryptionMode !== 0 }))
+const lint = ({ settings, storage, layouts }: Preset) =>
+  lintPreset(settings, lintFacts({ storage, layouts, hasDecryptionSecret: settings.recording.decryptionMode !== 0 }))
 
-const presets = fc.record({ settings: settingsAroundTheEdges, storage: storageAroundTheEdges })
+const presets = fc.record({
+  settings: settingsAroundTheEdges,
+  storage: storageAroundTheEdges,
+  layouts: libraryAroundTheEdges,
+})
 
 /** Thousands of requests, on a busy machine, ms. */
 const LONG = 60_000
@@ -126,5 +137,29 @@ describe.each(['specification', 'current'] as const)('the service in the dialect
       { numRuns: 3000 },
     )
     expect(objections).toBeGreaterThan(300)
+  })
+
+  it('takes every cue that the linter passes, wherever its layout comes from', () => {
+    const seen = { own: 0, library: 0, gone: 0, refused: 0 }
+    fc.assert(
+      fc.property(presets, (preset) => {
+        const { settings, layouts } = preset
+        // An audio recording has no picture to lay out.
+        if (settings.recording.streamTypes === 0) return
+        const found = lint(preset)
+        for (const [index, cue] of settings.cues.entries()) {
+          const { libraryLayoutId: id } = cue
+          seen[id === null ? 'own' : layouts[id] === undefined ? 'gone' : 'library'] += 1
+          const body = updateLayoutBody({ channel: 'main', uid: '7' }, layoutOf(cue, layouts))
+          const request: unknown = JSON.parse(JSON.stringify(body))
+          const isTaken = bodies[dialect].updateLayout.safeParse(request).success
+          if (!isTaken) seen.refused += 1
+          if (found.some(({ field, code }) => field === `cues.${index}.name` && code === 'cueInvalid')) continue
+          expect([isTaken, checkRequest('updateLayout', request)]).toEqual([true, []])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
   })
 })

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { channelNameCharacters } from '../../../../shared/agora/channelName.ts'
+import type { Cue } from '../../../../shared/layout/cue.ts'
 import type { LayoutState, Region } from '../../../../shared/layout/layoutState.ts'
+import type { LayoutLibrary } from '../../../../shared/layout/savedLayout.ts'
 import { type PresetSettings, defaultPresetSettings } from '../../../../shared/recording/preset.ts'
 import { accountId, storageProfileId } from '../../../builders/account.ts'
+import { aCue, aSavedLayout, cueId, layoutId } from '../../../builders/layout.ts'
 
 /** Mostly the first, sometimes the second: a preset with a fault in every field would never pass. */
 const mostly = <T>(fine: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T> =>
@@ -91,6 +94,20 @@ const layout: fc.Arbitrary<LayoutState> = fc.record({
   regions,
 })
 
+/** Two layouts of the library, drawn for whatever canvas. */
+export const libraryAroundTheEdges: fc.Arbitrary<LayoutLibrary> = fc
+  .tuple(layout, layout)
+  .map((layouts) =>
+    Object.fromEntries(
+      layouts.map((one, index) => [layoutId(index + 1), aSavedLayout({ id: layoutId(index + 1), layout: one })]),
+    ),
+  )
+/** A layout of its own, one of the library, or one that was there once. */
+const libraryLayoutId = fc.oneof(fc.constant(null), fc.constantFrom(layoutId(1), layoutId(2), layoutId(3)))
+const cues: fc.Arbitrary<readonly Cue[]> = fc
+  .array(fc.record({ libraryLayoutId, layout }), { maxLength: 3 })
+  .map((choices) => choices.map((choice, index) => aCue({ ...choice, id: cueId(index + 1) })))
+
 const canvas = fc.record({
   width: mostly(fc.integer({ min: 1, max: 1440 }), around(1, 1920, 1080, 2_073_600)),
   height: mostly(fc.integer({ min: 1, max: 1440 }), around(1, 1920, 1080, 2_073_600)),
@@ -108,7 +125,9 @@ export const settingsAroundTheEdges: fc.Arbitrary<PresetSettings> = fc.record({
   recorderUid: uid,
   alternateUid: fc.option(uid),
   canvas,
+  libraryLayoutId,
   layout,
+  cues,
   recording: fc.record({
     streamTypes: fc.constantFrom(0, 1, 2),
     channelType: fc.constantFrom(0, 1),
