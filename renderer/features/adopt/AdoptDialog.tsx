@@ -5,6 +5,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { AdoptByCard } from './AdoptByCard.tsx'
 import { AdoptByIds } from './AdoptByIds.tsx'
@@ -16,7 +17,7 @@ function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
     <>
       <p className="text-t2">{t('noAccount')}</p>
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button size={40} onClick={onClose}>
           {t('cancel')}
         </Button>
@@ -30,7 +31,7 @@ function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
         >
           {t('addAccount')}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   )
 }

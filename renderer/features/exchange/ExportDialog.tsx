@@ -6,6 +6,7 @@ import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -76,14 +77,14 @@ export function ExportDialog({ presets, onClose, onSaved }: ExportDialogProps): 
           <ProblemNotice problem={problem} />
         </div>
       )}
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button size={40} onClick={onClose}>
           {t('export.cancel')}
         </Button>
         <Button size={40} variant="primary" disabled={busy} onClick={() => void save()}>
           {t(busy ? 'export.saving' : 'export.save')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Field, FormRows } from '../../ui/form/Field.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
@@ -89,14 +90,14 @@ export function NewLayoutDialog({ count, onClose }: NewLayoutDialogProps): JSX.E
           </Field>
         </FormRows>
         {problem === null ? null : <ProblemNotice problem={problem} />}
-        <div className="mt-6 flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button size={40} onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" size={40} variant="primary" disabled={!possible}>
             {t('create')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   )

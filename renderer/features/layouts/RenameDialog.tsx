@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Field, FormRows } from '../../ui/form/Field.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 
@@ -32,14 +33,14 @@ export function RenameDialog({ layout, onRename, onClose }: RenameDialogProps): 
             <TextInput value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
           </Field>
         </FormRows>
-        <div className="mt-6 flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button size={40} onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" size={40} variant="primary" disabled={!possible}>
             {t('save')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { mayRun } from '../../../shared/recording/sessionState.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Field, FormRows } from '../../ui/form/Field.tsx'
 import { NumberInput } from '../../ui/form/NumberInput.tsx'
 import { Select } from '../../ui/form/Select.tsx'
@@ -130,7 +131,7 @@ export function EditSheet({ presets, commands, onClose }: EditSheetProps): JSX.E
         {running > 0 && counts.presets > 0 ? <p className="text-t2">{t('sheet.running', { count: running })}</p> : null}
       </div>
       {commands.problem === null ? null : <ProblemNotice problem={commands.problem} />}
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button size={40} onClick={onClose}>
           {t('sheet.cancel')}
         </Button>
@@ -142,7 +143,7 @@ export function EditSheet({ presets, commands, onClose }: EditSheetProps): JSX.E
         >
           {t('sheet.apply', { count: counts.presets })}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../../shared/recording/account.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
@@ -81,7 +82,7 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
             }}
           />
         )}
-        <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button size={40} onClick={onClose}>
             {t('forms:cancel')}
           </Button>
@@ -93,7 +94,7 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
           <Button type="submit" size={40} variant="primary" disabled={busy}>
             {t(busy ? 'accounts.checking' : 'accounts.check')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -48,7 +48,7 @@ export function useStudio(open: OpenTarget): Studio {
       if (store === null || sameLayout(layout, document.getState().saved)) return
       if (kept.clashes().length > 0) {
         editing.say(t('clash.title'))
-        window.document.querySelector<HTMLElement>('[data-clash]')?.focus()
+        window.document.getElementById(layoutClashesId)?.focus()
         return
       }
       setSaving(true)

@@ -1,5 +1,5 @@
 import './clashNotice.css'
-import { type JSX, useId } from 'react'
+import { type JSX, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Whose } from '../../../shared/underway.ts'
 import { Button } from '../Button.tsx'
@@ -17,13 +17,18 @@ interface ClashNoticeProps<P> {
   /** To lead to it; it can have the focus. */
   readonly id?: string
   readonly clashes: readonly Clash<P>[]
+  /** Instead of how many settings were changed. */
+  readonly title?: string
   /** What waits for the choice. */
   readonly text: string
+  /** Shown before the choices, such as pictures of both. */
+  readonly children?: ReactNode
   readonly onChoose: (part: P, whose: Whose) => void
 }
 
 /** What was changed here and elsewhere: both values, and which one it is to be. Nothing while there is nothing to choose. */
-export function ClashNotice<P>({ id, clashes, text, onChoose }: ClashNoticeProps<P>): JSX.Element | null {
+export function ClashNotice<P>(props: ClashNoticeProps<P>): JSX.Element | null {
+  const { id, clashes, title, text, children, onChoose } = props
   const { t } = useTranslation('clash')
   const titleId = useId()
   if (clashes.length === 0) return null
@@ -34,9 +39,10 @@ export function ClashNotice<P>({ id, clashes, text, onChoose }: ClashNoticeProps
       </span>
       <div className="min-w-0">
         <p id={titleId} role="alert" className="font-semibold">
-          {t('title', { count: clashes.length })}
+          {title ?? t('title', { count: clashes.length })}
         </p>
         <p className="mt-1 text-t2">{text}</p>
+        {children}
         <ul className="clash-list">
           {clashes.map(({ part, label, here, there }) => (
             <li key={label}>

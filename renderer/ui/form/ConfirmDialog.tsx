@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problem.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
+import { DialogFoot } from '../DialogFoot.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 
 interface ConfirmDialogProps {
@@ -33,14 +34,14 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
       initialFocus={cancel}
     >
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button ref={cancel} size={40} onClick={onClose}>
           {t('cancel')}
         </Button>
         <Button size={40} variant={danger ? 'danger' : 'primary'} disabled={busy} onClick={onConfirm}>
           {confirm}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

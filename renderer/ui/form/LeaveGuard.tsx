@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NavigationContext, type Screen } from '../../stores/navigation.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
+import { DialogFoot } from '../DialogFoot.tsx'
 
 interface LeaveGuard {
   /** Put it somewhere in the screen. */
@@ -69,7 +70,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
       {...(keeping === undefined ? {} : { width: 640 as const })}
       initialFocus={stay}
     >
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button
           size={40}
           onClick={() => {
@@ -87,7 +88,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
         <Button ref={stay} size={40} variant="primary" onClick={() => setPending(null)}>
           {t('leave.stay')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 

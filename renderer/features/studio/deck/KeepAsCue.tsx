@@ -5,6 +5,7 @@ import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
 import type { Preset } from '../../../../shared/recording/preset.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { DialogFoot } from '../../../ui/DialogFoot.tsx'
 import { Field, FormRows } from '../../../ui/form/Field.tsx'
 import { Select } from '../../../ui/form/Select.tsx'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
@@ -61,14 +62,14 @@ function KeepForm({ preset, layout, onDone }: KeepAsCueProps & { readonly onDone
         </Field>
       </FormRows>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <div className="mt-6 flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button size={40} onClick={onDone}>
           {t('cancel')}
         </Button>
         <Button type="submit" size={40} variant="primary" disabled={!possible}>
           {t('save')}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   )
 }

@@ -1,13 +1,12 @@
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MixedVideoLayout } from '../../../../shared/agora/codes.ts'
 import { ColorInput } from '../../../ui/form/ColorInput.tsx'
 import { findingRemarks, hint } from '../../../ui/form/remark.ts'
 import { Remarks } from '../../../ui/form/Remarks.tsx'
 import { Select } from '../../../ui/form/Select.tsx'
-import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { useEditor, useFindings, useScene } from '../editor.ts'
-import { isCommitKey } from './commitKey.ts'
+import { CommittedInput } from './CommittedInput.tsx'
 import { InspectorPart } from './InspectorPart.tsx'
 
 const kinds = ['0', '1', '2', '3'] as const
@@ -19,7 +18,6 @@ export function LayoutPart(): JSX.Element {
   const layout = useScene((scene) => scene.layout)
   const findings = useFindings()
   const id = useId()
-  const [uid, setUid] = useState<string | null>(null)
   const kind = layout.mixedVideoLayout
   const name = (of: MixedVideoLayout): string => i18n.t(`recording:layout.name.${of}`)
   const setKind = (next: MixedVideoLayout): void =>
@@ -27,14 +25,6 @@ export function LayoutPart(): JSX.Element {
       layout: { ...scene.layout, mixedVideoLayout: next },
       selection: [],
     }))
-  const commitUid = (): void => {
-    if (uid === null) return
-    setUid(null)
-    const next = uid.trim() === '' ? null : uid.trim()
-    if (next !== layout.maxResolutionUid) {
-      actions.edit({ name: 'large' }, (scene) => ({ ...scene, layout: { ...scene.layout, maxResolutionUid: next } }))
-    }
-  }
 
   return (
     <>
@@ -47,22 +37,19 @@ export function LayoutPart(): JSX.Element {
         />
         {kind === 2 || layout.maxResolutionUid !== null ? (
           <>
-            <TextInput
+            <CommittedInput
               mono
               id={`${id}-large`}
               label={t('inspector.large')}
               placeholder={t('inspector.large')}
               maxLength={32}
-              value={uid ?? layout.maxResolutionUid ?? ''}
-              onChange={(event) => setUid(event.target.value)}
-              onBlur={commitUid}
-              onKeyDown={(event) => {
-                if (isCommitKey(event)) commitUid()
-                if (event.key === 'Escape' && uid !== null) {
-                  event.stopPropagation()
-                  setUid(null)
-                }
-              }}
+              value={layout.maxResolutionUid ?? ''}
+              onCommit={(text) =>
+                actions.edit({ name: 'large' }, (scene) => ({
+                  ...scene,
+                  layout: { ...scene.layout, maxResolutionUid: text === '' ? null : text },
+                }))
+              }
             />
             <Remarks
               remarks={[...findingRemarks(i18n, findings, 'layout.maxResolutionUid'), hint(t('inspector.largeHint'))]}

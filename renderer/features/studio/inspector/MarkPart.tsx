@@ -1,10 +1,9 @@
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markColours } from '../../../../shared/layout/regionMark.ts'
-import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { useEditor, useScene } from '../editor.ts'
 import { changeMarks, markOf } from '../model/scene.ts'
-import { isCommitKey } from './commitKey.ts'
+import { CommittedInput } from './CommittedInput.tsx'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
 
@@ -13,7 +12,6 @@ export function MarkPart(): JSX.Element {
   const { t } = useTranslation('studio')
   const { actions } = useEditor()
   const { layout, selection } = useScene((scene) => scene)
-  const [typed, setTyped] = useState<string | null>(null)
   const marks = selection.flatMap((index) => {
     const region = layout.regions[index]
     return region === undefined ? [] : [markOf(region, index)]
@@ -21,32 +19,16 @@ export function MarkPart(): JSX.Element {
   const name = common(marks, (mark) => mark.name)
   const colour = common(marks, (mark) => mark.colour)
 
-  const commit = (): void => {
-    if (typed === null) return
-    setTyped(null)
-    if (typed.trim() !== name) {
-      actions.edit({ name: 'rename' }, (scene) => changeMarks(scene, { name: typed.trim() }))
-    }
-  }
-
   return (
     <InspectorPart title={t('inspector.only')}>
-      <TextInput
+      <CommittedInput
         label={t('inspector.name')}
         maxLength={60}
         data-focus="name"
         lead={t('inspector.name')}
-        value={typed ?? name ?? ''}
+        value={name}
         placeholder={name === undefined ? t('inspector.mixed') : undefined}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (isCommitKey(event)) commit()
-          if (event.key === 'Escape' && typed !== null) {
-            event.stopPropagation()
-            setTyped(null)
-          }
-        }}
+        onCommit={(text) => actions.edit({ name: 'rename' }, (scene) => changeMarks(scene, { name: text }))}
       />
       <div className="colour-choice" role="radiogroup" aria-label={t('inspector.colour')}>
         {markColours.map((one) => (

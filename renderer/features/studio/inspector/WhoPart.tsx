@@ -1,13 +1,12 @@
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findingRemarks } from '../../../ui/form/remark.ts'
 import { Remarks } from '../../../ui/form/Remarks.tsx'
-import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useEditor, useFindings, useScene } from '../editor.ts'
 import { changeUid, joinPlaces, selected } from '../model/scene.ts'
 import { regionWho } from '../regionWords.ts'
-import { isCommitKey } from './commitKey.ts'
+import { CommittedInput } from './CommittedInput.tsx'
 import { InspectorPart } from './InspectorPart.tsx'
 import { common } from './mixed.ts'
 
@@ -18,7 +17,6 @@ export function WhoPart(): JSX.Element {
   const scene = useScene((whole) => whole)
   const findings = useFindings()
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
   const regions = selected(scene)
   const uid = common(regions, (region) => region.uid)
   const index = scene.selection[0] ?? 0
@@ -27,12 +25,6 @@ export function WhoPart(): JSX.Element {
   const single = regions.length === 1
   const way = uid === null ? 'join' : regions.every((region) => region.uid !== null) ? 'uid' : 'mixed'
   const remarks = single ? findingRemarks(i18n, findings, `layout.regions.${index}.uid`) : []
-
-  const commit = (): void => {
-    if (typed === null) return
-    setTyped(null)
-    if (typed.trim() !== uid) actions.edit({ name: 'who' }, (before) => changeUid(before, typed.trim()))
-  }
 
   return (
     <InspectorPart title={t('inspector.who')}>
@@ -55,7 +47,7 @@ export function WhoPart(): JSX.Element {
         </p>
       ) : single ? (
         <>
-          <TextInput
+          <CommittedInput
             mono
             id={`${id}-uid`}
             label={t('inspector.uid')}
@@ -63,16 +55,8 @@ export function WhoPart(): JSX.Element {
             maxLength={32}
             tone={remarks.some(({ tone }) => tone === 'blocks') ? 'blocks' : null}
             data-focus="uid"
-            value={typed ?? uid ?? ''}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (isCommitKey(event)) commit()
-              if (event.key === 'Escape' && typed !== null) {
-                event.stopPropagation()
-                setTyped(null)
-              }
-            }}
+            value={uid ?? undefined}
+            onCommit={(text) => actions.edit({ name: 'who' }, (before) => changeUid(before, text))}
           />
           <Remarks remarks={remarks} />
         </>

@@ -2,11 +2,14 @@ import './stageNotes.css'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutState } from '../../../../shared/layout/layoutState.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { ClashNotice } from '../../../ui/form/ClashNotice.tsx'
 import { problemWords } from '../../../ui/problemText.ts'
 import { LayoutDrawing } from '../../../ui/recording/LayoutDrawing.tsx'
 import { useClashes, useDocument, useEditor, useScene } from '../editor.ts'
 import type { LayoutField } from '../model/underway.ts'
+
+/** Where the choice is: Save leads to it. */
+export const layoutClashesId = 'studio-clashes'
 
 /** One of two versions, small. */
 function Version({ name, layout }: { readonly name: string; readonly layout: LayoutState }): JSX.Element {
@@ -22,7 +25,7 @@ function Version({ name, layout }: { readonly name: string; readonly layout: Lay
 }
 
 /** What was changed here and elsewhere: both versions, and which one it is to be, field by field. */
-function ClashNote({ fields }: { readonly fields: readonly LayoutField[] }): JSX.Element {
+function LayoutClashes({ fields }: { readonly fields: readonly LayoutField[] }): JSX.Element {
   const { t, i18n } = useTranslation('studio')
   const { stored } = useEditor()
   const mine = useScene((scene) => scene.layout)
@@ -40,40 +43,23 @@ function ClashNote({ fields }: { readonly fields: readonly LayoutField[] }): JSX
     }
   }
   return (
-    <section className="stage-note" tabIndex={-1} data-clash aria-label={t('clash.title')}>
-      <p className="font-semibold" role="alert">
-        {t('clash.title')}
-      </p>
-      <p className="text-t2">{t('clash.text')}</p>
+    <ClashNotice
+      id={layoutClashesId}
+      clashes={fields.map((field) => ({
+        part: field,
+        label: t(`clash.field.${field}`),
+        here: value(field, mine),
+        there: value(field, theirs),
+      }))}
+      title={t('clash.title')}
+      text={t('clash.text')}
+      onChoose={stored.choose}
+    >
       <div className="clash-versions">
         <Version name={t('clash.mine')} layout={mine} />
         <Version name={t('clash.theirs')} layout={theirs} />
       </div>
-      <ul>
-        {fields.map((field) => {
-          const name = t(`clash.field.${field}`)
-          return (
-            <li key={field}>
-              <span className="font-medium">{name}</span>
-              <Button
-                size={24}
-                aria-label={t('clash.keepNamed', { field: name })}
-                onClick={() => stored.choose(field, 'mine')}
-              >
-                {t('clash.keep', { value: value(field, mine) })}
-              </Button>
-              <Button
-                size={24}
-                aria-label={t('clash.takeNamed', { field: name })}
-                onClick={() => stored.choose(field, 'theirs')}
-              >
-                {t('clash.take', { value: value(field, theirs) })}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
+    </ClashNotice>
   )
 }
 
@@ -85,7 +71,7 @@ export function StageNotes(): JSX.Element | null {
   if (clashes.length === 0 && draftProblem === null) return null
   return (
     <div className="stage-notes">
-      {clashes.length === 0 ? null : <ClashNote fields={clashes} />}
+      {clashes.length === 0 ? null : <LayoutClashes fields={clashes} />}
       {draftProblem === null ? null : (
         <p className="stage-note" role="alert">
           <b className="font-semibold">{t('draftUnkept')}</b>{' '}
