@@ -10,6 +10,7 @@ import { layoutShots } from './layoutShots.ts'
 import { rehearsalShots } from './rehearsalShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
+import { studioKeptShots } from './studioKeptShots.ts'
 import { studioShots } from './studioShots.ts'
 import { studioStateShots } from './studioStateShots.ts'
 import { takeShots } from './takeShots.ts'
@@ -38,6 +39,7 @@ const shots: readonly Shot[] = [
   ...takeShots,
   ...studioShots,
   ...studioStateShots,
+  ...studioKeptShots,
   ...rehearsalShots,
   ...both({ name: 'desk-1440', scene: wall, size: large }),
   ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),
