@@ -5,6 +5,7 @@ import { useDesk } from '../../stores/desk.ts'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { problemWords } from '../../ui/problemText.ts'
@@ -41,11 +42,11 @@ function Details({ problem, what }: { readonly problem: Problem; readonly what: 
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('banner.details')} width={640}>
         <ProblemNotice problem={problem} announce={false} />
-        <div className="mt-4 flex justify-end">
+        <DialogFoot>
           <Button size={40} onClick={() => setOpen(false)}>
             {t('dialog.close')}
           </Button>
-        </div>
+        </DialogFoot>
       </Dialog>
     </>
   )
@@ -103,7 +104,7 @@ const holdsRecordings: ReadonlySet<Screen['name']> = new Set(['desk', 'session',
 
 /**
  * White plates under the top bar: brighter than anything healthy, and only where somebody has to act. Where recordings are
- * pressed, their line is always there; the worst one is in it, the others open on demand.
+ * pressed, their line is always there, and says so while it is empty; the worst one is in it, the others open on demand.
  */
 export function Banners(): JSX.Element {
   const { t } = useTranslation('shell')
@@ -112,8 +113,10 @@ export function Banners(): JSX.Element {
   const [open, setOpen] = useState(false)
   const banners = bannersOf(desk)
   const others = banners.length - 1
+  const kept = holdsRecordings.has(screen.name)
   return (
-    <div className="alarms" data-kept={holdsRecordings.has(screen.name) || undefined}>
+    <div className="alarms" data-kept={kept || undefined}>
+      {kept && banners.length === 0 ? <p className="no-alarms">{t('banner.none')}</p> : null}
       <ul
         className="plates"
         data-open={(open && others > 0) || undefined}

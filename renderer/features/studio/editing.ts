@@ -86,8 +86,9 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
       const before = scene()
       const after = change(before)
       if (sameLayout(before.layout, after.layout)) {
-        if (after.selection !== before.selection)
-          document.setState(({ history }) => ({ history: { ...history, doc: after } }))
+        const { selection } = after
+        if (selection !== before.selection)
+          document.setState(({ history }) => ({ history: { ...history, doc: { ...before, selection } } }))
         return
       }
       carryKeys(before.layout.regions, after.layout.regions)

@@ -86,6 +86,7 @@ export const shell = {
     retryKeychain: 'Try again',
   },
   banner: {
+    none: 'No alarms',
     label: 'What needs you',
     offline: 'Your computer is offline.',
     offlineMeaning: 'Recordings continue in the cloud. The desk asks again as soon as it can.',

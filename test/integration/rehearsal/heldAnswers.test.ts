@@ -33,7 +33,7 @@ describe('an answer that is held', () => {
   it('goes out when its rule is removed, also after the rule was used up', async () => {
     const { rule, caller, stop } = await heldStop()
     expect(stage.service.faults.active()).toEqual([])
-    expect((await stage.query(ids)).status).toBe(404)
+    expect((await stage.query(ids)).status).toBe(400)
     expect([caller.answered, runs()]).toEqual([false, false])
     stage.service.faults.remove(rule)
     expect((await stop).body['sid']).toBe(ids.sid)

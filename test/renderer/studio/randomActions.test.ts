@@ -204,6 +204,19 @@ describe('a thousand edits of the studio in any order', () => {
     )
   })
 
+  it('lose nothing to redo by one that changes nothing', () => {
+    const on = studio({ width: 64, height: 64 }, customLayout([aRegion()]))
+    on.actions.select([0])
+    on.actions.run({ kind: 'duplicate' })
+    on.actions.undo()
+    const { layout } = on.actions.scene()
+    // One region alone cannot come before another.
+    on.actions.reorder(-1)
+    expect(on.actions.scene().layout).toBe(layout)
+    on.actions.redo()
+    expect(on.actions.scene().layout.regions).toHaveLength(2)
+  })
+
   it.each([
     ['a template', (actions: StudioActions) => actions.template('onePlusThree')],
     ['regions of a predefined layout', (actions: StudioActions) => actions.convert(2, 17)],

@@ -37,10 +37,10 @@ const clash = async (page: Page): Promise<void> => {
   const saved = scene.snapshot.layouts[layoutId(1)] ?? aSavedLayout()
   const [first, ...others] = saved.layout.regions
   const regions = first === undefined ? [] : [{ ...first, width: 0.4 }, ...others]
-  await page.evaluate(
-    (value) => window.pushChange({ kind: 'put', rev: 2, collection: 'layouts', value }),
-    { ...saved, layout: { ...saved.layout, regions } },
-  )
+  await page.evaluate((value) => window.pushChange({ kind: 'put', rev: 2, collection: 'layouts', value }), {
+    ...saved,
+    layout: { ...saved.layout, regions },
+  })
   await page.getByRole('button', { name: /^Keep mine/ }).waitFor()
 }
 

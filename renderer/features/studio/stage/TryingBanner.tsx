@@ -11,19 +11,23 @@ export function TryingBanner(): JSX.Element | null {
   if (kind === null) return null
   return (
     <div className="stage-banner" role="group" aria-label={t('whatIf.label')}>
-      <b className="font-semibold">{t('whatIf.trying', { layout: i18n.t(`recording:layout.name.${kind}`) })}</b>
-      <span className="text-t2">{t('whatIf.tryingText')}</span>
-      <Button size={24} onClick={actions.useTried}>
-        {t('whatIf.use')}
-      </Button>
-      {kind === 3 ? null : (
-        <Button size={24} onClick={() => actions.convert(kind, people.length)}>
-          {t('whatIf.convert')}
+      <p>
+        <b className="font-semibold">{t('whatIf.trying', { layout: i18n.t(`recording:layout.name.${kind}`) })}</b>{' '}
+        <span className="text-t2">{t('whatIf.tryingText')}</span>
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button size={24} onClick={actions.useTried}>
+          {t('whatIf.use')}
         </Button>
-      )}
-      <Button size={24} variant="quiet" onClick={() => actions.tryOut({ kind: null })}>
-        {t('whatIf.back')}
-      </Button>
+        {kind === 3 ? null : (
+          <Button size={24} onClick={() => actions.convert(kind, people.length)}>
+            {t('whatIf.convert')}
+          </Button>
+        )}
+        <Button size={24} variant="quiet" onClick={() => actions.tryOut({ kind: null })}>
+          {t('whatIf.back')}
+        </Button>
+      </div>
     </div>
   )
 }
