@@ -66,6 +66,15 @@ describe('the proxy of the system', () => {
     expect(proxy.proxyFor(agora)).toBeNull()
   })
 
+  it('is asked for again when the clock was set back, since nobody knows how old the answer is', async () => {
+    const { proxy, clock } = setUp(['PROXY old.example:1', 'DIRECT'])
+    await proxy.proxyFor(agora)
+    clock.setBack(3_600_000)
+    void proxy.proxyFor(agora)
+    await clock.settle()
+    expect(proxy.proxyFor(agora)).toBeNull()
+  })
+
   it('is asked for anew in another network, after the settings were read again', async () => {
     const { proxy, reloads } = setUp(['PROXY office.example:1', 'DIRECT'])
     await proxy.proxyFor(agora)

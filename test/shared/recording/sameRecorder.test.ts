@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { holderOf } from '../../../shared/recording/sameRecorder.ts'
+import { aSession, sessionId } from '../../builders/session.ts'
+
+const live = aSession({ id: sessionId(1) })
+const armed = aSession({ id: sessionId(2), channel: 'other', phase: 'armed' })
+const over = aSession({ id: sessionId(3), recorderUid: '99', phase: 'ended', outcome: 'saved' })
+const all = [live, armed, over]
+
+describe('who holds a recorder', () => {
+  it.each([
+    ['the live session of it', live, live],
+    ['one that is only armed', armed, armed],
+    ['nobody once it has ended', over, undefined],
+    ['nobody where the App ID is another', { ...live, appId: 'another' }, undefined],
+  ])('is %s', (_name, key, holder) => {
+    expect(holderOf(all, key)).toBe(holder)
+  })
+
+  it('is nobody else than the one that asks', () => {
+    expect(holderOf(all, live, live.id)).toBeUndefined()
+  })
+})
