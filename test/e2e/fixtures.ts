@@ -92,7 +92,7 @@ export const test = base.extend<Each, Worker>({
     const started: RunningDesk[] = []
     await use(async (options = {}) => {
       const desk = await driver.launch({ userData, ...options, env: { ...keyring.env, ...options.env } })
-      desk.page.setDefaultTimeout(15_000)
+      desk.page.setDefaultTimeout(30_000)
       started.push(desk)
       return desk
     })

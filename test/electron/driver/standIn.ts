@@ -9,8 +9,8 @@ import { type ControlLine, listenForStandIn } from './control.ts'
 import type { AppDriver, LaunchOptions, RunningDesk } from './port.ts'
 import { isGoneWithin, start, within } from './process.ts'
 
-const READY_MS = 30_000
-const END_MS = 10_000
+const READY_MS = 60_000
+const END_MS = 30_000
 
 /** Runs the built desk under this Node with the system's Chromium. */
 export function createStandInDriver(): AppDriver {
