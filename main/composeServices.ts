@@ -147,6 +147,7 @@ export function composeServices({
   const drafts = createDrafts(shared)
   const layouts = createLayouts(shared)
   const sessions = createSessions({ ...shared, random, accounts, credentials: createCredentials(shared) })
+  presets.beforeRemove((gone) => sessions.keepCues(gone))
   const past = { ...shared, t, choosePath, eastOfUtc: localEastOfUtc }
   const preflight = createPreflight({
     ...shared,

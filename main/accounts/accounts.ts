@@ -1,24 +1,20 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { MethodInput } from '../../shared/ipc/contract.ts'
-import { ProblemError } from '../../shared/problem.ts'
+import { type Problem, ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
+import { type AccountPlace, sameAccount, sameHost } from '../../shared/recording/accountPlace.ts'
+import { draftKeys } from '../../shared/recording/draft.ts'
 import { canStop, isLive } from '../../shared/recording/sessionState.ts'
 import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
-import { checkedHost, sameHost, urlsOf } from './hosts.ts'
+import { checkedHost, urlsOf } from './hosts.ts'
 import { keepSecrets } from './keepSecrets.ts'
 import type { Accounts, AccountsDeps } from './port.ts'
 import { type ProbeResult, probe } from './probe.ts'
 import { shelf } from './shelf.ts'
-
-type Identity = Pick<Account, 'appId' | 'customerId' | 'host'>
-
-/** Whether a certificate of one would be used by the other, and nowhere else. */
-const sameIdentity = (a: Identity, b: Identity): boolean =>
-  a.appId === b.appId && a.customerId === b.customerId && sameHost(a.host, b.host)
 
 /** Creates the service of the operator's accounts. */
 export function createAccounts(deps: AccountsDeps): Accounts {
@@ -43,16 +39,16 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       (session) => session.accountId === id && (isLive(session) || canStop(session)),
     ).length
 
-  const ask = (who: Identity, certificate: string): Promise<ProbeResult> => {
+  const ask = (who: AccountPlace, certificate: string): Promise<ProbeResult> => {
     const hosts = urlsOf(who.host, rehearsalUrl)
     return probe(client, clock, { appId: who.appId, customerId: who.customerId, certificate, hosts })
   }
 
   /** The verdict to save with the account. @throws what the service says against it, so that nothing is saved */
-  const mustPass = async (who: Identity, certificate: string): Promise<AccountCheck> => {
+  const mustPass = async (who: AccountPlace, certificate: string): Promise<AccountCheck> => {
     const result = await ask(who, certificate)
     if (result.kind === 'silence') throw errorOf(result.fault.problem)
-    if (result.check.state === 'refused') throw errorOf(result.check.problem)
+    if (result.check.state === 'refused') throw errorOf(beforeSaved(result.check.problem))
     return result.check
   }
 
@@ -138,14 +134,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const count = liveSessions(id)
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
       const gone = secrets.forgetWith([refOf(id)], () => records.remove(id))
-      forgetDrafts(journal, [`account/${id}`])
+      forgetDrafts(journal, [draftKeys.account(id)])
       await gone
     },
     take: async (anId, { label, appId, customerId, host }) => {
       const id = anId as AccountId
       const before = journal.accounts.get(id)
       const fields = { label, appId, customerId, host: checkedHost(host) }
-      const same = before !== null && sameIdentity(fields, before)
+      const same = before !== null && sameAccount(fields, before)
       const refuseInUse = (): void => {
         const count = before === null || same ? 0 : liveSessions(id)
         if (count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
@@ -168,3 +164,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     noteAccepted: (id) => noted(id, { state: 'passed', at: clock.now() }),
   }
 }
+
+/** A refusal of what is not saved yet: other than one of an account that is, it puts nothing out of control. */
+const beforeSaved = (refusal: Problem): Problem =>
+  refusal.code === 'credentialsRefused' ? { ...refusal, code: 'credentialsNotAccepted' } : refusal

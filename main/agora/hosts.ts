@@ -1,20 +1,17 @@
+import { isSafeOnTheWay, isThisComputer } from '../../shared/agora/serviceAddress.ts'
 import type { Clock } from '../clock.ts'
 
 /** Why an address may not receive requests, which carry secrets. */
 export type HostFault = 'notAnAddress' | 'notHttps' | 'hasCredentials' | 'hasQuery'
 
-const loopback = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/
-
 /** Whether a URL stays on this computer. */
-export function isLoopback(url: URL): boolean {
-  return loopback.test(url.hostname)
-}
+export const isLoopback = (url: URL): boolean => isThisComputer(url.hostname)
 
 /** What is wrong with a base URL, or null: https everywhere, plain http only to this computer. */
 export function hostFault(address: string): HostFault | null {
   const url = URL.parse(address)
   if (url === null || url.hostname === '') return 'notAnAddress'
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) return 'notHttps'
+  if (!isSafeOnTheWay(url)) return 'notHttps'
   if (url.username !== '' || url.password !== '') return 'hasCredentials'
   return url.search !== '' || url.hash !== '' || address.includes('?') || address.includes('#') ? 'hasQuery' : null
 }

@@ -1,20 +1,9 @@
-/** What stands where a secret was. */
-export const REDACTED = '[redacted]'
+import { REDACTED, credentials, isSecretName, secretNames } from '../log/secretNames.ts'
 
 /** Most characters of a body that are kept for the inspector. */
 const KEPT = 16_384
 
-const secretKeys: ReadonlySet<string> = new Set([
-  'accesskey',
-  'secretkey',
-  'token',
-  'secret',
-  'authorization',
-  'password',
-  'certificate',
-])
-
-const fieldNames = [...secretKeys].join('|')
+const fieldNames = secretNames.join('|')
 const secretFields = new RegExp(`("(?:${fieldNames})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*("?)`, 'gi')
 
 /** The same in JSON inside JSON, whole or cut off: the value ends where its quote is escaped as often as that of its name. */
@@ -22,9 +11,6 @@ const escapedFields = new RegExp(
   `(\\\\{1,8}"(?:${fieldNames})(\\\\{1,8}")\\s*:\\s*\\\\{1,8}")(?:(?!\\2)(?:[^"\\\\]|\\\\+[^\\\\]))*`,
   'gi',
 )
-
-/** `Basic` and `Bearer` headers, whole or cut off, wherever they were printed. */
-const credentials = /\b(Basic|Bearer)\s{1,8}[A-Za-z0-9+/=._~-]+/gi
 
 /** So much of a secret is still one, in characters, where a text was cut off inside it. */
 const SHORTEST_PART = 6
@@ -120,7 +106,7 @@ function cleanValue(value: unknown, clean: Redactor): unknown {
   const before = Object.entries(value)
   const after = before.map(([key, item]): [string, unknown] => [
     clean(key),
-    secretKeys.has(key.toLowerCase()) && typeof item === 'string' && item !== '' ? REDACTED : cleanValue(item, clean),
+    isSecretName(key) && typeof item === 'string' && item !== '' ? REDACTED : cleanValue(item, clean),
   ])
   const same = before.every(([key, item], at) => {
     const [newKey, newItem] = after[at] ?? []
@@ -167,9 +153,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
 /** A body as JSON without the values of keys that hold secrets. */
 export function redactedBody(body: unknown): string {
-  return capped(
-    JSON.stringify(body, (key: string, value: unknown) => (secretKeys.has(key.toLowerCase()) ? REDACTED : value)),
-  )
+  return capped(JSON.stringify(body, (key: string, value: unknown) => (isSecretName(key) ? REDACTED : value)))
 }
 
 /** More than the longest secret needs in any spelling: what is cut off there cannot end in half of one. */

@@ -1,7 +1,7 @@
+import { isSafeOnTheWay } from '../../shared/agora/serviceAddress.ts'
 import { AZURE, signingRegion, storageEndpoint } from '../../shared/agora/storageEndpoints.ts'
 import { vendorById } from '../../shared/agora/vendors.ts'
 import type { BucketOutcome } from '../../shared/recording/preflight/bucketOutcome.ts'
-import { isLoopback } from '../agora/hosts.ts'
 import type { BucketAddress, BucketTarget, LocalBucket } from './port.ts'
 
 type Untestable = Extract<BucketOutcome, { kind: 'untestable' }>
@@ -10,8 +10,7 @@ type Untestable = Extract<BucketOutcome, { kind: 'untestable' }>
 function safeOrigin(text: string): string | null {
   const url = URL.parse(text.includes('://') ? text : `https://${text}`)
   if (url?.username !== '' || url.password !== '') return null
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
-  return isSafe ? url.origin : null
+  return isSafeOnTheWay(url) ? url.origin : null
 }
 
 /** Where a target is written to, or why it cannot be tested. */

@@ -1,6 +1,5 @@
-import type { LayoutId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { DRAFT_KEPT_DAYS, draftFault } from '../../shared/recording/draft.ts'
+import { DRAFT_KEPT_DAYS, draftFault, libraryLayoutOfDraft } from '../../shared/recording/draft.ts'
 import type { Drafts, DraftsDeps } from './port.ts'
 import { rekeyCueDrafts } from './rekeyCueDrafts.ts'
 
@@ -15,8 +14,8 @@ export function createDrafts({ clock, journal }: DraftsDeps): Drafts {
   const isOld = (at: number): boolean => at < clock.now() - KEPT_MS
   /** A removed layout can be had back while the desk runs: its draft goes with the next launch. */
   const isOrphan = (key: string): boolean => {
-    const [form, kind, id] = key.split('/')
-    return form === 'layout' && kind === 'library' && id !== undefined && layouts.get(id as LayoutId) === null
+    const id = libraryLayoutOfDraft(key)
+    return id !== null && layouts.get(id) === null
   }
   const oldestFirst = () => drafts.all().toSorted((a, b) => a.at - b.at)
 

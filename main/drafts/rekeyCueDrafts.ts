@@ -1,4 +1,4 @@
-import { type DraftKey, cueDraftKey } from '../../shared/recording/draft.ts'
+import { type DraftKey, draftKeys } from '../../shared/recording/draft.ts'
 import type { Journal } from '../journal/port.ts'
 
 /** `layout/cue/<cue>`, as earlier versions kept the drafts of cues. */
@@ -15,7 +15,7 @@ export function rekeyCueDrafts({ drafts, presets }: Pick<Journal, 'drafts' | 'pr
     const keys = presets
       .all()
       .flatMap(({ id, settings }): readonly DraftKey[] =>
-        settings.cues.filter((cue) => cue.id === cueId).map((cue) => cueDraftKey(id, cue.id)),
+        settings.cues.filter((cue) => cue.id === cueId).map((cue) => draftKeys.cueLayout(id, cue.id)),
       )
     for (const key of keys) if (drafts.get(key) === null) drafts.put({ ...draft, id: key })
     if (keys.length > 0) drafts.remove(draft.id)

@@ -54,6 +54,7 @@ const remainder = z.object({
   take: Session.shape.take.catch({ number: 1, previous: null, gapMs: null }),
   origin: Session.shape.origin.catch('started'),
   cueId: Session.shape.cueId.catch(null),
+  keptCues: Session.shape.keptCues.catch([]),
 })
 
 /** Rebuilds a session from what can still be read of it. Null when not even its ids can. */

@@ -1,28 +1,7 @@
-const HIDDEN = '[redacted]'
+import { REDACTED, credentials, isSecretName, secretNames } from './secretNames.ts'
 
-/** Fields that hold a secret by their name, wherever they stand: ours, the wire's, and HTTP's. */
-const secretKeys = [
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-  'certificate',
-  'customerCertificate',
-  'customerSecret',
-  'password',
-  'secret',
-  'decryptionSecret',
-  'secretKey',
-  'accessKey',
-  'token',
-]
-const isSecretKey = new Set(secretKeys.map((key) => key.toLowerCase()))
-
-/** The same fields inside text that is JSON itself, such as the body of a request. */
-const embedded = new RegExp(`("(?:${secretKeys.join('|')})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi')
-
-/** `Basic` and `Bearer` headers, wherever they were printed. */
-const credentials = /\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]+/gi
+/** Fields with secrets inside text that is JSON itself, such as the body of a request. */
+const embedded = new RegExp(`("(?:${secretNames.join('|')})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi')
 
 /** Shorter secrets are hidden only where they are the whole text: replacing every "a" would tell more than it hides. */
 const SHORTEST_WITHIN_TEXT = 4
@@ -39,10 +18,10 @@ export function createRedactor(values: () => readonly string[]): Redactor {
       .sort((a, b) => b.length - a.length)
 
     const text = (raw: string): string => {
-      if (secrets.includes(raw)) return HIDDEN
-      let clean = raw.replace(embedded, `$1"${HIDDEN}"`).replace(credentials, `$1 ${HIDDEN}`)
+      if (secrets.includes(raw)) return REDACTED
+      let clean = raw.replace(embedded, `$1"${REDACTED}"`).replace(credentials, `$1 ${REDACTED}`)
       for (const secret of secrets)
-        if (secret.length >= SHORTEST_WITHIN_TEXT) clean = clean.replaceAll(secret, () => HIDDEN)
+        if (secret.length >= SHORTEST_WITHIN_TEXT) clean = clean.replaceAll(secret, () => REDACTED)
       return clean
     }
     const walk = (value: unknown): unknown => {
@@ -50,7 +29,7 @@ export function createRedactor(values: () => readonly string[]): Redactor {
       if (Array.isArray(value)) return value.map(walk)
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [text(key), hides(key, inner) ? HIDDEN : walk(inner)]),
+        Object.entries(value).map(([key, inner]) => [text(key), hides(key, inner) ? REDACTED : walk(inner)]),
       )
     }
     return walk(data)
@@ -59,5 +38,5 @@ export function createRedactor(values: () => readonly string[]): Redactor {
 
 /** A status such as `{state: 'stored'}` under such a name is no secret. */
 function hides(key: string, value: unknown): boolean {
-  return isSecretKey.has(key.toLowerCase()) && (typeof value === 'string' || typeof value === 'number')
+  return isSecretName(key) && (typeof value === 'string' || typeof value === 'number')
 }

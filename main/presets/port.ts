@@ -23,6 +23,8 @@ export interface Presets {
   edit(input: MethodInput<'presets.edit'>): Preset[]
   /** Undoes an edit, except for what was changed since, and answers with that. @throws ProblemError journalUnavailable */
   takeBack(input: MethodInput<'presets.takeBack'>): MethodOutput<'presets.takeBack'>
+  /** Called before presets are taken away, with all of them. The result ends it. */
+  beforeRemove(listener: (presets: readonly Preset[]) => void): () => void
   /** Takes them away; their secrets are forgotten a little later. @throws ProblemError presetNotFound, journalUnavailable */
   remove(input: MethodInput<'presets.remove'>): void
   /** Puts back what was removed a moment ago, secrets included. @throws ProblemError journalUnavailable */

@@ -1,7 +1,7 @@
 import type { PresetId } from '../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { cueDraftKey } from '../../shared/recording/draft.ts'
+import { draftKeys } from '../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
@@ -74,8 +74,8 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     journal,
     keptMs: PRESET_UNDO_MS,
     forgetRest: async ({ id, settings }) => {
-      const cueDrafts = settings.cues.map((cue) => cueDraftKey(id, cue.id))
-      forgetDrafts(journal, [`preset/${id}`, `layout/preset/${id}`, ...cueDrafts])
+      const cueDrafts = settings.cues.map((cue) => draftKeys.cueLayout(id, cue.id))
+      forgetDrafts(journal, [draftKeys.preset(id), draftKeys.presetLayout(id), ...cueDrafts])
       await secrets.forget(tokenOf(id))
       await secrets.forget(decryptionSecretOf(id))
     },
@@ -88,6 +88,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
   }
   const ownCues = (id: PresetId, settings: PresetSettings): PresetSettings =>
     withOwnCues(settings, id, journal.presets.all(), newId)
+  const goodbyes = new Set<(presets: readonly Preset[]) => void>()
   const stopWatching = watchUse(hub, (id, lastUsedAt) => records.show({ ...records.get(id), lastUsedAt }))
 
   return {
@@ -133,8 +134,14 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
       records.putAll(undone.map(({ id, settings }) => ({ ...changed(id), settings })))
       return undone.flatMap(({ id, kept }) => (kept.length === 0 ? [] : [{ id, kept: [...kept] }]))
     },
+    beforeRemove: (listener) => {
+      goodbyes.add(listener)
+      return () => goodbyes.delete(listener)
+    },
     remove: ({ ids }) => {
-      bin.put(ids.map((id) => records.get(id)))
+      const gone = ids.map((id) => records.get(id))
+      for (const listener of goodbyes) listener(gone)
+      bin.put(gone)
       for (const id of ids) records.hide(id)
     },
     restore: ({ ids }) =>

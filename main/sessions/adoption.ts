@@ -144,6 +144,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
         origin: 'adopted',
         tokenEndsAt: null,
         cueId: null,
+        keptCues: [],
       },
       [
         { type: 'operator', action: 'adopt', surface },

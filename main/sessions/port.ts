@@ -7,8 +7,10 @@ import type { Hub } from '../state/hub.ts'
 import type { AccountId, CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
+import type { Preset } from '../../shared/recording/preset.ts'
 import type { PlannedEnd, Session, Surface, TimelineEntry } from '../../shared/recording/session.ts'
 import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
+import type { TakeToken } from '../../shared/recording/takeToken.ts'
 import type { StopGesture } from '../../shared/recording/stopPolicy.ts'
 import type { CallContext } from '../agora/port.ts'
 
@@ -57,19 +59,15 @@ export interface Sessions {
   letGo(input: { readonly sessionId: SessionId }, surface: Surface): Session
   /**
    * Another take of a session that has ended or is out of control: linked to it, with the preset's other uid.
-   * `presetToken`: with the preset's own token, where the one of the show is gone.
    * @throws ProblemError sessionNotFound, sessionStillLive, alternateUidMissing, presetChanged, showTokenGone, and as start
    */
-  reroll(
-    input: { readonly sessionId: SessionId; readonly presetToken?: boolean | undefined },
-    surface: Surface,
-  ): Promise<Session>
+  reroll(input: { readonly sessionId: SessionId } & TakeToken, surface: Surface): Promise<Session>
   /**
    * The operator's word about a start that was never answered. `useAlternate` answers with the new take.
-   * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, and as reroll
+   * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, showTokenGone, and as reroll
    */
   resolveUnknown(
-    input: { readonly sessionId: SessionId; readonly choice: 'forget' | 'tryAgain' | 'useAlternate' },
+    input: { readonly sessionId: SessionId; readonly choice: 'forget' | 'tryAgain' | 'useAlternate' } & TakeToken,
     surface: Surface,
   ): Promise<Session>
   /**
@@ -113,6 +111,8 @@ export interface Sessions {
   takeCue(input: { readonly sessionId: SessionId; readonly cueId: CueId }, surface: Surface): Promise<Session>
   /** Takes the cue after Program, or after one that is on its way. @throws ProblemError noCues, noNextCue, and as updateLayout */
   takeNextCue(input: { readonly sessionId: SessionId }, surface: Surface): Promise<Session>
+  /** The presets are about to be deleted: shows that run keep their cues until they end. Never fails. */
+  keepCues(presets: readonly Preset[]): void
   /** From now until the function it returns is called, everything that would begin a recording is refused as `stoppingAll`. */
   holdStarts(): () => void
   /** @throws ProblemError sessionNotFound */

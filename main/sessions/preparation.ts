@@ -11,6 +11,7 @@ import { presetFacts } from '../../shared/recording/presetFacts.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import type { TakeToken } from '../../shared/recording/takeToken.ts'
 import { tokenVerdict } from '../../shared/recording/token/tokenVerdict.ts'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { createTranslator } from '../../shared/strings/translator.ts'
@@ -51,11 +52,14 @@ export interface Preparation {
   abandon(draft: Draft): void
   /**
    * The start of a session once more: its own channel, uid, picture and bucket, the rest as its preset is now.
-   * @throws ProblemError presetNotFound, presetChanged, and as `draft` and `complete`
+   * @throws ProblemError presetNotFound, presetChanged, and as `ownOf`, `draft` and `complete`
    */
-  again(session: Session): Promise<Prepared>
-  /** What a session was given for its show alone, to go on with: the token is known as long as the desk runs. */
-  ownOf(session: Session): Promise<StartChanges>
+  again(session: Session, given: TakeToken): Promise<Prepared>
+  /**
+   * What a session was given for its show alone, to go on with: the token is known as long as the desk runs, unless another one is
+   * given now. @throws ProblemError showTokenGone
+   */
+  ownOf(session: Session, given: TakeToken): Promise<StartChanges>
 }
 
 /** A start without its secrets. */
@@ -196,6 +200,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           origin: 'started',
           tokenEndsAt: account.host.kind === 'rehearsal' ? null : tokenEnd(preset, account),
           cueId: null,
+          keptCues: [],
         },
       }
     },
@@ -239,27 +244,32 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       }
     },
     abandon: ({ session }) => forgetOwnToken(secrets, session.id),
-    again: async (session) => {
+    again: async (session, given) => {
       const { presetId, channel, canvas, layout, storage } = session
       if (presetId === null) throw new ProblemError('presetNotFound')
-      const draft = preparation.draft(presetId, {
-        recorderUid: session.recorderUid,
-        ...(await preparation.ownOf(session)),
-      })
+      const own = await preparation.ownOf(session, given)
+      const draft = preparation.draft(presetId, { recorderUid: session.recorderUid, ...own })
       if (draft.session.channel !== channel || draft.session.appId !== session.appId) {
         throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
       }
+      // It would be taken before the preset's.
+      if (draft.token === null) forgetOwnToken(secrets, session.id)
       const { start, ...rest } = await preparation.complete({ ...draft, session })
+      const { tokenEndsAt, ownToken } = draft.session
       return {
         ...rest,
-        session: { ...session, tokenEndsAt: draft.session.tokenEndsAt },
+        session: { ...session, tokenEndsAt, ownToken },
         start: { ...start, canvas, layout: layout ?? start.layout, storage: { ...start.storage, ...storage } },
       }
     },
-    ownOf: async ({ id, channel, ownChannel }) => ({
-      token: secrets.status(ownTokenOf(id)).state === 'none' ? null : await secrets.get(ownTokenOf(id)),
-      ...(ownChannel ? { channel } : {}),
-    }),
+    ownOf: async ({ id, name, channel, ownChannel, ownToken }, given) => {
+      const hasOwn = given.presetToken !== true && secrets.status(ownTokenOf(id)).state !== 'none'
+      const token = given.token ?? (hasOwn ? await secrets.get(ownTokenOf(id)) : null)
+      // Another token than the one it was started with is never taken unseen.
+      if (ownToken && token === null && given.presetToken !== true)
+        throw new ProblemError('showTokenGone', { params: { name } })
+      return { token, ...(ownChannel ? { channel } : {}) }
+    },
   }
   return preparation
 }

@@ -3,6 +3,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { endIsKnown, lastRecordedAt, planReroll } from '../../shared/recording/reroll.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
+import type { TakeToken } from '../../shared/recording/takeToken.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SessionBook } from './book.ts'
@@ -42,7 +43,7 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     session: Session,
     action: 'reroll' | 'useAlternate',
     surface: Surface,
-    presetToken = false,
+    given: TakeToken,
   ): Promise<Session> => {
     const { presetId } = session
     const preset = presetId === null ? null : journal.presets.get(presetId)
@@ -50,10 +51,7 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     const { recorderUid, obstacle } = planReroll(session, preset.settings)
     if (obstacle !== null) throw new ProblemError(obstacle, { params: { name: preset.settings.name } })
     const take = { number: session.take.number + 1, previous: session.id, gapMs: null }
-    const own = await preparation.ownOf(session)
-    // Another token than the one it was started with is never taken unseen.
-    if (session.ownToken && (own.token ?? null) === null && !presetToken)
-      throw new ProblemError('showTokenGone', { params: { name: session.name } })
+    const own = await preparation.ownOf(session, given)
     const next = await recorder.begin(preparation.draft(presetId, { ...own, recorderUid, take }), {
       type: 'operator',
       action,
@@ -69,13 +67,13 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     return session
   }
 
-  const tryAgain = async (id: SessionId, surface: Surface): Promise<Session> => {
-    const prepared = await preparation.again(mustBeUnknown(id))
+  const tryAgain = async (id: SessionId, surface: Surface, given: TakeToken): Promise<Session> => {
+    const prepared = await preparation.again(mustBeUnknown(id), given)
     const { resourceId } = mustBeUnknown(id)
     if (resourceId === null) throw new ProblemError('sessionNotUnknown')
     recorder.mustTakeStarts()
-    const { tokenEndsAt } = prepared.session
-    const session = book.apply(id, { type: 'startRepeated', at: clock.now(), tokenEndsAt }, [
+    const { tokenEndsAt, ownToken } = prepared.session
+    const session = book.apply(id, { type: 'startRepeated', at: clock.now(), tokenEndsAt, ownToken }, [
       { type: 'operator', action: 'tryAgain', surface },
     ])
     starter.repeat(prepared, resourceId)
@@ -92,8 +90,8 @@ export function createRetakes(deps: RetakesDeps): Retakes {
   })
 
   return {
-    reroll: async ({ sessionId, presetToken }, surface) => another(anyTake(sessionId), 'reroll', surface, presetToken),
-    resolveUnknown: async ({ sessionId: id, choice }, surface) => {
+    reroll: async ({ sessionId, ...given }, surface) => another(anyTake(sessionId), 'reroll', surface, given),
+    resolveUnknown: async ({ sessionId: id, choice, ...given }, surface) => {
       switch (choice) {
         case 'forget': {
           const { phase } = book.get(id)
@@ -103,12 +101,12 @@ export function createRetakes(deps: RetakesDeps): Retakes {
           return book.apply(id, { type: 'letGo', at: clock.now() }, [{ type: 'operator', action: 'forget', surface }])
         }
         case 'tryAgain':
-          return tryAgain(id, surface)
+          return tryAgain(id, surface, given)
         case 'useAlternate': {
           const session = book.get(id)
           const open = session.phase === 'startUnknown' || session.phase === 'uncontrollable'
           if (!open || starter.isBusy(id)) throw new ProblemError('sessionNotUnknown')
-          return another(session, 'useAlternate', surface)
+          return another(session, 'useAlternate', surface, given)
         }
         default:
           return assertNever(choice)

@@ -99,7 +99,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     stopMany: policy.requestMany,
     keepRecording: policy.keep,
     updateLayout: ({ sessionId, layout }, surface) => lanes.update({ sessionId, layout }, surface),
-    ...createCues({ journal, book, lanes }),
+    ...createCues({ clock, journal, book, lanes }),
     timeline: ({ sessionId, afterSeq }) => {
       if (book.find(sessionId) === null && journal.sessions.get(sessionId) === null) {
         throw new ProblemError('sessionNotFound')

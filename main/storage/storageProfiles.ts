@@ -2,6 +2,7 @@ import type { StorageProfileId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { StorageProfile } from '../../shared/recording/account.ts'
 import { afterSession } from '../../shared/secretStatus.ts'
+import { draftKeys } from '../../shared/recording/draft.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
 import { keepSecrets } from '../accounts/keepSecrets.ts'
 import { shelf } from '../accounts/shelf.ts'
@@ -88,7 +89,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
       const gone = secrets.forgetWith(refsOf(id), () => records.remove(id))
-      forgetDrafts(journal, [`storage/${id}`])
+      forgetDrafts(journal, [draftKeys.storage(id)])
       await gone
     },
   }

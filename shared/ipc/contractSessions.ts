@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import { CARD_LENGTH } from '../recording/handOverCard.ts'
 import { PlannedEnd, Session, TimelineEntry } from '../recording/session.ts'
 import { StartOverrides } from '../recording/startOverrides.ts'
+import { TakeToken } from '../recording/takeToken.ts'
 import { StopGesture } from '../recording/stopPolicy.ts'
 
 const aSession = z.strictObject({ sessionId: SessionId })
@@ -36,14 +37,11 @@ export const sessionMethods = {
   'sessions.startArmed': { input: aSession, output: Session },
   /** Gives the reserved resource up; the session leaves the desk. */
   'sessions.letGo': { input: aSession, output: Session },
-  /**
-   * Another take, linked to this one; see `planReroll` for what it will do. `presetToken`: with the preset’s own token, where the
-   * one that was given for the show alone is gone.
-   */
-  'sessions.reroll': { input: aSession.extend({ presetToken: z.boolean().optional() }), output: Session },
+  /** Another take, linked to this one; see `planReroll` for what it will do. */
+  'sessions.reroll': { input: aSession.extend(TakeToken.shape), output: Session },
   /** `useAlternate` answers with the new take. */
   'sessions.resolveUnknown': {
-    input: aSession.extend({ choice: z.enum(['forget', 'tryAgain', 'useAlternate']) }),
+    input: aSession.extend({ choice: z.enum(['forget', 'tryAgain', 'useAlternate']), ...TakeToken.shape }),
     output: Session,
   },
   /** Answers once the service has confirmed that these ids belong to a running recording. */

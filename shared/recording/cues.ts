@@ -6,12 +6,12 @@ import type { PresetId } from '../ids.ts'
 import type { Preset } from './preset.ts'
 import type { Session } from './session.ts'
 
-/** The cues of the preset that a session records; none when that is gone or unknown. */
+/** The cues of the preset that a session records; once that is deleted, those that were kept for the show. */
 export function cuesOf(
-  { presetId }: Pick<Session, 'presetId'>,
+  { presetId, keptCues }: Pick<Session, 'presetId' | 'keptCues'>,
   presets: Readonly<Partial<Record<PresetId, Preset>>>,
 ): readonly Cue[] {
-  return presetId === null ? [] : (presets[presetId]?.settings.cues ?? [])
+  return (presetId === null ? undefined : presets[presetId]?.settings.cues) ?? keptCues
 }
 
 /**

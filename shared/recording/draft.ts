@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CueId, PresetId } from '../ids.ts'
+import type { AccountId, CueId, LayoutId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
 import { PresetPart } from './presetFields.ts'
 
 /** The form a draft belongs to, and the record it edits (or `new`): `preset/<id>`, `layout/library/<id>`, `layout/cue/<preset>/<cue>`. */
@@ -9,8 +9,25 @@ export const DraftKey = z
   .regex(/^((preset|account|storage|layout)(\/[\w.-]{1,64}){1,2}|layout\/cue(\/[\w.-]{1,64}){2})$/)
 export type DraftKey = z.infer<typeof DraftKey>
 
-/** Where the draft of a cue is kept: cues of two presets may share an id, as in copies that earlier versions made. */
-export const cueDraftKey = (presetId: PresetId, cueId: CueId): DraftKey => `layout/cue/${presetId}/${cueId}`
+/** Where each draft is kept. `new`: of a record that is not stored yet. */
+export const draftKeys = {
+  preset: (id: PresetId | 'new'): DraftKey => `preset/${id}`,
+  account: (id: AccountId | 'new'): DraftKey => `account/${id}`,
+  storage: (id: StorageProfileId | 'new'): DraftKey => `storage/${id}`,
+  libraryLayout: (id: LayoutId): DraftKey => `layout/library/${id}`,
+  presetLayout: (id: PresetId): DraftKey => `layout/preset/${id}`,
+  /** Cues of two presets may share an id, as in copies that earlier versions made. */
+  cueLayout: (presetId: PresetId, cueId: CueId): DraftKey => `layout/cue/${presetId}/${cueId}`,
+  sessionLayout: (id: SessionId): DraftKey => `layout/session/${id}`,
+} as const
+
+/** Whether a draft is of this preset: of its form, its own layout or one of its cues. */
+export const isDraftOfPreset = (key: DraftKey, id: PresetId): boolean =>
+  key === draftKeys.preset(id) || key === draftKeys.presetLayout(id) || key.startsWith(`layout/cue/${id}/`)
+
+/** The layout of the library that a draft is of; null: it is of something else. */
+export const libraryLayoutOfDraft = (key: DraftKey): LayoutId | null =>
+  (/^layout\/library\/([^/]+)$/.exec(key)?.[1] ?? null) as LayoutId | null
 
 /** Longest body, characters: every cue of a full preset, as typed and as it was. */
 export const DRAFT_LENGTH = 1_048_576

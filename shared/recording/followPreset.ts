@@ -1,4 +1,4 @@
-import type { Cue } from '../layout/cue.ts'
+import { Cue } from '../layout/cue.ts'
 import { canonical } from '../canonical.ts'
 import type { PresetSettings } from './preset.ts'
 import { type PresetField, presetFields, sameField, withFields } from './presetFields.ts'
@@ -15,10 +15,13 @@ function mergedTags(base: readonly string[], mine: readonly string[], theirs: re
   return mine.filter((tag) => !base.includes(tag)).reduce(withTag, gone.reduce(withoutTag, [...theirs]))
 }
 
+/** What can be changed of a cue: all of it but its id. */
+const cueFields = (Object.keys(Cue.shape) as (keyof Cue)[]).filter((key) => key !== 'id')
+
 /** One cue of three versions; null when both changed the same thing of it. */
 function mergedCue(base: Cue, mine: Cue, theirs: Cue): Cue | null {
   const merged: Record<string, unknown> = { ...theirs }
-  for (const key of ['name', 'key', 'libraryLayoutId', 'layout'] as const) {
+  for (const key of cueFields) {
     const [was, here, there] = [base[key], mine[key], theirs[key]].map(canonical)
     if (here === was || here === there) continue
     if (there !== was) return null

@@ -22,6 +22,7 @@ import { nothingRecorded, stopAnswered, stopRefused, stopRequested } from './lif
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
 import type { Session, TimelineEvent } from './session.ts'
+import { isLost } from './sessionState.ts'
 
 /** A session after an event, and what its timeline says about it. */
 export interface Step {
@@ -109,6 +110,9 @@ function step(session: Session, event: LifecycleEvent): Session {
         : { ...session, layout: event.layout, cueId: event.cue?.id ?? session.cueId }
     case 'layoutUncertain':
       return session.phase === 'ended' || session.layout === null ? session : { ...session, layout: null }
+    case 'cuesKept':
+      // What the desk gave up may come back, and its show with it.
+      return session.phase === 'ended' && !isLost(session) ? session : { ...session, keptCues: [...event.cues] }
     case 'letGo':
       return letGo(session, event)
     case 'dismissed':

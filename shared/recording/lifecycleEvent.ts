@@ -1,4 +1,5 @@
 import type { CueId } from '../ids.ts'
+import type { Cue } from '../layout/cue.ts'
 import type { LayoutState } from '../layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../problem.ts'
 import type { PendingStop, PlannedEnd, RecordedFile, Session, Surface } from './session.ts'
@@ -49,8 +50,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'alreadyRunning'; readonly problem: Problem }
   /** What already runs is a take that the desk had given up: that one is taken up again, and this one never began. */
   | { readonly type: 'yielded'; readonly problem: Problem }
-  /** The start is sent once more, as the preset is now. */
-  | { readonly type: 'startRepeated'; readonly tokenEndsAt: number | null }
+  /** The start is sent once more, as the preset is now, or with a token for the show alone. */
+  | { readonly type: 'startRepeated'; readonly tokenEndsAt: number | null; readonly ownToken: boolean }
   /** An answer to query. `status` null: not one the specification knows. */
   | {
       readonly type: 'seen'
@@ -106,6 +107,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'layoutAccepted'; readonly layout: LayoutState; readonly cue?: TakenCue | undefined }
   /** A layout was sent, and nobody knows whether it arrived. */
   | { readonly type: 'layoutUncertain' }
+  /** The preset is about to be deleted: the show goes on with these. */
+  | { readonly type: 'cuesKept'; readonly cues: readonly Cue[] }
   /** The operator gives up a reserved resource, or a recording that the desk cannot control. */
   | { readonly type: 'letGo' }
   | { readonly type: 'dismissed' }

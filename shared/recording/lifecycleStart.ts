@@ -82,9 +82,9 @@ export function yielded(session: Session, event: EventOf<'yielded'>): Session {
     : session
 }
 
-/** A start that was never answered leaves once more: whichever arrives, its token is the preset's as it is now. */
-export function startRepeated(session: Session, event: EventOf<'startRepeated'>): Session {
-  return session.phase === 'startUnknown' ? { ...session, tokenEndsAt: event.tokenEndsAt } : session
+/** A start that was never answered leaves once more: whichever arrives, its token is the one that goes with it now. */
+export function startRepeated(session: Session, { tokenEndsAt, ownToken }: EventOf<'startRepeated'>): Session {
+  return session.phase === 'startUnknown' ? { ...session, tokenEndsAt, ownToken } : session
 }
 
 /** The operator gives it up: a reserved resource lapses; what became of the files of a recording is not known. */

@@ -37,20 +37,23 @@ export function withFields(
   return withPart(settings, partOf(from, fields))
 }
 
-const { shape } = PresetSettings
+type WithoutDefaults<T> = { [Key in keyof T]: T[Key] extends z.ZodDefault<infer Inner> ? Inner : T[Key] }
+
+/** The same fields, none of which fills itself in. */
+const withoutDefaults = <T extends z.ZodRawShape>(fields: T): WithoutDefaults<T> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, field instanceof z.ZodDefault ? field.unwrap() : field]),
+  ) as WithoutDefaults<T>
 
 /** Some fields of a preset's settings. Nothing is filled in: what is not there was not meant. A name may be missing for a while. */
-export const PresetPart = PresetSettings.extend({
-  name: z.string().max(120),
-  alternateUid: shape.alternateUid.unwrap(),
-  tags: shape.tags.unwrap(),
-  pinned: shape.pinned.unwrap(),
-  notes: shape.notes.unwrap(),
-  libraryLayoutId: shape.libraryLayoutId.unwrap(),
-  cues: shape.cues.unwrap(),
-  recording: RecordingOptions.partial(),
-  canvas: Canvas.partial(),
-}).partial()
+export const PresetPart = z
+  .strictObject({
+    ...withoutDefaults(PresetSettings.shape),
+    name: z.string().max(120),
+    recording: RecordingOptions.partial(),
+    canvas: Canvas.partial(),
+  })
+  .partial()
 export type PresetPart = z.infer<typeof PresetPart>
 
 /** These fields alone. */

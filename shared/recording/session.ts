@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, CueId, PresetId, SessionId } from '../ids.ts'
+import { Cue } from '../layout/cue.ts'
 import { LayoutState } from '../layout/layoutState.ts'
 import { AgoraCall, Problem } from '../problem.ts'
 import { Canvas } from './preset.ts'
@@ -177,6 +178,8 @@ export const Session = z.strictObject({
   tokenEndsAt: z.number().nullable().default(null),
   /** The cue that was taken last and accepted; null before the first. Whether it is still Program: see `programCue`. */
   cueId: CueId.nullable().default(null),
+  /** The cues of its preset as they were when that was deleted, for the show to go on with; empty before. */
+  keptCues: z.array(Cue).default(() => []),
 })
 export type Session = z.infer<typeof Session>
 

@@ -71,6 +71,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     origin: 'started',
     tokenEndsAt: null,
     cueId: null,
+    keptCues: [],
     ...overrides,
   }
 }

@@ -37,12 +37,14 @@ test('a wrong certificate is refused, nothing is saved, and the right one goes t
   await addAccount(page)
   await fillAccount(page, { ...right, certificate: 'canary-wrong-certificate' })
   await checkAndSave(page)
-  await expectProblem(page, 'credentialsRefused')
+  await expectProblem(page, 'credentialsNotAccepted')
   await shot(page, 'wrong-certificate')
   expect(service.ledger.counts()).toMatchObject({ acquire: 1, start: 0 })
   // What was typed stays, so that it can be corrected.
   await expect(page.getByRole('textbox', { name: 'App ID' })).toHaveValue(right.appId)
   await page.getByRole('textbox', { name: 'Customer certificate' }).fill(right.certificate)
+  // It was about what stood there before.
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await checkAndSave(page)
   await expect(page.getByRole('heading', { name: 'Where recordings go' })).toBeVisible()
 })

@@ -1,39 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ExchangeFile } from '../../shared/recording/exchange/exchangeFile.ts'
 import { newPreset, saveAndStart, setUp, stopAndSave, untilRecording } from '../electron/steps/desk.ts'
 import { choose } from '../electron/steps/forms.ts'
 import type { RunningDesk } from '../electron/driver/port.ts'
+import { filesBelow, searchFor } from './canary.ts'
 import { accountOf, exampleStorage, expect, test } from './fixtures.ts'
 
 const example = { name: 'Example', channel: 'httpClient463224', uid: '527841', token: 'canary-channel-token' }
-
-/** Every file below a folder that is still there when it is read. */
-function filesBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
-
-/** How a secret could be written down: as it is, in two-byte letters, in base64 (three alignments), in hexadecimal. */
-function disguises(secret: string): readonly Buffer[] {
-  const base64 = [0, 1, 2].map((shift) => {
-    const text = Buffer.from('x'.repeat(shift) + secret).toString('base64')
-    return text.slice(shift === 0 ? 0 : 4, Math.floor((text.length - 4) / 4) * 4)
-  })
-  return [secret, Buffer.from(secret).toString('hex'), ...base64].flatMap((text) => [
-    Buffer.from(text),
-    Buffer.from(text, 'utf16le'),
-  ])
-}
 
 /** Two refusals: a certificate that the service does not know, and a token that no keychain could keep. */
 const refused = {
@@ -153,21 +128,8 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
     ofAStranger: 'canary-token-of-a-stranger',
     ...refused,
   }
-  const found = (bytes: Buffer) =>
-    Object.entries(secrets)
-      .filter(([, secret]) => disguises(secret).some((form) => bytes.includes(form)))
-      .map(([name]) => name)
-
-  const pageText = () =>
-    page.evaluate(() =>
-      [
-        document.documentElement.outerHTML,
-        ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
-        JSON.stringify(localStorage),
-        JSON.stringify(sessionStorage),
-      ].join('\n'),
-    )
-  const seenNow = async () => found(Buffer.from(await pageText()))
+  const search = searchFor(secrets)
+  const seenNow = () => search.onPage(page)
 
   await setUp(page, account, exampleStorage)
   await newPreset(page, example)
@@ -193,25 +155,15 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
 
   // They really were used.
   const sent = service.ledger.entries().find(({ call }) => call === 'start')
-  expect(found(Buffer.from(JSON.stringify(sent?.body)))).toEqual([
-    'accessKey',
-    'secretKey',
-    'token',
-    'decryptionSecret',
-  ])
+  expect(search.inText(JSON.stringify(sent?.body))).toEqual(['accessKey', 'secretKey', 'token', 'decryptionSecret'])
 
   // The file says that there were some, and of what; it holds none.
   expect(exported).toContain('"decryptionSecret": true')
-  expect(found(Buffer.from(exported))).toEqual([])
+  expect(search.inText(exported)).toEqual([])
 
   // Inbound once each, in the call that sets it; outbound never. What no keychain could keep does not even set out.
-  const crossed = (await desk.ipcLog()).map(({ direction, channel, content }) => ({
-    direction,
-    channel,
-    secrets: found(Buffer.from(JSON.stringify([content]))),
-  }))
-  expect(crossed.length).toBeGreaterThan(20)
-  expect(crossed.filter(({ secrets: held }) => held.length > 0)).toEqual([
+  expect((await desk.ipcLog()).length).toBeGreaterThan(20)
+  expect(await search.crossed(desk)).toEqual([
     { direction: 'toMain', channel: 'desk:accounts.create', secrets: ['certificate'] },
     { direction: 'toMain', channel: 'desk:storage.create', secrets: ['accessKey', 'secretKey'] },
     { direction: 'toMain', channel: 'desk:presets.create', secrets: ['token', 'decryptionSecret'] },
@@ -226,18 +178,14 @@ test('the secrets go in once and are nowhere afterwards', async ({ desk, service
   }
 
   // Not in any file of the desk: journal, its WAL, logs, the browser's profile; while it runs, and after it quit.
-  const inFiles = () =>
-    filesBelow(userData)
-      .map((path) => ({ path, held: found(bytesOf(path)) }))
-      .filter(({ held }) => held.length > 0)
   const names = filesBelow(userData).map((path) => path.slice(userData.length))
   expect(names.filter((name) => /journal.*(\.db|\.sqlite)/.test(name)).length).toBeGreaterThan(0)
   expect(names.filter((name) => name.endsWith('-wal')).length).toBeGreaterThan(0)
   for (const kind of ['logs', 'live.jsonl'])
     expect(names.filter((name) => name.includes(kind)).length, kind).toBeGreaterThan(0)
-  expect(inFiles()).toEqual([])
-  expect(found(Buffer.from(desk.logs()))).toEqual([])
+  expect(search.inFiles(userData)).toEqual([])
+  expect(search.inText(desk.logs())).toEqual([])
   await desk.quit()
-  expect(inFiles()).toEqual([])
-  expect(found(Buffer.from(desk.logs()))).toEqual([])
+  expect(search.inFiles(userData)).toEqual([])
+  expect(search.inText(desk.logs())).toEqual([])
 })

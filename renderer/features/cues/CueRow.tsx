@@ -25,7 +25,7 @@ export function CueRow({ session, cues, onPick, onNext }: CueRowProps): JSX.Elem
   const library = useDesk((desk) => desk.layouts)
   const { presetId } = session
   const preset = useDesk((desk) => (presetId === null ? null : (desk.presets[presetId] ?? null)))
-  if (preset === null) return null
+  if (preset === null && cues.length === 0) return null
   const next = nextCue(
     session,
     cues.map(({ cue }) => cue),
@@ -61,9 +61,11 @@ export function CueRow({ session, cues, onPick, onNext }: CueRowProps): JSX.Elem
             <span className="ml-auto">{t('keyHint')}</span>
           </>
         )}
-        <Button size={24} variant="quiet" onClick={() => go({ name: 'preset', id: preset.id })}>
-          {t('edit')}
-        </Button>
+        {preset === null ? null : (
+          <Button size={24} variant="quiet" onClick={() => go({ name: 'preset', id: preset.id })}>
+            {t('edit')}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -4,13 +4,13 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useBegin } from '../../ui/recording/useBegin.ts'
+import { useRetake } from '../../ui/recording/useRetake.tsx'
 
 /** Nobody knows what became of the start, or the id is not known: what is safe at once, and the way to the other choices. */
 export function UnknownButtons({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('recording')
   const { go } = useNavigation()
-  const begin = useBegin()
+  const retake = useRetake(session, session.recorderUid)
   const justStarted = useStartedJustNow()
   const { id: sessionId, name, phase } = session
   const again = phase === 'startUnknown' && session.resourceId !== null
@@ -21,9 +21,9 @@ export function UnknownButtons({ session }: { readonly session: Session }): JSX.
           size={48}
           icon="again"
           className="tile-main"
-          disabled={begin.busy || justStarted}
+          disabled={retake.busy || justStarted}
           aria-label={t('unknown.tryAgainOf', { name })}
-          onClick={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'tryAgain' })}
+          onClick={() => retake.run('tryAgain')}
         >
           {t('unknown.tryAgain')}
         </Button>
@@ -36,6 +36,7 @@ export function UnknownButtons({ session }: { readonly session: Session }): JSX.
       >
         {t('unknown.choices')}
       </Button>
+      {retake.dialog}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { isTrustworthyAddress } from '../settings/accountSchema.ts'
+import { addressOf } from '../settings/accountSchema.ts'
 import { FileRefused } from './FileRefused.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportPlan } from './ImportPlan.tsx'
@@ -50,7 +50,7 @@ function Steps({ first, onClose }: { readonly first: Blob | null; readonly onClo
   }, [first, open, busy])
 
   const read = chosen?.kind === 'read' ? chosen : null
-  const items = read === null ? [] : planImport(read.file, desk, isTrustworthyAddress)
+  const items = read === null ? [] : planImport(read.file, desk, addressOf)
   const choiceOf = ({ kind, id }: PlannedItem): ImportChoice['choice'] =>
     choices.find((one) => one.kind === kind && one.id === id)?.choice ?? 'mine'
   const count = items.filter((item) => isWritten(item, choiceOf(item))).length

@@ -1,12 +1,12 @@
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
-import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { useKeep } from '../../ui/form/useKeep.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { missingSecrets } from './importView.ts'
 import { type Lacking, MissingSecretRow } from './MissingSecretRow.tsx'
@@ -21,7 +21,7 @@ interface ImportDoneProps {
 export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Element {
   const { t } = useTranslation('exchange')
   const desk = useDesk(({ accounts, storageProfiles, presets }) => ({ accounts, storageProfiles, presets }))
-  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const keep = useKeep()
   const nameOf = ({ kind, fileId }: ImportResult): string =>
     items.find((item) => item.kind === kind && item.id === fileId)?.name ?? ''
   const refused = results.filter(({ problem }) => problem !== null)
@@ -54,9 +54,9 @@ export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Eleme
             <p className="text-t2">{t('import.secretsText')}</p>
           </div>
           <FormRows>
-            <KeepChoice id="import-keep" value={keep} onChange={setKeep} />
+            <KeepChoice id="import-keep" keep={keep} />
             {lacking.map((one) => (
-              <MissingSecretRow key={`${one.kind} ${one.id}`} lacking={one} keep={keep} />
+              <MissingSecretRow key={`${one.kind} ${one.id}`} lacking={one} keep={keep.place} />
             ))}
           </FormRows>
         </>

@@ -3,12 +3,13 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
-import { type ImportChoice, isWritten } from '../../../shared/recording/exchange/resolveImport.ts'
+import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
 import type { exchange } from '../../strings/en/exchange.ts'
+import { findingText } from '../../ui/form/remark.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
-import { importFindings, missingSecrets } from './importView.ts'
+import { importOutcomes } from './importView.ts'
 
 interface ImportPlanProps {
   readonly file: ExchangeFile
@@ -16,9 +17,6 @@ interface ImportPlanProps {
   readonly choices: readonly ImportChoice[]
   readonly onChoose: (choice: ImportChoice) => void
 }
-
-/** Fields that lead an account to another place. */
-const identity = ['appId', 'customerId', 'host']
 
 /** Whether a field has a name of its own for people. */
 const isNamed = (words: i18n, field: string): field is keyof typeof exchange.import.fields =>
@@ -28,7 +26,7 @@ const isNamed = (words: i18n, field: string): field is keyof typeof exchange.imp
 export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps): JSX.Element {
   const { t, i18n } = useTranslation('exchange')
   const desk = useStartDesk()
-  const findings = importFindings(file, desk, choices)
+  const outcomes = importOutcomes(file, desk, choices)
   const chosen = (item: PlannedItem): ImportChoice['choice'] =>
     choices.find(({ kind, id }) => kind === item.kind && id === item.id)?.choice ?? 'mine'
   const fieldName = (field: string): string => (isNamed(i18n, field) ? t(`import.fields.${field}`) : t('import.other'))
@@ -37,12 +35,9 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
     <ul className="sheet-list import-plan" aria-label={t('import.plan')}>
       {items.map((item) => {
         const choice = chosen(item)
-        const written = isWritten(item, choice)
         const { obstacle } = item
-        const found = findings.get(`${item.kind}/${item.id}`)
-        const missing = written ? missingSecrets(item, choice === 'both' ? null : item.mine, file, desk) : []
-        const moves =
-          item.kind === 'account' && choice === 'theirs' && item.differs.some((one) => identity.includes(one))
+        const { findings = null, missing = [] } = outcomes.get(`${item.kind}/${item.id}`) ?? {}
+        const forgets = choice === 'theirs' ? item.forgets : []
         return (
           <li key={`${item.kind} ${item.id}`} data-state={item.state}>
             <div className="min-w-0 flex-1 basis-60">
@@ -50,7 +45,7 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
                 <span className="text-12 text-t3">{t(`import.kind.${item.kind}`)}</span>
                 <span className="font-semibold wrap-anywhere">{item.name}</span>
                 <span className="tag">{t(obstacle === null ? `import.state.${item.state}` : 'import.notTaken')}</span>
-                {found !== undefined ? <FindingsBadge findings={found} /> : null}
+                {findings === null ? null : <FindingsBadge findings={findings} />}
               </p>
               {obstacle === null ? null : <p className="text-12 text-serious">{t(`import.obstacles.${obstacle}`)}</p>}
               {item.differs.length === 0 ? null : (
@@ -58,7 +53,18 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
                   {t('import.differs', { fields: [...new Set(item.differs.map(fieldName))].join(', ') })}
                 </p>
               )}
-              {moves ? <p className="text-12 text-caution">{t('import.elsewhere')}</p> : null}
+              {forgets.length === 0 ? null : (
+                <p className="text-12 text-caution">
+                  {t(`import.elsewhere.${item.kind === 'account' ? 'account' : 'storageProfile'}`)}
+                </p>
+              )}
+              {findings
+                ?.filter(({ code }) => code === 'uidInOtherPreset')
+                .map((clash) => (
+                  <p key={clash.field} className="text-12 text-caution">
+                    {findingText(i18n, clash)}
+                  </p>
+                ))}
               {missing.length === 0 ? null : (
                 <p className="text-12 text-t2">
                   {t('import.missing', { secrets: missing.map((one) => t(`import.secrets.${one}`)).join(', ') })}

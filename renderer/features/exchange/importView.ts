@@ -1,87 +1,115 @@
+import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
 import type { Account, StorageProfile } from '../../../shared/recording/account.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
 import { type ImportChoice, type ImportStep, resolveImport } from '../../../shared/recording/exchange/resolveImport.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
+import type { Preset } from '../../../shared/recording/preset.ts'
 import type { SecretKind } from '../../../shared/secretLimits.ts'
+import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-import { isTrustworthyAddress } from '../settings/accountSchema.ts'
-import { type LintedDesk, settingsFindings } from '../presets/presetFindings.ts'
+import { addressOf } from '../settings/accountSchema.ts'
+import { type LintedDesk, presetFindings } from '../presets/presetFindings.ts'
 
 const none = { state: 'none' } as const
-const PREVIEW_ID = '00000000-0000-4000-8000-000000000000'
 
-/** Secrets of one record that are neither in the file nor on this desk. */
+/** Whether a secret must be entered. What is locked, or cannot be reached now, is there. */
+const isMissing = (status: SecretStatus | undefined): boolean =>
+  status === undefined || status.state === 'none' || status.state === 'lost'
+
+/** Secrets that the record of a file lacks which stands on the desk as `here`. */
 export function missingSecrets(
   { kind, id }: Pick<PlannedItem, 'kind' | 'id'>,
-  here: string | null,
+  here: string,
   file: ExchangeFile,
   desk: Pick<DeskSnapshot, 'accounts' | 'storageProfiles' | 'presets'>,
 ): readonly SecretKind[] {
-  const record = <T>(records: Readonly<Record<string, T>>): T | undefined => (here === null ? undefined : records[here])
-  if (kind === 'account') {
-    return record<Account>(desk.accounts)?.certificate.state === 'stored' ? [] : ['certificate']
-  }
+  const record = <T>(records: Readonly<Record<string, T>>): T | undefined => records[here]
+  if (kind === 'layout') return []
+  if (kind === 'account') return isMissing(record<Account>(desk.accounts)?.certificate) ? ['certificate'] : []
   if (kind === 'storageProfile') {
     const mine = record<StorageProfile>(desk.storageProfiles)
-    return mine !== undefined && mine.secretKey.state !== 'none' ? [] : ['accessKey', 'secretKey']
+    // They are only ever entered together.
+    return isMissing(mine?.accessKey) || isMissing(mine?.secretKey) ? ['accessKey', 'secretKey'] : []
   }
-  if (kind === 'layout') return []
   const had = file.presets.find((preset) => preset.id === id)?.had
-  const mine = record(desk.presets)
-  return [
-    ...(had?.token === true && (mine?.token ?? none).state === 'none' ? (['token'] as const) : []),
-    ...(had?.decryptionSecret === true && (mine?.decryptionSecret ?? none).state === 'none'
-      ? (['decryptionSecret'] as const)
-      : []),
-  ]
+  const mine = record<Preset>(desk.presets)
+  return (['token', 'decryptionSecret'] as const).filter((which) => had?.[which] === true && isMissing(mine?.[which]))
 }
 
-/** The desk as it would be once these steps were done, for the linter to look at. */
+/** The desk as it would be once these steps were done. */
 function after(steps: readonly ImportStep[], desk: LintedDesk): LintedDesk {
   const at = desk.now
   const accounts = { ...desk.accounts } as Record<string, Account>
   const storageProfiles = { ...desk.storageProfiles } as Record<string, StorageProfile>
-  for (const step of steps) {
-    if (step.kind === 'account') {
-      const id = step.id as Account['id']
-      accounts[id] = { ...step.record, id, certificate: none, check: { state: 'unchecked' }, createdAt: at }
-    } else if (step.kind === 'storageProfile') {
-      const id = step.id as StorageProfile['id']
-      storageProfiles[id] = { ...step.record, id, accessKey: none, secretKey: none, createdAt: at }
+  const layouts = { ...desk.layouts } as Record<string, SavedLayout>
+  const presets = { ...desk.presets } as Record<string, Preset>
+  for (const { forgets, ...step } of steps) {
+    switch (step.kind) {
+      case 'account': {
+        const id = step.id as Account['id']
+        const certificate = forgets.includes('certificate') ? none : (accounts[id]?.certificate ?? none)
+        accounts[id] = { ...step.record, id, certificate, check: { state: 'unchecked' }, createdAt: at }
+        break
+      }
+      case 'storageProfile': {
+        const id = step.id as StorageProfile['id']
+        const key = (which: 'accessKey' | 'secretKey'): SecretStatus =>
+          forgets.includes(which) ? none : (storageProfiles[id]?.[which] ?? none)
+        const keys = { accessKey: key('accessKey'), secretKey: key('secretKey') }
+        storageProfiles[id] = { ...step.record, id, ...keys, createdAt: at }
+        break
+      }
+      case 'layout':
+        layouts[step.id] = step.record
+        break
+      case 'preset': {
+        const id = step.id as Preset['id']
+        const { token = none, tokenReading = null, decryptionSecret = none } = presets[id] ?? {}
+        const times = { createdAt: at, updatedAt: at, lastUsedAt: null }
+        presets[id] = { id, settings: step.record, token, tokenReading, decryptionSecret, ...times }
+      }
     }
   }
-  const layouts = {
-    ...desk.layouts,
-    ...Object.fromEntries(steps.filter((step) => step.kind === 'layout').map((step) => [step.id, step.record])),
-  }
-  return { ...desk, accounts, storageProfiles, layouts }
+  return { ...desk, accounts, storageProfiles, layouts, presets }
 }
 
-/** What the linter will say about each preset and each layout that would be written, as `preset/<id in the file>`. */
-export function importFindings(
+/** How a record of the file would stand here. */
+export interface ImportOutcome {
+  /** What the linter would say; null about kinds that it does not look at. */
+  readonly findings: readonly Finding[] | null
+  readonly missing: readonly SecretKind[]
+}
+
+/** What the linter says about a step. Presets are held against each other too, those of the file as well as those here. */
+function linter(then: LintedDesk): (step: ImportStep) => readonly Finding[] | null {
+  // Only presets of one channel can be in each other's way: with thousands, each is not held against all.
+  const byChannel = Map.groupBy(Object.values(then.presets), ({ settings }) => settings.channel)
+  return (step) => {
+    if (step.kind === 'layout') return lintLayout(step.record.layout, step.record.canvas)
+    const preset = step.kind === 'preset' ? then.presets[step.id as Preset['id']] : undefined
+    if (preset === undefined) return null
+    const neighbours = byChannel.get(preset.settings.channel) ?? []
+    return presetFindings(preset, { ...then, presets: Object.fromEntries(neighbours.map((one) => [one.id, one])) })
+  }
+}
+
+/** How every record that would be written would stand here, by `kind/<id in the file>`. Changes nothing. */
+export function importOutcomes(
   file: ExchangeFile,
   desk: LintedDesk,
   choices: readonly ImportChoice[],
-): ReadonlyMap<string, readonly Finding[]> {
-  const steps = resolveImport(file, desk, choices, { newId: () => PREVIEW_ID, isTrusted: isTrustworthyAddress })
+): ReadonlyMap<string, ImportOutcome> {
+  let ids = 0
+  const newId = (): string => `preview-${++ids}`
+  const steps = resolveImport(file, desk, choices, { newId, addressOf })
   const then = after(steps, desk)
+  const findingsOf = linter(then)
   return new Map(
-    steps.flatMap((step): (readonly [string, readonly Finding[]])[] => {
-      if (step.kind === 'layout') {
-        const { layout, canvas } = step.record
-        return [[`layout/${step.fileId}`, lintLayout(layout, canvas)]]
-      }
-      if (step.kind !== 'preset') return []
-      const mine = desk.presets[step.id as keyof typeof desk.presets]
-      const secrets = {
-        token: mine !== undefined && mine.token.state !== 'none',
-        tokenReading: mine?.tokenReading ?? null,
-        decryptionSecret: mine !== undefined && mine.decryptionSecret.state !== 'none',
-        lost: [],
-      }
-      return [[`preset/${step.fileId}`, settingsFindings(step.record, secrets, then, step.id)]]
-    }),
+    steps.map((step) => [
+      `${step.kind}/${step.fileId}`,
+      { findings: findingsOf(step), missing: missingSecrets({ ...step, id: step.fileId }, step.id, file, then) },
+    ]),
   )
 }

@@ -34,7 +34,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   const guard = useLeaveGuard(editor.unsaved, editor.token.filled, editor.kept)
   const { blocks } = countFindings(editor.findings)
 
-  const save = async (place = editor.keep): Promise<void> => {
+  const save = async (place = editor.keep.place): Promise<void> => {
     if ((await editor.save(place)) !== null) onDone()
   }
 
@@ -67,7 +67,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
           <SaveProblem
             problem={editor.problem}
             onUseSession={() => {
-              editor.setKeep('session')
+              editor.keep.choose('session')
               void save('session')
             }}
           />

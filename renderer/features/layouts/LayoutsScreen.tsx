@@ -1,6 +1,7 @@
 import './layouts.css'
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { draftKeys } from '../../../shared/recording/draft.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
@@ -83,7 +84,7 @@ export function LayoutsScreen(): JSX.Element {
                 layout={layout}
                 users={usersOf(layout.id, presets)}
                 library={library}
-                draftAt={drafts.at(`layout/library/${layout.id}`)}
+                draftAt={drafts.at(draftKeys.libraryLayout(layout.id))}
               />
             ))}
           </ul>

@@ -69,15 +69,13 @@ export function ChannelPart({ editor }: { readonly editor: PresetEditor }): JSX.
         label={t('fields.token')}
         entry={token}
         status={preset?.token ?? { state: 'none' }}
-        keep={editor.keep}
+        keep={editor.keep.place}
         remarks={remarks(['token'], t(facts === null ? 'fields.tokenHint' : 'token.unproven'))}
         {...(preset === null ? {} : { onForget: editor.forgetToken })}
       >
         {facts === null ? null : <TokenXray facts={facts} wanted={wanted} endTone={tokenEndTone(editor.findings)} />}
       </SecretField>
-      {token.filled || token.replacing ? (
-        <KeepChoice id="preset-keep-token" value={editor.keep} onChange={editor.setKeep} />
-      ) : null}
+      {token.filled || token.replacing ? <KeepChoice id="preset-keep-token" keep={editor.keep} /> : null}
     </>
   )
 }

@@ -90,7 +90,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
                 <SaveProblem
                   problem={editor.problem}
                   onUseSession={() => {
-                    editor.setKeep('session')
+                    editor.keep.choose('session')
                     void editor.save('session')
                   }}
                 />

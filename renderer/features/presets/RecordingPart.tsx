@@ -68,13 +68,11 @@ export function RecordingPart({ editor }: { readonly editor: PresetEditor }): JS
           label={t('fields.decryptionSecret')}
           entry={decryption}
           status={secretStatus}
-          keep={editor.keep}
+          keep={editor.keep.place}
           {...(preset === null ? {} : { onForget: editor.forgetDecryptionSecret })}
         />
       ) : null}
-      {decryption.filled || decryption.replacing ? (
-        <KeepChoice id="preset-keep-decryption" value={editor.keep} onChange={editor.setKeep} />
-      ) : null}
+      {decryption.filled || decryption.replacing ? <KeepChoice id="preset-keep-decryption" keep={editor.keep} /> : null}
       <StreamRows editor={editor} />
     </>
   )

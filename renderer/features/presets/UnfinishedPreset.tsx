@@ -1,5 +1,6 @@
 import { type JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { draftKeys } from '../../../shared/recording/draft.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { moment } from '../../ui/form/moment.ts'
@@ -10,7 +11,7 @@ import type { DraftTimes } from './useDraftTimes.ts'
 export function UnfinishedPreset({ drafts }: { readonly drafts: DraftTimes }): JSX.Element | null {
   const { t } = useTranslation(['manage', 'forms'])
   const { go } = useNavigation()
-  const at = drafts.at('preset/new')
+  const at = drafts.at(draftKeys.preset('new'))
   if (at === null) return null
   return (
     <div className="draft-bar">
@@ -19,7 +20,7 @@ export function UnfinishedPreset({ drafts }: { readonly drafts: DraftTimes }): J
       <Button size={24} onClick={() => go({ name: 'preset', id: 'new' })}>
         {t('unfinishedOpen')}
       </Button>
-      <Button size={24} variant="quiet" onClick={() => drafts.forget('preset/new')}>
+      <Button size={24} variant="quiet" onClick={() => drafts.forget(draftKeys.preset('new'))}>
         {t('forms:draft.discard')}
       </Button>
     </div>

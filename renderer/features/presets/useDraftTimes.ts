@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PresetId } from '../../../shared/ids.ts'
-import type { DraftKey } from '../../../shared/recording/draft.ts'
+import { type DraftKey, isDraftOfPreset } from '../../../shared/recording/draft.ts'
 import { useClient } from '../../stores/client.ts'
 
 /** Which forms hold something that was typed and not saved, and since when, ms since 1970. */
@@ -12,7 +12,7 @@ export interface DraftTimes {
   readonly forget: (key: DraftKey) => void
 }
 
-/** Asks main once, when the screen opens: while it is open no form is. */
+/** Asks main once, when what shows them appears: what is typed after that is not in it. */
 export function useDraftTimes(): DraftTimes {
   const client = useClient()
   const [times, setTimes] = useState<ReadonlyMap<DraftKey, number>>(new Map())
@@ -28,9 +28,7 @@ export function useDraftTimes(): DraftTimes {
   return {
     at: (key) => times.get(key) ?? null,
     ofPreset: (id) => {
-      const own = [...times].filter(
-        ([key]) => key === `preset/${id}` || key === `layout/preset/${id}` || key.startsWith(`layout/cue/${id}/`),
-      )
+      const own = [...times].filter(([key]) => isDraftOfPreset(key, id))
       return own.length === 0 ? null : Math.max(...own.map(([, at]) => at))
     },
     forget: (key) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
+import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
 import { storable } from '../../../shared/recording/storable.ts'
@@ -9,11 +10,12 @@ import { useDesk } from '../../stores/desk.ts'
 import { useServiceMinute } from '../../stores/serviceMinute.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
+import { type Keep, useKeep } from '../../ui/form/useKeep.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { lostOf, settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
 import { type PresetDraft, usePresetDraft } from './usePresetDraft.ts'
-import { useTokenSecret } from './useTokenSecret.ts'
+import { useTokenSecret } from '../../ui/form/useTokenSecret.ts'
 
 /** A preset being edited: its draft, its secrets while they are typed, and what the linter says about both. */
 export interface PresetEditor extends PresetDraft {
@@ -22,8 +24,7 @@ export interface PresetEditor extends PresetDraft {
   /** What can be read from the token that is typed, or else from the stored one. */
   readonly tokenReading: TokenReading | null
   readonly decryption: SecretEntry
-  readonly keep: SecretPlace
-  readonly setKeep: (place: SecretPlace) => void
+  readonly keep: Keep
   readonly findings: readonly Finding[]
   /** Settings or secrets that are not stored yet. */
   readonly unsaved: boolean
@@ -60,13 +61,13 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const [initial] = useState(presetStart)
   const draft = usePresetDraft(preset, initial)
   const kept = useKeptDraft({
-    draftKey: `preset/${preset?.id ?? 'new'}`,
+    draftKey: draftKeys.preset(preset?.id ?? 'new'),
     body: draft.body,
     restore: draft.restore,
   })
   const { entry: token, reading } = useTokenSecret()
   const decryption = useSecret('decryptionSecret')
-  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const keep = useKeep()
   const { busy, problem, run } = useCommand()
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
@@ -147,7 +148,6 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     tokenReading,
     decryption,
     keep,
-    setKeep,
     findings,
     unsaved: draft.dirty || token.filled || decryption.filled,
     saving: busy,
@@ -157,7 +157,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       kept.discard()
       draft.throwAway()
     },
-    save: async (place = keep) => {
+    save: async (place = keep.place) => {
       if (busy) return null
       if (draft.clashes.length > 0) {
         goToControl('clashes')
@@ -180,10 +180,11 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       return preset === null ? create(place) : change(preset, place)
     },
     forgetToken: () => {
-      if (preset !== null) void run('presets.replaceToken', { id: preset.id, token: null, keep })
+      if (preset !== null) void run('presets.replaceToken', { id: preset.id, token: null, keep: keep.place })
     },
     forgetDecryptionSecret: () => {
-      if (preset !== null) void run('presets.replaceDecryptionSecret', { id: preset.id, secret: null, keep })
+      if (preset !== null)
+        void run('presets.replaceDecryptionSecret', { id: preset.id, secret: null, keep: keep.place })
     },
   }
 }

@@ -8,13 +8,12 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { useBegin } from '../../ui/recording/useBegin.ts'
+import { useRetake } from '../../ui/recording/useRetake.tsx'
 import { ChoiceRow } from './ChoiceRow.tsx'
 
 /** A start that was never answered, or a recording whose id is not known: what can be done, and what each means. */
 export function UnknownPanel({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation(['session', 'recording'])
-  const begin = useBegin()
   const forget = useCommand()
   const justStarted = useStartedJustNow()
   const [forgetting, setForgetting] = useState(false)
@@ -23,7 +22,8 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
   const plan = settings === null ? null : planReroll(session, settings)
   const obstacle = plan === null ? 'presetGone' : plan.obstacle
   const uid = plan?.recorderUid ?? ''
-  const disabled = begin.busy || justStarted
+  const retake = useRetake(session, plan?.recorderUid ?? session.recorderUid)
+  const disabled = retake.busy || justStarted
   const giveUp = async (): Promise<void> => {
     const result = await forget.run('sessions.resolveUnknown', { sessionId, choice: 'forget' })
     if (result.ok) setForgetting(false)
@@ -33,11 +33,7 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
       <ul>
         {session.phase === 'startUnknown' && session.resourceId !== null ? (
           <ChoiceRow title={t('unknown.tryAgain.title')} text={t('unknown.tryAgain.text')}>
-            <Button
-              size={40}
-              disabled={disabled}
-              onClick={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'tryAgain' })}
-            >
+            <Button size={40} disabled={disabled} onClick={() => retake.run('tryAgain')}>
               {t('unknown.tryAgain.button')}
             </Button>
           </ChoiceRow>
@@ -48,20 +44,17 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
             obstacle === null ? t('unknown.useAlternate.text', { uid }) : t(`recording:reroll.obstacle.${obstacle}`)
           }
         >
-          <Button
-            size={40}
-            disabled={disabled || obstacle !== null}
-            onClick={() => void begin.run('sessions.resolveUnknown', { sessionId, choice: 'useAlternate' })}
-          >
+          <Button size={40} disabled={disabled || obstacle !== null} onClick={() => retake.run('useAlternate')}>
             {t('unknown.useAlternate.button', { uid })}
           </Button>
         </ChoiceRow>
         <ChoiceRow title={t('unknown.forget.title')} text={t('unknown.forget.text')}>
-          <Button size={40} disabled={begin.busy || forget.busy} onClick={() => setForgetting(true)}>
+          <Button size={40} disabled={retake.busy || forget.busy} onClick={() => setForgetting(true)}>
             {t('unknown.forget.button')}
           </Button>
         </ChoiceRow>
       </ul>
+      {retake.dialog}
       <ConfirmDialog
         open={forgetting}
         title={t('unknown.forget.confirmTitle', { name })}

@@ -2,13 +2,15 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { type JSX, type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
-import { AccountDraftBody } from '../../../shared/recording/draft.ts'
+import { AccountDraftBody, draftKeys } from '../../../shared/recording/draft.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { useKeep } from '../../ui/form/useKeep.ts'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -16,7 +18,7 @@ import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { AccountForm, type InvalidKey, accountForm, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
-import { couldNotAsk } from './couldNotAsk.ts'
+import { couldNotAsk, isAboutTyped, saveHint } from './couldNotAsk.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
@@ -36,12 +38,12 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<AccountForm>({ resolver: zodResolver(AccountForm), defaultValues: accountForm(account) })
   const certificate = useSecret('certificate')
-  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const keep = useKeep()
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
   const command = useCommand()
   const dirty = form.formState.isDirty || certificate.filled
   const draft = useFormDraft(form, {
-    draftKey: `account/${account?.id ?? 'new'}`,
+    draftKey: draftKeys.account(account?.id ?? 'new'),
     schema: AccountDraftBody,
     stored: accountForm(account),
     groups: accountGroups,
@@ -89,7 +91,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
     form.reset(accountForm(result.value))
     onSaved(result.value)
   }
-  const submit = (check: boolean, place = keep): void => {
+  const submit = (check: boolean, place = keep.place): void => {
     void form.handleSubmit(
       (values) => save(values, check, place),
       // Everything that is missing is marked at once.
@@ -104,9 +106,17 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
       ? [...problemRemarks(i18n, command.problem, 'certificate'), hint(t('accounts.certificateHint'))]
       : [{ tone: 'blocks' as const, text: t(`forms:invalid.${certificateError}`) }]
 
+  const hintOf = (found: Problem): string | null => {
+    const key = saveHint(found)
+    return key === null ? null : t(`accounts.${key}`)
+  }
+
   return (
     <form
       noValidate
+      onInput={() => {
+        if (command.problem !== null && isAboutTyped(command.problem)) command.forgetProblem()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         submit(true)
@@ -128,17 +138,17 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
           label={t('accounts.certificate')}
           entry={certificate}
           status={status}
-          keep={keep}
+          keep={keep.place}
           remarks={certificateRemarks}
         />
-        {entering ? <KeepChoice id={`${idPrefix}-keep`} value={keep} onChange={setKeep} /> : null}
+        {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
       </FormRows>
       {command.problem === null ? null : (
         <SaveProblem
           problem={command.problem}
-          hint={t(couldNotAsk(command.problem) ? 'accounts.uncheckedHint' : 'accounts.refusedHint')}
+          hint={hintOf(command.problem)}
           onUseSession={() => {
-            setKeep('session')
+            keep.choose('session')
             submit(true, 'session')
           }}
         />

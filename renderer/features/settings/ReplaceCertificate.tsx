@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,11 +8,12 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { useKeep } from '../../ui/form/useKeep.ts'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useSecret } from '../../ui/form/useSecret.ts'
-import { couldNotAsk } from './couldNotAsk.ts'
+import { couldNotAsk, isAboutTyped, saveHint } from './couldNotAsk.ts'
 import { SaveProblem } from './SaveProblem.tsx'
 
 interface ReplaceCertificateProps {
@@ -25,9 +27,9 @@ const NONE = { state: 'none' } as const
 export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps): JSX.Element {
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const certificate = useSecret('certificate')
-  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const keep = useKeep()
   const [missing, setMissing] = useState(false)
-  const { busy, problem, run } = useCommand()
+  const { busy, problem, run, forgetProblem } = useCommand()
   const id = `certificate-${account.id}`
 
   const save = async (check: boolean, place: SecretPlace): Promise<void> => {
@@ -43,6 +45,11 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
     onClose()
   }
 
+  const hintOf = (found: Problem): string | null => {
+    const key = saveHint(found)
+    return key === null ? null : t(`accounts.${key}`)
+  }
+
   return (
     <Dialog
       open
@@ -52,9 +59,12 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
     >
       <form
         noValidate
+        onInput={() => {
+          if (problem !== null && isAboutTyped(problem)) forgetProblem()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
-          void save(true, keep)
+          void save(true, keep.place)
         }}
       >
         <FormRows>
@@ -63,21 +73,21 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
             label={t('accounts.certificate')}
             entry={certificate}
             status={NONE}
-            keep={keep}
+            keep={keep.place}
             remarks={
               missing
                 ? [{ tone: 'blocks', text: t('forms:invalid.certificateMissing') }]
                 : [...problemRemarks(i18n, problem, 'certificate'), hint(t('accounts.certificateHint'))]
             }
           />
-          <KeepChoice id={`${id}-keep`} value={keep} onChange={setKeep} />
+          <KeepChoice id={`${id}-keep`} keep={keep} />
         </FormRows>
         {problem === null ? null : (
           <SaveProblem
             problem={problem}
-            hint={t(couldNotAsk(problem) ? 'accounts.uncheckedHint' : 'accounts.refusedHint')}
+            hint={hintOf(problem)}
             onUseSession={() => {
-              setKeep('session')
+              keep.choose('session')
               void save(true, 'session')
             }}
           />
@@ -87,7 +97,7 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
             {t('forms:cancel')}
           </Button>
           {problem !== null && couldNotAsk(problem) ? (
-            <Button size={40} disabled={busy} onClick={() => void save(false, keep)}>
+            <Button size={40} disabled={busy} onClick={() => void save(false, keep.place)}>
               {t('accounts.saveUnchecked')}
             </Button>
           ) : null}

@@ -7,13 +7,13 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 
 interface SaveProblemProps {
   readonly problem: Problem
-  readonly hint?: string
+  readonly hint?: string | null
   /** Saves again, with the secret kept in memory. */
   readonly onUseSession: () => void
 }
 
 /** Why a form could not be saved, with the ways on that exist. */
-export function SaveProblem({ problem, hint, onUseSession }: SaveProblemProps): JSX.Element {
+export function SaveProblem({ problem, hint = null, onUseSession }: SaveProblemProps): JSX.Element {
   const { t } = useTranslation('forms')
   const forKeychain = isKeychainProblem(problem)
   return (
@@ -22,7 +22,7 @@ export function SaveProblem({ problem, hint, onUseSession }: SaveProblemProps): 
         problem={problem}
         actions={forKeychain ? <Button onClick={onUseSession}>{t('keep.useSession')}</Button> : undefined}
       />
-      {hint === undefined || forKeychain ? null : <p className="mt-2 text-12 text-t2">{hint}</p>}
+      {hint === null ? null : <p className="mt-2 text-12 text-t2">{hint}</p>}
     </div>
   )
 }

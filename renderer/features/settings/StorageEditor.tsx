@@ -5,13 +5,14 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
-import { StorageDraftBody } from '../../../shared/recording/draft.ts'
+import { StorageDraftBody, draftKeys } from '../../../shared/recording/draft.ts'
 import { sameStore } from '../../../shared/recording/storePlace.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
+import { useKeep } from '../../ui/form/useKeep.ts'
 import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -19,6 +20,7 @@ import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { type BucketForm, BucketTest } from '../preflight/BucketTest.tsx'
 import type { InvalidKey } from './accountSchema.ts'
+import { isAboutTyped } from './couldNotAsk.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
@@ -53,12 +55,12 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const form = useForm<StorageForm>({ resolver: zodResolver(StorageForm), defaultValues: storageForm(profile) })
   const accessKey = useSecret('accessKey')
   const secretKey = useSecret('secretKey')
-  const [keep, setKeep] = useState<SecretPlace>('keychain')
+  const keep = useKeep()
   const [missing, setMissing] = useState<readonly InvalidKey[]>([])
   const command = useCommand()
   const secretTyped = accessKey.filled || secretKey.filled
   const draft = useFormDraft(form, {
-    draftKey: `storage/${profile?.id ?? 'new'}`,
+    draftKey: draftKeys.storage(profile?.id ?? 'new'),
     schema: StorageDraftBody,
     stored: storageForm(profile),
     groups: storageGroups,
@@ -121,7 +123,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     form.reset(values)
     onSaved(result.value)
   }
-  const submit = (place = keep): void => {
+  const submit = (place = keep.place): void => {
     void form.handleSubmit((values) => save(values, place))()
   }
   const keyRemarks = (field: 'accessKey' | 'secretKey', key: InvalidKey, help: string): readonly Remark[] =>
@@ -151,6 +153,9 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   return (
     <form
       noValidate
+      onInput={() => {
+        if (command.problem !== null && isAboutTyped(command.problem)) command.forgetProblem()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -170,7 +175,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
           label={t('storage.accessKey')}
           entry={paired(accessKey)}
           status={profile?.accessKey ?? NONE}
-          keep={keep}
+          keep={keep.place}
           remarks={keyRemarks('accessKey', 'accessKeyMissing', t('storage.keysHint'))}
         />
         <SecretField
@@ -178,10 +183,10 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
           label={t('storage.secretKey')}
           entry={paired(secretKey)}
           status={profile?.secretKey ?? NONE}
-          keep={keep}
+          keep={keep.place}
           remarks={keyRemarks('secretKey', 'secretKeyMissing', t('storage.pairHint'))}
         />
-        {entering ? <KeepChoice id={`${idPrefix}-keep`} value={keep} onChange={setKeep} /> : null}
+        {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
       </FormRows>
       <BucketTest
         read={readForTest}
@@ -192,7 +197,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
         <SaveProblem
           problem={command.problem}
           onUseSession={() => {
-            setKeep('session')
+            keep.choose('session')
             submit('session')
           }}
         />

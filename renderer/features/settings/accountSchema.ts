@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTrustworthy } from '../../../shared/agora/serviceAddress.ts'
+import { storedAddress } from '../../../shared/agora/serviceAddress.ts'
 import type { Account, AccountHost } from '../../../shared/recording/account.ts'
 import type { forms } from '../../strings/en/forms.ts'
 
@@ -8,9 +8,8 @@ export type InvalidKey = keyof typeof forms.invalid
 
 const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
 
-/** Whether the desk may send secrets to an address: https, or plain http on this computer. */
-export const isTrustworthyAddress = (address: string): boolean =>
-  URL.canParse(address) && isTrustworthy(new URL(address))
+/** A service's address as it is stored; null where the desk may send no secret. */
+export const addressOf = (address: string): string | null => storedAddress(URL.parse(address))
 
 /** What an account form holds, the certificate excepted: that stays in its input. */
 export const AccountForm = z
@@ -23,7 +22,7 @@ export const AccountForm = z
   })
   .check((context) => {
     const { host, address } = context.value
-    if (host !== 'custom' || isTrustworthyAddress(address)) return
+    if (host !== 'custom' || addressOf(address) !== null) return
     const key = address === '' ? 'addressMissing' : 'addressInvalid'
     context.issues.push({ code: 'custom', input: address, path: ['address'], ...say(key) })
   })

@@ -4,7 +4,7 @@ import type { StartOverrides } from '../../../shared/recording/startOverrides.ts
 import { useNow } from '../../stores/clock.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import type { SecretEntry } from '../../ui/form/useSecret.ts'
-import { useTokenSecret } from '../presets/useTokenSecret.ts'
+import { useTokenSecret } from '../../ui/form/useTokenSecret.ts'
 import { plannedTime } from '../session/plannedTime.ts'
 
 interface Typed {

@@ -3,7 +3,7 @@ import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { type Stretch, stretchOf } from '../../../shared/layout/shape.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import { cueDraftKey } from '../../../shared/recording/draft.ts'
+import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useClient } from '../../stores/client.ts'
@@ -40,13 +40,13 @@ export interface OpenTarget {
 export function targetKey(target: StudioTarget): string {
   switch (target.kind) {
     case 'library':
-      return `layout/library/${target.id}`
+      return draftKeys.libraryLayout(target.id)
     case 'preset':
-      return `layout/preset/${target.id}`
+      return draftKeys.presetLayout(target.id)
     case 'cue':
-      return cueDraftKey(target.presetId, target.cueId)
+      return draftKeys.cueLayout(target.presetId, target.cueId)
     case 'session':
-      return `layout/session/${target.id}`
+      return draftKeys.sessionLayout(target.id)
   }
 }
 

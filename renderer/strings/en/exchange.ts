@@ -62,7 +62,11 @@ export const exchange = {
     other: 'other settings',
     choice: 'What to do about {{name}}',
     choices: { mine: 'Keep mine', theirs: 'Take theirs', both: 'Keep both' },
-    elsewhere: 'Takes the account to another place: its certificate here is forgotten and asked for again.',
+    elsewhere: {
+      account: 'Takes the account to another place: its certificate here is forgotten and asked for again.',
+      storageProfile:
+        'Takes the profile to another store: its keys here are forgotten and asked for again. Presets that use it cannot start until then.',
+    },
     missing: 'Not in the file: {{secrets}}',
     run_zero: 'Import',
     run_one: 'Import {{count}} record',

@@ -75,13 +75,31 @@ export const forms = {
       other: 'the keychain',
     },
   },
-  keychain: { retry: 'Try again', retrying: 'Asking the keychain…' },
+  keychain: {
+    retry: 'Try again',
+    retrying: 'Asking the keychain…',
+    fresh: {
+      absent: {
+        what: 'This computer has no keychain service running.',
+        meaning: 'The desk keeps what you enter in memory for this session only, and asks for it after the next start.',
+      },
+      unavailable: {
+        what: 'The keychain of this computer does not answer.',
+        meaning: 'The desk keeps what you enter in memory for this session only, and asks for it after the next start.',
+      },
+      locked: {
+        what: 'The keychain of this computer is locked.',
+        meaning: 'Unlock it to keep there what you enter, or keep it in memory for this session only.',
+      },
+    },
+  },
   keep: {
     label: 'Keep it in',
     keychain: 'the keychain of this computer',
     session: 'memory, for this session only',
     useSession: 'Keep for this session only',
     sessionHint: 'It is forgotten when the desk quits.',
+    proposed: 'Proposed because no keychain answers on this computer.',
     keychainNotReady: 'The keychain cannot take it at the moment.',
   },
   layout: {

@@ -21,7 +21,7 @@ export const manage = {
   removeTitle_one: 'Delete the preset “{{name}}”?',
   removeTitle_other: 'Delete {{count}} presets?',
   removeText:
-    'You can take this back for half a minute. Then their tokens and decryption passwords are deleted from this computer too. Recordings that run continue.',
+    'You can take this back for half a minute. Then their tokens and decryption passwords are deleted from this computer too. Recordings that run continue, with their cues; only a re-roll and a reserved slot need the preset.',
   removeConfirm_one: 'Delete preset',
   removeConfirm_other: 'Delete {{count}} presets',
   andMore: 'and {{count}} more',

@@ -139,10 +139,14 @@ export const recording = {
       alternateUidMissing: 'The preset has no second recorder uid, and the first one may still be recording.',
       sessionStillLive: 'It still runs.',
     },
-    tokenGone: {
-      title: 'The token of this show is gone',
-      text: '“{{name}}” was started with a token for its show alone. It was in memory only, and the desk no longer has it. You can re-roll with the preset’s own token at once, or start a new recording and enter the token under “Only for this show”.',
-      confirm: 'Re-roll with the preset’s token',
+    token: {
+      goneTitle: 'The token of this show is gone',
+      gone: '“{{name}}” was started with a token for its show alone. It was in memory only, and the desk no longer has it. Enter one for the recorder again, or go on with the preset’s own token.',
+      title: '“{{name}}” needs another token',
+      label: 'Channel token',
+      hint: 'Kept in memory for this recording, and forgotten with it. The preset stays as it is.',
+      preset: 'Use the preset’s token',
+      use: 'Start with this token',
     },
     warning: {
       title: '“{{name}}” may still be recording',

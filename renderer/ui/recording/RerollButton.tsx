@@ -5,10 +5,9 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button, type ButtonSize, type ButtonVariant } from '../Button.tsx'
-import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import { RerollWarning } from './RerollWarning.tsx'
-import { useBegin } from './useBegin.ts'
 import { useJustEnded } from './useJustEnded.ts'
+import { useRetake } from './useRetake.tsx'
 
 interface RerollButtonProps {
   readonly session: Session
@@ -27,7 +26,6 @@ export function RerollButton({
   tabIndex,
 }: RerollButtonProps): JSX.Element {
   const { t } = useTranslation('recording')
-  const begin = useBegin()
   const justStarted = useStartedJustNow()
   const justEnded = useJustEnded(session)
   const [warning, setWarning] = useState(false)
@@ -36,19 +34,10 @@ export function RerollButton({
   )
   const plan = settings === null ? null : planReroll(session, settings)
   const obstacle = plan === null ? 'presetGone' : plan.obstacle
-  const [tokenGone, setTokenGone] = useState(false)
-  const reroll = async (presetToken = false): Promise<void> => {
+  const retake = useRetake(session, plan?.recorderUid ?? session.recorderUid)
+  const reroll = (): void => {
     setWarning(false)
-    setTokenGone(false)
-    await begin.run(
-      'sessions.reroll',
-      { sessionId: session.id, ...(presetToken ? { presetToken } : {}) },
-      (problem) => {
-        const isGone = problem.code === 'showTokenGone'
-        if (isGone) setTokenGone(true)
-        return isGone
-      },
-    )
+    retake.run('reroll')
   }
   return (
     <>
@@ -58,30 +47,20 @@ export function RerollButton({
         {...(size === 24 ? {} : { icon: 'again' as const })}
         className={className}
         tabIndex={tabIndex}
-        disabled={obstacle !== null || begin.busy || justStarted || justEnded}
+        disabled={obstacle !== null || retake.busy || justStarted || justEnded}
         title={obstacle === null ? undefined : t(`reroll.obstacle.${obstacle}`)}
         aria-label={t('reroll.of', { name: session.name })}
-        onClick={() => (plan?.mayStillRun === true ? setWarning(true) : void reroll())}
+        onClick={() => (plan?.mayStillRun === true ? setWarning(true) : reroll())}
       >
-        {begin.busy ? t('start.starting') : t('reroll.reroll')}
+        {retake.busy ? t('start.starting') : t('reroll.reroll')}
       </Button>
-      <ConfirmDialog
-        open={tokenGone}
-        title={t('reroll.tokenGone.title')}
-        confirm={t('reroll.tokenGone.confirm')}
-        busy={begin.busy}
-        problem={null}
-        onConfirm={() => void reroll(true)}
-        onClose={() => setTokenGone(false)}
-      >
-        {t('reroll.tokenGone.text', { name: session.name })}
-      </ConfirmDialog>
+      {retake.dialog}
       {plan === null ? null : (
         <RerollWarning
           open={warning}
           session={session}
           recorderUid={plan.recorderUid}
-          onConfirm={() => void reroll()}
+          onConfirm={reroll}
           onClose={() => setWarning(false)}
         />
       )}

@@ -1,9 +1,11 @@
 import { canonical } from '../../canonical.ts'
 import type { SavedLayout } from '../../layout/savedLayout.ts'
+import type { SecretKind } from '../../secretLimits.ts'
 import type { DeskSnapshot } from '../../state/snapshot.ts'
 import type { Account, StorageProfile } from '../account.ts'
 import type { PresetSettings } from '../preset.ts'
 import type { ExchangeFile, ExchangedAccount, ExchangedPreset, ExchangedStorage } from './exchangeFile.ts'
+import { forgottenCertificate, forgottenKeys } from './forgotten.ts'
 
 /** Kinds of records in a file, in the order in which they are imported: what is referred to comes first. */
 export const exchangeKinds = ['account', 'storageProfile', 'layout', 'preset'] as const
@@ -21,11 +23,16 @@ export interface PlannedItem {
   readonly mine: string | null
   /** Fields that differ, for a conflict. */
   readonly differs: readonly string[]
+  /** Secrets here that would be forgotten if theirs were taken, because it leads to another place. */
+  readonly forgets: readonly SecretKind[]
   /** Why it cannot be taken in, whatever is chosen; null: it can. */
   readonly obstacle: 'accountHostInvalid' | null
 }
 
 export type ExchangeDesk = Pick<DeskSnapshot, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
+
+/** An address as this desk would store it; null where no secret may go. */
+export type AddressOf = (url: string) => string | null
 
 /** Fields of two records that differ. */
 export function differences(mine: object, theirs: object): readonly string[] {
@@ -71,31 +78,40 @@ export function settingsHere(
   }
 }
 
-function planned(kind: ExchangeItemKind, theirs: { id: string }, name: string, mine: object | undefined): PlannedItem {
+function planned(
+  kind: ExchangeItemKind,
+  theirs: { id: string },
+  name: string,
+  mine: object | undefined,
+  forgets: readonly SecretKind[] = [],
+): PlannedItem {
   const id = mine === undefined ? null : (mine as { id: string }).id
   const differs = mine === undefined ? [] : differences(mine, theirs)
   const state = mine === undefined ? 'new' : differs.length === 0 ? 'same' : 'conflict'
-  return { kind, id: theirs.id, name, state, mine: id, differs, obstacle: null }
+  return { kind, id: theirs.id, name, state, mine: id, differs, forgets, obstacle: null }
 }
 
-/** An account that differs from all here, and would send secrets where none may go. */
-function refused(item: PlannedItem, { host }: ExchangedAccount, isTrusted: (url: string) => boolean): PlannedItem {
-  const obstacle = item.state !== 'same' && host.kind === 'custom' && !isTrusted(host.url.trim())
-  return obstacle ? { ...item, obstacle: 'accountHostInvalid' } : item
+/** An account as it would be stored here. One that differs from all here, and would send secrets where none may go, stays out. */
+function plannedAccount(sent: ExchangedAccount, desk: ExchangeDesk, addressOf: AddressOf): PlannedItem {
+  const { host } = sent
+  const address = host.kind === 'custom' ? addressOf(host.url.trim()) : null
+  const theirs = address === null ? sent : { ...sent, host: { kind: 'custom', url: address } as const }
+  const mine = accountHere(theirs, desk)
+  const item = planned('account', theirs, theirs.label, mine, forgottenCertificate(mine, theirs))
+  const isRefused = item.state !== 'same' && host.kind === 'custom' && address === null
+  return isRefused ? { ...item, obstacle: 'accountHostInvalid' } : item
 }
 
-/**
- * What importing the file would do to this desk, record by record. Changes nothing. `isTrusted`: whether an address may get
- * secrets.
- */
-export function planImport(
-  file: ExchangeFile,
-  desk: ExchangeDesk,
-  isTrusted: (url: string) => boolean,
-): readonly PlannedItem[] {
+function plannedStorage(theirs: ExchangedStorage, desk: ExchangeDesk): PlannedItem {
+  const mine = storageHere(theirs, desk)
+  return planned('storageProfile', theirs, theirs.label, mine, forgottenKeys(mine, theirs))
+}
+
+/** What importing the file would do to this desk, record by record. Changes nothing. */
+export function planImport(file: ExchangeFile, desk: ExchangeDesk, addressOf: AddressOf): readonly PlannedItem[] {
   const others = [
-    ...file.accounts.map((one) => refused(planned('account', one, one.label, accountHere(one, desk)), one, isTrusted)),
-    ...file.storageProfiles.map((one) => planned('storageProfile', one, one.label, storageHere(one, desk))),
+    ...file.accounts.map((one) => plannedAccount(one, desk, addressOf)),
+    ...file.storageProfiles.map((one) => plannedStorage(one, desk)),
     ...file.layouts.map(({ createdAt: _c, updatedAt: _u, ...one }) =>
       planned('layout', one, one.name, layoutHere({ ...one, createdAt: 0, updatedAt: 0 }, desk)),
     ),

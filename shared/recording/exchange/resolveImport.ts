@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { SavedLayout } from '../../layout/savedLayout.ts'
+import type { SecretKind } from '../../secretLimits.ts'
 import type { PresetSettings } from '../preset.ts'
 import type { ExchangeFile, ExchangedAccount, ExchangedStorage } from './exchangeFile.ts'
 import {
+  type AddressOf,
   type ExchangeDesk,
   type ExchangeItemKind,
   type PlannedItem,
@@ -21,13 +23,23 @@ export const ImportChoice = z.strictObject({
 })
 export type ImportChoice = z.infer<typeof ImportChoice>
 
-/** One record to write under `id`; `replaces`: something is there now. */
-export type ImportStep = { readonly id: string; readonly fileId: string; readonly replaces: boolean } & (
-  | { readonly kind: 'account'; readonly record: ExchangedAccount }
-  | { readonly kind: 'storageProfile'; readonly record: ExchangedStorage }
-  | { readonly kind: 'layout'; readonly record: SavedLayout }
-  | { readonly kind: 'preset'; readonly record: PresetSettings }
-)
+interface StepPlace {
+  readonly id: string
+  readonly fileId: string
+  /** Something is there now. */
+  readonly replaces: boolean
+  /** Secrets of what is there now that are forgotten. */
+  readonly forgets: readonly SecretKind[]
+}
+
+/** One record to write under `id`. */
+export type ImportStep = StepPlace &
+  (
+    | { readonly kind: 'account'; readonly record: ExchangedAccount }
+    | { readonly kind: 'storageProfile'; readonly record: ExchangedStorage }
+    | { readonly kind: 'layout'; readonly record: SavedLayout }
+    | { readonly kind: 'preset'; readonly record: PresetSettings }
+  )
 
 /** Names beside one of the same name, when both are kept. */
 export const besideName = (name: string, most: number): string => `${name.slice(0, most - 11)} (imported)`
@@ -39,8 +51,7 @@ export const isWritten = ({ state, obstacle }: PlannedItem, choice: ImportChoice
 interface ImportDeps {
   /** A fresh UUID. */
   readonly newId: () => string
-  /** Whether an address may get secrets. */
-  readonly isTrusted: (url: string) => boolean
+  readonly addressOf: AddressOf
 }
 
 /**
@@ -51,24 +62,26 @@ export function resolveImport(
   file: ExchangeFile,
   desk: ExchangeDesk,
   choices: readonly ImportChoice[],
-  { newId, isTrusted }: ImportDeps,
+  { newId, addressOf }: ImportDeps,
 ): readonly ImportStep[] {
   const chosen = new Map(choices.map(({ kind, id, choice }) => [`${kind}/${id}`, choice]))
   const goes = new Map(
-    planImport(file, desk, isTrusted).map((item) => {
-      const { kind, id, state, mine, obstacle } = item
+    planImport(file, desk, addressOf).map((item) => {
+      const { kind, id, state, mine, forgets, obstacle } = item
       const key = `${kind}/${id}`
       const choice = state === 'conflict' && obstacle === null ? (chosen.get(key) ?? 'mine') : 'mine'
       const to = choice === 'both' ? newId() : (mine ?? (obstacle === null ? id : null))
-      return [key, { write: isWritten(item, choice), to, beside: choice === 'both' }] as const
+      return [key, { write: isWritten(item, choice), to, beside: choice === 'both', forgets }] as const
     }),
   )
   const idHere = (kind: ExchangeItemKind, id: string): string | null =>
     goes.get(`${kind}/${id}`)?.to ?? (isHere(kind, id, desk) ? id : null)
   const place = (kind: ExchangeItemKind, fileId: string) => {
-    const { write, to, beside } = goes.get(`${kind}/${fileId}`) ?? { write: false, to: null, beside: false }
-    const id = to ?? fileId
-    return { write, beside, at: { id, fileId, replaces: isHere(kind, id, desk) } }
+    const way = goes.get(`${kind}/${fileId}`) ?? { write: false, to: null, beside: false, forgets: [] }
+    const id = way.to ?? fileId
+    const replaces = isHere(kind, id, desk)
+    const at: StepPlace = { id, fileId, replaces, forgets: replaces ? way.forgets : [] }
+    return { write: way.write, beside: way.beside, at }
   }
 
   return [

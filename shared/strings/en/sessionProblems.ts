@@ -35,9 +35,8 @@ export const sessionProblems = {
   showTokenGone: {
     what: '“{{name}}” was started with a token for its show alone, which the desk no longer has.',
     meaning:
-      'No new take was started. Such a token is in memory only, and forgotten with its recording or when the desk quits.',
-    action:
-      'Start a new recording from the preset and enter the token under “Only for this show”, or re-roll with the preset’s own token.',
+      'Nothing was started. Such a token is in memory only, and forgotten with its recording or when the desk quits.',
+    action: 'Enter a token for the next take, or go on with the preset’s own.',
   },
   alternateUidMissing: {
     what: 'The preset has no second recorder uid.',

@@ -13,6 +13,7 @@ import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aCue, aRegion, customLayout } from '../../builders/layout.ts'
 
 const PATIENCE_MS = 25_000
 const info = { version: '0', platform: 'linux', host: 'stand-in' } as const
@@ -170,6 +171,24 @@ describe('the desk without its surfaces', () => {
     await sessionThat(services, (session) => session.id === id && session.phase === 'ended')
     const again = await call('sessions.start', { presetId })
     await sessionThat(services, (session) => session.id === again.id && session.sid !== null)
+    await services.close({ hurry: false })
+  }, 60_000)
+
+  it('leaves a recording its cues when the preset is deleted', async () => {
+    const { services, call } = openDesk()
+    await services.begin()
+    const { presetId } = await call('rehearsal.begin', null)
+    const cues = [aCue({ name: 'Opening', layout: customLayout([aRegion({ width: 0.5 })]) })]
+    const { settings } = services.snapshot().presets[presetId]!
+    await call('presets.change', { id: presetId, settings: { ...settings, cues } })
+    const { id: sessionId } = await call('sessions.start', { presetId })
+    await sessionThat(services, ({ phase }) => phase === 'joined' || phase === 'recording')
+    await call('presets.remove', { ids: [presetId] })
+    expect(services.snapshot().sessions[sessionId]?.keptCues).toEqual(cues)
+    expect(await call('sessions.takeCue', { sessionId, cueId: cues[0]!.id })).toMatchObject({
+      layout: cues[0]?.layout,
+      cueId: cues[0]?.id,
+    })
     await services.close({ hurry: false })
   }, 60_000)
 

@@ -7,6 +7,7 @@ import { firstLaunch, furnished, nothing } from '../../renderer/forms/scenes.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
 
 const CERTIFICATE = 'rehearsal-certificate-typed-by-hand'
+const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })
 const { open, calls } = useStage()
 
 const newAccount = async (...[scene, script]: Parameters<typeof open>) => {
@@ -41,7 +42,6 @@ describe('adding an account', () => {
   })
 
   it('offers to save unchecked when the service could not be asked, without typing again', async () => {
-    const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })
     const page = await newAccount(nothing, { 'accounts.create': [no(unreachable), yes(anAccount())] })
     await page.getByRole('button', { name: 'Check and save' }).click()
     await page.getByRole('alert').getByText('api.agora.io cannot be reached from this computer.').waitFor()
@@ -54,7 +54,7 @@ describe('adding an account', () => {
   })
 
   it('does not offer that when the service refused, and keeps what was typed', async () => {
-    const refused = problem('credentialsRefused', {
+    const refused = problem('credentialsNotAccepted', {
       params: { detail: '401' },
       service: { call: 'acquire', http: 401, code: null, reason: 'Unauthorized' },
     })
@@ -65,6 +65,37 @@ describe('adding an account', () => {
     expect(await page.getByLabel('App ID').inputValue()).toContain('app-of-northlight')
     expect(await page.getByLabel('Customer certificate', { exact: true }).inputValue()).toBe(CERTIFICATE)
   })
+
+  it('takes a refusal back as soon as something else is typed, but not one that is not about that', async () => {
+    const refused = problem('credentialsNotAccepted', { params: { detail: '401' } })
+    const page = await newAccount(nothing, { 'accounts.create': [no(refused), no(unreachable)] })
+    const alert = page.getByRole('alert')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await alert.getByText('Nothing was saved, and nothing that records depends on what you typed.').waitFor()
+    expect(await page.getByText('Nothing was saved').count()).toBe(1)
+    await page.getByLabel('Customer certificate', { exact: true }).fill(`${CERTIFICATE}-corrected`)
+    await alert.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('button', { name: 'Save unchecked' }).waitFor()
+    await page.getByLabel('Customer ID').fill('another-customer')
+    expect(await page.getByRole('button', { name: 'Save unchecked' }).count()).toBe(1)
+  })
+
+  it.each(['absent', 'unavailable'] as const)(
+    'proposes this session only where the keychain is %s and nothing is stored, and says so without alarm',
+    async (state) => {
+      const health = { ...nothing.snapshot.health, keychain: { state, problem: null } }
+      const scene = { ...nothing, snapshot: { ...nothing.snapshot, health } }
+      const page = await newAccount(scene, { 'accounts.create': [yes(anAccount())] })
+      await page.getByText(/The desk keeps what you enter in memory for this session only/).waitFor()
+      expect(await page.getByText(/not saved|could not be/).count()).toBe(0)
+      const session = page.getByRole('radio', { name: 'memory, for this session only' })
+      expect(await session.isChecked()).toBe(true)
+      await page.getByText('Proposed because no keychain answers on this computer.').waitFor()
+      await page.getByRole('button', { name: 'Check and save' }).click()
+      await expect.poll(() => calls(page, 'accounts.create')).toMatchObject([{ keep: 'session' }])
+    },
+  )
 
   it('offers this session only when the keychain is locked', async () => {
     const locked = problem('secretsLocked', { retryable: true })

@@ -64,6 +64,26 @@ describe('a start that was never answered', () => {
       .toEqual([{ sessionId: named('Board room').id, choice }])
   })
 
+  it('is tried again with another token where that of the show is gone', async () => {
+    const gone = { ok: false as const, problem: problem('showTokenGone', { params: { name: 'Board room' } }) }
+    const page = await open({ ...decisions, answers: { ...decisions.answers, 'sessions.resolveUnknown': gone } })
+    await openTile(page, 'Board room')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    const dialog = page.getByRole('dialog', { name: 'The token of this show is gone' })
+    await dialog.getByRole('textbox', { name: 'Channel token' }).fill('canary-token-of-this-show')
+    await page.clock.setFixedTime(noon + 5_000)
+    await dialog.getByRole('button', { name: 'Start with this token' }).click()
+    await expect
+      .poll(() => calls(page, 'sessions.resolveUnknown'))
+      .toEqual(
+        [{}, { token: 'canary-token-of-this-show' }].map((given) => ({
+          sessionId: named('Board room').id,
+          choice: 'tryAgain',
+          ...given,
+        })),
+      )
+  })
+
   it('is given up only after a second question', async () => {
     const page = await open(decisions)
     await openTile(page, 'Board room')

@@ -12,8 +12,12 @@ const ok = (value: unknown) => ({ ok: true as const, value, rev: 1 })
 const studio = anAccount({ id: accountId(8), label: 'Guest studio' })
 const studioId = studio.id
 
-const openImport = async (content: string, answers: Scene['answers'] = {}): Promise<Page> => {
-  const page = await openWindow({ ...furnished, answers })
+const openImport = async (
+  content: string,
+  answers: Scene['answers'] = {},
+  snapshot: Scene['snapshot'] = furnished.snapshot,
+): Promise<Page> => {
+  const page = await openWindow({ ...furnished, snapshot, answers })
   await page.getByRole('button', { name: 'Presets' }).click()
   await page.getByRole('button', { name: 'Import…' }).click()
   await page.getByLabel('Choose a file…').setInputFiles({
@@ -105,6 +109,35 @@ describe('an import', () => {
     const account = plan.getByRole('listitem').filter({ hasText: 'stays out' })
     await account.getByText(/Its address is none the desk may send secrets to/).waitFor()
     expect(await account.getByRole('radio').count()).toBe(0)
+  })
+
+  it('says before it is done whose keys are forgotten, and which presets are in each other’s way', async () => {
+    const masters = Object.values(furnished.snapshot.storageProfiles).find(
+      ({ label }) => label === 'Northlight masters',
+    )
+    if (masters === undefined) throw new Error('The scene has no such storage profile.')
+    const elsewhere = { ...masters, vendor: 2, region: 3 }
+    const snapshot = {
+      ...furnished.snapshot,
+      storageProfiles: { ...furnished.snapshot.storageProfiles, [masters.id]: elsewhere },
+    }
+    const page = await openImport(
+      guestFile.replaceAll('"pe-room-4"', '"townhall-b"').replaceAll('527310', '2102'),
+      {},
+      snapshot,
+    )
+    const plan = page.getByRole('list', { name: 'What the import would do' })
+    const profile = plan.getByRole('listitem').filter({ hasText: 'Northlight masters' })
+    const forgotten = profile.getByText(/its keys here are forgotten and asked for again/)
+    expect(await forgotten.count()).toBe(0)
+    await profile.getByRole('radio', { name: 'Take theirs' }).click()
+    await forgotten.waitFor()
+    await profile.getByText('Not in the file: access key, secret key').waitFor()
+    const town = plan.getByRole('listitem').filter({ hasText: 'Town hall' })
+    const evening = plan.getByRole('listitem').filter({ hasText: 'Parents’ evening' })
+    await evening.getByRole('radio', { name: 'Take theirs' }).click()
+    await town.getByRole('radio', { name: 'Take theirs' }).click()
+    await town.getByText('“Parents’ evening” records the same channel with the same uid.').waitFor()
   })
 
   it('takes nothing from a file that has something where a secret would be', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { problem } from '../../../shared/problem.ts'
+import { type Problem, problem } from '../../../shared/problem.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
@@ -106,18 +106,45 @@ describe('another take', () => {
     expect(await calls(page, 'sessions.reroll')).toEqual([])
   })
 
-  it('asks before it takes the preset’s token, where the one of the show is gone', async () => {
-    const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: problem('showTokenGone') } }))
+  const reroll = async (refusal: Problem) => {
+    const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: refusal } }))
     await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
+    // Whatever begins is guarded for a moment against the next click.
+    await page.clock.setFixedTime(noon + 5_000)
+    return page
+  }
+
+  it('asks before it takes the preset’s token, where the one of the show is gone', async () => {
+    const page = await reroll(problem('showTokenGone'))
     const dialog = page.getByRole('dialog', { name: 'The token of this show is gone' })
     await dialog.waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
-    // Whatever begins is guarded for a moment against the next click.
-    await page.clock.setFixedTime(noon + 5_000)
-    await dialog.getByRole('button', { name: 'Re-roll with the preset’s token' }).click()
+    await dialog.getByRole('button', { name: 'Use the preset’s token' }).click()
     await expect
       .poll(() => calls(page, 'sessions.reroll'))
       .toEqual([{ sessionId: ended.id }, { sessionId: ended.id, presetToken: true }])
+  })
+
+  it('asks for another token where that of the show has expired, and looks into the one that is typed', async () => {
+    const page = await reroll(
+      problem('presetIncomplete', { field: 'token', params: { name: ended.name, detail: 'The token expired' } }),
+    )
+    const dialog = page.getByRole('dialog', { name: '“Gospel Brunch” needs another token' })
+    const field = dialog.getByRole('textbox', { name: 'Channel token' })
+    await field.fill('"canary-token"')
+    await dialog.getByText(/stands in quotes/).waitFor()
+    expect(await dialog.getByRole('button', { name: 'Start with this token' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    )
+    await field.fill('canary-token-of-this-show')
+    await field.press('Enter')
+    await expect
+      .poll(() => calls(page, 'sessions.reroll'))
+      .toEqual([{ sessionId: ended.id }, { sessionId: ended.id, token: 'canary-token-of-this-show' }])
+    expect(await field.inputValue()).toBe('canary-token-of-this-show')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.content()).not.toContain('canary-token-of-this-show')
   })
 
   it('shows why it was refused, in full', async () => {

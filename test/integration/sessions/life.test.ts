@@ -179,7 +179,7 @@ describe('an account', () => {
       check: true,
     })
     create.catch(() => undefined)
-    expect((await refusalOf(stage.during(create))).code).toBe('credentialsRefused')
+    expect((await refusalOf(stage.during(create))).code).toBe('credentialsNotAccepted')
     expect(Object.keys(stage.run.hub.snapshot().accounts)).toHaveLength(1)
   })
 })

@@ -108,7 +108,7 @@ describe('adding an account', () => {
 
   it('that the service refuses saves nothing at all', async () => {
     agora.script('acquire', () => aFault('acquire', 'credentialsRefused', { http: 401 }))
-    expect((await refusalOf(answered(accounts.create(input)))).code).toBe('credentialsRefused')
+    expect((await refusalOf(answered(accounts.create(input)))).code).toBe('credentialsNotAccepted')
     expect(journal.accounts.all()).toEqual([])
     expect(secrets.status(refOf)).toEqual({ state: 'none' })
     expect(shown()).toBeUndefined()
@@ -233,7 +233,7 @@ describe('the certificate', () => {
   it('can be replaced, checked first', async () => {
     agora.script('acquire', () => aFault('acquire', 'credentialsRefused', { http: 401 }))
     const replacement = { id: accountId(), certificate: 'second-certificate', keep: 'keychain', check: true } as const
-    expect((await refusalOf(answered(accounts.replaceCertificate(replacement)))).code).toBe('credentialsRefused')
+    expect((await refusalOf(answered(accounts.replaceCertificate(replacement)))).code).toBe('credentialsNotAccepted')
     expect(await secrets.get(refOf)).toBe('first-certificate')
     await answered(accounts.replaceCertificate(replacement))
     expect(await secrets.get(refOf)).toBe('second-certificate')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { capped, createRedactor, keptAnswer, REDACTED, redactedBody } from '../../../main/agora/redact.ts'
+import { capped, createRedactor, keptAnswer, redactedBody } from '../../../main/agora/redact.ts'
+import { REDACTED } from '../../../main/log/secretNames.ts'
 import { startBody } from '../../../shared/agora/requests.ts'
 import { exampleStart } from '../../shared/agora/support/inputs.ts'
 

@@ -3,7 +3,7 @@ import { createDrafts } from '../../../main/drafts/drafts.ts'
 import type { Drafts } from '../../../main/drafts/port.ts'
 import { draftMethods } from '../../../shared/ipc/contractDrafts.ts'
 import { ProblemError } from '../../../shared/problem.ts'
-import { DRAFT_KEPT_DAYS, cueDraftKey } from '../../../shared/recording/draft.ts'
+import { DRAFT_KEPT_DAYS, draftKeys } from '../../../shared/recording/draft.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { aCue, aSavedLayout, cueId, layoutId } from '../../builders/layout.ts'
 import { noon } from '../../builders/session.ts'
@@ -100,18 +100,18 @@ describe('a draft', () => {
     const typed = '{"layout":{"mixedVideoLayout":1}}'
     for (const one of [`layout/cue/${cueId()}`, `layout/cue/${cueId(9)}`]) drafts.write({ key: one, body: typed })
     // Somebody has drawn on with the newer version already.
-    drafts.write({ key: cueDraftKey(presetId(2), cueId()), body: '{}' })
+    drafts.write({ key: draftKeys.cueLayout(presetId(2), cueId()), body: '{}' })
     const written = clock.now()
     clock.sleep(DAY)
     drafts.load()
     drafts.load()
-    expect(drafts.read({ key: cueDraftKey(presetId(), cueId()) })).toEqual({ body: typed, at: written })
-    expect(drafts.read({ key: cueDraftKey(presetId(2), cueId()) })?.body).toBe('{}')
+    expect(drafts.read({ key: draftKeys.cueLayout(presetId(), cueId()) })).toEqual({ body: typed, at: written })
+    expect(drafts.read({ key: draftKeys.cueLayout(presetId(2), cueId()) })?.body).toBe('{}')
     expect(journal.drafts.all().map(({ id }) => id)).toEqual(
       expect.arrayContaining([
         `layout/cue/${cueId(9)}`,
-        cueDraftKey(presetId(), cueId()),
-        cueDraftKey(presetId(2), cueId()),
+        draftKeys.cueLayout(presetId(), cueId()),
+        draftKeys.cueLayout(presetId(2), cueId()),
       ]),
     )
     expect(journal.drafts.all()).toHaveLength(3)

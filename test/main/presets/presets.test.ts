@@ -240,6 +240,18 @@ describe('a preset', () => {
     expect(cuesOf(presets.take(first.id, settings))).toEqual([cueId(), cueId(2)])
   })
 
+  it('is announced before it is taken away, while everybody still sees it', async () => {
+    const preset = await presets.create(input)
+    const heard: unknown[] = []
+    const end = presets.beforeRemove((gone) => heard.push(gone, shown()))
+    presets.remove({ ids: [id] })
+    expect(heard).toEqual([[preset], preset])
+    end()
+    presets.restore({ ids: [id] })
+    presets.remove({ ids: [id] })
+    expect(heard).toHaveLength(2)
+  })
+
   it('is changed with others at once, unless there is nothing to change', async () => {
     const preset = await presets.create(input)
     clock.sleep(5_000)

@@ -85,6 +85,29 @@ describe('the next cue', () => {
     expect(desk.shown(id).cueId).toBe(cueId(3))
   })
 
+  it('goes on after the preset was deleted, and after the next launch too', async () => {
+    const { desk, id } = await showWithCues()
+    const [preset] = desk.journal.presets.all()
+    desk.sessions.keepCues([preset!])
+    desk.journal.presets.remove(preset!.id)
+    const first = desk.sessions.takeNextCue({ sessionId: id }, 'window')
+    await desk.clock.pass(1_000)
+    expect((await first).cueId).toBe(cueId(1))
+    await desk.relaunch()
+    const closing = desk.sessions.takeCue({ sessionId: id, cueId: cueId(3) }, 'tray')
+    await desk.clock.pass(1_000)
+    expect((await closing).layout).toEqual(shot(0.75))
+  })
+
+  it('of a show that is over is not kept', async () => {
+    const { desk, id } = await showWithCues()
+    void desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(10_000)
+    expect(desk.state(id)).toBe('saved')
+    desk.sessions.keepCues(desk.journal.presets.all())
+    expect(desk.shown(id).keptCues).toEqual([])
+  })
+
   it('of a show without cues is a kind word', async () => {
     const { desk, id } = await showWithCues([])
     expect((await refusalOf(desk.sessions.takeNextCue({ sessionId: id }, 'window'))).code).toBe('noCues')

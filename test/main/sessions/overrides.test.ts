@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ENDED_ON_DESK } from '../../../main/sessions/book.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
+import type { TakeToken } from '../../../shared/recording/takeToken.ts'
 import { accountId, presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -130,6 +131,77 @@ describe('a start with something else for one show', () => {
     await desk.clock.pass(12_000)
     expect(next).toMatchObject({ ownToken: false, take: { number: 2 } })
     expect(desk.agora.starts.at(-1)?.token).not.toBe(TOKEN)
+  })
+
+  it('goes on with a token that is given for the next take, and keeps that one in memory alone', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    await desk.secrets.put(`preset/${presetId()}/token`, 'stored-token', 'keychain')
+    const first = await desk.sessions.start(input({ token: 'canary-token-that-expired' }), 'window')
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    const next = await desk.sessions.reroll({ sessionId: first.id, token: TOKEN }, 'window')
+    await desk.clock.pass(12_000)
+    expect(next).toMatchObject({ ownToken: true, take: { number: 2 } })
+    expect(desk.agora.starts.at(-1)?.token).toBe(TOKEN)
+    expect(desk.secrets.status(`session/${next.id}/token`)).toMatchObject({ place: 'session' })
+    expect(JSON.stringify([desk.journal.commits, desk.hub.snapshot()])).not.toContain(TOKEN)
+  })
+
+  it('takes the preset’s token where somebody says so, though its own is still there', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    await desk.secrets.put(`preset/${presetId()}/token`, 'stored-token', 'keychain')
+    const first = await desk.sessions.start(input({ token: TOKEN }), 'window')
+    await desk.clock.pass(12_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(20_000)
+    await desk.sessions.reroll({ sessionId: first.id, presetToken: true }, 'window')
+    await desk.clock.pass(12_000)
+    expect(desk.agora.starts.at(-1)?.token).toBe('stored-token')
+  })
+
+  describe('that was never answered', () => {
+    async function unanswered() {
+      const desk = await createDesk()
+      await desk.secrets.put(`preset/${presetId()}/token`, 'stored-token', 'keychain')
+      desk.agora.script('start', () =>
+        aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null, attempts: 3 }),
+      )
+      const { id } = await desk.sessions.start(input({ token: TOKEN }), 'window')
+      await desk.clock.pass(1_000)
+      expect(desk.shown(id).phase).toBe('startUnknown')
+      const again = async (given: TakeToken = {}) => {
+        const told = desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain', ...given }, 'window')
+        await Promise.all([told, desk.clock.pass(12_000)])
+      }
+      return { desk, id, again }
+    }
+
+    it('is tried again with its own token while the desk has it', async () => {
+      const { desk, id, again } = await unanswered()
+      await again()
+      expect(desk.agora.starts.at(-1)?.token).toBe(TOKEN)
+      expect(desk.shown(id).ownToken).toBe(true)
+    })
+
+    it('never takes the preset’s token unseen after a relaunch', async () => {
+      const { desk, id, again } = await unanswered()
+      await desk.secrets.forget(`session/${id}/token`)
+      await desk.relaunch()
+      const sent = desk.agora.starts.length
+      expect((await refusalOf(again())).code).toBe('showTokenGone')
+      expect(desk.agora.starts).toHaveLength(sent)
+      await again({ token: 'canary-token-typed-again' })
+      expect(desk.agora.starts.at(-1)?.token).toBe('canary-token-typed-again')
+      expect(desk.shown(id).ownToken).toBe(true)
+    })
+
+    it('is tried again with the preset’s token where somebody says so', async () => {
+      const { desk, id, again } = await unanswered()
+      await again({ presetToken: true })
+      expect(desk.agora.starts.at(-1)?.token).toBe('stored-token')
+      expect(desk.shown(id).ownToken).toBe(false)
+    })
   })
 
   it.each([

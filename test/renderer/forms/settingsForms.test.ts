@@ -3,7 +3,7 @@ import {
   AccountForm,
   accountForm,
   hostOf,
-  isTrustworthyAddress,
+  addressOf,
   needsCertificate,
 } from '../../../renderer/features/settings/accountSchema.ts'
 import { couldNotAsk } from '../../../renderer/features/settings/couldNotAsk.ts'
@@ -28,7 +28,7 @@ describe('an address secrets are sent to', () => {
     'http://127.0.0.1:4000',
     'http://localhost',
   ])('may be %s', (address) => {
-    expect(isTrustworthyAddress(address)).toBe(true)
+    expect(addressOf(address)).toBe(address)
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('an address secrets are sent to', () => {
     '',
     'https://me:word@a.example',
   ])('may not be %j', (address) => {
-    expect(isTrustworthyAddress(address)).toBe(false)
+    expect(addressOf(address)).toBeNull()
   })
 })
 

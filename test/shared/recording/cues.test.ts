@@ -22,6 +22,12 @@ describe('the cues of a session', () => {
     expect(cuesOf(aSession({ presetId: null }), presets)).toEqual([])
     expect(cuesOf(aSession({ presetId: presetId(9) }), presets)).toEqual([])
   })
+
+  it('are those that were kept once the preset is deleted, and its own again when that is taken back', () => {
+    const show = aSession({ keptCues: [aCue({ id: cueId(9), name: 'Kept' })] })
+    expect(cuesOf(show, {})).toBe(show.keptCues)
+    expect(cuesOf(show, { [presetId()]: aPreset({ settings: presetSettings({ cues }) }) })).toBe(cues)
+  })
 })
 
 describe('the cue that is Program', () => {

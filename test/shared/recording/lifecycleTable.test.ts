@@ -51,6 +51,7 @@ nothingRecorded ·               ·               ·             ·             
 stopRefused     ·               ·               ·             ·               ·         ·             ·             recording       ·               ·               ·
 layoutAccepted  acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable
 layoutUncertain acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable
+cuesKept        acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable
 letGo           ·               nothingRecorded ·             ·               ·         ·             ·             ·               ·               uploadUnknown   uploadUnknown
 dismissed       ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 recalled        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
@@ -104,6 +105,7 @@ nothingRecorded ·     ·        ·             ·               ·             
 stopRefused     ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself
 layoutAccepted  ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
 layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
+cuesKept        ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
 letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·
 recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
@@ -146,6 +148,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   stopRefused: true,
   layoutAccepted: true,
   layoutUncertain: true,
+  cuesKept: true,
   letGo: true,
   dismissed: true,
   recalled: true,

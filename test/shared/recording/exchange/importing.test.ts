@@ -27,11 +27,11 @@ const theirs = {
   presets: byId(town),
 }
 const file = exchangeFile(choiceOf([town.id], theirs), theirs, '0.1.0')
-const isTrusted = (url: string) => url.startsWith('https://')
-const states = (desk: typeof theirs) => planImport(file, desk, isTrusted).map(({ kind, state }) => `${kind} ${state}`)
+const addressOf = (url: string) => (url.startsWith('https://') ? url.replace(/\/$/, '') : null)
+const states = (desk: typeof theirs) => planImport(file, desk, addressOf).map(({ kind, state }) => `${kind} ${state}`)
 const newId = () => '00000000-0000-4000-8009-000000000001'
 const steps = (desk: object, choices: readonly ImportChoice[] = []) =>
-  resolveImport(file, { ...nothing, ...desk }, choices, { newId, isTrusted })
+  resolveImport(file, { ...nothing, ...desk }, choices, { newId, addressOf })
 
 describe('an import before it is done', () => {
   it('brings everything to an empty desk', () => {
@@ -66,7 +66,7 @@ describe('an import before it is done', () => {
 
   it('tells what differs', () => {
     const mine: Preset = { ...town, settings: { ...town.settings, channel: 'other', pinned: true } }
-    const plan = planImport(file, { ...theirs, presets: byId(mine) }, isTrusted)
+    const plan = planImport(file, { ...theirs, presets: byId(mine) }, addressOf)
     expect(plan.at(-1)).toMatchObject({ state: 'conflict', differs: ['channel', 'pinned'], mine: presetId() })
   })
 })
@@ -104,7 +104,7 @@ describe('a conflict', () => {
 
 it('ties a preset to nothing where what it used is nowhere', () => {
   const alone = { ...file, accounts: [], storageProfiles: [], layouts: [] }
-  const [step] = resolveImport(alone, nothing, [], { newId, isTrusted })
+  const [step] = resolveImport(alone, nothing, [], { newId, addressOf })
   expect(step?.record).toMatchObject({ accountId: null, storageProfileId: null, libraryLayoutId: null })
 })
 
@@ -114,11 +114,11 @@ describe('an account whose address may get no secrets', () => {
     accounts: file.accounts.map((one) => ({ ...one, host: { kind: 'custom', url: ' http://x ' } }) as const),
   }
   const differing = { ...nothing, accounts: byId(anAccount()) }
-  const obstacles = (desk: typeof nothing) => planImport(open, desk, isTrusted).map(({ obstacle }) => obstacle)
+  const obstacles = (desk: typeof nothing) => planImport(open, desk, addressOf).map(({ obstacle }) => obstacle)
 
   it('is told in the plan, and leaves its presets without an account', () => {
     expect(obstacles(nothing)).toEqual(['accountHostInvalid', null, null, null])
-    const written = resolveImport(open, nothing, [], { newId, isTrusted })
+    const written = resolveImport(open, nothing, [], { newId, addressOf })
     expect(written.map(({ kind }) => kind)).toEqual(['storageProfile', 'layout', 'preset'])
     expect(written.at(-1)?.record).toMatchObject({ accountId: null })
   })
@@ -128,7 +128,7 @@ describe('an account whose address may get no secrets', () => {
     (choice) => {
       expect(obstacles(differing)).toEqual(['accountHostInvalid', null, null, null])
       const choices = [{ kind: 'account', id: accountId(), choice }] as const
-      const written = resolveImport(open, differing, choices, { newId, isTrusted })
+      const written = resolveImport(open, differing, choices, { newId, addressOf })
       expect(written.map(({ kind }) => kind)).not.toContain('account')
       expect(written.at(-1)?.record).toMatchObject({ accountId: accountId() })
     },
@@ -137,5 +137,42 @@ describe('an account whose address may get no secrets', () => {
   it('is no obstacle where the same is here already', () => {
     const mine = { ...nothing, accounts: byId(anAccount({ host: { kind: 'custom', url: ' http://x ' } })) }
     expect(obstacles(mine)).toEqual([null, null, null, null])
+  })
+})
+
+describe('taking theirs', () => {
+  const forgets = (desk: object) => planImport(file, { ...nothing, ...desk }, addressOf).flatMap((item) => item.forgets)
+
+  it('of an account with another customer or address forgets its certificate, and the plan says so', () => {
+    expect(forgets({ accounts: byId(anAccount({ customerId: 'other' })) })).toEqual(['certificate'])
+    const elsewhere = anAccount({ host: { kind: 'custom', url: 'https://gateway.example' } })
+    expect(forgets({ accounts: byId(elsewhere) })).toEqual(['certificate'])
+    expect(forgets({ accounts: byId(anAccount({ label: 'My name for it' })) })).toEqual([])
+  })
+
+  it('of a storage profile of another vendor forgets its keys, of another bucket not', () => {
+    expect(forgets({ storageProfiles: byId(aStorageProfile({ vendor: 1 })) })).toEqual(['accessKey', 'secretKey'])
+    expect(forgets({ storageProfiles: byId(aStorageProfile({ bucket: 'other' })) })).toEqual([])
+  })
+
+  it('forgets nothing where nothing is kept', () => {
+    const none = { state: 'none' } as const
+    expect(
+      forgets({ storageProfiles: byId(aStorageProfile({ vendor: 1, accessKey: none, secretKey: none })) }),
+    ).toEqual([])
+  })
+
+  it('is a step that names what is forgotten; keeping both is not', () => {
+    const desk = { accounts: byId(anAccount({ appId: 'other' })) }
+    const chosen = (choice: 'theirs' | 'both') => steps(desk, [{ kind: 'account', id: accountId(), choice }])[0]
+    expect(chosen('theirs')?.forgets).toEqual(['certificate'])
+    expect(chosen('both')?.forgets).toEqual([])
+  })
+
+  it('finds an account the same whose address only looks different', () => {
+    const host = (url: string) => ({ kind: 'custom', url }) as const
+    const sent = { ...file, accounts: file.accounts.map((one) => ({ ...one, host: host('https://gateway.example/') })) }
+    const here = { ...nothing, accounts: byId(anAccount({ host: host('https://gateway.example') })) }
+    expect(planImport(sent, here, addressOf)[0]).toMatchObject({ state: 'same', differs: [], forgets: [] })
   })
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { readToken } from '../../../shared/recording/token/readToken.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
-import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
+import { type SecretEntry, useSecret } from './useSecret.ts'
 
 /** The entry of a channel token, and what can be read from it while it is typed: facts alone, never the text. */
 export function useTokenSecret(): { readonly entry: SecretEntry; readonly reading: TokenReading | null } {
