@@ -31,18 +31,16 @@ async function countedKeychain(): Promise<{ readonly binding: KeychainBinding; r
   const keytar = await loadKeytar()
   if (keytar === null) throw new Error('The keychain’s library cannot be loaded.')
   let calls = 0
-  const counted = <Args extends readonly unknown[], T>(call: (...args: Args) => T): ((...args: Args) => T) => {
-    return (...args) => {
-      calls += 1
-      return call(...args)
-    }
+  const counted = <T>(call: Promise<T>): Promise<T> => {
+    calls += 1
+    return call
   }
   return {
     calls: () => calls,
     binding: {
-      getPassword: counted(keytar.getPassword),
-      setPassword: counted(keytar.setPassword),
-      deletePassword: counted(keytar.deletePassword),
+      getPassword: (service, name) => counted(keytar.getPassword(service, name)),
+      setPassword: (service, name, value) => counted(keytar.setPassword(service, name, value)),
+      deletePassword: (service, name) => counted(keytar.deletePassword(service, name)),
     },
   }
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { type CDPSession, type Page, chromium } from 'playwright-core'
-import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../builders/account.ts'
 import { chromiumExecutable } from '../electron/standin/chromium/executable.ts'
 import { buildRenderer } from '../renderer/visual/build.ts'
@@ -44,7 +43,7 @@ const scene: Scene = {
   snapshot: aDesk([], {
     accounts: { [anAccount().id]: anAccount() },
     storageProfiles: { [aStorageProfile().id]: aStorageProfile() },
-    presets: Object.fromEntries(presets.map((preset) => [preset.id, preset])) as DeskSnapshot['presets'],
+    presets: Object.fromEntries(presets.map((preset) => [preset.id, preset])),
   }),
   timelines: {},
 }
@@ -132,9 +131,7 @@ export async function run(): Promise<Readonly<Record<string, Metric>>> {
       for (const key of 'review') await measure(page, cdp, typing, () => page.keyboard.press(key))
       // The head counts as a row.
       if ((await rows()) !== String(PRESETS / 100 + 1)) throw new Error(`The search found ${await rows()} rows.`)
-      for (let back = 0; back < 'review'.length; back += 1) {
-        await measure(page, cdp, typing, () => page.keyboard.press('Backspace'))
-      }
+      for (const _letter of 'review') await measure(page, cdp, typing, () => page.keyboard.press('Backspace'))
       if ((await rows()) !== String(PRESETS + 1)) throw new Error(`The list shows ${await rows()} rows.`)
     }
 

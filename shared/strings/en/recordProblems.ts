@@ -12,6 +12,11 @@ export const recordProblems = {
     meaning: 'Without it they could no longer be controlled.',
     action: 'Stop them first, then remove the account.',
   },
+  credentialsNotAccepted: {
+    what: 'Agora refused the customer id or certificate ({{detail}}).',
+    meaning: 'Nothing was saved, and nothing that records depends on what you typed.',
+    action: 'Compare both with the page “RESTful API” of Agora Console, correct them here and check again.',
+  },
   accountHostInvalid: {
     what: '“{{host}}” is not an address the desk may send secrets to.',
     meaning: 'Nothing was saved and nothing was sent.',
