@@ -35,6 +35,7 @@ async function dialog(page: Page, name: string | RegExp, open: () => Promise<unk
   }
 }
 
+const row = (page: Page) => page.getByRole('row', { name: example.name, exact: true })
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
@@ -85,7 +86,7 @@ test('no screen, dialog or failure of a desk that records shows a secret', async
     await page.getByRole('menuitem', { name: 'Start several…' }).click()
   })
   await page.getByRole('radio', { name: 'Table' }).click()
-  await page.getByRole('row', { name: example.name }).focus()
+  await row(page).first().focus()
   await page.keyboard.press('Control+a')
   await see('table')
   await inDialog(/^Stop 1 recording/, () => button(page, 'Stop 1…').click())
@@ -150,11 +151,11 @@ test('no screen, dialog or failure of a desk that records shows a secret', async
   const nobody = { channel: null, recorderUid: '527899', plannedEnd: null, token: typed.nextToken }
   const { id: failed } = await ask(page, 'sessions.start', { presetId, overrides: nobody })
   await rail(page, 'Desk')
-  await expect(page.getByRole('row', { name: example.name }).filter({ hasText: 'Failed' })).toBeVisible()
+  await expect(row(page).filter({ hasText: 'Failed' })).toBeVisible()
   await see('a start that failed')
   expect((await ask(page, 'sessions.requests', { sessionId: failed, limit: 50 })).length).toBeGreaterThan(1)
 
-  await page.getByRole('row', { name: example.name }).filter({ hasText: 'Failed' }).dblclick()
+  await row(page).filter({ hasText: 'Failed' }).dblclick()
   await expect(session(page, example.name)).toContainText('Failed')
   await see('session that failed')
   await rail(page, 'History')
