@@ -2,10 +2,8 @@ import { useEffect } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import { useWallViewStore } from '../../stores/wallView.ts'
 import { escapeIsTaken } from '../../ui/recording/useKeepOnEscape.ts'
+import { isTyping } from './isTyping.ts'
 import { allOrNone } from './selection.ts'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLTextAreaElement
 
 /** Ctrl+A selects all that is shown, Escape nothing. */
 export function useDeskKeys(shown: readonly SessionId[]): void {
