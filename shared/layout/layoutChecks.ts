@@ -179,10 +179,12 @@ export function layoutChecks(layout: LayoutState, facts: LayoutFacts): LayoutRep
     ...(custom ? bars(layout, facts) : []),
   ]
   const has = (...codes: readonly string[]): boolean => found.some(({ code }) => codes.includes(code))
+  // Of no region nothing good can be said.
+  const drawn = custom && layout.regions.length > 0
   const passes: readonly (readonly [PassedCheck, boolean])[] = [
-    ['inside', custom && !has(...inside)],
-    ['apart', custom && !has('regionsOverlap')],
-    ['uidsOnce', custom && !has('regionUidTwice')],
+    ['inside', drawn && !has(...inside)],
+    ['apart', drawn && !has('regionsOverlap')],
+    ['uidsOnce', drawn && !has('regionUidTwice')],
     ['recorderUnseen', facts.recorderUid !== null && !has('recorderInRegion', 'recorderIsLarge')],
     ['noBars', custom && layout.regions.some(({ renderMode }) => renderMode === FIT) && !has('regionBars')],
   ]

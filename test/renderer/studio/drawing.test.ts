@@ -4,10 +4,10 @@ import { cardLook } from '../../../renderer/features/studio/model/testCard.ts'
 
 describe('a test card', () => {
   it('says less the smaller it is', () => {
-    expect(cardLook({ width: 800, height: 450 })).toEqual({ number: 64, label: true, mode: true })
-    expect(cardLook({ width: 160, height: 90 })).toEqual({ number: 32, label: true, mode: true })
-    expect(cardLook({ width: 60, height: 50 })).toEqual({ number: 24, label: true, mode: false })
-    expect(cardLook({ width: 20, height: 12 })).toEqual({ number: 14, label: false, mode: false })
+    expect(cardLook({ width: 800, height: 450 })).toEqual({ number: 64, raised: false, label: true, mode: true })
+    expect(cardLook({ width: 160, height: 90 })).toEqual({ number: 32, raised: false, label: true, mode: true })
+    expect(cardLook({ width: 60, height: 50 })).toEqual({ number: 24, raised: true, label: true, mode: false })
+    expect(cardLook({ width: 20, height: 12 })).toEqual({ number: 14, raised: false, label: false, mode: false })
   })
 })
 

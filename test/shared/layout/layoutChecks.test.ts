@@ -20,6 +20,7 @@ describe('the checks of a layout', () => {
       passed: ['inside', 'apart', 'uidsOnce', 'recorderUnseen'],
     })
     expect(report(defaultLayout, { recorderUid: null })).toEqual({ checks: [], passed: [] })
+    expect(report(customLayout([])).passed).toEqual(['recorderUnseen'])
   })
 
   it('find what lies outside, what overlaps and who is shown twice, the worst first', () => {

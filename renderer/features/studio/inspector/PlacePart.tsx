@@ -99,7 +99,7 @@ export function PlacePart(): JSX.Element {
       <div id={`${id}-words`} className="empty:hidden">
         <Remarks remarks={[...faults, ...(note === null ? [] : [hint(note)])]} />
       </div>
-      <div className="flex items-center gap-2 text-12 text-t2">
+      <div className="flex flex-wrap items-center gap-x-2 text-12 text-t2">
         <Button
           size={24}
           variant="quiet"
@@ -112,9 +112,13 @@ export function PlacePart(): JSX.Element {
         >
           {t('inspector.keepAspect')}
         </Button>
-        {first !== undefined && regions.length === 1 ? t('inspector.aspect', { ratio: ratioOf(first, canvas) }) : null}
+        {first !== undefined && regions.length === 1 ? (
+          <span className="whitespace-nowrap">{t('inspector.aspect', { ratio: ratioOf(first, canvas) })}</span>
+        ) : null}
         {locked ? null : (
-          <span className="ml-auto text-t3">{t('inspector.accepts', { examples: `${canvas.width}/3, 25%` })}</span>
+          <span className="ml-auto text-t3 whitespace-nowrap">
+            {t('inspector.accepts', { examples: `${canvas.width}/3, 25%` })}
+          </span>
         )}
       </div>
       {locked ? <p className="text-12 text-t3">{t('inspector.locked')}</p> : null}

@@ -102,7 +102,7 @@ export const TestCard = memo(function TestCard(props: TestCardProps): JSX.Elemen
       <div className="card-art" style={{ opacity: vacant ? 0 : alpha }}>
         {vacant ? null : <Art width={width} height={height} source={source} mode={mode} />}
       </div>
-      <b className="card-number" data-size={look.number}>
+      <b className="card-number" data-size={look.number} data-raised={look.raised || undefined}>
         {number}
       </b>
       {look.label ? <span className="card-label">{label}</span> : null}
