@@ -116,7 +116,11 @@ export function Banners(): JSX.Element {
   const kept = holdsRecordings.has(screen.name)
   return (
     <div className="alarms" data-kept={kept || undefined}>
-      {kept && banners.length === 0 ? <p className="no-alarms" role="status">{t('banner.none')}</p> : null}
+      {kept && banners.length === 0 ? (
+        <p className="no-alarms" role="status">
+          {t('banner.none')}
+        </p>
+      ) : null}
       <ul
         className="plates"
         data-open={(open && others > 0) || undefined}

@@ -165,3 +165,34 @@ describe.each([
     expect(await page.locator('.what-if').evaluate((bar) => bar.scrollWidth <= bar.clientWidth)).toBe(true)
   })
 })
+
+describe('Take stays in sight and under nothing while what it takes is chosen', () => {
+  const small = { width: 1024, height: 680 }
+  /** Whether a pointer at its middle would meet the button; the frame around the screen must not have scrolled either. */
+  const inReach = (page: Page): Promise<boolean> =>
+    page.getByRole('button', { name: /^Take/ }).evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect()
+      const frame = document.querySelector('main')
+      return frame?.scrollTop === 0 && button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+
+  it('below it on the screen of a recording', async () => {
+    const page = await open(sceneOf([show(two)]), small)
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    const choice = page.getByRole('radio', { name: /^Best fit/ })
+    await choice.focus()
+    await page.keyboard.press('Space')
+    await page.locator('.session').evaluate((screen) => {
+      screen.scrollTop += (document.querySelector('.layout-choice')?.getBoundingClientRect().top ?? 0) - 460
+    })
+    expect(await choice.isChecked()).toBe(true)
+    expect(await inReach(page)).toBe(true)
+  })
+
+  it('in the studio beside the rehearsal’s controls, where one thing stands above the other', async () => {
+    const page = await openStudio(open, two, {}, { width: 720, height: 680 })
+    expect(await inReach(page)).toBe(true)
+    await page.getByRole('radio', { name: 'Best fit' }).click()
+    expect(await inReach(page)).toBe(true)
+  })
+})
