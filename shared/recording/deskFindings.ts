@@ -27,6 +27,18 @@ export type LintedDesk = Pick<DeskSnapshot, 'storageProfiles' | 'presets' | 'acc
   readonly now: number
 }
 
+type Presets = DeskSnapshot['presets']
+
+/** Presets by their channel, for as long as the desk has just these: a list of a thousand asks for each of its rows. */
+const onChannels = new WeakMap<Presets, ReadonlyMap<string, readonly Preset[]>>()
+
+/** Only presets of one channel can be in each other's way. */
+function onChannel(presets: Presets, channel: string): readonly Preset[] {
+  const known = onChannels.get(presets) ?? Map.groupBy(Object.values(presets), ({ settings }) => settings.channel)
+  onChannels.set(presets, known)
+  return known.get(channel) ?? []
+}
+
 /**
  * Everything to fix or to look at in the settings of a form. `ownId`: the preset they belong to, if it exists. `plannedEnd`: of
  * the show they are for, ms since 1970; null where none is planned.
@@ -40,7 +52,7 @@ export function settingsFindings(
 ): readonly Finding[] {
   const profile = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
-  const others = Object.values(desk.presets).filter(({ id }) => id !== ownId)
+  const others = onChannel(desk.presets, settings.channel).filter(({ id }) => id !== ownId)
   return [
     ...lintPreset(
       settings,

@@ -23,11 +23,17 @@ const orders: Readonly<Record<PresetOrder, (a: Preset, b: Preset) => number>> = 
   changed: (a, b) => b.updatedAt - a.updatedAt || byName(a, b),
 }
 
-const searched = ({ settings }: Preset): string =>
-  [settings.name, settings.channel, settings.recorderUid, settings.alternateUid ?? '', ...settings.tags]
-    .join('\n')
-    .normalize('NFC')
-    .toLowerCase()
+/** What each preset is found by, for as long as it is as it is: a list of a thousand is searched at every key. */
+const haystacks = new WeakMap<Preset, string>()
+
+function searched(preset: Preset): string {
+  const known = haystacks.get(preset)
+  if (known !== undefined) return known
+  const { name, channel, recorderUid, alternateUid, tags } = preset.settings
+  const haystack = [name, channel, recorderUid, alternateUid ?? '', ...tags].join('\n').normalize('NFC').toLowerCase()
+  haystacks.set(preset, haystack)
+  return haystack
+}
 
 /** The presets that are looked for, in order. */
 export function findPresets(presets: readonly Preset[], { text, tags, order }: PresetSearch): readonly Preset[] {

@@ -84,14 +84,10 @@ export interface ImportOutcome {
 
 /** What the linter says about a step. Presets are held against each other too, those of the file as well as those here. */
 function linter(then: LintedDesk): (step: ImportStep) => readonly Finding[] | null {
-  // Only presets of one channel can be in each other's way: with thousands, each is not held against all.
-  const byChannel = Map.groupBy(Object.values(then.presets), ({ settings }) => settings.channel)
   return (step) => {
     if (step.kind === 'layout') return lintLayout(step.record.layout, step.record.canvas)
     const preset = step.kind === 'preset' ? then.presets[step.id as Preset['id']] : undefined
-    if (preset === undefined) return null
-    const neighbours = byChannel.get(preset.settings.channel) ?? []
-    return presetFindings(preset, { ...then, presets: Object.fromEntries(neighbours.map((one) => [one.id, one])) })
+    return preset === undefined ? null : presetFindings(preset, then)
   }
 }
 

@@ -44,7 +44,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
     getScrollElement: () => scroller,
     estimateSize: rowHeight,
     getItemKey: (index) => presets[index]?.id ?? index,
-    overscan: 8,
+    overscan: 4,
     // The row with the keyboard stays in the page, wherever it is scrolled to.
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
   })

@@ -1,4 +1,4 @@
-import type { JSX, MouseEvent, Ref } from 'react'
+import { type JSX, type MouseEvent, type Ref, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -39,8 +39,7 @@ interface PresetGridRowProps {
   readonly draftAt: number | null
 }
 
-/** One preset as a line of the grid. It is a control itself: see the grid for its keys. */
-export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
+function Row(props: PresetGridRowProps): JSX.Element {
   const { preset, index, top, measure, selected, current, actions, draftAt } = props
   const { t } = useTranslation(['presets', 'manage', 'start', 'forms', 'preflight'])
   const { go } = useNavigation()
@@ -188,3 +187,6 @@ export function PresetGridRow(props: PresetGridRowProps): JSX.Element {
     </div>
   )
 }
+
+/** One preset as a line of the grid, drawn anew only when something about it changed. It is a control itself: see the grid for its keys. */
+export const PresetGridRow = memo(Row)

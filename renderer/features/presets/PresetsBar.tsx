@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'react'
+import { type JSX, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presetOrders } from '../../../shared/recording/findPresets.ts'
 import { tagsInUse } from '../../../shared/recording/presetTags.ts'
@@ -24,7 +24,8 @@ export function PresetsBar({ found, total, searchRef }: PresetsBarProps): JSX.El
   const { t } = useTranslation(['manage', 'presets'])
   const search = usePresetList((list) => list.search)
   const change = usePresetList((list) => list.change)
-  const inUse = useDesk((desk) => tagsInUse(Object.values(desk.presets)))
+  const presets = useDesk((desk) => desk.presets)
+  const inUse = useMemo(() => tagsInUse(Object.values(presets)), [presets])
   // A chosen tag stays in sight, however rare it is.
   const tags = [...new Set([...search.tags, ...inUse])].slice(0, Math.max(CHIPS, search.tags.length))
   const narrowed = search.text !== '' || search.tags.length > 0

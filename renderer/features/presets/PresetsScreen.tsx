@@ -1,9 +1,9 @@
 import './presets.css'
 import './manage.css'
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFile } from '../../../shared/ipc/contractHistory.ts'
-import { findPresets } from '../../../shared/recording/findPresets.ts'
+import { everyPreset, findPresets } from '../../../shared/recording/findPresets.ts'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { noEdit } from '../../../shared/recording/presetEdit.ts'
@@ -20,7 +20,6 @@ import { ExportDialog } from '../exchange/ExportDialog.tsx'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { PresetGrid } from './PresetGrid.tsx'
-import type { PresetRowActions } from './PresetGridRow.tsx'
 import { PresetsBar } from './PresetsBar.tsx'
 import { PresetsBulkBar } from './PresetsBulkBar.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -29,6 +28,7 @@ import { UnfinishedPreset } from './UnfinishedPreset.tsx'
 import { useDraftTimes } from './useDraftTimes.ts'
 import { useDuplicate } from './useDuplicate.ts'
 import { usePresetCommands } from './usePresetCommands.ts'
+import { useRowActions } from './useRowActions.ts'
 import { usePresetsKeys } from './usePresetsKeys.ts'
 
 /** All presets: find, start, open, copy, change many, delete and have back. */
@@ -39,7 +39,10 @@ export function PresetsScreen(): JSX.Element {
   const search = usePresetList((list) => list.search)
   const { change } = store.getState()
   const all = useDesk((desk) => Object.values(desk.presets))
-  const found = findPresets(all, search)
+  const { order } = search
+  // In order once, and not again at every key: finding keeps it.
+  const ordered = useMemo(() => findPresets(all, { ...everyPreset, order }), [all, order])
+  const found = useMemo(() => findPresets(ordered, search), [ordered, search])
   const ids = found.map(({ id }) => id)
   const selected = visibleOnly(
     usePresetList((list) => list.selected),
@@ -59,7 +62,7 @@ export function PresetsScreen(): JSX.Element {
   const searchBox = useRef<HTMLInputElement>(null)
   const create = (): void => go({ name: 'preset', id: 'new' })
 
-  const actions: PresetRowActions = {
+  const actions = useRowActions({
     starting: start.starting,
     start: (preset) =>
       void start.start(preset.id).then((session) => session !== null && go({ name: 'session', id: session.id })),
@@ -68,7 +71,7 @@ export function PresetsScreen(): JSX.Element {
     remove: (preset) => setRemoving([preset]),
     preflight: ({ id }) => setLooking([id]),
     select: ({ id }, range) => change(range ? extended(store.getState(), ids, id) : toggled(store.getState(), id)),
-  }
+  })
   usePresetsKeys({
     selectAll: () => change(allOrNone(store.getState(), ids)),
     clear: () => {
