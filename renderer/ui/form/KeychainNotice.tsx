@@ -33,7 +33,7 @@ interface FreshNoticeProps {
 function FreshNotice({ state, actions }: FreshNoticeProps): JSX.Element {
   const { t } = useTranslation('forms')
   return (
-    <div className="notice" role="note">
+    <div className="notice" data-tone="neutral" role="note">
       <span className="pt-0.5 text-t3">
         <Icon name="info" />
       </span>

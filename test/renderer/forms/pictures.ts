@@ -7,7 +7,16 @@ import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { createWindow } from '../visual/builtWindow.ts'
 import { axeComplaints, launchBrowser } from './page.ts'
-import { draftsKept, firstLaunch, furnished, guestFile, lockedKeychain, nothing, recordingNow } from './scenes.ts'
+import {
+  draftsKept,
+  firstLaunch,
+  furnished,
+  guestFile,
+  lockedKeychain,
+  nothing,
+  recordingNow,
+  withoutKeychain,
+} from './scenes.ts'
 
 /**
  * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
@@ -60,6 +69,11 @@ const shots: readonly Shot[] = [
   {
     name: 'first-run-account',
     scene: firstLaunch,
+    act: (page) => page.getByRole('button', { name: 'Add your account' }).click(),
+  },
+  {
+    name: 'first-run-no-keychain',
+    scene: withoutKeychain,
     act: (page) => page.getByRole('button', { name: 'Add your account' }).click(),
   },
   { name: 'preset', scene: furnished, act: openPreset('Town hall') },
@@ -143,6 +157,7 @@ const shots: readonly Shot[] = [
         buffer: Buffer.from(guestFile),
       })
       await page.getByRole('list', { name: 'What the import would do' }).waitFor()
+      for (const theirs of await page.getByRole('radio', { name: 'Take theirs' }).all()) await theirs.click()
     },
   },
   {

@@ -218,6 +218,12 @@ export const firstLaunch: Scene = scene({
   settings: { ...defaultSettings, theme: 'dark', welcomed: false },
 })
 
+/** The same on a computer without a keychain. */
+export const withoutKeychain: Scene = scene({
+  ...firstLaunch.snapshot,
+  health: { ...health, keychain: { state: 'absent', problem: null } },
+})
+
 /** The file of another desk: a preset that differs there, one that is the same, and one of an account that is not here. */
 export const guestFile: string = (() => {
   const studio = anAccount({ id: accountId(8), label: 'Guest studio', appId: 'app-of-the-guests' })

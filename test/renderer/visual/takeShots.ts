@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
+import { problem } from '../../../shared/problem.ts'
 import { type Shot, both, large, small } from './shot.ts'
 import { aCard, decisions, disowned } from './takeScenes.ts'
 
 const scene = decisions
+const tokenGone = problem('showTokenGone', { params: { name: 'Board room' } })
 
 const openTile = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click()
@@ -34,6 +36,16 @@ export const takeShots: readonly Shot[] = [
   ...both({ name: 'session-runaway', scene, size: small, act: openTile('Studio C') }),
   ...both({ name: 'session-armed', scene, size: small, act: openTile('Gallery tour') }),
   ...both({ name: 'session-take', scene, size: small, act: openTile('Chess Masters, board 1') }),
+  ...both({
+    name: 'next-take-token',
+    scene: { ...scene, answers: { ...scene.answers, 'sessions.resolveUnknown': { ok: false, problem: tokenGone } } },
+    size: small,
+    act: async (page) => {
+      await openTile('Board room')(page)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('textbox', { name: 'Channel token' }).fill('"canary-token"')
+    },
+  }),
   ...both({
     name: 'reroll-warning',
     scene,
