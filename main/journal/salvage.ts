@@ -41,6 +41,7 @@ const remainder = z.object({
   storage: Session.shape.storage.catch(null),
   timelineLength: z.number().int().catch(0),
   dismissed: flag(false),
+  recalledAt: time,
   armedUntil: time,
   ownChannel: Session.shape.ownChannel.catch(false),
   ownToken: Session.shape.ownToken.catch(false),

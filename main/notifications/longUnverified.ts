@@ -109,7 +109,7 @@ export function watchLongUnverified(deps: LongUnverifiedDeps): () => void {
   }
 
   const unsubscribe = hub.onChange((change) => {
-    if (change.kind === 'health' && change.value.link.state === 'online') offlineTold = false
+    if (change.kind === 'health' && change.value.link.state !== 'offline') offlineTold = false
     if (change.kind === 'remove' && change.collection === 'sessions') told.delete(change.id as SessionId)
     if ('collection' in change && change.collection === 'sessions') {
       forgetObstacles()

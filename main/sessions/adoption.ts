@@ -132,6 +132,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
         layout: null,
         timelineLength: 0,
         dismissed: false,
+        recalledAt: null,
         armedUntil: null,
         pendingStop: null,
         stopProblem: null,

@@ -4,8 +4,8 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
-import { holderOf } from '../../shared/recording/sameRecorder.ts'
-import { isLost, mayRun } from '../../shared/recording/sessionState.ts'
+import { rivalOf } from '../../shared/recording/sameRecorder.ts'
+import { isLost } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
 import type { Hub } from '../state/hub.ts'
@@ -125,19 +125,13 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 
-  /** Who records in place of a session. */
-  const rivalOf = (session: Session): Session | undefined => {
-    const holder = holderOf([...sessions.values()], session, session.id)
-    return holder !== undefined && mayRun(holder) ? holder : undefined
-  }
-
   /** One session per App ID, channel and uid: what was given up comes back only where nothing has taken its place. */
   const besideOthers = (before: Session, event: LifecycleEvent): LifecycleEvent => {
     if (event.type === 'stopRefused' && before.formerEnd !== null) {
-      return { ...event, heldElsewhere: rivalOf(before) !== undefined }
+      return { ...event, heldElsewhere: rivalOf([...sessions.values()], before) !== undefined }
     }
     if (event.type !== 'seen' || !isLost(before)) return event
-    const rival = rivalOf(before)
+    const rival = rivalOf([...sessions.values()], before)
     if (rival?.phase !== 'uncontrollable') return { ...event, heldElsewhere: rival !== undefined }
     // Of that one the service had said that it runs already: here it is.
     if (event.status !== 4 && event.status !== 5) return event

@@ -1,6 +1,8 @@
 import type { SessionId } from '../../shared/ids.ts'
+import { PUT_BACK_OFFERED_MS } from '../../shared/recording/dismissal.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { isLost } from '../../shared/recording/sessionState.ts'
+import type { Clock } from '../clock.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { SessionBook } from './book.ts'
 
@@ -18,13 +20,41 @@ export function forgetOwnToken(secrets: SecretStore, id: SessionId): void {
   if (secrets.status(ownTokenOf(id)).state !== 'none') void secrets.forget(ownTokenOf(id))
 }
 
-/** Forgets what was typed for one show once that has come to its end, or has left the desk. The result ends the watch. */
-export function watchOwnTokens(secrets: SecretStore, book: Pick<SessionBook, 'onChange' | 'onRemove'>): () => void {
+/** Whoever takes the way back at its last moment finds the token, ms: the offer begins when the last of many has left. */
+const SLACK_MS = 5_000
+
+interface OwnTokensDeps {
+  readonly clock: Clock
+  readonly secrets: SecretStore
+  readonly book: Pick<SessionBook, 'onChange' | 'onRemove'>
+}
+
+/**
+ * Forgets what was typed for one show once that has come to its end; where it only left the desk, once it can no longer be put
+ * back. What is removed meanwhile renews that offer for all. The result ends the watch, and the waiting with it.
+ */
+export function watchOwnTokens({ clock, secrets, book }: OwnTokensDeps): () => void {
+  const leaving = new Set<SessionId>()
+  let cancel: (() => void) | null = null
+  const forgetLeaving = (): void => {
+    cancel?.()
+    cancel = null
+    for (const id of leaving) forgetOwnToken(secrets, id)
+    leaving.clear()
+  }
   const ends = [
     book.onChange((session) => {
+      leaving.delete(session.id)
       if (!isNeeded(session)) forgetOwnToken(secrets, session.id)
     }),
-    book.onRemove((id) => forgetOwnToken(secrets, id)),
+    book.onRemove((id) => {
+      leaving.add(id)
+      cancel?.()
+      cancel = clock.after(PUT_BACK_OFFERED_MS + SLACK_MS, forgetLeaving)
+    }),
   ]
-  return () => ends.forEach((end) => end())
+  return () => {
+    ends.forEach((end) => end())
+    forgetLeaving()
+  }
 }

@@ -188,6 +188,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket },
           timelineLength: 0,
           dismissed: false,
+          recalledAt: null,
           armedUntil: null,
           pendingStop: null,
           stopProblem: null,

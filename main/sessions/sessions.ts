@@ -31,7 +31,7 @@ export const STOP_PATIENCE_MS = 5_000
 export function createSessions(deps: SessionsDeps): Sessions {
   const { clock, journal, hub, client, secrets, credentials, accounts, newId, random } = deps
   const book = createSessionBook({ clock, journal, hub, random })
-  const stopTokens = watchOwnTokens(secrets, book)
+  const stopTokens = watchOwnTokens({ clock, secrets, book })
   const monitor = createMonitor({ clock, book, client, credentials, accounts })
   const holdQueries = (id: SessionId): void => monitor.hold(id)
   const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
@@ -124,9 +124,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
     recall: ({ sessionIds }, surface) => {
       for (const id of sessionIds) {
         book.recall(id)
-        if (!book.get(id).dismissed) continue
+        if (book.find(id)?.dismissed !== true) continue
         book.apply(id, { type: 'recalled', at: clock.now() }, [{ type: 'operator', action: 'recall', surface }])
+        monitor.askNow(id)
       }
+      // Those that are known are back, whatever else was asked for.
+      for (const id of sessionIds) book.get(id)
     },
     recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
     focus,

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { Account } from '../../shared/recording/account.ts'
-import type { DeskHealth } from '../../shared/state/snapshot.ts'
+import { isAway } from '../../shared/state/link.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from '../state/hub.ts'
 
@@ -18,15 +18,17 @@ const isUsable = ({ certificate, check }: Account): boolean =>
 
 /** Notices what was in the way of asking and no longer is. The result ends the watch. */
 export function watchWakeUps({ hub, secrets, everything, account }: WakeUpsDeps): () => void {
-  const isAway = ({ link }: DeskHealth): boolean => link.state === 'offline' || link.state === 'unreachable'
-  let wasAway = isAway(hub.snapshot().health)
+  let before = hub.snapshot().health.link
   let wasReady = secrets.report().state === 'ready'
   const unusable = new Set<AccountId>()
 
   const stopHub = hub.onChange((change) => {
     if (change.kind === 'health') {
-      if (wasAway && change.value.link.state === 'online') everything()
-      wasAway = isAway(change.value)
+      const { link } = change.value
+      // Also where only the network is back: of several services not all need be missing.
+      const isBack = isAway(before) && link.state === 'online'
+      if (isBack || (before.state === 'offline' && link.state === 'unreachable')) everything()
+      before = link
     } else if (change.kind === 'put' && change.collection === 'accounts') {
       const { id } = change.value
       if (!isUsable(change.value)) unusable.add(id)

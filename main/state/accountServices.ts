@@ -12,9 +12,10 @@ export function serviceOf({ host }: Pick<Account, 'host'>): readonly string[] {
   }
 }
 
-/** The services that accounts reach over the network, each as its base URLs. */
+/** The services that accounts reach over the network, each as its base URLs and once, however many accounts use it. */
 export function accountServices({ accounts }: Pick<DeskSnapshot, 'accounts'>): readonly (readonly string[])[] {
-  return Object.values(accounts)
+  const services = Object.values(accounts)
     .map(serviceOf)
     .filter((hosts) => hosts.length > 0)
+  return [...new Map(services.map((hosts) => [hosts.join(' '), hosts])).values()]
 }

@@ -75,11 +75,16 @@ export function createHealth({
   const isAway = (): boolean => ['offline', 'unreachable'].includes(hub.snapshot().health.link.state)
   /** That nobody is reached is found by commands; where none is due, nobody else would find out that it is over. */
   const show = () => {
-    cancelLook?.()
     change({ link: reach.link() })
-    cancelLook = isAway() ? clock.after(LOOK_AGAIN_MS, () => void look()) : null
+    // Never put off: answers of other services come more often than that.
+    if (isAway()) cancelLook ??= clock.after(LOOK_AGAIN_MS, () => void look())
+    else {
+      cancelLook?.()
+      cancelLook = null
+    }
   }
   const look = async () => {
+    cancelLook = null
     const found = await Promise.all(services().map(async (hosts) => [hosts, await reaches(hosts)] as const))
     if (ended || !isAway()) return
     for (const [hosts, reached] of found) if (reached !== 'silent') reach.found(hosts, reached, now())

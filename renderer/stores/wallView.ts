@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
+import type { PutBack } from '../ui/recording/putBack.ts'
 import type { StateGroup } from '../ui/recording/stateGroup.ts'
 
 /** How the desk lays its sessions out. */
@@ -29,8 +30,8 @@ export interface WallView {
   readonly anchor: SessionId | null
   /** The row of the table that has, or gets, the keyboard. */
   readonly cursor: SessionId | null
-  /** What was dismissed last and can be put back until a moment, ms since 1970. `name`: of the first. */
-  readonly dismissed: { readonly ids: readonly SessionId[]; readonly name: string; readonly until: number } | null
+  /** What was dismissed last. */
+  readonly dismissed: PutBack | null
   /** The sheet that starts several, with these presets ticked; null while it is closed. */
   readonly starting: readonly PresetId[] | null
   /** Whether the Adopt dialog is open. */

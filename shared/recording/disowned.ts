@@ -1,10 +1,8 @@
-import { catalogueRows } from '../agora/catalogueRows.ts'
-import type { ProblemCode } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Session } from './session.ts'
 
-const codes: ReadonlySet<ProblemCode> = new Set(
-  catalogueRows.filter(({ consequence }) => consequence === 'idsMismatch').map(({ problem }) => problem),
-)
+/** Whether the service says with it that the ids of a recording do not belong together. */
+export const isAboutIds = (problem: Problem | null): boolean => problem?.code === 'idsMismatch'
 
 /**
  * Whether the service said last that it does not accept the ids of a running recording: it may run on, and no question or stop
@@ -12,5 +10,5 @@ const codes: ReadonlySet<ProblemCode> = new Set(
  */
 export function isDisowned({ phase, sid, evidence }: Session): boolean {
   const isWatched = phase === 'starting' || phase === 'joined' || phase === 'recording'
-  return isWatched && sid !== null && evidence.problem !== null && codes.has(evidence.problem.code)
+  return isWatched && sid !== null && isAboutIds(evidence.problem)
 }

@@ -118,7 +118,7 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'dismissed':
       return session.phase === 'ended' && !session.dismissed ? { ...session, dismissed: true } : session
     case 'recalled':
-      return session.dismissed ? { ...session, dismissed: false } : session
+      return session.dismissed ? { ...session, dismissed: false, recalledAt: event.at } : session
     case 'recovered':
       return recovered(stopWithdrawn(session), event)
     default:

@@ -1,9 +1,10 @@
 import { assertNever } from '../assertNever.ts'
 import { type Problem, problem } from '../problem.ts'
+import { isAboutIds } from './disowned.ts'
 import { correctedOffset, datedEnd, isOver, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import type { FormerEnd, Outcome, Phase, Session } from './session.ts'
-import { STOP_PATIENCE_MS, isLost } from './sessionState.ts'
+import { STOP_PATIENCE_MS, isLost, proofHoldsUntil } from './sessionState.ts'
 
 /** The operator asked for the end. A lost session is taken up again for it. */
 export function stopRequested(session: Session, event: EventOf<'stopRequested'>): Session {
@@ -88,7 +89,10 @@ export function endedWhileStopping(session: Session, sawIt: Session, at: number,
 export function stopRefused(session: Session, event: EventOf<'stopRefused'>): Session {
   if (session.phase !== 'stopping' || session.sid === null) return session
   const former = event.heldElsewhere === true ? session.formerEnd : formerEndOf(session)
-  const evidence = { ...session.evidence, problem: event.problem, ladder: null }
+  // The ids are not in doubt where a question with them has just been answered: the next one tells.
+  const accepted = session.evidence.problem === null && event.at <= proofHoldsUntil(session)
+  const why = isAboutIds(event.problem) && accepted ? null : event.problem
+  const evidence = { ...session.evidence, problem: why, ladder: null }
   if (former !== null) return { ...session, ...former, phase: 'ended', stopRequestedAt: null, evidence }
   return { ...session, phase: phaseByEvidence(session), stopRequestedAt: null, stopProblem: event.problem, evidence }
 }

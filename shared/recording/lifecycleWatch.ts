@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problem.ts'
+import { isAboutIds } from './disowned.ts'
 import { correctedOffset, datedEnd, earliestSlice, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import { endedWhileStopping, seenWhileStopping } from './lifecycleStop.ts'
@@ -126,6 +127,8 @@ export function exiting(session: Session, event: EventOf<'exiting'>): Session {
 /** No usable answer: the evidence only grows older. */
 export function fault(session: Session, event: EventOf<'fault'>): Session {
   if (!isWatched(session) && session.phase !== 'stopping') return session
-  const evidence = { ...session.evidence, misses: session.evidence.misses + 1, problem: event.problem }
-  return { ...session, evidence }
+  const { misses, problem: before } = session.evidence
+  // Silence, a pause or a locked keychain say nothing about the ids: what the service said of them still holds.
+  const stands = session.phase !== 'stopping' && isAboutIds(before)
+  return { ...session, evidence: { ...session.evidence, misses: misses + 1, problem: stands ? before : event.problem } }
 }

@@ -111,9 +111,10 @@ export function nextCheck(
   }
 }
 
-/** Whether a lost session is still asked about: given up no longer than 15 min ago, and not dismissed. */
+/** Whether a lost session is still asked about: given up, or put back, no longer than 15 min ago, and not dismissed. */
 export function isInAftercare(session: Session, now: number): boolean {
   const { ladder } = session.evidence
   const givenUpAt = ladder === null ? session.endedAt : ladder.since + LADDER_MS
-  return isLost(session) && !session.dismissed && givenUpAt !== null && now - givenUpAt < AFTERCARE_MS
+  const from = Math.max(givenUpAt ?? -Infinity, session.recalledAt ?? -Infinity)
+  return isLost(session) && !session.dismissed && now - from < AFTERCARE_MS
 }

@@ -155,6 +155,8 @@ export const Session = z.strictObject({
   timelineLength: z.number().int(),
   /** Hidden from the desk by the operator; only an ended session can be. */
   dismissed: z.boolean(),
+  /** When it was last put back on the desk after that; null: never. */
+  recalledAt: z.number().nullable().default(null),
 
   // What follows has defaults, so that the journal of an older desk still opens.
   /** Until when the reserved resource may be started; null unless one is reserved. */

@@ -59,6 +59,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     storage: { vendor: 2, region: 3, bucket: 'town-hall' },
     timelineLength: 0,
     dismissed: false,
+    recalledAt: null,
     armedUntil: null,
     pendingStop: null,
     stopProblem: null,

@@ -1,14 +1,11 @@
 import { useContext } from 'react'
-import type { SessionId } from '../../../shared/ids.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { isLost } from '../../../shared/recording/sessionState.ts'
 import { DeskStoreContext } from '../../stores/desk.ts'
 import { WallViewContext } from '../../stores/wallView.ts'
+import { type PutBack, putBackOffer } from './putBack.ts'
 import { useCommand } from './useCommand.ts'
-
-/** How long the way back is offered, ms. Afterwards they are in the history. */
-const UNDO_OFFERED_MS = 60_000
 
 type Named = Pick<Session, 'id' | 'name'>
 
@@ -27,11 +24,8 @@ export function useDismiss(): Dismiss {
   const desk = useContext(DeskStoreContext)
   const view = useContext(WallViewContext)
 
-  const offerUndo = (gone: readonly Named[]): void => {
-    const [first] = gone
-    if (first === undefined) return
-    const ids: readonly SessionId[] = gone.map(({ id }) => id)
-    view?.getState().change({ dismissed: { ids, name: first.name, until: Date.now() + UNDO_OFFERED_MS } })
+  const offerUndo = (gone: readonly Named[], standing: PutBack | null): void => {
+    if (gone.length > 0) view?.getState().change({ dismissed: putBackOffer(gone, standing, Date.now()) })
   }
 
   return {
@@ -44,12 +38,13 @@ export function useDismiss(): Dismiss {
         const result = await run({ sessionId: session.id, ...(settled ? { confirmed: true } : {}) })
         if (result?.ok === true) gone.push(session)
       }
-      offerUndo(gone)
+      offerUndo(gone, null)
     },
     dismissAnyway: async (session) => {
       const result = await run({ sessionId: session.id, confirmed: true })
       const done = result?.ok === true
-      if (done) offerUndo([session])
+      // It was one of those that were dismissed together, or the only one: either way nothing that can be put back is lost.
+      if (done) offerUndo([session], view?.getState().dismissed ?? null)
       return done
     },
   }

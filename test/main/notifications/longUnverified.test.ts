@@ -59,6 +59,20 @@ describe('a recording that nothing proves any more', () => {
     expect(told).toHaveLength(2)
   })
 
+  it('is told anew at the second outage, also where only the network came back in between', async () => {
+    const { desk, told } = await recording(1)
+    desk.agora.always('query', () => unreachable('query'))
+    link(desk, 'offline')
+    await desk.clock.pass(10 * MINUTE)
+    desk.agora.heal()
+    link(desk, 'unreachable')
+    await desk.clock.pass(MINUTE)
+    desk.agora.always('query', () => unreachable('query'))
+    link(desk, 'offline')
+    await desk.clock.pass(10 * MINUTE)
+    expect(told).toEqual(['offline, 1', 'offline, 1'])
+  })
+
   it('is told once for all where their service cannot be reached, and not for a service that others use', async () => {
     const { desk, told } = await recording(3)
     desk.agora.always('query', () => unreachable('query'))

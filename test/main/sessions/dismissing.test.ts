@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { SessionId } from '../../../shared/ids.ts'
+import { PUT_BACK_OFFERED_MS } from '../../../shared/recording/dismissal.ts'
+import { presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { sessionId } from '../../builders/session.ts'
-import { gone } from '../../fakes/agora.ts'
+import { gone, unreachable } from '../../fakes/agora.ts'
 
 async function saved() {
   const desk = await createDesk()
@@ -19,7 +22,7 @@ describe('a take that was dismissed', () => {
     desk.sessions.dismiss({ sessionId: id }, 'window')
     expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
     desk.sessions.recall({ sessionIds: [id] }, 'window')
-    const expected = { ...before, timelineLength: before.timelineLength + 2 }
+    const expected = { ...before, timelineLength: before.timelineLength + 2, recalledAt: desk.clock.now() }
     expect(desk.shown(id)).toEqual(expected)
     expect(desk.journal.sessions.get(id)).toEqual(expected)
     expect(desk.timeline(id).slice(-2)).toEqual([
@@ -50,11 +53,56 @@ describe('a take that was dismissed', () => {
     expect(desk.state(id)).toBe('recording')
   })
 
+  it('and was long without proof before that is asked about at once when it is back, and for as long as any other', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => unreachable('query'))
+    await desk.clock.pass(20 * 60_000)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    desk.sessions.recall({ sessionIds: [id] }, 'window')
+    const asked = desk.agora.calls('query').length
+    await desk.clock.pass(1_000)
+    expect(desk.agora.calls('query')).toHaveLength(asked + 1)
+    await desk.clock.pass(10 * 60_000)
+    desk.agora.heal()
+    await desk.clock.pass(90_000)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('keeps the token of its show for as long as it can be put back, and with it once it is', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const token = 'canary-token-of-the-show'
+    const overrides = { channel: null, recorderUid: null, token, plannedEnd: null }
+    const start = async (): Promise<SessionId> => {
+      const { id } = await desk.sessions.start({ presetId: presetId(), overrides }, 'window')
+      await desk.clock.pass(12_000)
+      desk.agora.recordings.at(-1)!.status = 7
+      await desk.clock.pass(20_000)
+      desk.sessions.dismiss({ sessionId: id }, 'window')
+      return id
+    }
+    const kept = await start()
+    await desk.clock.pass(PUT_BACK_OFFERED_MS)
+    desk.sessions.recall({ sessionIds: [kept] }, 'window')
+    await desk.clock.pass(10 * PUT_BACK_OFFERED_MS)
+    const next = await desk.sessions.reroll({ sessionId: kept }, 'window')
+    await desk.clock.pass(12_000)
+    expect(next.ownToken).toBe(true)
+    expect(desk.agora.starts.at(-1)?.token).toBe(token)
+    await desk.sessions.stop({ sessionId: next.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(10_000)
+    const gone = await start()
+    await desk.clock.pass(PUT_BACK_OFFERED_MS + 10_000)
+    expect(desk.secrets.status(`session/${gone}/token`).state).toBe('none')
+  })
+
   it('is not put back where it is still there, and what nobody knows is said to be unknown', async () => {
     const { desk, id } = await saved()
     const before = desk.shown(id)
     desk.sessions.recall({ sessionIds: [id] }, 'window')
     expect(desk.shown(id)).toBe(before)
-    expect(() => desk.sessions.recall({ sessionIds: [sessionId(99)] }, 'window')).toThrow('sessionNotFound')
+    desk.sessions.dismiss({ sessionId: id }, 'window')
+    expect(() => desk.sessions.recall({ sessionIds: [sessionId(99), id] }, 'window')).toThrow('sessionNotFound')
+    expect(desk.shown(id).dismissed).toBe(false)
   })
 })

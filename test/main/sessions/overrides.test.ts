@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ENDED_ON_DESK } from '../../../main/sessions/book.ts'
 import type { SessionId } from '../../../shared/ids.ts'
+import { PUT_BACK_OFFERED_MS } from '../../../shared/recording/dismissal.ts'
 import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
 import type { TakeToken } from '../../../shared/recording/takeToken.ts'
 import { accountId, presetId } from '../../builders/account.ts'
@@ -42,7 +43,7 @@ describe('a start with something else for one show', () => {
     expect(await desk.secrets.get(`preset/${presetId()}/token`)).toBe('stored-token')
   })
 
-  it('keeps its token in memory alone, hidden from logs, until it leaves the desk', async () => {
+  it('keeps its token in memory alone, hidden from logs, until it cannot be put back on the desk any more', async () => {
     const desk = await createDesk()
     const { id } = await desk.sessions.start(input({ token: TOKEN }), 'window')
     expect(JSON.stringify([desk.journal.commits, desk.hub.snapshot()])).not.toContain(TOKEN)
@@ -52,7 +53,7 @@ describe('a start with something else for one show', () => {
     desk.agora.recordings[0]!.status = 7
     await desk.clock.pass(20_000)
     desk.sessions.dismiss({ sessionId: id }, 'window')
-    await desk.clock.settle()
+    await desk.clock.pass(PUT_BACK_OFFERED_MS + 10_000)
     expect(desk.secrets.status(`session/${id}/token`)).toEqual({ state: 'none' })
   })
 
@@ -75,6 +76,7 @@ describe('a start with something else for one show', () => {
           await desk.clock.pass(100)
         }
         expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+        await desk.clock.pass(PUT_BACK_OFFERED_MS + 10_000)
       },
     ],
   ])('forgets its token when it %s', async (_when, happens) => {

@@ -228,6 +228,23 @@ describe('health', () => {
     expect(now().link.state).toBe('unreachable')
   })
 
+  it('looks again for the missing service however often another one answers', async () => {
+    const { now, health, clock, find } = desk([custom(1, one), custom(2, two)])
+    health.heard(answered(), [one])
+    health.heard(refused(), [one])
+    for (let time = 0; time < 3; time++) {
+      await clock.pass(15_000)
+      health.heard(answered(), [two])
+      if (time === 0) find([one], 'answers')
+    }
+    expect(now().link.state).toBe('online')
+  })
+
+  it('looks once for a service that several accounts use', () => {
+    const snapshot = desk([anAccount({ id: accountId(1) }), anAccount({ id: accountId(2) }), custom(3, one)]).hub
+    expect(accountServices(snapshot.snapshot())).toEqual([AGORA_HOSTS, [one]])
+  })
+
   it('is not misled by a clock that is set back', async () => {
     const { now, health, clock } = desk([custom(1, one), custom(2, two)])
     health.heard(answered(), [one])

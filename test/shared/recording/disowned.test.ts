@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
+import { next } from '../../../shared/recording/lifecycle.ts'
 import type { Phase } from '../../../shared/recording/session.ts'
 import { canPutAway } from '../../../shared/recording/sessionState.ts'
 import { aSession, evidence, noon } from '../../builders/session.ts'
@@ -23,7 +24,8 @@ describe('a recording whose ids are not accepted', () => {
 
   it.each<[ProblemCode, boolean]>([
     ['idsMismatch', true],
-    ['runningNameRefused', true],
+    // Says something about the name of the channel.
+    ['runningNameRefused', false],
     ['workerNotFound', false],
     ['queryUnanswered', false],
     ['credentialsRefused', false],
@@ -31,6 +33,31 @@ describe('a recording whose ids are not accepted', () => {
   ])('is told by the last answer alone: %s, %s', (code, expected) => {
     expect(isDisowned(after(code))).toBe(expected)
     expect(canPutAway(after(code), noon)).toBe(expected)
+  })
+
+  const fault = (code: ProblemCode) =>
+    ({ type: 'fault', at: noon + 16_000, call: 'query', problem: problem(code), attempt: 1 }) as const
+
+  it.each<ProblemCode>(['queryUnanswered', 'rateLimited', 'credentialsRefused', 'secretsLocked', 'serviceTrouble'])(
+    'stays one after %s, which says nothing about the ids',
+    (code) => {
+      const { session } = next(after('idsMismatch'), fault(code))
+      expect(isDisowned(session)).toBe(true)
+      expect(session.evidence.misses).toBe(1)
+      // A stop that is under way says how it gets on itself.
+      expect(next(after('idsMismatch', 'stopping'), fault(code)).session.evidence.problem?.code).toBe(code)
+    },
+  )
+
+  it.each([
+    ['a moment after a proof with the same ids', { lastGoodAt: noon }, false],
+    ['when nothing has proven it for long', { lastGoodAt: noon - 60_000 }, true],
+    ['after it was in doubt before', { lastGoodAt: noon, problem: problem('idsMismatch') }, true],
+  ] as const)('is told by a stop refused %s: %#', (_name, known, expected) => {
+    const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon + 1_000, evidence: evidence(known) })
+    const { session } = next(stopping, { type: 'stopRefused', at: noon + 3_000, problem: problem('idsMismatch') })
+    expect(session).toMatchObject({ phase: 'recording', stopProblem: { code: 'idsMismatch' } })
+    expect(isDisowned(session)).toBe(expected)
   })
 
   it('is none without trouble, nor before it has an id', () => {

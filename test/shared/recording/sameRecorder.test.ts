@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holderOf } from '../../../shared/recording/sameRecorder.ts'
+import { holderOf, rivalOf } from '../../../shared/recording/sameRecorder.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
 
 const live = aSession({ id: sessionId(1) })
@@ -15,6 +15,14 @@ describe('who holds a recorder', () => {
     ['nobody where the App ID is another', { ...live, appId: 'another' }, undefined],
   ])('is %s', (_name, key, holder) => {
     expect(holderOf(all, key)).toBe(holder)
+  })
+
+  it('is no rival by a reserved slot, whichever came first', () => {
+    const slot = { ...live, id: sessionId(4), phase: 'armed' } as const
+    const asking = { ...live, id: sessionId(5) }
+    expect(rivalOf([slot, live], asking)).toBe(live)
+    expect(rivalOf([live, slot], asking)).toBe(live)
+    expect(rivalOf([slot, asking], asking)).toBeUndefined()
   })
 
   it('is nobody else than the one that asks', () => {
