@@ -35,6 +35,8 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
   const anchor = usePresetList((list) => list.anchor)
   const cursor = usePresetList((list) => list.cursor)
   const grid = useRef<HTMLDivElement>(null)
+  // Asked of the page once, not for each of a thousand rows.
+  const height = rowHeight()
   const at = Math.max(
     0,
     presets.findIndex(({ id }) => id === cursor),
@@ -42,7 +44,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
   const rows = useVirtualizer({
     count: presets.length,
     getScrollElement: () => scroller,
-    estimateSize: rowHeight,
+    estimateSize: () => height,
     getItemKey: (index) => presets[index]?.id ?? index,
     overscan: 4,
     // The row with the keyboard stays in the page, wherever it is scrolled to.
