@@ -29,8 +29,8 @@ export interface Connections {
     url: URL,
     options: Pick<http.RequestOptions, 'method' | 'headers'>,
   ): http.ClientRequest | Promise<http.ClientRequest>
-  /** Whether the last request to its host went through a proxy. */
-  isProxied(url: URL): boolean
+  /** The proxy that the last request to its host went through; null for none. */
+  proxyOf(url: URL): string | null
   /** Connects to the host of a URL ahead of time, without a request. Never throws. */
   warm(url: URL): void
   /** Whether a connection was opened ahead of time: like a reused one it may have died unnoticed. */
@@ -89,7 +89,7 @@ export function createConnections(proxyFor: ProxyFor, extraCa: readonly string[]
       const begin = url.protocol === 'https:' ? https.request : http.request
       return withEntry(url, ({ agent }) => begin({ hostname, port, path: url.pathname, method, headers, agent }))
     },
-    isProxied: (url) => (proxies.get(url.origin) ?? null) !== null,
+    proxyOf: (url) => proxies.get(url.origin) ?? null,
     warm: (url) => void withEntry(url, ({ shelf }) => shelf.open(url)),
     dropIdle: (url) => {
       for (const { shelf } of agents.values()) shelf.dropIdle(url)

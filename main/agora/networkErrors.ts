@@ -1,3 +1,5 @@
+import { isThisComputer } from '../../shared/agora/serviceAddress.ts'
+
 const trustCodes: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -67,14 +69,23 @@ function withCauses(error: unknown): readonly unknown[] {
   return [error, ...causes.flatMap(withCauses)]
 }
 
+/** Whether an error names this computer as the other end. */
+function isFromHere(error: unknown): boolean {
+  const address: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'address') : null
+  return typeof address === 'string' && isThisComputer(address.includes(':') ? `[${address}]` : address)
+}
+
 /**
- * Whether a failure to connect shows that the network is there: somebody refused, broke off the handshake, or was a proxy that
- * said no. A name that is not found, a way that is not there and silence show nothing.
+ * Whether a failure to connect to a host shows that the network is there: somebody refused, broke off the handshake, or was a
+ * proxy that said no. A name that is not found, a way that is not there and silence show nothing, nor does a `proxy` on this
+ * computer, or whoever else stands here for a host that is elsewhere: they are there without a network too.
  */
-export function provesNetwork(error: unknown): boolean {
-  return withCauses(error).some(
-    (one) => answeredCodes.has(codeOf(one)) || isTrustError(one) || wordFor(one).startsWith('PROXY_'),
-  )
+export function provesNetwork(error: unknown, host: URL, proxy: string | null = null): boolean {
+  if (proxy !== null && isThisComputer(URL.parse(proxy)?.hostname ?? '')) return false
+  return withCauses(error).some((one) => {
+    if (isFromHere(one) && !isThisComputer(host.hostname)) return false
+    return answeredCodes.has(codeOf(one)) || isTrustError(one) || wordFor(one).startsWith('PROXY_')
+  })
 }
 
 /** Whether a connection broke off the way a kept-alive one does that the other side had already closed. */

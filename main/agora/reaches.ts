@@ -8,9 +8,7 @@ export type Reached = 'answers' | 'refuses' | 'silent'
 /** A way that takes longer than this is no way, ms. */
 const PATIENCE_MS = 5000
 
-const failed = (error: unknown): Reached => (provesNetwork(error) ? 'refuses' : 'silent')
-
-function found(request: ClientRequest): Promise<Reached> {
+function found(request: ClientRequest, failed: (error: unknown) => Reached): Promise<Reached> {
   return new Promise((resolve) => {
     const done = (reached: Reached): void => {
       request.destroy()
@@ -24,9 +22,11 @@ function found(request: ClientRequest): Promise<Reached> {
 }
 
 /** What is found at this address on the way that requests take. It is told nothing. Never throws. */
-export async function reaches(connections: Pick<Connections, 'request'>, url: URL): Promise<Reached> {
+export async function reaches(connections: Pick<Connections, 'request' | 'proxyOf'>, url: URL): Promise<Reached> {
+  const failed = (error: unknown): Reached =>
+    provesNetwork(error, url, connections.proxyOf(url)) ? 'refuses' : 'silent'
   try {
-    return await found(await connections.request(new URL('/', url), { method: 'HEAD', headers: {} }))
+    return await found(await connections.request(new URL('/', url), { method: 'HEAD', headers: {} }), failed)
   } catch (error) {
     return failed(error)
   }

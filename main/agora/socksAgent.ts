@@ -40,10 +40,15 @@ async function open(address: string, { host, port }: ClientRequestArgs) {
   return socket
 }
 
+/** What a proxy says of the network behind it, as the system would. */
+const replies = { NetworkUnreachable: 'ENETUNREACH', HostUnreachable: 'EHOSTUNREACH' } as const
+
 /** What the library says quotes addresses: only the system's word for it goes on, which its messages hold. */
 function refusal(error: unknown): Error {
   const message = error instanceof Error ? error.message : ''
-  const code = /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? (message.includes('timed out') ? 'ETIMEDOUT' : 'SOCKS_REFUSED')
+  const reply = Object.entries(replies).find(([word]) => message.endsWith(word))?.[1]
+  const known = reply ?? /\bE[A-Z]{4,}\b/.exec(message)?.[0]
+  const code = known ?? (message.includes('timed out') ? 'ETIMEDOUT' : 'SOCKS_REFUSED')
   return Object.assign(new Error('The proxy opened no way.'), { code })
 }
 

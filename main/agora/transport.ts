@@ -140,14 +140,14 @@ export function createTransport(clock: Clock, connections: Connections): Transpo
             kind: 'failed',
             why: whyFailed(error),
             word: word ?? 'EMPTY',
-            networkProven: !departed && provesNetwork(error),
+            networkProven: !departed && provesNetwork(error, outgoing.url, connections.proxyOf(outgoing.url)),
           }
         }
 
         function whyFailed(error: unknown): 'unreachable' | 'untrusted' | 'proxy' | 'stale' | 'lost' {
           if (departed) return (request?.reusedSocket === true || warmed) && isStaleError(error) ? 'stale' : 'lost'
           if (isTrustError(error)) return 'untrusted'
-          return connections.isProxied(outgoing.url) && isProxyRefusal(error) ? 'proxy' : 'unreachable'
+          return connections.proxyOf(outgoing.url) !== null && isProxyRefusal(error) ? 'proxy' : 'unreachable'
         }
 
         const cancel = (): void => finish('CANCELLED', false)

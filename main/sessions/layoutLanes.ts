@@ -1,6 +1,7 @@
 import type { CueId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import { ProblemError } from '../../shared/problem.ts'
+import { isAboutIds } from '../../shared/recording/disowned.ts'
 import { lintLayout } from '../../shared/recording/lintLayout.ts'
 import type { TakenCue } from '../../shared/recording/lifecycleEvent.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
@@ -24,6 +25,8 @@ interface LayoutLanesDeps {
   readonly client: Pick<AgoraClient, 'updateLayout'>
   readonly credentials: ResolveCredentials
   readonly accounts: Pick<Accounts, 'noteRefused'>
+  /** Asks about a session at once. */
+  readonly askNow: (id: SessionId) => void
 }
 
 interface Waiter {
@@ -57,7 +60,7 @@ export interface LayoutLanes {
 
 /** Sends layouts to running recordings: whole, one at a time, the newest wins. */
 export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
-  const { clock, book, client, credentials, accounts } = deps
+  const { clock, book, client, credentials, accounts, askNow } = deps
   const lanes = new Map<SessionId, Lane>()
 
   const refuseImpossible = (id: SessionId): Session => {
@@ -84,7 +87,11 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     if (book.find(id)?.phase === 'stopping') book.tell(id, told)
     else if (meaning === 'ended') book.apply(id, { type: 'exiting', at }, told)
     else if (meaning === 'maybeGone') book.apply(id, { type: 'gone', at, problem: fault.problem }, told)
-    else book.tell(id, told)
+    else {
+      book.tell(id, told)
+      // Whether its ids are accepted at all is for a question to say, and nobody should have to wait for its turn.
+      if (isAboutIds(fault.problem)) askNow(id)
+    }
   }
 
   const send = async (id: SessionId, lane: Lane, { layout, cue }: Taken): Promise<Session> => {

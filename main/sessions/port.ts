@@ -121,7 +121,7 @@ export interface Sessions {
    * Takes it off the desk. A session whose sid was never learned is let go with it: the desk can do nothing more for it.
    * What was lost and may still run, or has been without proof for long, needs `confirmed`: nobody asks about it any more once
    * it is out of sight. Its ids stay in the journal.
-   * @throws ProblemError sessionNotFound, sessionStillLive, sessionMayRun, sessionUncontrolled, startOnItsWay
+   * @throws ProblemError sessionNotFound, sessionStillLive, sessionDisowned, sessionMayRun, sessionUncontrolled, startOnItsWay
    */
   dismiss(input: { readonly sessionId: SessionId; readonly confirmed?: boolean | undefined }, surface: Surface): void
   /** Takes back that sessions were dismissed: they stand on the desk again, as they are now. @throws ProblemError sessionNotFound */

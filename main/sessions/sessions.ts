@@ -1,6 +1,7 @@
 import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
+import { isDisowned } from '../../shared/recording/disowned.ts'
 import { PUT_AWAY_AFTER_MS, canPutAway, isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -48,7 +49,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const settings = (): DeskSettings => hub.snapshot().settings
   const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
   const agenda = createAgenda({ clock, book, stop: policy.request })
-  const lanes = createLayoutLanes({ clock, book, client, credentials, accounts })
+  const lanes = createLayoutLanes({ clock, book, client, credentials, accounts, askNow: (id) => monitor.askNow(id) })
 
   const focus = (): void => {
     policy.awake()
@@ -157,7 +158,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
 }
 
 /** Why a session is not taken off the desk before somebody confirms that it may run on; null where it cannot run. */
-function doubtOf(session: Session, at: number): 'sessionMayRun' | 'sessionUncontrolled' | null {
+function doubtOf(session: Session, at: number): 'sessionDisowned' | 'sessionMayRun' | 'sessionUncontrolled' | null {
+  if (isDisowned(session)) return 'sessionDisowned'
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return 'sessionUncontrolled'
   return isLost(session) || canPutAway(session, at) ? 'sessionMayRun' : null
 }

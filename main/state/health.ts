@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '../../shared/problem.ts'
+import { isAway } from '../../shared/state/link.ts'
 import type { Change, DeskHealth } from '../../shared/state/snapshot.ts'
 import type { CallResult } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
@@ -72,12 +73,12 @@ export function createHealth({
   const now = (): number => clock.uptime?.() ?? clock.now()
   let ended = false
   let cancelLook: (() => void) | null = null
-  const isAway = (): boolean => ['offline', 'unreachable'].includes(hub.snapshot().health.link.state)
+  const isMissed = (): boolean => isAway(hub.snapshot().health.link)
   /** That nobody is reached is found by commands; where none is due, nobody else would find out that it is over. */
   const show = () => {
     change({ link: reach.link() })
     // Never put off: answers of other services come more often than that.
-    if (isAway()) cancelLook ??= clock.after(LOOK_AGAIN_MS, () => void look())
+    if (isMissed()) cancelLook ??= clock.after(LOOK_AGAIN_MS, () => void look())
     else {
       cancelLook?.()
       cancelLook = null
@@ -86,7 +87,7 @@ export function createHealth({
   const look = async () => {
     cancelLook = null
     const found = await Promise.all(services().map(async (hosts) => [hosts, await reaches(hosts)] as const))
-    if (ended || !isAway()) return
+    if (ended || !isMissed()) return
     for (const [hosts, reached] of found) if (reached !== 'silent') reach.found(hosts, reached, now())
     show()
   }

@@ -30,7 +30,7 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
       return answer(isInDoubt(session), null)
     case 'startUnknown':
     case 'uncontrollable':
-      // With the same uid the second recorder would push the first one out, and nobody could tell which one records.
+      // With the same uid the second recorder is refused if the first one records, and brings no id to control that by.
       return answer(true, same ? 'alternateUidMissing' : null)
     case 'starting':
     case 'joined':

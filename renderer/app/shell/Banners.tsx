@@ -1,6 +1,7 @@
 import { type JSX, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problem.ts'
+import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,7 +11,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
-import { type Banner, bannersOf } from './banners.ts'
+import { type Banner, bannersOf, isCalm } from './banners.ts'
 
 interface PlateProps {
   readonly icon: IconName
@@ -104,7 +105,8 @@ const holdsRecordings: ReadonlySet<Screen['name']> = new Set(['desk', 'session',
 
 /**
  * White plates under the top bar: brighter than anything healthy, and only where somebody has to act. Where recordings are
- * pressed, their line is always there, and says so while it is empty; the worst one is in it, the others open on demand.
+ * pressed, their line is always there, and while it is empty says so if nothing else is in doubt either; the worst one is in it,
+ * the others open on demand.
  */
 export function Banners(): JSX.Element {
   const { t } = useTranslation('shell')
@@ -112,13 +114,14 @@ export function Banners(): JSX.Element {
   const { screen } = useNavigation()
   const [open, setOpen] = useState(false)
   const banners = bannersOf(desk)
+  const calm = useNow((now) => isCalm(desk, now))
   const others = banners.length - 1
   const kept = holdsRecordings.has(screen.name)
   return (
     <div className="alarms" data-kept={kept || undefined}>
       {kept && banners.length === 0 ? (
         <p className="no-alarms" role="status">
-          {t('banner.none')}
+          {calm ? t('banner.none') : null}
         </p>
       ) : null}
       <ul

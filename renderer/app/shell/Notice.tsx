@@ -1,15 +1,17 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SessionId } from '../../../shared/ids.ts'
-import type { Problem } from '../../../shared/problem.ts'
+import type { Problem, ProblemCode } from '../../../shared/problem.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 
+const questions: ReadonlySet<ProblemCode> = new Set(['sessionDisowned', 'sessionMayRun', 'sessionUncontrolled'])
+
 /** The session that main will not take off the desk without a word; null for every other refusal. */
 function undecided({ code, params }: Problem): { readonly id: SessionId; readonly name: string } | null {
-  if (code !== 'sessionMayRun' && code !== 'sessionUncontrolled') return null
+  if (!questions.has(code)) return null
   const id = SessionId.safeParse(params['sessionId']).data
   return id === undefined ? null : { id, name: String(params['name'] ?? '') }
 }

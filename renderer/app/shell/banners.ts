@@ -4,7 +4,9 @@ import type { Account } from '../../../shared/recording/account.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
-import { isLive } from '../../../shared/recording/sessionState.ts'
+import { isDisowned } from '../../../shared/recording/disowned.ts'
+import type { SessionState } from '../../../shared/recording/session.ts'
+import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 
 /** What a person must act on, whatever screen is open. */
@@ -57,6 +59,22 @@ function blockedAccounts(desk: DeskSnapshot): readonly Banner[] {
       ? []
       : [{ kind: 'account', id: account.id, label: account.label, problem: trouble } as const]
   })
+}
+
+/** Live recordings of which nobody can say that all is well. */
+const uneasy: ReadonlySet<SessionState> = new Set(['uncontrollable', 'startUnknown', 'unverified', 'verifying'])
+
+/** Whether nothing on the desk is in doubt at `now`, ms since 1970: what is has its words on its tile, and no bar. */
+export function isCalm({ sessions }: Pick<DeskSnapshot, 'sessions'>, now: number): boolean {
+  return Object.values(sessions)
+    .filter((session) => !session.dismissed && mayRecord(session, sessions))
+    .every(
+      (session) =>
+        isLive(session) &&
+        session.stopProblem === null &&
+        !isDisowned(session) &&
+        !uneasy.has(sessionState(session, now)),
+    )
 }
 
 /** The bars under the top bar, worst first. Failed sessions share one; those that another take followed need nobody any more. */

@@ -63,7 +63,8 @@ export function usePresetCommands(): PresetCommands {
         if (result.ok && isLast()) change({ undo: null, notUndone: [] })
       } else {
         const result = await run('presets.takeBack', { edits: [...undo.edits] })
-        if (result.ok && isLast()) change({ undo: null, notUndone: result.value })
+        // Whatever was done meanwhile: what could not be taken back is said.
+        if (result.ok) change({ notUndone: result.value, ...(isLast() ? { undo: null } : {}) })
       }
     },
   }

@@ -2,7 +2,7 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
-/** The live session that records a preset's channel with its uid already, or null: a second one would push it out. */
+/** The live session that records a preset's channel with its uid already, or null: a second one would be refused. */
 export function runningSession(
   { settings }: Pick<Preset, 'settings'>,
   desk: Pick<DeskSnapshot, 'sessions' | 'accounts'>,

@@ -43,6 +43,7 @@ export const recording = {
     noAnswer: 'no answer yet',
     retry: 'next try {{when}}',
     offline: 'offline',
+    unreached: 'service not reached',
     disowned: 'Agora does not accept its ids',
     gone: 'Agora did not find it',
     stopSent: 'stop sent {{ago}}',
@@ -152,7 +153,7 @@ export const recording = {
       title: '“{{name}}” may still be recording',
       other:
         'The new take records with uid {{uid}}, so both can run side by side. If the old one (uid {{old}}) runs on, it costs recording time until it is stopped or the channel is idle.',
-      same: 'The new take has the same uid {{uid}}. If the old one still runs, it is pushed out of the channel and its last seconds may be lost.',
+      same: 'The new take has the same uid {{uid}}. If the old one still records, Agora refuses the new one: a recorder of one channel and uid runs only once.',
       cancel: 'Cancel',
       confirm: 'Re-roll anyway',
     },

@@ -102,13 +102,12 @@ export const session = {
       title: 'Record another take',
       text: 'A new take with uid {{uid}}. If this one does record, both run side by side.',
       noUid:
-        'The preset has no second recorder uid, and the first one may still be recording. Enter one in the preset, or dismiss this take first and start the preset again: if it still records, Agora refuses the start.',
+        'The preset has no second recorder uid, and the first one may still be recording. Enter one in the preset, or dismiss this take first and start the preset again: if it still records, Agora refuses the second one.',
       done: 'Another take followed already.',
     },
     stop: {
       title: 'Try to stop it by its ids',
       text: 'Most likely Agora refuses that as well. If it does stop, you learn what was saved.',
-      button: 'Stop',
     },
     dismiss: {
       title: 'Take it off the desk',

@@ -19,9 +19,12 @@ interface EvidenceProps {
 /** The line under a timer: what the state rests on, and how old that is. */
 export function Evidence({ session, state, roomy = false, plain = false }: EvidenceProps): JSX.Element {
   const { i18n } = useTranslation()
-  const offline = useDesk((desk) => desk.health.link.state === 'offline') && !session.rehearsal
+  const link = useDesk((desk) => desk.health.link.state)
+  const offline = link === 'offline' && !session.rehearsal
+  const unreached = link === 'unreachable' && !session.rehearsal
   const inDoubt = useDesk((desk) => session.phase === 'ended' && mayRecord(session, desk.sessions))
-  const at = (now: number) => evidenceLine(i18n, session, state, { now, offline, roomy, brief: plain, inDoubt })
+  const at = (now: number) =>
+    evidenceLine(i18n, session, state, { now, offline, unreached, roomy, brief: plain, inDoubt })
   const text = useNow((now) => at(now).text)
   const { tone, icon } = at(0)
   return (

@@ -8,7 +8,7 @@ import { useLostFocus } from './useLostFocus.ts'
 
 interface PressAgainProps {
   readonly session: Session
-  readonly size: 24 | 48
+  readonly size: 24 | 40 | 48
   readonly className: string
   /** Stop was pressed here, so the second press belongs here too. */
   readonly takeFocus: boolean
@@ -27,13 +27,13 @@ export function PressAgain({ session, size, className, takeFocus, tabIndex }: Pr
       ref={button}
       tabIndex={tabIndex}
       size={size}
-      {...(size === 48 ? { icon: 'stop' as const } : {})}
+      {...(size !== 24 ? { icon: 'stop' as const } : {})}
       className={`press-again ${className}`}
       disabled={busy}
       aria-label={t('stop.pressAgainOf', { name })}
       onClick={() => open() && void run({ sessionId, gesture: 'press' })}
     >
-      {t(size === 48 ? 'stop.pressAgain' : 'stop.pressAgainShort')}
+      {t(size !== 24 ? 'stop.pressAgain' : 'stop.pressAgainShort')}
     </Button>
   )
 }

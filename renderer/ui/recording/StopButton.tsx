@@ -16,7 +16,7 @@ interface StopButtonProps {
   readonly session: Session
   readonly state: SessionState
   /** 24 inside a row. */
-  readonly size?: 24 | 48
+  readonly size?: 24 | 40 | 48
   readonly className?: string
   /** -1 where another control leads to it. */
   readonly tabIndex?: 0 | -1
@@ -62,7 +62,7 @@ function AskToStop({ session, state, size = 48, className = '', tabIndex, takeFo
       tabIndex={tabIndex}
       variant={size === 24 ? 'quiet' : 'solid'}
       size={size}
-      {...(size === 48 ? { icon: under ? ('stopping' as const) : ('stop' as const) } : {})}
+      {...(size !== 24 ? { icon: under ? ('stopping' as const) : ('stop' as const) } : {})}
       className={`stop ${className}`}
       disabled={under || justStarted}
       aria-label={under ? undefined : t(`stop.${spoken}`, { name })}

@@ -11,7 +11,7 @@ import { useLostFocus } from './useLostFocus.ts'
 
 interface StopCountdownProps {
   readonly session: Session
-  readonly size: 24 | 48
+  readonly size: 24 | 40 | 48
   /** Stop was pressed here: the keyboard goes on with Keep recording. */
   readonly takeFocus: boolean
   readonly tabIndex: 0 | -1 | undefined
@@ -47,7 +47,7 @@ export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountd
   }
   return (
     <div className="countdown" role="group" aria-label={seconds === 0 ? t('stop.inNow') : t('stop.in', { seconds })}>
-      <Button ref={first} size={48} className="keep" aria-keyshortcuts="Escape" onClick={keepIt}>
+      <Button ref={first} size={size} className="keep" aria-keyshortcuts="Escape" onClick={keepIt}>
         <CountdownRing seconds={seconds} share={share} />
         <span className="keep-words">
           <span>{seconds === 0 ? t('stop.nowDash') : t('stop.inDash', { seconds })}</span> <b>{t('stop.keep')}</b>{' '}
@@ -55,7 +55,7 @@ export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountd
         </span>
       </Button>
       <Button
-        size={48}
+        size={size}
         className="stop-now"
         aria-label={t('stop.nowOf', { name })}
         disabled={stop.busy}

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { isUnreached } from '../../../shared/unreached.ts'
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
 import { ago, clockTime, timeLeft, until } from './duration.ts'
@@ -17,6 +18,8 @@ interface Circumstances {
   readonly now: number
   /** This computer has no network: said instead of the next try, which would fail anyway. */
   readonly offline: boolean
+  /** The service is not reached: said instead of a next try whose time is over, since one recording asks for all. */
+  readonly unreached?: boolean
   /** There is room to say when the next question is due. */
   readonly roomy?: boolean
   /** There is room for the most important part only. */
@@ -58,9 +61,10 @@ function since(words: i18n, session: Session): string[] {
   return at === null ? [] : [words.t('recording:evidence.since', { time: clockTime(at) })]
 }
 
-function nextTry(words: i18n, session: Session, { now, offline }: Circumstances): string[] {
+function nextTry(words: i18n, session: Session, { now, offline, unreached = false }: Circumstances): string[] {
   if (offline) return [words.t('recording:evidence.offline')]
   const { nextCheckAt } = session.evidence
+  if (unreached && nextCheckAt !== null && nextCheckAt <= now) return [words.t('recording:evidence.unreached')]
   return nextCheckAt === null ? [] : [words.t('recording:evidence.retry', { when: until(words, nextCheckAt, now) })]
 }
 
@@ -90,8 +94,7 @@ const endedAt = (words: i18n, { endedAt: at }: Session): string[] =>
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 
 /** Whether the last attempt to stop did not even leave this computer. */
-const isUnsent = ({ evidence }: Session): boolean =>
-  evidence.problem !== null && ['networkUnreachable', 'hostUntrusted', 'proxyRefused'].includes(evidence.problem.code)
+const isUnsent = ({ evidence }: Session): boolean => evidence.problem !== null && isUnreached(evidence.problem)
 
 /** The evidence behind `state`. */
 export function evidenceLine(

@@ -64,7 +64,7 @@ const checkWords = {
   channelArmed: { what: 'A slot is reserved for this preset.', meaning: '', action: '' },
   channelBusy: {
     what: '“{{name}}” records {{channel}} with uid {{uid}} now.',
-    meaning: 'A second recorder would push it out. The desk refuses to start one.',
+    meaning: 'Agora would refuse a second recorder of it. The desk starts none.',
     action: 'Wait for its end, or use another recorder uid.',
   },
   channelTwice: {

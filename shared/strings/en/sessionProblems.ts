@@ -41,7 +41,7 @@ export const sessionProblems = {
   alternateUidMissing: {
     what: 'The preset has no second recorder uid.',
     meaning:
-      'The recording before may still run; a second recorder with its uid would push it out. Nothing was started.',
+      'The recording before may still run; Agora would refuse a second recorder with its uid. Nothing was started.',
     action: 'Enter an alternate uid in the preset, then try again.',
   },
   sessionNotUnknown: {
@@ -76,8 +76,14 @@ export const sessionProblems = {
   },
   sessionMayRun: {
     what: 'The desk lost sight of “{{name}}”; it may still be recording.',
-    meaning: 'It can still be stopped as long as it is on the desk.',
+    meaning: 'It can still be stopped, from here or from its history.',
     action: 'Stop it first, or dismiss it knowing that it may run on until its channel is empty.',
+  },
+  sessionDisowned: {
+    what: 'Agora does not accept the ids of “{{name}}”; it may still be recording.',
+    meaning: 'Most likely a stop by its ids is refused as well. They stay in the history.',
+    action:
+      'Record another take with the other uid, or dismiss it knowing that it may run on until its channel is empty.',
   },
   putAwayUnproven: {
     what: 'Nothing proved this recording any more, and it was dismissed.',
@@ -91,7 +97,7 @@ export const sessionProblems = {
   },
   sessionDuplicate: {
     what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
-    meaning: 'A second recorder with the same uid would push the first one out. Nothing was started.',
+    meaning: 'Agora would refuse a second recorder with the same uid. Nothing was started.',
     action: 'Use the running recording, or give this one another recorder uid.',
   },
   stopNotCarriedOut: {

@@ -11,7 +11,7 @@ function oneAtATime(ca: string): Connections {
   const agent = new https.Agent({ keepAlive: true, maxSockets: 1, ca })
   return {
     request: (url, { method, headers }) => https.request(url, { method, headers, agent }),
-    isProxied: () => false,
+    proxyOf: () => null,
     warm: () => undefined,
     wasWarmed: () => false,
     dropIdle: () => undefined,

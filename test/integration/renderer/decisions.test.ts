@@ -249,7 +249,7 @@ describe('a recording whose ids Agora does not accept any more', () => {
     await tile.getByRole('button', { name: 'Choices for Town hall Q3' }).click()
     const choices = page.getByRole('region', { name: 'What to do' })
     await choices.getByText('both run side by side').waitFor()
-    await choices.getByRole('button', { name: 'Stop', exact: true }).click()
+    await choices.getByRole('button', { name: 'Stop Town hall Q3' }).click()
     await expect.poll(() => calls(page, 'sessions.stop')).toEqual([{ sessionId: town.id, gesture: 'press' }])
     expect(await calls(page, 'sessions.reroll')).toEqual([])
   })
@@ -296,6 +296,7 @@ describe('a recording that the desk lost sight of', () => {
   it.each([
     ['sessionMayRun', 'it may still be recording'],
     ['sessionUncontrolled', 'has no id to stop it with'],
+    ['sessionDisowned', 'Agora does not accept the ids'],
   ] as const)('is dismissed only after a question (%s)', async (code, words) => {
     const lost = named('Gospel Brunch')
     const refusal = problem(code, { params: { name: lost.name, sessionId: lost.id } })

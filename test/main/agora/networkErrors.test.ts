@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { provesNetwork } from '../../../main/agora/networkErrors.ts'
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error('hidden'), { code, ...more })
+const host = new URL('https://api.example')
 
 describe('a failure to connect', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('a failure to connect', () => {
       }),
     ],
   ])('shows that there is a network: %s', (_, error) => {
-    expect(provesNetwork(error)).toBe(true)
+    expect(provesNetwork(error, host)).toBe(true)
   })
 
   it.each([
@@ -37,12 +38,27 @@ describe('a failure to connect', () => {
     'CANCELLED',
     'ERR_INVALID_URL',
   ])('shows nothing: %s', (code) => {
-    expect(provesNetwork(code)).toBe(false)
-    expect(provesNetwork(coded(code))).toBe(false)
-    expect(provesNetwork(new AggregateError([coded(code), coded(code)]))).toBe(false)
+    expect(provesNetwork(code, host)).toBe(false)
+    expect(provesNetwork(coded(code), host)).toBe(false)
+    expect(provesNetwork(new AggregateError([coded(code), coded(code)]), host)).toBe(false)
   })
 
   it.each([undefined, null, 7])('that is no error shows nothing: %s', (error) => {
-    expect(provesNetwork(error)).toBe(false)
+    expect(provesNetwork(error, host)).toBe(false)
+  })
+
+  it.each(['http://127.0.0.1:3128', 'socks5://localhost:1080', 'http://[::1]:3128'])(
+    'shows nothing behind a proxy on this computer: %s',
+    (proxy) => {
+      expect(provesNetwork(new Error('Bad response: 502'), host, proxy)).toBe(false)
+      expect(provesNetwork(coded('SOCKS_REFUSED'), host, proxy)).toBe(false)
+      expect(provesNetwork(new Error('Bad response: 502'), host, 'http://proxy.example:3128')).toBe(true)
+    },
+  )
+
+  it.each(['127.0.0.1', '::1'])('shows nothing where %s stands for a host elsewhere', (address) => {
+    const refused = coded('ECONNREFUSED', { address })
+    expect(provesNetwork(refused, host)).toBe(false)
+    expect(provesNetwork(refused, new URL('http://127.0.0.1:1'))).toBe(true)
   })
 })

@@ -48,6 +48,18 @@ describe('taking a layout', () => {
     expect(second! - first!).toBeGreaterThanOrEqual(500)
   })
 
+  it('whose ids the service does not accept has the session asked about at once', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const refused = (call: 'updateLayout' | 'query') => aFault(call, 'idsMismatch', { code: 1003 })
+    desk.agora.script('updateLayout', () => refused('updateLayout'))
+    desk.agora.always('query', () => refused('query'))
+    await desk.clock.pass(1_000)
+    const taken = desk.sessions.updateLayout({ sessionId: id, layout: colour(1) }, 'window')
+    await Promise.all([expect(taken).rejects.toThrow('idsMismatch'), desk.clock.pass(2_000)])
+    expect(desk.shown(id).evidence.problem?.code).toBe('idsMismatch')
+  })
+
   it('that the service refuses leaves Program as it was', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()

@@ -120,7 +120,7 @@ describe('a take whose ids the service does not accept any more', () => {
 
   it('can be put away at once after a question, with its ids, and then starts nothing that runs already', async () => {
     const { desk, first } = await disowned(null)
-    expect(() => desk.sessions.dismiss({ sessionId: first.id }, 'window')).toThrow('sessionMayRun')
+    expect(() => desk.sessions.dismiss({ sessionId: first.id }, 'window')).toThrow('sessionDisowned')
     desk.sessions.dismiss({ sessionId: first.id, confirmed: true }, 'window')
     const { sid, resourceId } = first
     expect(desk.journal.sessions.get(first.id)).toMatchObject({ sid, resourceId, reason: { code: 'putAwayUnproven' } })

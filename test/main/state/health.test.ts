@@ -245,6 +245,37 @@ describe('health', () => {
     expect(accountServices(snapshot.snapshot())).toEqual([AGORA_HOSTS, [one]])
   })
 
+  it('lets what is at this computer prove nothing about the network, and never calls it offline for that', () => {
+    const tunnel = 'http://127.0.0.1:8443'
+    const { now, health } = desk([anAccount(), custom(2, tunnel)])
+    health.heard(answered(), [tunnel])
+    health.heard(silent, agora)
+    expect(now().link.state).toBe('offline')
+    health.heard(answered(), agora)
+    health.heard(silent, [tunnel])
+    expect(now().link.state).toBe('unreachable')
+  })
+
+  it('says that nobody is let in by a proxy that proves no network, without calling the desk offline', () => {
+    const { now, health } = desk()
+    health.heard(failed('proxyRefused', null), agora)
+    expect(now().link).toMatchObject({ state: 'unreachable', problem: { code: 'proxyRefused' } })
+    health.heard(silent, agora)
+    expect(now().link.state).toBe('offline')
+  })
+
+  it('counts a refusal that a look met, also of a service that answered last', async () => {
+    const { now, health, clock, find } = desk([custom(1, one), custom(2, two)])
+    health.heard(answered(), [one])
+    health.heard(answered(), [two])
+    await clock.pass(60_001)
+    health.heard(silent, [one])
+    expect(now().link.state).toBe('offline')
+    find([two], 'refuses')
+    await clock.pass(20_000)
+    expect(now().link.state).toBe('unreachable')
+  })
+
   it('is not misled by a clock that is set back', async () => {
     const { now, health, clock } = desk([custom(1, one), custom(2, two)])
     health.heard(answered(), [one])

@@ -8,8 +8,8 @@ import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts
 import { everyState } from '../visual/scenes.ts'
 
 const words = createWords()
-const said = (session: Session, { now = noon, offline = false, roomy = false } = {}) =>
-  evidenceLine(words, session, sessionState(session, now), { now, offline, roomy })
+const said = (session: Session, { now = noon, offline = false, unreached = false, roomy = false } = {}) =>
+  evidenceLine(words, session, sessionState(session, now), { now, offline, unreached, roomy })
 
 describe('what a state rests on', () => {
   it('says how old the last good answer is', () => {
@@ -52,6 +52,15 @@ describe('what a state rests on', () => {
   it('names the cable instead of a next try that would fail anyway', () => {
     const stale = aSession({ evidence: evidence({ lastGoodAt: noon - 47_000 }) })
     expect(said(stale, { offline: true }).text).toBe('last good answer 47 s ago · offline')
+  })
+
+  it('promises no next try for as long as the service is not reached and its time is over', () => {
+    const due = { lastGoodAt: noon - 47_000, nextCheckAt: noon - 30_000 }
+    const stale = aSession({ evidence: evidence(due) })
+    expect(said(stale, { unreached: true }).text).toBe('last good answer 47 s ago · service not reached')
+    expect(said(stale).text).toBe('last good answer 47 s ago · next try now')
+    const asked = aSession({ evidence: evidence({ ...due, nextCheckAt: noon + 6_000 }) })
+    expect(said(asked, { unreached: true }).text).toContain('next try in 6 s')
   })
 
   it('follows a start from the slot to the first check', () => {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { resolveTheme } from '../../../renderer/app/theme.ts'
 import { initials } from '../../../renderer/app/shell/AccountSwitcher.tsx'
-import { bannersOf } from '../../../renderer/app/shell/banners.ts'
+import { bannersOf, isCalm } from '../../../renderer/app/shell/banners.ts'
 import { rehearsalShown } from '../../../renderer/app/shell/rehearsalShown.ts'
 import { shortcutOf } from '../../../renderer/app/shell/shortcutKeys.ts'
 import { clockMatters, signedSeconds } from '../../../renderer/app/shell/StatusBar.tsx'
 import { statusCounts } from '../../../renderer/app/shell/statusCounts.ts'
 import { problem } from '../../../shared/problem.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
-import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { aSession, evidence, noon, sessionId } from '../../builders/session.ts'
 import { aDesk, everyState } from '../visual/scenes.ts'
 
 const health = (more: Partial<DeskSnapshot['health']>): Partial<DeskSnapshot> => ({
@@ -48,6 +49,24 @@ describe('the status bar', () => {
     [0, '+0.0'],
   ])('writes a clock difference of %i ms as %s', (ms, text) => {
     expect(signedSeconds(ms)).toBe(text)
+  })
+})
+
+describe('the line of the alarms', () => {
+  const lost = problem('recorderLost')
+  it.each<[string, Partial<Session>, boolean]>([
+    ['a recording that is proven', {}, true],
+    ['one that has ended', { phase: 'ended', outcome: 'saved' }, true],
+    ['one that is not controllable', { phase: 'uncontrollable', sid: null }, false],
+    ['a start that nobody confirmed', { phase: 'startUnknown', sid: null }, false],
+    ['ids that are not accepted', { evidence: evidence({ problem: problem('idsMismatch') }) }, false],
+    ['one without proof', { evidence: evidence({ lastGoodAt: noon - 60_000 }) }, false],
+    ['one that is being verified', { evidence: evidence({ ladder: { rung: 1, since: noon } }) }, false],
+    ['a stop that was refused', { stopProblem: problem('credentialsRefused') }, false],
+    ['a lost one that may still record', { phase: 'ended', outcome: 'endedByItself', reason: lost }, false],
+    ['that one dismissed', { phase: 'ended', outcome: 'endedByItself', reason: lost, dismissed: true }, true],
+  ])('says that there are none with %s: %#', (_name, more, expected) => {
+    expect(isCalm({ sessions: { [sessionId()]: aSession(more) } }, noon)).toBe(expected)
   })
 })
 

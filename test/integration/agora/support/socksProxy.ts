@@ -66,8 +66,12 @@ async function readFive(reader: Reader, socket: Socket, wantsUser: boolean): Pro
   return { version: 5, host: kind === 3 ? address.toString() : address.join('.'), port, user }
 }
 
-/** A SOCKS proxy on this computer for versions 4, 4a and 5, which opens every way to this computer, or refuses all. */
-export async function createSocksProxy({ refuses = false, wantsUser = false } = {}): Promise<SocksProxyServer> {
+/** A SOCKS proxy on this computer for versions 4, 4a and 5, which opens every way to this computer, or refuses all, version 5 with this `reply`. */
+export async function createSocksProxy({
+  refuses = false,
+  reply = 2,
+  wantsUser = false,
+} = {}): Promise<SocksProxyServer> {
   const visits: SocksVisit[] = []
   const sockets = new Set<Socket>()
 
@@ -77,7 +81,7 @@ export async function createSocksProxy({ refuses = false, wantsUser = false } = 
     const visit = version === 4 ? await readFour(reader) : await readFive(reader, socket, wantsUser)
     visits.push(visit)
     const granted = Buffer.from(version === 4 ? [0, 90, 0, 0, 0, 0, 0, 0] : [5, 0, 0, 1, 0, 0, 0, 0, 0, 0])
-    const refused = Buffer.from(version === 4 ? [0, 91, 0, 0, 0, 0, 0, 0] : [5, 2, 0, 1, 0, 0, 0, 0, 0, 0])
+    const refused = Buffer.from(version === 4 ? [0, 91, 0, 0, 0, 0, 0, 0] : [5, reply, 0, 1, 0, 0, 0, 0, 0, 0])
     if (refuses) {
       socket.end(refused)
       return
