@@ -26,6 +26,8 @@ export interface HealthDeps {
   readonly isOwn: (hosts: readonly string[]) => boolean
   /** The services that accounts reach over the network, each as its hosts. */
   readonly services: () => readonly (readonly string[])[]
+  /** Whether these hosts are at this computer; without it, judged by their names. */
+  readonly isHere?: (hosts: readonly string[]) => boolean
   /** The best that is found at one of these hosts. Never throws. */
   readonly reaches: (hosts: readonly string[]) => Promise<Reached>
 }
@@ -47,6 +49,7 @@ export function createHealth({
   requestsPerSecond,
   isOwn,
   services,
+  isHere,
   reaches,
 }: HealthDeps): Health {
   const change = (facts: Partial<DeskHealth>) => {
@@ -68,7 +71,7 @@ export function createHealth({
     cancelRate = clock.after(RATE_INTERVAL_MS, rate)
   }
 
-  const reach = createReach({ isOwn, services })
+  const reach = createReach({ isOwn, services, ...(isHere === undefined ? {} : { isHere }) })
   /** Whoever sets the computer's clock makes no answer older. */
   const now = (): number => clock.uptime?.() ?? clock.now()
   let ended = false

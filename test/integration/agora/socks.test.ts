@@ -65,6 +65,17 @@ describe('a SOCKS proxy', () => {
     expect(server.received).toHaveLength(0)
   })
 
+  it.each([
+    [3, 'ENETUNREACH'],
+    [4, 'EHOSTUNREACH'],
+  ])('that finds no way behind it (%i) is like a network that is gone, and proves none', async (reply, detail) => {
+    const { client, named } = await setUp('socks5', { refuses: true, reply })
+    expect(await client.query(context([named]), recording)).toMatchObject({
+      ok: false,
+      fault: { problem: { code: 'networkUnreachable', params: { detail } }, networkProven: false },
+    })
+  })
+
   it('that is not there is like a network that is gone', async () => {
     const { proxy, client, named } = await setUp('socks5')
     proxy.close()

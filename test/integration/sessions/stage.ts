@@ -78,13 +78,15 @@ export async function openStage(
   options: Omit<RehearsalOptions, 'apps' | 'clock'> & {
     readonly app?: Partial<RehearsalApp>
     readonly realTime?: boolean
+    /** The service has a name instead of an address: see {@link Cable.cut}. */
+    readonly byName?: boolean
     /** What Stop means; without it, stop. */
     readonly stopPolicy?: StopPolicy
   } = {},
 ): Promise<Stage> {
   const clock = createVirtualClock()
   const service = await createRehearsalService({ ...options, clock, apps: [{ ...defaultApp, ...options.app }] })
-  const cable = await layCable(service.url)
+  const cable = await layCable(service.url, options.byName)
   const folder = await mkdtemp(join(tmpdir(), 'recording-desk-sessions-'))
   const secrets = createMemorySecretStore({ clock })
   let inFlight = 0
@@ -106,7 +108,7 @@ export async function openStage(
     )
     const requestsPerSecond = (): number => real.requestsPerSecond()
     const reaches = (hosts: readonly string[]) => real.reaches(hosts)
-    const places = { isOwn: () => false, services: () => accountServices(hub.snapshot()) }
+    const places = { isOwn: () => false, isHere: () => false, services: () => accountServices(hub.snapshot()) }
     const health = createHealth({ hub, clock, journal, secrets, requestsPerSecond, ...places, reaches })
     const services = {
       clock,
