@@ -5,6 +5,7 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import { type PresetEdit, traceOf } from '../../../shared/recording/presetEdit.ts'
 import { usePresetListStore } from '../../stores/presetList.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import { takenBack } from './takenBack.ts'
 
 /** What can be done with stored presets, one or many; the last deed can be taken back. */
 export interface PresetCommands {
@@ -57,14 +58,12 @@ export function usePresetCommands(): PresetCommands {
       const { undo, change } = store.getState()
       if (undo === null || busy) return
       // Offered again when it fails: what was deleted is only kept for a moment.
-      const isLast = (): boolean => store.getState().undo === undo
       if (undo.kind === 'removed') {
         const result = await run('presets.restore', { ids: [...undo.ids] })
-        if (result.ok && isLast()) change({ undo: null, notUndone: [] })
+        if (result.ok && store.getState().undo === undo) change({ undo: null, notUndone: [] })
       } else {
         const result = await run('presets.takeBack', { edits: [...undo.edits] })
-        // Whatever was done meanwhile: what could not be taken back is said.
-        if (result.ok) change({ notUndone: result.value, ...(isLast() ? { undo: null } : {}) })
+        if (result.ok) change(takenBack(undo, store.getState().undo, result.value))
       }
     },
   }
