@@ -22,7 +22,9 @@ export function AccountStep({ onNext, onBack, onLater }: StepProps): JSX.Element
       existing={accounts.map(({ id, label }) => ({ id, name: label }))}
       onUse={onNext}
     >
-      <KeychainNotice />
+      <div className="mb-4 empty:hidden">
+        <KeychainNotice />
+      </div>
       <AccountEditor
         account={null}
         onSaved={onNext}

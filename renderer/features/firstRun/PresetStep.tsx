@@ -42,7 +42,9 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
     <StepFrame title={t('preset.title')} text={t('preset.text')} existing={[]} onUse={onDone}>
       <DraftBar draft={editor.kept} savedAt={null} onDiscard={editor.discardDraft} />
       <Clashes editor={editor} />
-      <KeychainNotice />
+      <div className="mb-4 empty:hidden">
+        <KeychainNotice />
+      </div>
       <form
         noValidate
         onSubmit={(event) => {

@@ -17,7 +17,9 @@ export function StorageStep({ onNext, onBack, onLater }: StepProps): JSX.Element
       existing={profiles.map(({ id, label }) => ({ id, name: label }))}
       onUse={onNext}
     >
-      <KeychainNotice />
+      <div className="mb-4 empty:hidden">
+        <KeychainNotice />
+      </div>
       <StorageEditor
         profile={null}
         onSaved={onNext}
