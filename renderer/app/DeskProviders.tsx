@@ -7,6 +7,7 @@ import type { DeskClient } from '../bridge/client.ts'
 import { ClientContext } from '../stores/client.ts'
 import { ClockContext, type ClockStore } from '../stores/clock.ts'
 import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
+import { LayoutUndoContext, type LayoutUndoStore } from '../stores/layoutUndo.ts'
 import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
 import { StudioDocumentsContext, type StudioDocuments } from '../stores/studioDocuments.ts'
 import { StudioViewContext, type StudioViewStore } from '../stores/studioView.ts'
@@ -22,6 +23,7 @@ interface DeskProvidersProps {
   readonly studioView: StudioViewStore
   readonly studioDocuments: StudioDocuments
   readonly presetList: PresetListStore
+  readonly layoutUndo: LayoutUndoStore
   readonly words: i18n
   readonly children: ReactNode
 }
@@ -36,6 +38,7 @@ export function DeskProviders({
   studioView,
   studioDocuments,
   presetList,
+  layoutUndo,
   words,
   children,
 }: DeskProvidersProps): JSX.Element {
@@ -50,7 +53,9 @@ export function DeskProviders({
                   <StudioViewContext value={studioView}>
                     <StudioDocumentsContext value={studioDocuments}>
                       <PresetListContext value={presetList}>
-                        <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                        <LayoutUndoContext value={layoutUndo}>
+                          <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                        </LayoutUndoContext>
                       </PresetListContext>
                     </StudioDocumentsContext>
                   </StudioViewContext>

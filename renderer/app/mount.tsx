@@ -5,6 +5,7 @@ import { createClient } from '../bridge/client.ts'
 import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
+import { createLayoutUndo } from '../stores/layoutUndo.ts'
 import { createNavigation } from '../stores/navigation.ts'
 import { createStudioDocuments } from '../stores/studioDocuments.ts'
 import { createStudioView } from '../stores/studioView.ts'
@@ -45,6 +46,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
         studioView={createStudioView()}
         studioDocuments={createStudioDocuments()}
         presetList={presetList}
+        layoutUndo={createLayoutUndo()}
         words={createWords()}
       >
         <App />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { moment } from '../../ui/form/moment.ts'
 import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
+import { RemoveLayoutDialog } from './RemoveLayoutDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { LibraryCommands } from './useLibrary.ts'
 
@@ -25,11 +26,16 @@ const NAMED = 2
 export function LayoutCard({ layout, users, library, draftAt }: LayoutCardProps): JSX.Element {
   const { t } = useTranslation('layouts')
   const { go } = useNavigation()
-  const [renaming, setRenaming] = useState(false)
+  const [asking, setAsking] = useState<'rename' | 'remove' | null>(null)
   const { id, name, canvas } = layout
   const open = (): void => go({ name: 'studio', target: { kind: 'library', id } })
   const named = users.slice(0, NAMED).join(', ')
   const names = users.length > NAMED ? t('usedMore', { names: named, count: users.length - NAMED }) : named
+  const remove = (): void => {
+    // What nobody uses and nobody draws on goes at once: it can be had back.
+    if (users.length > 0 || draftAt !== null) setAsking('remove')
+    else void library.remove(layout, 0)
+  }
   return (
     <li className="library-card panel">
       <div className="library-picture">
@@ -48,10 +54,10 @@ export function LayoutCard({ layout, users, library, draftAt }: LayoutCardProps)
           }
           entries={[
             { key: 'open', label: t('edit'), onSelect: open },
-            { key: 'rename', label: t('rename'), onSelect: () => setRenaming(true) },
+            { key: 'rename', label: t('rename'), onSelect: () => setAsking('rename') },
             { key: 'duplicate', label: t('duplicate'), onSelect: () => void library.duplicate(layout) },
             { kind: 'separator', key: 'line' },
-            { key: 'remove', label: t('remove'), onSelect: () => void library.remove(layout, users.length) },
+            { key: 'remove', label: t('remove'), onSelect: remove },
           ]}
         />
       </div>
@@ -64,12 +70,15 @@ export function LayoutCard({ layout, users, library, draftAt }: LayoutCardProps)
         )}
         <span title={users.join(', ')}>{users.length === 0 ? t('unused') : t('used', { names })}</span>
       </p>
-      {renaming ? (
+      {asking === 'rename' ? (
         <RenameDialog
           layout={layout}
           onRename={(next) => library.rename(layout, next)}
-          onClose={() => setRenaming(false)}
+          onClose={() => setAsking(null)}
         />
+      ) : null}
+      {asking === 'remove' ? (
+        <RemoveLayoutDialog layout={layout} users={users} draftAt={draftAt} onClose={() => setAsking(null)} />
       ) : null}
     </li>
   )

@@ -1,3 +1,4 @@
+import '../presets/manage.css'
 import './layouts.css'
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useListKeys } from '../../ui/useListKeys.ts'
 import { useDraftTimes } from '../presets/useDraftTimes.ts'
 import { LayoutCard } from './LayoutCard.tsx'
+import { LayoutUndoBar } from './LayoutUndoBar.tsx'
 import { matchingLayouts, usersOf } from './library.ts'
 import { NewLayoutDialog } from './NewLayoutDialog.tsx'
 import { useLibrary } from './useLibrary.ts'
@@ -23,11 +26,12 @@ export function LayoutsScreen(): JSX.Element {
   const [search, setSearch] = useState('')
   const [creating, setCreating] = useState(false)
   const found = matchingLayouts(layouts, search)
-  const { removed, problem } = library
+  const { problem } = library
+  useListKeys({ undo: () => void library.undo() })
   const count = layouts.length
 
   return (
-    <div className="library relative overflow-auto">
+    <div className="library">
       <header className="flex min-h-18 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
         <h1 className="text-18 font-semibold tracking-[-0.01em]">{t('title')}</h1>
         {count === 0 ? null : (
@@ -51,18 +55,8 @@ export function LayoutsScreen(): JSX.Element {
           {t('new')}
         </Button>
       </header>
-      <div className="flex flex-col gap-4 px-6 pb-6">
+      <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-auto px-6 pb-6">
         {problem === null ? null : <ProblemNotice problem={problem} />}
-        {removed === null ? null : (
-          <p className="library-removed" role="status">
-            {removed.users === 0
-              ? t('removed', { name: removed.layout.name })
-              : t('removedUsed', { name: removed.layout.name, count: removed.users })}
-            <Button size={24} icon="again" onClick={() => void library.undo()}>
-              {t('undo')}
-            </Button>
-          </p>
-        )}
         {count === 0 ? (
           <div className="panel flex max-w-160 flex-col items-start gap-3 p-6">
             <h2 className="text-15 font-semibold">{t('empty')}</h2>
@@ -90,6 +84,7 @@ export function LayoutsScreen(): JSX.Element {
           </ul>
         )}
       </div>
+      <LayoutUndoBar library={library} />
       {creating ? <NewLayoutDialog count={count} onClose={() => setCreating(false)} /> : null}
     </div>
   )

@@ -1,26 +1,34 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
 import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
-import { useCommand } from '../../ui/form/useCommand.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { type RemovedLayout, useLayoutUndoStore } from '../../stores/layoutUndo.ts'
+import { useCommand } from '../../ui/form/useCommand.ts'
 
 /** What can be done with the layouts of the library. */
 export interface LibraryCommands {
+  readonly busy: boolean
   readonly problem: Problem | null
-  /** What was deleted last, and by how many presets it was used: it can be brought back. */
-  readonly removed: { readonly layout: SavedLayout; readonly users: number } | null
+  /** What was deleted last, for as long as it is offered again. */
+  readonly removed: RemovedLayout | null
   readonly rename: (layout: SavedLayout, name: string) => Promise<boolean>
   readonly duplicate: (layout: SavedLayout) => Promise<void>
-  readonly remove: (layout: SavedLayout, users: number) => Promise<void>
+  /** Whether it was done. */
+  readonly remove: (layout: SavedLayout, users: number) => Promise<boolean>
   readonly undo: () => Promise<void>
+  /** Offers it no longer. */
+  readonly forgetRemoved: () => void
 }
 
 /** Binds the commands of the library. */
 export function useLibrary(): LibraryCommands {
   const { t } = useTranslation('layouts')
-  const { problem, run } = useCommand()
-  const [removed, setRemoved] = useState<LibraryCommands['removed']>(null)
+  const { busy, problem, run } = useCommand()
+  const store = useLayoutUndoStore()
+  const removed = useStore(store, (undo) => undo.removed)
   return {
+    busy,
     problem,
     removed,
     rename: async ({ id, canvas, layout }, name) => {
@@ -32,12 +40,16 @@ export function useLibrary(): LibraryCommands {
     },
     remove: async ({ id }, users) => {
       const result = await run('layouts.remove', { id })
-      if (result.ok) setRemoved({ layout: result.value, users })
+      // Offered as long as deleted presets are.
+      if (result.ok) store.setState({ removed: { layout: result.value, users, until: Date.now() + PRESET_UNDO_MS } })
+      return result.ok
     },
     undo: async () => {
-      if (removed === null) return
-      const result = await run('layouts.restore', { layout: removed.layout })
-      if (result.ok) setRemoved(null)
+      const last = store.getState().removed
+      if (last === null || busy) return
+      const result = await run('layouts.restore', { layout: last.layout })
+      if (result.ok && store.getState().removed === last) store.setState({ removed: null })
     },
+    forgetRemoved: () => store.setState({ removed: null }),
   }
 }

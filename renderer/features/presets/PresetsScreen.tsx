@@ -14,6 +14,7 @@ import { useWallView } from '../../stores/wallView.ts'
 import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useListKeys } from '../../ui/useListKeys.ts'
 import { allOrNone, extended, toggled, visibleOnly } from '../desk/selection.ts'
 import { PreflightSheet, storedOrders } from '../preflight/PreflightSheet.tsx'
 import { ExportDialog } from '../exchange/ExportDialog.tsx'
@@ -29,7 +30,6 @@ import { useDraftTimes } from './useDraftTimes.ts'
 import { useDuplicate } from './useDuplicate.ts'
 import { usePresetCommands } from './usePresetCommands.ts'
 import { useRowActions } from './useRowActions.ts'
-import { usePresetsKeys } from './usePresetsKeys.ts'
 
 /** All presets: find, start, open, copy, change many, delete and have back. */
 export function PresetsScreen(): JSX.Element {
@@ -72,7 +72,7 @@ export function PresetsScreen(): JSX.Element {
     preflight: ({ id }) => setLooking([id]),
     select: ({ id }, range) => change(range ? extended(store.getState(), ids, id) : toggled(store.getState(), id)),
   })
-  usePresetsKeys({
+  useListKeys({
     selectAll: () => change(allOrNone(store.getState(), ids)),
     clear: () => {
       if (store.getState().selected.length === 0) return false

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-interface PresetsKeys {
-  readonly selectAll: () => void
-  readonly clear: () => boolean
+interface ListKeys {
+  /** Left out: nothing is selected here. */
+  readonly selectAll?: () => void
+  /** Whether there was something to clear. */
+  readonly clear?: () => boolean
   readonly undo: () => void
 }
 
@@ -10,7 +12,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLTextAreaElement
 
 /** Ctrl+A selects all that is shown, Escape nothing, Ctrl+Z takes the last deed back: unless somebody types, or a dialog is open. */
-export function usePresetsKeys(keys: PresetsKeys): void {
+export function useListKeys(keys: ListKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -23,13 +25,13 @@ export function usePresetsKeys(keys: PresetsKeys): void {
       const command = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey
       const key = event.key.toLowerCase()
       if (event.key === 'Escape') {
-        if (clear()) event.preventDefault()
+        if (clear?.() === true) event.preventDefault()
         return
       }
-      if (!command || (key !== 'a' && key !== 'z')) return
+      const act = key === 'z' ? undo : key === 'a' ? selectAll : undefined
+      if (!command || act === undefined) return
       event.preventDefault()
-      if (key === 'a') selectAll()
-      else undo()
+      act()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { aSavedLayout } from '../../builders/layout.ts'
+import { furnished, townHall } from '../../renderer/forms/scenes.ts'
+import type { Scene } from '../../renderer/visual/fakeBridge.ts'
+import { noon } from '../../builders/session.ts'
+import { calls, push, useWindow } from './stage.ts'
+
+const openWindow = useWindow()
+const ok = (value: unknown) => ({ ok: true as const, value, rev: 1 })
+
+const shared = aSavedLayout({ name: 'Speaker and slides' })
+const using = { ...townHall, settings: { ...townHall.settings, libraryLayoutId: shared.id } }
+const openLayouts = async (preset = townHall, answers: Scene['answers'] = {}): Promise<Page> => {
+  const { snapshot } = furnished
+  const page = await openWindow({
+    ...furnished,
+    snapshot: { ...snapshot, layouts: { [shared.id]: shared }, presets: { [preset.id]: preset } },
+    answers: { 'layouts.remove': ok(shared), 'layouts.restore': ok(shared), ...answers },
+  })
+  await page.getByRole('button', { name: 'Layouts', exact: true }).click()
+  return page
+}
+const pressDelete = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: `More for ${shared.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+}
+
+describe('a deleted layout', () => {
+  it('that a preset uses is asked about first, and can be had back with Ctrl+Z after another screen', async () => {
+    const page = await openLayouts(using)
+    await pressDelete(page)
+    const ask = page.getByRole('dialog', { name: `Delete the layout “${shared.name}”?` })
+    await ask.getByText('1 preset starts with it or has it as a cue, and goes back to its own layout:').waitFor()
+    await ask.getByText('Town hall').waitFor()
+    await page.keyboard.press('Enter')
+    await ask.waitFor({ state: 'detached' })
+    expect(await calls(page, 'layouts.remove')).toEqual([])
+    await pressDelete(page)
+    await ask.getByRole('button', { name: 'Delete layout' }).click()
+    await expect.poll(() => calls(page, 'layouts.remove')).toEqual([{ id: shared.id }])
+    await push(page, { kind: 'remove', rev: 2, collection: 'layouts', id: shared.id })
+    await page.getByText('1 preset that used it goes back to its own layout.').waitFor()
+    await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('button', { name: 'Layouts', exact: true }).click()
+    await page.getByText(`“${shared.name}” was deleted.`).waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => calls(page, 'layouts.restore')).toEqual([{ layout: shared }])
+    await page.getByText(`“${shared.name}” was deleted.`).waitFor({ state: 'detached' })
+  })
+
+  it('with a draft is asked about first, and one that nobody misses goes at once, for half a minute', async () => {
+    const drafted = await openLayouts(townHall, {
+      'drafts.list': ok([{ key: `layout/library/${shared.id}`, at: noon - 60_000 }]),
+    })
+    await drafted.getByText('draft, not saved').waitFor()
+    await pressDelete(drafted)
+    await drafted
+      .getByRole('dialog')
+      .getByText(/^A draft of it from .* is not saved\./)
+      .waitFor()
+    expect(await calls(drafted, 'layouts.remove')).toEqual([])
+
+    const page = await openLayouts()
+    await pressDelete(page)
+    const word = page.getByText(`“${shared.name}” was deleted.`)
+    await word.waitFor()
+    const awayUntil = async (at: number): Promise<void> => {
+      await page.getByRole('button', { name: 'Desk', exact: true }).click()
+      await page.clock.setFixedTime(at)
+      await page.getByRole('button', { name: 'Layouts', exact: true }).click()
+    }
+    await awayUntil(noon + 29_000)
+    await word.waitFor()
+    await awayUntil(noon + 31_000)
+    await word.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    expect(await calls(page, 'layouts.restore')).toEqual([])
+  })
+})
