@@ -1,12 +1,11 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore } from 'zustand'
-import type { MixedVideoLayout } from '../../shared/agora/codes.ts'
 import { type EditHistory, newHistory } from '../../shared/layout/history.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
-import type { Person } from '../../shared/layout/whatIf.ts'
 import type { DragHints } from '../features/studio/model/dragHints.ts'
 import { type StudioScene, marked } from '../features/studio/model/scene.ts'
 import type { Step } from '../features/studio/model/step.ts'
+import { type Trying, nothingTried } from '../features/studio/model/trying.ts'
 import type { Size, Viewport } from '../features/studio/model/viewport.ts'
 
 /** One layout being edited, with everything that was done to it. It lives as long as the window, whatever screen is shown. */
@@ -19,8 +18,7 @@ export interface StudioDocument {
   readonly viewport: Viewport | null
   /** Size of the stage, CSS px. */
   readonly stage: Size
-  /** The layout that is tried out (null: the draft itself), with the people imagined (null: as many as suit it). */
-  readonly trying: { readonly kind: MixedVideoLayout | null; readonly people: readonly Person[] | null }
+  readonly trying: Trying
   /** What is stored, or what Program shows. */
   readonly saved: LayoutState
   /** What it was drawn on: differs from what is stored where both were changed since. */
@@ -58,7 +56,7 @@ export function createStudioDocuments(): StudioDocuments {
         hints: null,
         viewport: null,
         stage: { width: 0, height: 0 },
-        trying: { kind: null, people: null },
+        trying: nothingTried,
         saved,
         base: saved,
         unread: {},

@@ -6,7 +6,9 @@ export type LayoutStep =
   | { readonly kind: 'kind'; readonly to: LayoutState['mixedVideoLayout'] }
   | { readonly kind: 'background'; readonly colour: string }
   | { readonly kind: 'large'; readonly uid: string | null }
-  | { readonly kind: 'moved' | 'changed' | 'added' | 'removed'; readonly count: number }
+  /** Another uid in a region that stays as it is. */
+  | { readonly kind: 'who'; readonly from: string; readonly to: string }
+  | { readonly kind: 'whoMany' | 'moved' | 'changed' | 'added' | 'removed'; readonly count: number }
   | { readonly kind: 'order' }
 
 const place = ({ x, y, width, height }: Region): string => [x, y, width, height].join(' ')
@@ -20,9 +22,45 @@ function keyed(regions: readonly Region[]): ReadonlyMap<string, Region> {
   )
 }
 
+/** Regions that stand where another stood that is gone, in the same manner: only who is in them is new. By their key, with the key before. */
+function handedOver(
+  before: ReadonlyMap<string, Region>,
+  after: ReadonlyMap<string, Region>,
+): ReadonlyMap<string, string> {
+  const gone = new Map([...before].filter(([key]) => !after.has(key)))
+  const found = new Map<string, string>()
+  for (const [key, region] of after) {
+    if (before.has(key)) continue
+    for (const [was, old] of gone) {
+      if (place(old) !== place(region) || manner(old) !== manner(region)) continue
+      found.set(key, was)
+      gone.delete(was)
+      break
+    }
+  }
+  return found
+}
+
+function whoSteps(
+  handed: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, Region>,
+  after: ReadonlyMap<string, Region>,
+): readonly LayoutStep[] {
+  const [only] = handed
+  if (only === undefined) return []
+  const [key, was] = only
+  const from = before.get(was)?.uid ?? ''
+  const to = after.get(key)?.uid ?? ''
+  return handed.size === 1 && from !== '' && to !== ''
+    ? [{ kind: 'who', from, to }]
+    : [{ kind: 'whoMany', count: handed.size }]
+}
+
 function regionSteps(program: readonly Region[], draft: readonly Region[]): readonly LayoutStep[] {
   const before = keyed(program)
-  const after = keyed(draft)
+  const drawn = keyed(draft)
+  const handed = handedOver(before, drawn)
+  const after = new Map([...drawn].map(([key, region]) => [handed.get(key) ?? key, region] as const))
   const kept = [...after].flatMap(([key, region]) => {
     const old = before.get(key)
     return old === undefined ? [] : [{ key, old, region }]
@@ -45,7 +83,8 @@ function regionSteps(program: readonly Region[], draft: readonly Region[]): read
     .map(([kind, count]): LayoutStep => ({ kind, count }))
   const keptBefore = [...before.keys()].filter((key) => after.has(key))
   const reordered = kept.some(({ key }, index) => keptBefore[index] !== key)
-  return reordered ? [...counted, { kind: 'order' }] : counted
+  const steps = [...whoSteps(handed, before, drawn), ...counted]
+  return reordered ? [...steps, { kind: 'order' }] : steps
 }
 
 /** What Take will change, compared with the last layout that was accepted; empty when nothing would. */
@@ -80,10 +119,10 @@ export function resentParts(program: LayoutState | null, draft: LayoutState): re
   const background = draft.backgroundColor.toLowerCase()
   const stays = program.mixedVideoLayout === layout
   const changed = layout === 3 && stays ? regionSteps(program.regions, draft.regions) : []
-  const touched = changed.reduce(
-    (sum, step) => ('count' in step && step.kind !== 'removed' ? sum + step.count : sum),
-    0,
-  )
+  const touched = changed.reduce((sum, step) => {
+    if (step.kind === 'who') return sum + 1
+    return 'count' in step && step.kind !== 'removed' ? sum + step.count : sum
+  }, 0)
   const kept = draft.regions.length - touched
   return [
     ...(stays && layout !== defaultLayout.mixedVideoLayout ? [{ kind: 'kind', layout } as const] : []),

@@ -13,15 +13,19 @@ export function cueOfKey(
   return cues.find(({ cue }) => cue.key === event.key)?.cue.id ?? null
 }
 
-/** Digits and `N` anywhere on the screen, except where something is typed or something lies over it. */
-export function useCueKeys(cues: readonly CueState[], take: (what: CueId | 'next') => void): void {
-  const newest = useRef({ cues, take })
+/** Digits and `N` anywhere on the screen, except where `isTaken` says they are typed, or something lies over it. */
+export function useCueKeys(
+  cues: readonly CueState[],
+  take: (what: CueId | 'next') => void,
+  isTaken: (target: EventTarget | null) => boolean = isTyping,
+): void {
+  const newest = useRef({ cues, take, isTaken })
   useEffect(() => {
-    newest.current = { cues, take }
+    newest.current = { cues, take, isTaken }
   })
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || isOverlayOpen()) return
+      if (event.defaultPrevented || newest.current.isTaken(event.target) || isOverlayOpen()) return
       const asked = cueOfKey(event, newest.current.cues)
       if (asked === null) return
       event.preventDefault()

@@ -11,6 +11,8 @@ export interface Takes {
   /** The newest layout that was asked for and is not answered yet; null: none, or a cue's. */
   readonly asked: LayoutState | null
   readonly busy: boolean
+  /** When the newest one was asked for, ms since 1970; null: none is on its way. */
+  readonly since: number | null
   /** Why the newest one was refused. */
   readonly problem: Problem | null
   /** Each answers whether it was accepted. */
@@ -24,19 +26,22 @@ export interface Takes {
 export function useTakes(sessionId: SessionId): Takes {
   const client = useClient()
   const newest = useRef(0)
-  const [state, setState] = useState<Pick<Takes, 'asked' | 'busy' | 'problem'>>({
+  const [state, setState] = useState<Pick<Takes, 'asked' | 'busy' | 'since' | 'problem'>>({
     asked: null,
     busy: false,
+    since: null,
     problem: null,
   })
 
   const ask = async (asked: LayoutState | null, call: () => Promise<Result<Session>>): Promise<boolean> => {
     newest.current += 1
     const mine = newest.current
-    setState({ asked, busy: true, problem: null })
+    setState({ asked, busy: true, since: Date.now(), problem: null })
     const result = await call()
     // An older one may be answered late: only the newest says how things stand.
-    if (mine === newest.current) setState({ asked: null, busy: false, problem: result.ok ? null : result.problem })
+    if (mine === newest.current) {
+      setState({ asked: null, busy: false, since: null, problem: result.ok ? null : result.problem })
+    }
     return result.ok
   }
 

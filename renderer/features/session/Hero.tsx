@@ -44,7 +44,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
         </svg>
       ) : null}
       <div className="hero-top">
-        <div className="min-w-0 flex-1">
+        <div className="hero-facts">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StateBadge state={state} rung={rungOf(session)} expired={expired} />
             <p className="text-12 text-t2">

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { clockTime } from '../../ui/recording/duration.ts'
 import { CueRow } from '../cues/CueRow.tsx'
 import { ResentNote } from '../cues/ResentNote.tsx'
+import { TakeUnderway } from '../cues/TakeUnderway.tsx'
 import { Monitor } from './Monitor.tsx'
 import { StepList } from './StepList.tsx'
 import { type LayoutDraft, useLayoutDraft } from './useLayoutDraft.ts'
@@ -47,7 +48,7 @@ function useTakeKey(take: () => Promise<void>): void {
 function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
   const { t } = useTranslation('session')
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
-  const { obstacle, busy, steps } = layout
+  const { obstacle, busy, since, steps } = layout
   return (
     <div className="take-column">
       <Button
@@ -65,6 +66,10 @@ function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
       <div className="border-t border-hair pt-3" aria-live="polite">
         {obstacle === null ? (
           <StepList steps={steps} />
+        ) : obstacle === 'same' && since !== null ? (
+          <div className="text-12 text-t2">
+            <TakeUnderway since={since} />
+          </div>
         ) : (
           <p className="text-12 text-t2">{obstacle === 'same' ? t('layout.nothing') : t(`layout.${obstacle}`)}</p>
         )}

@@ -18,6 +18,9 @@ export function stepText(words: i18n, step: LayoutStep): string {
       return step.uid === null || step.uid === ''
         ? words.t('session:diff.noLarge')
         : words.t('session:diff.large', { uid: step.uid })
+    case 'who':
+      return words.t('session:diff.who', { from: step.from, to: step.to })
+    case 'whoMany':
     case 'moved':
     case 'changed':
     case 'added':

@@ -20,6 +20,8 @@ export interface LayoutDraft {
   readonly steps: readonly LayoutStep[]
   readonly obstacle: TakeObstacle
   readonly busy: boolean
+  /** When the Take that is on its way was asked for, ms since 1970; null: none is. */
+  readonly since: number | null
   /** Why the last Take was refused; the draft is kept. */
   readonly problem: Problem | null
   readonly cues: readonly CueState[]
@@ -60,6 +62,7 @@ export function useLayoutDraft(session: Session): LayoutDraft {
     steps,
     obstacle,
     busy: takes.busy,
+    since: takes.since,
     problem: takes.problem,
     cues,
     replaced,

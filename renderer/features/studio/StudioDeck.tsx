@@ -30,7 +30,13 @@ export function StudioDeck(): JSX.Element {
       </div>
       {session === null ? null : (
         <>
-          <TakeDeck session={session} layout={layout} dragging={dragging} onTaken={actions.taken} />
+          <TakeDeck
+            session={session}
+            layout={layout}
+            dragging={dragging}
+            onTaken={actions.taken}
+            onCueTaken={actions.cueTaken}
+          />
           <ProgramDeck session={session} preview={layout} />
         </>
       )}

@@ -25,6 +25,7 @@ import {
 } from './model/scene.ts'
 import { all } from './model/selection.ts'
 import type { Size } from './model/viewport.ts'
+import { type Trying, nothingTried } from './model/trying.ts'
 import type { Arrangement } from './tools/arrangements.ts'
 import { type ViewActions, createViewActions } from './viewActions.ts'
 
@@ -51,6 +52,8 @@ export interface StudioActions extends Editing, ClipboardActions, ViewActions {
   readonly revert: () => void
   /** A Take was accepted. */
   readonly taken: () => void
+  /** A cue's was: Preview may still hold something else. */
+  readonly cueTaken: () => void
   readonly run: (command: StudioCommand) => void
 }
 
@@ -94,7 +97,12 @@ export function createActions(deps: ActionDeps): StudioActions {
     tell(words.t('studio:status.full', { limit: MAX_REGIONS }))
     return true
   }
-  const noTrial = (): void => document.setState({ trying: { kind: null, people: null } })
+  /** Ends what is tried out; answers with what it was, for undo. */
+  const noTrial = (): Trying => {
+    const { trying } = document.getState()
+    document.setState({ trying: nothingTried })
+    return trying
+  }
   const order = (to: Order): void =>
     edit({ name: 'order' }, (before) => {
       const { items, chosen } = reorder(before.layout.regions, before.selection, to)
@@ -111,20 +119,20 @@ export function createActions(deps: ActionDeps): StudioActions {
     ...view,
     addRegion: () => {
       if (isFull()) return
-      noTrial()
-      edit({ name: 'add', what: '' }, (before) =>
+      const tried = noTrial()
+      edit({ name: 'add', what: '', tried }, (before) =>
         addRegions(before, [newRegion(before.layout.regions.length)], canvas()),
       )
     },
     template: (name) => {
-      noTrial()
-      edit({ name: 'template', what: words.t(`studio:template.${name}`) }, (before) =>
+      const tried = noTrial()
+      edit({ name: 'template', what: words.t(`studio:template.${name}`), tried }, (before) =>
         withRegions(before, templateRegions(name, canvas()), []),
       )
     },
     convert: (kind, people) => {
-      noTrial()
-      edit({ name: 'convert', what: words.t(`recording:layout.name.${kind}`) }, ({ layout }) => ({
+      const tried = noTrial()
+      edit({ name: 'convert', what: words.t(`recording:layout.name.${kind}`), tried }, ({ layout }) => ({
         layout: marked(asCustom({ ...layout, mixedVideoLayout: kind }, people, canvas())),
         selection: [],
       }))
@@ -152,11 +160,12 @@ export function createActions(deps: ActionDeps): StudioActions {
     },
     revert: () => {
       const { saved } = document.getState()
-      noTrial()
+      const tried = noTrial()
       document.setState({ base: saved })
-      edit({ name: 'revert', what: '' }, () => ({ layout: marked(saved), selection: [] }))
+      edit({ name: 'revert', what: '', tried }, () => ({ layout: marked(saved), selection: [] }))
     },
     taken: () => editing.say(words.t('studio:status.taken')),
+    cueTaken: () => editing.say(words.t('studio:status.cueTaken')),
     run: (command) => {
       // Regions of another arrangement are kept, but out of sight: no key reaches them.
       const custom = scene().layout.mixedVideoLayout === 3 && (document.getState().trying.kind ?? 3) === 3

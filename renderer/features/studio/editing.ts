@@ -6,6 +6,7 @@ import { type StudioScene, sameLayout } from './model/scene.ts'
 import { carryKeys } from './model/regionIdentity.ts'
 import type { Selection } from './model/selection.ts'
 import type { Step, StepAsked } from './model/step.ts'
+import { nothingTried } from './model/trying.ts'
 import type { Size } from './model/viewport.ts'
 import { placeWords, selectionName } from './regionWords.ts'
 
@@ -41,6 +42,17 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
   const reduce = (action: EditAction<StudioScene, Step>): void =>
     document.setState(({ history }) => ({ history: editHistory(history, action), live: null, hints: null }))
 
+  /** Back or forth by one step. What a step put an end to is tried out again before it, and no more after it. */
+  const step = (type: 'undo' | 'redo'): Step | null => {
+    const { done, undone } = document.getState().history
+    const next = (type === 'undo' ? done : undone).at(-1)
+    if (next === undefined) return null
+    reduce({ type })
+    const { tried } = next.name
+    if (tried !== undefined) document.setState({ trying: type === 'undo' ? tried : nothingTried })
+    return next.name
+  }
+
   const wordsOf = ({ name, what }: StepAsked, before: StudioScene): string =>
     words.t(`studio:step.${name}`, { what: what ?? selectionName(words, before.layout.regions, before.selection) })
 
@@ -53,11 +65,9 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
   }
 
   const back = (type: 'undo' | 'redo'): void => {
-    const { done, undone } = document.getState().history
-    const step = type === 'undo' ? done.at(-1) : undone.at(-1)
-    if (step === undefined) return
-    reduce({ type })
-    say(words.t(type === 'undo' ? 'studio:status.undone' : 'studio:status.redone', { step: step.name.words }))
+    const moved = step(type)
+    if (moved === null) return
+    say(words.t(type === 'undo' ? 'studio:status.undone' : 'studio:status.redone', { step: moved.words }))
   }
 
   return {
@@ -92,17 +102,20 @@ export function createEditing({ document, words, canvas, view, now }: EditingDep
         return
       }
       carryKeys(before.layout.regions, after.layout.regions)
-      const step = wordsOf(asked, asked.what === undefined && before.selection.length === 0 ? after : before)
+      // Whoever is in a region may be its name: then it is called as it is from now on.
+      const called = asked.name === 'who' || before.selection.length === 0 ? after : before
+      const said = wordsOf(asked, called)
+      const tried = asked.tried === undefined ? {} : { tried: asked.tried }
       const merge = asked.merge === true ? `${asked.name} ${before.selection.join()}` : null
-      reduce({ type: 'edit', name: { name: asked.name, words: step }, doc: after, at: now(), merge })
-      sayStep(step, after)
+      reduce({ type: 'edit', name: { name: asked.name, words: said, ...tried }, doc: after, at: now(), merge })
+      sayStep(said, after)
     },
     undo: () => back('undo'),
     redo: () => back('redo'),
     goToStep: (count) => {
-      while (document.getState().history.done.length > count) reduce({ type: 'undo' })
+      while (document.getState().history.done.length > count) step('undo')
       while (document.getState().history.done.length < count && document.getState().history.undone.length > 0) {
-        reduce({ type: 'redo' })
+        step('redo')
       }
     },
   }

@@ -30,6 +30,8 @@ export const cues = {
   take: {
     take: 'Take',
     taking: 'Taking…',
+    underway: 'On its way. Until Agora has answered, Program is the old picture.',
+    underwaySince: 'for {{seconds}} s',
     dismiss: 'Dismiss',
     changes: 'What Take changes',
     blocked: 'Correct what the layout checks name first.',

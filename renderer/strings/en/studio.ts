@@ -97,5 +97,6 @@ export const studio = {
     at: '{{name}}: {{place}}',
     saved: 'Saved.',
     taken: 'Taken: Preview is Program now.',
+    cueTaken: 'Taken: the cue is Program now.',
   },
 } as const

@@ -43,6 +43,8 @@ export const studioHelp = {
       pan: 'Pan, held while dragging (also the wheel, or two fingers)',
       save: 'Save',
       take: 'Take (for a running recording)',
+      cue: 'Take the cue of this key (for a running recording)',
+      nextCue: 'Take the next cue (for a running recording)',
       help: 'This list',
     },
   },

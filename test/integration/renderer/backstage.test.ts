@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { noon } from '../../builders/session.ts'
+import { aSession, noon } from '../../builders/session.ts'
 import { aStage } from '../../builders/stage.ts'
 import { calls, focused, sceneOf, useWindow } from './stage.ts'
 
@@ -77,5 +77,28 @@ describe('the rehearsal controls', () => {
     const page = await openControls(aStage(noon, { running: false, channels: [], requests: [], waiting: [] }))
     await page.getByRole('button', { name: 'Try a rehearsal' }).last().click()
     await expect.poll(async () => (await calls(page, 'rehearsal.begin')).length).toBe(1)
+  })
+})
+
+describe('a recording beside the controls', () => {
+  it.each([
+    [1440, 900],
+    [1024, 680],
+  ])('shows its whole time, clear of Stop, at %i × %i', async (width, height) => {
+    const page = await open(sceneOf([aSession({ name: 'Show' })], { 'rehearsal.stage': answer(aStage(noon)) }), {
+      width,
+      height,
+    })
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.getByRole('button', { name: 'Help and shortcuts' }).click()
+    await page.getByRole('button', { name: 'Rehearsal controls' }).click()
+    await page.getByRole('complementary', { name: 'Rehearsal controls' }).waitFor()
+    const clear = await page.locator('.hero').evaluate((hero) => {
+      const time = hero.querySelector('[role="timer"]')?.getBoundingClientRect()
+      const actions = hero.querySelector('.hero-actions')?.getBoundingClientRect()
+      if (time === undefined || actions === undefined || time.width === 0) return null
+      return time.right <= actions.left || time.bottom <= actions.top
+    })
+    expect(clear).toBe(true)
   })
 })

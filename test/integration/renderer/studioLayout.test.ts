@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { predefinedRegions } from '../../../shared/layout/convert.ts'
+import { defaultLayout } from '../../../shared/layout/layoutState.ts'
 import { customLayout } from '../../builders/layout.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { calls, push, put, useWindow } from './stage.ts'
-import { box, draft, openStudio, places, row, two } from './studioStage.ts'
+import { at, box, chosen, draft, openStudio, places, row, stage, two } from './studioStage.ts'
 
 /** What becomes of a whole layout in the studio: where it begins, how it comes back, what a Take sends. */
 const open = useWindow()
@@ -40,6 +42,41 @@ describe('whole layouts', () => {
     await page.getByRole('button', { name: 'Turn into regions' }).click()
     await expect.poll(async () => (await draft(page))?.mixedVideoLayout).toBe(3)
     await expect.poll(() => page.getByRole('option').count()).toBe(6)
+  })
+
+  it('that are tried out are what is converted, and undo brings them back with their people', async () => {
+    const page = await openStudio(open, defaultLayout)
+    await page.getByRole('radio', { name: 'Best fit' }).click()
+    await page.getByRole('slider', { name: 'People in the channel' }).fill('7')
+    const bestFit = [...predefinedRegions(1, 7)].map(({ x, y }) => [x * 1280, y * 720].map(Math.round))
+    const corners = async () => (await places(page)).map(([x, y]) => [x, y].map((value) => Math.round(value ?? -1)))
+    await page.getByText('Best fit arranges people by itself.').waitFor()
+    await page.getByRole('button', { name: 'Convert for 7 people' }).click()
+    await expect.poll(corners).toEqual(bestFit)
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(() => page.locator('.test-card').count()).toBe(7)
+    await page.getByRole('button', { name: 'Turn into regions' }).click()
+    await expect.poll(corners).toEqual(bestFit)
+    await expect.poll(() => page.getByRole('option').count()).toBe(7)
+  })
+})
+
+describe('the page', () => {
+  it('begins with the tools, also with text at 200 % and a region selected', async () => {
+    const page = await studio()
+    await row(page, /uid 2/).click()
+    await page.getByRole('button', { name: 'Back to Show' }).click()
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await page.getByRole('button', { name: 'Edit in studio' }).click()
+    await stage(page).waitFor()
+    const scrolled = () => page.locator('.studio-grid').evaluate((box) => box.scrollTop)
+    const height = await page.locator('.studio-grid').evaluate((box) => box.scrollHeight - box.clientHeight)
+    expect(height).toBeGreaterThan(0)
+    expect(await scrolled()).toBe(0)
+    // Choosing on the canvas leaves the canvas where it is.
+    await page.mouse.click(...(await at(page, 300, 200)))
+    await expect.poll(() => chosen(page)).toEqual(['1'])
+    expect(await scrolled()).toBe(0)
   })
 })
 

@@ -35,12 +35,21 @@ describe('what Take will do', () => {
   })
 
   it('follows a person by uid: moved is not removed and added', () => {
-    const draft = custom(region('2'), region('3', { x: 0.5 }), region('4'))
+    const draft = custom(region('2'), region('3', { x: 0.5 }), region('4', { y: 0.5 }))
     expect(said(custom(region('2'), region('3'), region('9')), draft)).toEqual([
       'move or resize 1 region',
       'add 1 region',
       'remove 1 region',
     ])
+  })
+
+  it('names another uid in a region that stays, instead of a region added and one removed', () => {
+    const kept = region('77')
+    const right = (uid: string | null) => region(uid, { x: 0.5 })
+    expect(said(custom(kept, right('78')), custom(kept, right('80')))).toEqual(['uid 78 becomes 80'])
+    expect(said(custom(kept, right(null)), custom(kept, right('80')))).toEqual(['change who is in 1 region'])
+    expect(said(custom(kept, right('78')), custom(region('1'), right('2')))).toEqual(['change who is in 2 regions'])
+    expect(said(custom(kept, right('78')), custom(kept, region('80')))).toEqual(['add 1 region', 'remove 1 region'])
   })
 
   it('tells a change of manner from a move', () => {

@@ -10,9 +10,13 @@ import { Button } from '../../../ui/Button.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { isOverlayOpen } from '../../../ui/keys.ts'
 import { ResentNote } from '../../cues/ResentNote.tsx'
+import { TakeUnderway } from '../../cues/TakeUnderway.tsx'
 import { takeObstacle } from '../../cues/takeObstacle.ts'
+import { useCueKeys } from '../../cues/useCueKeys.ts'
+import { useSessionCues } from '../../cues/useCues.ts'
 import { useTakes } from '../../cues/useTakes.ts'
 import { stepText } from '../../session/StepList.tsx'
+import { ownsLetters } from '../useStudioKeys.ts'
 
 interface TakeDeckProps {
   readonly session: Session
@@ -22,10 +26,12 @@ interface TakeDeckProps {
   readonly dragging: boolean
   /** Accepted: what was sent is Program now. */
   readonly onTaken: (layout: LayoutState) => void
+  /** A cue that a key took was accepted; Preview may still hold something else. */
+  readonly onCueTaken: () => void
 }
 
 /** Take, its key, and what it will change; a refusal lies over the stage's lower edge until it is dismissed. 144 px wide. */
-export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps): JSX.Element {
+export function TakeDeck({ session, layout, dragging, onTaken, onCueTaken }: TakeDeckProps): JSX.Element {
   const { t, i18n } = useTranslation(['cues', 'session'])
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
   const takes = useTakes(session.id)
@@ -46,6 +52,17 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
     if (obstacle !== null || dragging) return
     if (await takes.layout(layout)) onTaken(layout)
   }
+
+  const cues = useSessionCues(session, layout)
+  const canTake = obstacle === null || obstacle === 'same' || obstacle === 'blocked'
+  useCueKeys(
+    canTake && !dragging ? cues : [],
+    (what) => {
+      const taken = what === 'next' ? takes.next() : takes.cue(what)
+      void taken.then((accepted) => (accepted ? onCueTaken() : undefined))
+    },
+    ownsLetters,
+  )
 
   const newest = useRef(take)
   useEffect(() => {
@@ -78,6 +95,8 @@ export function TakeDeck({ session, layout, dragging, onTaken }: TakeDeckProps):
       <div className="take-deck-words" role="group" aria-label={t('take.changes')} tabIndex={0}>
         {obstacle === null ? (
           steps.map((step) => <p key={step.kind}>{stepText(i18n, step)}</p>)
+        ) : obstacle === 'same' && takes.since !== null ? (
+          <TakeUnderway since={takes.since} />
         ) : (
           <p>{obstacleWords}</p>
         )}

@@ -188,6 +188,8 @@ export const keyGroups = {
     ['pan', 'Space'],
     ['save', 'Ctrl S'],
     ['take', 'Ctrl Enter'],
+    ['cue', '1 – 9'],
+    ['nextCue', 'N'],
     ['help', '?'],
   ],
 } as const

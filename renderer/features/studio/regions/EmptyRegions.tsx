@@ -8,7 +8,7 @@ export function EmptyRegions(): JSX.Element {
   const { t, i18n } = useTranslation('studio')
   const { actions } = useEditor()
   const kind = useScene(({ layout }) => layout.mixedVideoLayout)
-  const { people } = useTryOut()
+  const { kind: tried, people } = useTryOut()
   if (kind === 3) {
     return (
       <div className="studio-empty">
@@ -20,11 +20,13 @@ export function EmptyRegions(): JSX.Element {
       </div>
     )
   }
+  // What is seen is converted: one that is tried out, too.
+  const seen = tried === null || tried === 3 ? kind : tried
   return (
     <div className="studio-empty">
-      <p>{t('regions.predefined', { layout: i18n.t(`recording:layout.name.${kind}`) })}</p>
+      <p>{t('regions.predefined', { layout: i18n.t(`recording:layout.name.${seen}`) })}</p>
       <p className="text-t3">{t('regions.predefinedHint')}</p>
-      <Button icon="edit" onClick={() => actions.convert(kind, people.length)}>
+      <Button icon="edit" onClick={() => actions.convert(seen, people.length)}>
         {t('regions.convert', { count: people.length })}
       </Button>
     </div>

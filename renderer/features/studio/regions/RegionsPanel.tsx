@@ -10,6 +10,7 @@ import { joinPlaces } from '../model/scene.ts'
 import { all, range, toggled } from '../model/selection.ts'
 import { EmptyRegions } from './EmptyRegions.tsx'
 import { RegionOption } from './RegionOption.tsx'
+import { showOption } from './showOption.ts'
 
 /**
  * The regions as a list: the accessible truth about the layout. Arrows choose, Shift takes a range, Ctrl moves without
@@ -34,7 +35,7 @@ export function RegionsPanel(): JSX.Element {
   const at = selection.length === 1 && selection[0] !== undefined ? selection[0] : Math.min(active, last)
 
   useEffect(() => {
-    list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
+    if (list.current !== null) showOption(list.current, at)
   }, [at])
 
   const goTo = (index: number, event: Pick<KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): void => {
