@@ -166,7 +166,8 @@ describe('a thousand edits of the studio in any order', () => {
         if (layout.regions.length > 0) expect(refusals(layout)).toEqual([])
         expect(layout.regions.length).toBeLessThanOrEqual(MAX_REGIONS)
       }),
-      { numRuns: 15 },
+      // Shrinking a thousand edits takes longer than anybody waits: the seed that is printed shows the same ones again.
+      { numRuns: 15, endOnFailure: true },
     )
   })
 

@@ -137,7 +137,8 @@ describe('a thousand edits in any order', () => {
           expect([sent.x_axis, sent.y_axis, sent.width, sent.height]).toEqual([x, y, width, height])
         }
       }),
-      { numRuns: 25 },
+      // Shrinking a thousand edits takes longer than anybody waits: the seed that is printed shows the same ones again.
+      { numRuns: 25, endOnFailure: true },
     )
   })
 

@@ -30,6 +30,7 @@ export const anyRect = ({ width, height }: CanvasSize): fc.Arbitrary<PxRect> =>
 export const isInside = ({ x, y, width, height }: PxRect, size: CanvasSize): boolean =>
   x >= -1e-6 && y >= -1e-6 && x + width <= size.width + 1e-6 && y + height <= size.height + 1e-6
 
-/** Whether a region is at least 16 px large, up to the millionth that rounding takes. */
+/** Whether a region is at least 16 px large, up to the millionths that rounding takes: one at each of two edges. */
 export const isLargeEnough = (region: Shares, size: CanvasSize): boolean =>
-  region.width * size.width >= 16 - size.width / 1e6 && region.height * size.height >= 16 - size.height / 1e6
+  region.width * size.width >= 16 - (2 * size.width) / 1e6 &&
+  region.height * size.height >= 16 - (2 * size.height) / 1e6
