@@ -1,6 +1,6 @@
 import { type Finding, blocks, look } from './finding.ts'
 import type { PresetSettings } from './preset.ts'
-import { roughly } from './roughly.ts'
+import { minutesLeft, roughly } from './roughly.ts'
 import type { TokenFacts, TokenFault, TokenReading } from './token/tokenFacts.ts'
 import { type TokenVerdict, tokenVerdict } from './token/tokenVerdict.ts'
 
@@ -69,7 +69,7 @@ function lintEnd(facts: TokenFacts, verdict: TokenVerdict, { now, plannedEnd }: 
   if (plannedEnd !== null) {
     return endsAt < plannedEnd ? [look(FIELD, 'tokenEndsBefore', { early: roughly(plannedEnd - endsAt) })] : []
   }
-  return endsAt < now + SOON ? [look(FIELD, 'tokenEndsSoon', { left: roughly(endsAt - now) })] : []
+  return endsAt < now + SOON ? [look(FIELD, 'tokenEndsSoon', { left: minutesLeft(endsAt - now) })] : []
 }
 
 /** A second recorder joins with the same token. */

@@ -7,3 +7,6 @@ export function roughly(ms: number): string {
   if (ms < 90 * MINUTE) return `${Math.max(1, Math.round(ms / MINUTE))} min`
   return ms < 2 * DAY ? `${Math.round(ms / HOUR)} h` : `${Math.round(ms / DAY)} days`
 }
+
+/** A length of time that is left, from ms: whole minutes, never more than there are. */
+export const minutesLeft = (ms: number): string => (ms < MINUTE ? 'under 1 min' : `${Math.floor(ms / MINUTE)} min`)

@@ -1,5 +1,5 @@
 import { useDesk } from '../../stores/desk.ts'
-import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import type { StartDesk } from './startable.ts'
 
 /** The parts of the desk on which it depends whether presets can start now. */
@@ -11,5 +11,5 @@ export function useStartDesk(): StartDesk {
     accounts,
     layouts,
   }))
-  return { ...records, now: useServiceMinute() }
+  return { ...records, now: useServiceTime() }
 }

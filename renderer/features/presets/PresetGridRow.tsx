@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
-import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import { Button } from '../../ui/Button.tsx'
 import { moment } from '../../ui/form/moment.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -54,7 +54,7 @@ function Row(props: PresetGridRowProps): JSX.Element {
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const storage = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
   const running = useDesk((all) => runningSession(preset, all))
-  const findings = presetFindings(preset, { ...desk, now: useServiceMinute() })
+  const findings = presetFindings(preset, { ...desk, now: useServiceTime() })
   const blocked = countFindings(findings).blocks > 0
   const tab = current ? 0 : -1
   const open = (): void => go({ name: 'preset', id: preset.id })

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TokenFacts } from '../../../shared/recording/token/tokenFacts.ts'
 import { type TokenMatch, type TokenWanted, tokenVerdict } from '../../../shared/recording/token/tokenVerdict.ts'
-import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { moment } from '../../ui/form/moment.ts'
 
@@ -24,7 +24,7 @@ const icons: Readonly<Record<TokenMatch, IconName | null>> = {
 /** What a token says of itself, in one line: for whom, until when. Never the token. */
 export function TokenXray({ facts, wanted, endTone }: TokenXrayProps): JSX.Element {
   const { t } = useTranslation('presets')
-  const now = useServiceMinute()
+  const now = useServiceTime()
   const verdict = tokenVerdict(facts, wanted)
   const parts = [
     { key: 'appId', match: verdict.appId },

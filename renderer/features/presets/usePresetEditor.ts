@@ -7,7 +7,7 @@ import { storable } from '../../../shared/recording/storable.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type Keep, useKeep } from '../../ui/form/useKeep.ts'
@@ -73,7 +73,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const presets = useDesk((desk) => desk.presets)
   const accounts = useDesk((desk) => desk.accounts)
   const layouts = useDesk((desk) => desk.layouts)
-  const now = useServiceMinute()
+  const now = useServiceTime()
 
   const tokenReading = token.filled ? reading : (preset?.tokenReading ?? null)
   const atHand = {

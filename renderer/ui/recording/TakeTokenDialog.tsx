@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import { lintToken } from '../../../shared/recording/lintToken.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { TakeToken } from '../../../shared/recording/takeToken.ts'
-import { useServiceMinute } from '../../stores/serviceMinute.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
@@ -30,7 +30,7 @@ export function TakeTokenDialog(props: TakeTokenDialogProps): JSX.Element {
   const { session, recorderUid, problem, busy, onGo, onClose } = props
   const { t, i18n } = useTranslation('recording')
   const { entry, reading } = useTokenSecret()
-  const now = useServiceMinute()
+  const now = useServiceTime()
   const justStarted = useStartedJustNow()
   const wanted = { channel: session.channel, recorderUid, alternateUid: null }
   const found = lintToken(wanted, reading, { appId: session.appId, now, plannedEnd: session.plannedEnd?.at ?? null })

@@ -2,7 +2,7 @@ import { RtcRole, RtmTokenBuilder, RtcTokenBuilder } from 'agora-token'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { type TokenSurroundings, lintToken } from '../../../shared/recording/lintToken.ts'
-import { roughly } from '../../../shared/recording/roughly.ts'
+import { minutesLeft, roughly } from '../../../shared/recording/roughly.ts'
 import { readToken } from '../../../shared/recording/token/readToken.ts'
 import { appId, certificate, madeAt, token006, token007 } from './token/tokens.ts'
 
@@ -140,5 +140,14 @@ describe('a length of time', () => {
     [73 * 60 * MINUTE, '3 days'],
   ])('of %d ms is about %s', (ms, text) => {
     expect(roughly(ms)).toBe(text)
+  })
+
+  it.each([
+    [30 * MINUTE - 1, '29 min'],
+    [9 * MINUTE + 58_000, '9 min'],
+    [MINUTE, '1 min'],
+    [MINUTE - 1, 'under 1 min'],
+  ])('of %d ms that is left is never said to be longer: %s', (ms, text) => {
+    expect(minutesLeft(ms)).toBe(text)
   })
 })
