@@ -77,6 +77,8 @@ export function createWords(): i18n {
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A text that is left out is nothing to show, and not its key.
+    returnEmptyString: true,
   })
   return words
 }

@@ -29,6 +29,7 @@ export function createTranslator<const W extends Words>(language: string, words:
     initAsync: false,
     interpolation: { escapeValue: false },
     nsSeparator: false,
+    returnEmptyString: true,
   })
   // i18next's own key types describe the resources of a whole program; ours describe these words.
   const say = i18n.t as (key: string, params: Params) => string
