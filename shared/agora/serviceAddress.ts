@@ -19,14 +19,18 @@ export const isThisComputer = (hostname: string): boolean => loopback.test(hostn
 export const isSafeOnTheWay = ({ protocol, hostname }: Pick<AddressParts, 'protocol' | 'hostname'>): boolean =>
   protocol === 'https:' || (protocol === 'http:' && isThisComputer(hostname))
 
-/**
- * A service's address as it is stored, without a slash at its end; null where the desk may send no secret: it is none, what is sent
- * there could be read on the way, or something stands beside its path.
- */
+/** Why an address is none the desk may send secrets to: it can be read on the way, names a user, or goes on behind its path. */
+export type AddressFault = 'unsafe' | 'user' | 'behind'
+
+/** The first thing wrong with a service's address, or null. */
+export function addressFault(address: AddressParts | null): AddressFault | null {
+  if (address === null || !isSafeOnTheWay(address)) return 'unsafe'
+  if (address.username !== '' || address.password !== '') return 'user'
+  return address.search !== '' || address.hash !== '' ? 'behind' : null
+}
+
+/** A service's address as it is stored, without a slash at its end; null where the desk may send no secret. */
 export function storedAddress(address: AddressParts | null): string | null {
-  if (address === null || !isSafeOnTheWay(address)) return null
-  const { username, password, search, hash, origin, pathname } = address
-  return [username, password, search, hash].every((part) => part === '')
-    ? (origin + pathname).replace(/\/+$/, '')
-    : null
+  if (address === null || addressFault(address) !== null) return null
+  return (address.origin + address.pathname).replace(/\/+$/, '')
 }

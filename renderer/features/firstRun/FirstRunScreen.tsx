@@ -81,7 +81,7 @@ export function FirstRunScreen(): JSX.Element {
           ) : null}
           {step === 'preset' ? (
             <PresetStep
-              onDone={() => void finish(true)}
+              onDone={() => void finish(false)}
               onBack={() => setStep('storage')}
               onLater={() => void finish(false)}
             />

@@ -88,6 +88,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
       return
     }
     certificate.clear()
+    draft.saved()
     form.reset(accountForm(result.value))
     onSaved(result.value)
   }

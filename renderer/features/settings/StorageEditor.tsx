@@ -90,12 +90,19 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     },
   })
 
+  const markMissing = (keys: Keys): void =>
+    setMissing(keyNames.filter((name) => keys[name] === '').map((name) => `${name}Missing` as const))
+  /** Everything that is missing is marked at once, beside the other fields. */
+  const markKeys = (): void => {
+    if (entering) markMissing({ accessKey: accessKey.read(), secretKey: secretKey.read() })
+  }
+
   /** What was typed, null for the stored ones; false after marking what is missing or beyond the limits, and going there. */
   const readKeys = (values: StorageForm): Keys | null | false => {
     if (!entering && !isMoved(values)) return null
     const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
     const faults = { accessKey: accessKey.fault, secretKey: secretKey.fault }
-    setMissing(keyNames.filter((name) => keys[name] === '').map((name) => `${name}Missing` as const))
+    markMissing(keys)
     if (!entering) openKeys()
     const first = keyNames.find((name) => keys[name] === '' || faults[name] !== null)
     if (first !== undefined) document.getElementById(`${idPrefix}-${first}`)?.focus()
@@ -120,14 +127,15 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     if (result === false || !result.ok) return
     accessKey.clear()
     secretKey.clear()
+    draft.saved()
     form.reset(values)
     onSaved(result.value)
   }
   const submit = (place = keep.place): void => {
-    void form.handleSubmit((values) => save(values, place))()
+    void form.handleSubmit((values) => save(values, place), markKeys)()
   }
   const keyRemarks = (field: 'accessKey' | 'secretKey', key: InvalidKey, help: string): readonly Remark[] =>
-    missing.includes(key)
+    missing.includes(key) && !(field === 'accessKey' ? accessKey : secretKey).filled
       ? [{ tone: 'blocks', text: t(`forms:invalid.${isMoved(form.getValues()) ? 'keysAgain' : key}`) }]
       : [...problemRemarks(i18n, command.problem, field), hint(help)]
 
@@ -135,7 +143,10 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const tested = JSON.stringify([vendor, region, bucket, endpoint, entering, accessKey.edits, secretKey.edits])
   /** What is in the form now; null where it cannot be tested yet, and then the form says why. */
   const readForTest = async (): Promise<BucketForm | null> => {
-    if (!(await form.trigger())) return null
+    if (!(await form.trigger(undefined, { shouldFocus: true }))) {
+      markKeys()
+      return null
+    }
     const { bucket, vendor, region } = form.getValues()
     const keys = readKeys(form.getValues())
     if (keys === false) return null

@@ -20,11 +20,18 @@ interface StorageFieldsProps {
 /** The rows of a storage profile that are no secret: vendor and region by name. */
 export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): JSX.Element {
   const { t, i18n } = useTranslation(['settings', 'forms'])
-  const { register, setValue, formState, control } = form
+  const { register, setValue, trigger, formState, control } = form
   const vendor = useWatch({ control, name: 'vendor' })
   const region = useWatch({ control, name: 'region' })
   const bucket = useWatch({ control, name: 'bucket' })
-  const options = { shouldDirty: true, shouldValidate: formState.isSubmitted }
+  const options = { shouldDirty: true, shouldValidate: formState.isSubmitted || formState.errors.region !== undefined }
+  /** A test marks fields before anything was sent: the mark goes as soon as the field is mended. */
+  const typed = (name: 'label' | 'endpoint' | 'bucket'): ReturnType<typeof register> =>
+    register(name, {
+      onChange: () => {
+        if (formState.errors[name] !== undefined) void trigger(name)
+      },
+    })
   const names = {
     specified: t('storage.regionsSpecified'),
     newer: t('storage.regionsNewer'),
@@ -51,7 +58,8 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
     const name = vendorById(Number(vendor))?.name ?? vendor
     return lintBucket(Number(vendor), name, bucket.trim()).map((finding) => ({
       tone: finding.severity,
-      text: findingText(i18n, finding),
+      // Here is the field that the finding sends people to.
+      text: finding.code === 'bucketIsAddress' ? t('forms:invalid.bucketIsAddress') : findingText(i18n, finding),
     }))
   }
 
@@ -62,7 +70,7 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
         label={t('storage.label')}
         remarks={error('label').length > 0 ? error('label') : [hint(t('storage.labelHint'))]}
       >
-        <TextInput {...register('label')} maxLength={120} />
+        <TextInput {...typed('label')} maxLength={120} />
       </Field>
       <Field id={`${idPrefix}-vendor`} label={t('storage.vendor')} remarks={error('vendor')}>
         <Select
@@ -91,11 +99,11 @@ export function StorageFields({ form, problem, idPrefix }: StorageFieldsProps): 
           label={t('storage.address')}
           remarks={error('endpoint').length > 0 ? error('endpoint') : [hint(t('storage.addressHint'))]}
         >
-          <TextInput {...register('endpoint')} mono />
+          <TextInput {...typed('endpoint')} mono />
         </Field>
       ) : null}
       <Field id={`${idPrefix}-bucket`} label={t('storage.bucket')} remarks={bucketRemarks()}>
-        <TextInput {...register('bucket')} mono />
+        <TextInput {...typed('bucket')} mono />
       </Field>
     </>
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storedAddress } from '../../../shared/agora/serviceAddress.ts'
+import { type AddressFault, addressFault, storedAddress } from '../../../shared/agora/serviceAddress.ts'
 import type { Account, AccountHost } from '../../../shared/recording/account.ts'
 import type { forms } from '../../strings/en/forms.ts'
 
@@ -10,6 +10,12 @@ const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
 
 /** A service's address as it is stored; null where the desk may send no secret. */
 export const addressOf = (address: string): string | null => storedAddress(URL.parse(address))
+
+const faultWords = {
+  unsafe: 'addressInvalid',
+  user: 'addressUser',
+  behind: 'addressBehind',
+} as const satisfies Readonly<Record<AddressFault, InvalidKey>>
 
 /** What an account form holds, the certificate excepted: that stays in its input. */
 export const AccountForm = z
@@ -22,8 +28,9 @@ export const AccountForm = z
   })
   .check((context) => {
     const { host, address } = context.value
-    if (host !== 'custom' || addressOf(address) !== null) return
-    const key = address === '' ? 'addressMissing' : 'addressInvalid'
+    const fault = host === 'custom' ? addressFault(URL.parse(address)) : null
+    if (fault === null) return
+    const key = address === '' ? 'addressMissing' : faultWords[fault]
     context.issues.push({ code: 'custom', input: address, path: ['address'], ...say(key) })
   })
 export type AccountForm = z.infer<typeof AccountForm>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bucketNameFault } from '../../../shared/agora/bucketName.ts'
 import { storageAddressFault } from '../../../shared/agora/storageAddress.ts'
 import { type StorageRegion, regionById, storageVendors, vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
@@ -18,7 +19,9 @@ export const StorageForm = z
     endpoint: z.string().trim(),
   })
   .check((context) => {
-    const { vendor, region, endpoint } = context.value
+    const { vendor, region, bucket, endpoint } = context.value
+    if (bucketNameFault(Number(vendor), bucket)?.kind === 'address')
+      context.issues.push({ code: 'custom', input: bucket, path: ['bucket'], ...say('bucketIsAddress') })
     const fault = vendorById(Number(vendor))?.needsEndpoint === true ? storageAddressFault(endpoint) : null
     if (fault !== null) {
       const words = say(fault === 'missing' ? 'storeAddressMissing' : 'storeAddressInvalid')

@@ -23,6 +23,8 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
   readonly clashes: readonly FieldGroup<T>[]
   readonly choose: (group: FieldGroup<T>, whose: Whose) => void
+  /** What the form holds is stored now: it leaves no draft, whenever main tells of the new record. */
+  readonly saved: () => void
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
 }
@@ -85,6 +87,7 @@ export function useFormDraft<T extends FormValues>(
       setKept({ stored, base: now.base })
       if (whose === 'theirs') show(now.mine)
     },
+    saved: draft.discard,
     discardDraft: () => {
       draft.discard()
       setKept({ stored, base: stored })

@@ -6,6 +6,9 @@ import { useClient } from '../../stores/client.ts'
 /** Typing rests this long before it is written down, ms. */
 const RESTS_MS = 400
 
+/** Typing that never rests is written down this long after its first key, ms. */
+const LONGEST_MS = 1_000
+
 /** What main could not do is tried again after so long, ms. */
 const AGAIN_MS = 5_000
 
@@ -28,8 +31,8 @@ interface KeptDraftOptions {
 }
 
 /**
- * Looks once for an older draft, then keeps main's copy in step with the form: a little after typing rests, and at once when
- * focus moves, the window is hidden or the form goes away. What is saved or undone leaves no draft.
+ * Looks once for an older draft, then keeps main's copy in step with the form: a little after typing rests, about every
+ * second while it does not, and at once when focus moves, the window is hidden or the form goes away. What is saved or undone leaves no draft.
  */
 export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): KeptDraft {
   const client = useClient()
@@ -40,6 +43,8 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
   const held = useRef<{ readonly key: DraftKey; readonly body: string } | null>(null)
   /** What was thrown away: not written down again, although the form may still show it. */
   const thrown = useRef<string | null>(null)
+  /** Since when something waits to be written down, ms on the page's clock; null while nothing does. */
+  const waitsSince = useRef<number | null>(null)
   const asked = useRef(false)
   const here = useRef(true)
   /** Counts what main refused: each is tried again. */
@@ -52,6 +57,7 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
   const [flush] = useState(() => (): void => {
     const { draftKey: key, body: shown, looked: ready } = now.current
     if (!ready) return
+    waitsSince.current = null
     // Once it was gone from the form, what comes back there is wanted again.
     if (shown !== thrown.current) thrown.current = null
     const typed = shown === thrown.current ? null : shown
@@ -97,7 +103,9 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
 
   useEffect(() => {
     if (!looked) return
-    const timer = setTimeout(flush, body === null ? 0 : RESTS_MS)
+    waitsSince.current ??= performance.now()
+    const longest = waitsSince.current + LONGEST_MS - performance.now()
+    const timer = setTimeout(flush, body === null ? 0 : Math.min(RESTS_MS, longest))
     return () => clearTimeout(timer)
   }, [body, draftKey, looked, flush])
 

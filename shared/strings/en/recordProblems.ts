@@ -20,7 +20,8 @@ export const recordProblems = {
   accountHostInvalid: {
     what: '“{{host}}” is not an address the desk may send secrets to.',
     meaning: 'Nothing was saved and nothing was sent.',
-    action: 'Use an https:// address. Plain http:// is accepted only for this computer (127.0.0.1).',
+    action:
+      'Use an https:// address without user, password, “?” and “#”. Plain http:// is accepted only for this computer (127.0.0.1).',
   },
   accountIdentityInUse: {
     what: '{{count}} running recording(s) use this account.',

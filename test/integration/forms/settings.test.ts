@@ -1,14 +1,19 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import { result } from '../../../shared/recording/preflight/check.ts'
-import { accountId, aStorageProfile, anAccount } from '../../builders/account.ts'
+import { accountId, aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { firstLaunch, furnished, nothing } from '../../renderer/forms/scenes.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
 
 const CERTIFICATE = 'rehearsal-certificate-typed-by-hand'
 const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })
 const { open, calls } = useStage()
+
+/** What main was told of drafts, oldest first. */
+const draftCalls = async (page: Page) =>
+  (await page.evaluate(() => window.deskCalls)).map(({ method }) => method).filter((name) => /^drafts\.[wf]/.test(name))
 
 const newAccount = async (...[scene, script]: Parameters<typeof open>) => {
   const page = await open(scene, script)
@@ -39,6 +44,28 @@ describe('adding an account', () => {
       },
     ])
     expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+  })
+
+  it('leaves no draft once it is saved', async () => {
+    const page = await newAccount(nothing, { 'accounts.create': [yes(anAccount())] })
+    await expect.poll(() => calls(page, 'drafts.write')).not.toEqual([])
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('button', { name: 'Add account' }).waitFor()
+    expect((await draftCalls(page)).at(-1)).toBe('drafts.forget')
+  })
+
+  it('is written down while somebody types without a pause', async () => {
+    const page = await open(nothing)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await page.getByLabel('App ID').click()
+    await page.clock.install()
+    for (const key of 'app-of-northlight') {
+      await page.keyboard.press(key)
+      await page.clock.runFor(100)
+    }
+    const written = (await calls(page, 'drafts.write')) as readonly { readonly body: string }[]
+    expect(written.map(({ body }) => body).join()).toContain('app-of-nor')
   })
 
   it('offers to save unchecked when the service could not be asked, without typing again', async () => {
@@ -106,18 +133,21 @@ describe('adding an account', () => {
     expect(await calls(page, 'accounts.create')).toMatchObject([{ keep: 'keychain' }, { keep: 'session' }])
   })
 
-  it.each(['http://gateway.example', 'ftp://gateway.example', 'gateway', 'https://user:word@gateway.example'])(
-    'sends nothing to %s',
-    async (address) => {
-      const page = await newAccount(nothing)
-      await page.getByRole('radio', { name: 'Another address' }).check()
-      await page.getByLabel('Address', { exact: true }).fill(address)
-      await page.getByRole('button', { name: 'Check and save' }).click()
-      await page.getByText('Use an https:// address.').first().waitFor()
-      expect(await page.getByLabel('Address', { exact: true }).getAttribute('aria-invalid')).toBe('true')
-      expect(await calls(page, 'accounts.create')).toEqual([])
-    },
-  )
+  it.each([
+    ['http://gateway.example', 'Use an https:// address.'],
+    ['ftp://gateway.example', 'Use an https:// address.'],
+    ['gateway', 'Use an https:// address.'],
+    ['https://user:word@gateway.example', 'Leave out the user and the password'],
+    ['https://gateway.example/agora?x=1', 'Leave out “?” or “#”'],
+  ])('sends nothing to %s and says why', async (address, why) => {
+    const page = await newAccount(nothing)
+    await page.getByRole('radio', { name: 'Another address' }).check()
+    await page.getByLabel('Address', { exact: true }).fill(address)
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByText(why).first().waitFor()
+    expect(await page.getByLabel('Address', { exact: true }).getAttribute('aria-invalid')).toBe('true')
+    expect(await calls(page, 'accounts.create')).toEqual([])
+  })
 
   it('forgets the certificate when the form is left', async () => {
     const page = await newAccount(nothing)
@@ -209,9 +239,42 @@ describe('a storage profile', () => {
         keep: 'keychain',
       },
     ])
+    // Nothing of it comes back as a draft.
+    expect((await draftCalls(page)).at(-1)).toBe('drafts.forget')
     const page_ = await everythingInPage(page)
     expect(page_).not.toContain('rehearsal-access-key')
     expect(page_).not.toContain('rehearsal-secret-key')
+  })
+
+  it('marks everything that is missing at once, and no longer once it is there', async () => {
+    const page = await open(nothing)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Enter the name of the bucket.').waitFor()
+    await page.getByText('Enter the access key.').waitFor()
+    await page.getByText('Enter the secret key.').waitFor()
+    await page.getByLabel('Access key', { exact: true }).fill('canary-access-key')
+    await page.getByText('Enter the access key.').waitFor({ state: 'detached' })
+  })
+
+  it('neither tests nor saves with an address in place of the bucket’s name', async () => {
+    const page = await open(furnished)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
+    const bucket = page.getByLabel('Bucket', { exact: true })
+    await bucket.fill('My Bucket/x')
+    const alone = page.getByText('Enter the name of the bucket alone: no address, no folder.')
+    await alone.waitFor()
+    await page.getByRole('button', { name: 'Test by writing' }).click()
+    await expect.poll(() => bucket.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    expect(await calls(page, 'preflight.testBucket')).toEqual([])
+    expect(await calls(page, 'storage.change')).toEqual([])
+    await bucket.fill('my-bucket')
+    await alone.waitFor({ state: 'detached' })
   })
 
   it('replaces its two keys together', async () => {
@@ -304,6 +367,8 @@ describe('the test of a bucket', () => {
     const before = await bucket.inputValue()
     await page.getByRole('button', { name: 'Test by writing' }).click()
     await card.waitFor()
+    // No line for what there is nothing to say about.
+    expect(await card.getByText('bucketWritable').count()).toBe(0)
 
     await page.getByLabel('Name', { exact: true }).fill('Another name')
     await card.waitFor()
@@ -387,6 +452,7 @@ describe('the first run', () => {
     const page = await open(firstLaunch, {
       'accounts.create': [yes(anAccount())],
       'storage.create': [yes(aStorageProfile())],
+      'presets.create': [yes(aPreset())],
     })
     await page.getByRole('button', { name: 'Add your account' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Northlight Live')
@@ -403,6 +469,16 @@ describe('the first run', () => {
     await page.getByLabel('Secret key', { exact: true }).fill('rehearsal-secret-key')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
+    const drafts = await calls(page, 'drafts.forget')
+    expect(drafts).toEqual(expect.arrayContaining([{ key: 'account/new' }, { key: 'storage/new' }]))
+    expect((await draftCalls(page)).at(-1)).toBe('drafts.forget')
     expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
+
+    await page.getByRole('button', { name: 'Save and go to the desk' }).click()
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+    // Nothing that an Enter too many would start.
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    expect(await calls(page, 'sessions.start')).toEqual([])
   })
 })

@@ -44,6 +44,16 @@ describe('an address secrets are sent to', () => {
 })
 
 describe('an account form', () => {
+  it.each([
+    ['http://gateway.example', 'addressInvalid'],
+    ['https://me:word@gateway.example', 'addressUser'],
+    ['https://gateway.example/path?x=1', 'addressBehind'],
+    ['https://gateway.example/#part', 'addressBehind'],
+  ])('says what is wrong with %s', (address, expected) => {
+    const filled = { label: 'A', appId: 'a', customerId: 'c', host: 'custom', address }
+    expect(messages(AccountForm.safeParse(filled))).toEqual([expected])
+  })
+
   it('names every gap at once', () => {
     expect(messages(AccountForm.safeParse({ ...accountForm(null), host: 'custom' }))).toEqual([
       'labelMissing',
