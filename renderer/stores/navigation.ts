@@ -41,6 +41,15 @@ export interface HistoryView {
 /** Everything, from the top. */
 export const wholeHistory: HistoryView = { text: '', verdicts: [], fromDay: '', toDay: '', take: null }
 
+/** The newest Take of a recording that this window asked for: on its way, or refused. */
+export interface AskedTake {
+  /** The layout that was asked for; null: a cue's. */
+  readonly asked: LayoutState | null
+  /** While it is on its way: when it was asked for, ms since 1970; null: it was refused. */
+  readonly since: number | null
+  readonly problem: Problem | null
+}
+
 /** The window's own state: where it is, and what a person is doing there. Nothing of it outlives the window. */
 export interface NavigationState {
   readonly screen: Screen
@@ -60,6 +69,8 @@ export interface NavigationState {
   readonly historyView: HistoryView
   /** Layouts being prepared for running sessions: looking at another screen loses none. */
   readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
+  /** Takes that nobody has answered yet, or that were refused: every screen of the recording tells of them. */
+  readonly takes: Readonly<Record<SessionId, AskedTake>>
 
   readonly go: (screen: Screen) => void
   readonly openNewRecording: (open: boolean) => void
@@ -73,6 +84,8 @@ export interface NavigationState {
   readonly changeHistoryView: (change: Partial<HistoryView>) => void
   /** Keeps a draft; null forgets it. */
   readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
+  /** Keeps what became of a Take; null: there is nothing to tell any more. */
+  readonly setTake: (sessionId: SessionId, take: AskedTake | null) => void
 }
 
 export type NavigationStore = StoreApi<NavigationState>
@@ -90,6 +103,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     notice: null,
     historyView: wholeHistory,
     layoutDrafts: {},
+    takes: {},
     go: (next) => set({ screen: next, newRecording: false, notice: null }),
     openNewRecording: (newRecording) => set({ newRecording }),
     openBackstage: (backstage) => set({ backstage }),
@@ -103,14 +117,28 @@ export function createNavigation(screen: Screen): NavigationStore {
       set(({ layoutDrafts: { [sessionId]: _old, ...others } }) => ({
         layoutDrafts: draft === null ? others : { ...others, [sessionId]: draft },
       })),
+    setTake: (sessionId, take) =>
+      set(({ takes: { [sessionId]: _old, ...others } }) => ({
+        takes: take === null ? others : { ...others, [sessionId]: take },
+      })),
   }))
 }
 
+/** Whether a screen tells of the Takes of a recording itself. */
+export const tellsOfTakes = (screen: Screen, sessionId: SessionId): boolean =>
+  (screen.name === 'session' && screen.id === sessionId) ||
+  (screen.name === 'studio' && screen.target.kind === 'session' && screen.target.id === sessionId)
+
 export const NavigationContext = createContext<NavigationStore | null>(null)
+
+/** For those who look at it later than they are drawn. @throws outside the provider. */
+export function useNavigationStore(): NavigationStore {
+  const store = useContext(NavigationContext)
+  if (store === null) throw new Error('The navigation is missing.')
+  return store
+}
 
 /** The window's navigation: `const { screen, go } = useNavigation()`. @throws outside the provider. */
 export function useNavigation(): NavigationState {
-  const store = useContext(NavigationContext)
-  if (store === null) throw new Error('The navigation is missing.')
-  return useStore(store)
+  return useStore(useNavigationStore())
 }

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { CueId, SessionId } from '../../../shared/ids.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Result } from '../../bridge/client.ts'
 import { useClient } from '../../stores/client.ts'
+import { type AskedTake, tellsOfTakes, useNavigationStore } from '../../stores/navigation.ts'
 
 /** Takes of one session that this window asked for. Main sends them whole, one at a time, the newest wins. */
 export interface Takes {
@@ -22,34 +23,38 @@ export interface Takes {
   readonly forget: () => void
 }
 
-/** Asks for takes of a session. They never wait for each other here: main knows what to leave out. */
+/**
+ * Asks for takes of a session. They never wait for each other here: main knows what to leave out. What becomes of them
+ * belongs to the window: whoever goes to another screen meanwhile is told there.
+ */
 export function useTakes(sessionId: SessionId): Takes {
   const client = useClient()
-  const newest = useRef(0)
-  const [state, setState] = useState<Pick<Takes, 'asked' | 'busy' | 'since' | 'problem'>>({
-    asked: null,
-    busy: false,
-    since: null,
-    problem: null,
-  })
+  const navigation = useNavigationStore()
+  const now = useStore(navigation, ({ takes }) => takes[sessionId])
 
   const ask = async (asked: LayoutState | null, call: () => Promise<Result<Session>>): Promise<boolean> => {
-    newest.current += 1
-    const mine = newest.current
-    setState({ asked, busy: true, since: Date.now(), problem: null })
+    const mine: AskedTake = { asked, since: Date.now(), problem: null }
+    navigation.getState().setTake(sessionId, mine)
     const result = await call()
+    const { takes, screen, setTake, report } = navigation.getState()
     // An older one may be answered late: only the newest says how things stand.
-    if (mine === newest.current) {
-      setState({ asked: null, busy: false, since: null, problem: result.ok ? null : result.problem })
+    if (takes[sessionId] === mine) {
+      setTake(sessionId, result.ok ? null : { asked: null, since: null, problem: result.problem })
+      if (!result.ok && !tellsOfTakes(screen, sessionId)) report(result.problem)
     }
     return result.ok
   }
 
   return {
-    ...state,
+    asked: now?.asked ?? null,
+    busy: now !== undefined && now.since !== null,
+    since: now?.since ?? null,
+    problem: now?.problem ?? null,
     layout: (layout) => ask(layout, () => client.call('sessions.updateLayout', { sessionId, layout })),
     cue: (cueId) => ask(null, () => client.call('sessions.takeCue', { sessionId, cueId })),
     next: () => ask(null, () => client.call('sessions.takeNextCue', { sessionId })),
-    forget: () => setState((old) => ({ ...old, problem: null })),
+    forget: () => {
+      if (now?.since === null) navigation.getState().setTake(sessionId, null)
+    },
   }
 }

@@ -139,7 +139,14 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
       </div>
       {layout.problem === null ? null : (
         <div className="mt-4">
-          <ProblemNotice problem={layout.problem} />
+          <ProblemNotice
+            problem={layout.problem}
+            actions={
+              <Button size={24} onClick={layout.dismiss}>
+                {t('cues:take.dismiss')}
+              </Button>
+            }
+          />
         </div>
       )}
       {layout.replaced === null ? null : (

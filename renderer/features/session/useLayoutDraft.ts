@@ -1,11 +1,11 @@
-import { useContext, useState } from 'react'
+import { useState } from 'react'
 import { layoutDiff, type LayoutStep } from '../../../shared/layout/layoutDiff.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { lintLayout } from '../../../shared/recording/lintLayout.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { NavigationContext, useNavigation } from '../../stores/navigation.ts'
+import { useNavigation, useNavigationStore } from '../../stores/navigation.ts'
 import { type CueState } from '../cues/cueStates.ts'
 import { type TakeObstacle, takeObstacle } from '../cues/takeObstacle.ts'
 import { useSessionCues } from '../cues/useCues.ts'
@@ -24,6 +24,8 @@ export interface LayoutDraft {
   readonly since: number | null
   /** Why the last Take was refused; the draft is kept. */
   readonly problem: Problem | null
+  /** Has read why. */
+  readonly dismiss: () => void
   readonly cues: readonly CueState[]
   /** The draft that a cue put aside; null: none. */
   readonly replaced: { readonly by: string; readonly draft: LayoutState } | null
@@ -39,7 +41,7 @@ export interface LayoutDraft {
 
 /** The draft of one session. It lives as long as the window, so that looking elsewhere loses nothing. */
 export function useLayoutDraft(session: Session): LayoutDraft {
-  const navigation = useContext(NavigationContext)
+  const navigation = useNavigationStore()
   const { layoutDrafts, setLayoutDraft } = useNavigation()
   const takes = useTakes(session.id)
   const [replaced, setReplaced] = useState<LayoutDraft['replaced']>(null)
@@ -64,6 +66,7 @@ export function useLayoutDraft(session: Session): LayoutDraft {
     busy: takes.busy,
     since: takes.since,
     problem: takes.problem,
+    dismiss: takes.forget,
     cues,
     replaced,
     change: (next) => {
@@ -89,7 +92,7 @@ export function useLayoutDraft(session: Session): LayoutDraft {
     take: async () => {
       if (obstacle !== null) return
       // Accepted: follow Program again, unless the draft went on changing meanwhile.
-      if ((await takes.layout(draft)) && navigation?.getState().layoutDrafts[session.id] === draft) {
+      if ((await takes.layout(draft)) && navigation.getState().layoutDrafts[session.id] === draft) {
         setLayoutDraft(session.id, null)
       }
     },

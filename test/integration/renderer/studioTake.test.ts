@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
 import { aPreset, presetSettings } from '../../builders/account.ts'
 import { aCue, cueId } from '../../builders/layout.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
@@ -13,6 +14,11 @@ const open = useWindow()
 
 const opening = aCue({ name: 'Opening', key: '1' })
 const closing = aCue({ id: cueId(2), name: 'Closing', key: '2' })
+const service = { call: 'updateLayout', http: 400, code: 1028, reason: 'layout parameters' } as const
+const refused = {
+  ok: false,
+  problem: problem('layoutRefused', { params: { detail: 1028, reason: 'layout parameters' }, service }),
+} as const
 const preset = aPreset({ settings: presetSettings({ name: 'Evening show', layout: two, cues: [opening, closing] }) })
 const session = { ...show(two), presetId: preset.id }
 const scene = (more: Partial<Scene> = {}): Scene => ({
@@ -44,6 +50,26 @@ describe('a Take that is not answered yet', () => {
     expect(await same(page).count()).toBe(0)
     await page.clock.setFixedTime(noon + 4_200)
     await page.getByText('for 4 s', { exact: true }).waitFor()
+    // Whoever looks elsewhere meanwhile sees the same Take there.
+    await page.getByRole('button', { name: 'Back to Show' }).click()
+    await page.getByText('for 4 s', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Taking…' }).waitFor()
+  })
+
+  it('is reported where one is when it is refused, and told again on the screen of the recording', async () => {
+    const page = await studio({ held: ['sessions.updateLayout'], answers: { 'sessions.updateLayout': refused } })
+    await widen(page)
+    await page.keyboard.press('Control+Enter')
+    await underway(page).waitFor()
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Presets' }).click()
+    await underway(page).waitFor({ state: 'detached' })
+    await page.evaluate(() => window.answerHeld())
+    await page.getByRole('alert').getByText(/1028/).first().waitFor()
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Desk' }).click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.locator('.layout-panel').getByText(/1028/).first().waitFor()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    await expect.poll(() => page.locator('.layout-panel').getByText(/1028/).count()).toBe(0)
   })
 
   it('is on its way on the screen of the recording as well', async () => {

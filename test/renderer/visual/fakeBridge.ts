@@ -13,6 +13,8 @@ export interface Scene {
   readonly answers?: Partial<Record<MethodName, Envelope<unknown>>>
   /** Methods that are never answered. */
   readonly pending?: readonly MethodName[]
+  /** Methods that are answered when the test says so. */
+  readonly held?: readonly MethodName[]
 }
 
 /** One call that the page made. */
@@ -27,6 +29,8 @@ declare global {
     deskCalls: RecordedCall[]
     /** Lets main "say" something to the page. */
     pushChange: (change: Change) => void
+    /** Answers every call that was held. */
+    answerHeld: () => void
     /** Main has one more result of a preflight. */
     pushPreflight: (progress: PreflightProgress) => void
   }
@@ -36,7 +40,7 @@ declare global {
  * Puts a fake of the preload's bridge on the window. It runs in the page and is sent there as text, so it may use nothing
  * from outside itself.
  */
-export function installFakeBridge({ snapshot, timelines, answers = {}, pending = [] }: Scene): void {
+export function installFakeBridge({ snapshot, timelines, answers = {}, pending = [], held = [] }: Scene): void {
   const listeners = new Set<(change: Change) => void>()
   window.deskCalls = []
   window.pushChange = (change) => {
@@ -45,6 +49,10 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   const followers = new Set<(progress: PreflightProgress) => void>()
   window.pushPreflight = (progress) => {
     for (const follower of followers) follower(progress)
+  }
+  const waiting: (() => void)[] = []
+  window.answerHeld = () => {
+    for (const answer of waiting.splice(0)) answer()
   }
   const known = (method: MethodName, input: unknown): unknown => {
     if (method === 'desk.snapshot') return snapshot
@@ -60,7 +68,9 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
       get: (_target, method: MethodName) => (input: unknown) => {
         window.deskCalls.push({ method, input })
         if (pending.includes(method)) return new Promise(() => undefined)
-        return Promise.resolve(answers[method] ?? { ok: true, value: known(method, input), rev: snapshot.rev })
+        const answer = answers[method] ?? { ok: true, value: known(method, input), rev: snapshot.rev }
+        if (held.includes(method)) return new Promise((resolve) => waiting.push(() => resolve(answer)))
+        return Promise.resolve(answer)
       },
     },
   ) as DeskBridge['call']
