@@ -4,8 +4,8 @@ import { type Problem, ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { type AccountPlace, sameAccount, sameHost } from '../../shared/recording/accountPlace.ts'
+import { recordingsOf } from '../../shared/recording/accountUse.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
-import { canStop, isLive } from '../../shared/recording/sessionState.ts'
 import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { SecretRef } from '../secrets/port.ts'
@@ -34,10 +34,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     missing: () => new ProblemError('accountNotFound'),
   })
 
-  const liveSessions = (id: AccountId): number =>
-    Object.values(hub.snapshot().sessions).filter(
-      (session) => session.accountId === id && (isLive(session) || canStop(session)),
-    ).length
+  const liveSessions = (id: AccountId): number => recordingsOf(id, hub.snapshot().sessions)
 
   const ask = (who: AccountPlace, certificate: string): Promise<ProbeResult> => {
     const hosts = urlsOf(who.host, rehearsalUrl)

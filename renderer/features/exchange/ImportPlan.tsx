@@ -1,14 +1,15 @@
-import type { i18n } from 'i18next'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
 import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
-import type { exchange } from '../../strings/en/exchange.ts'
 import { findingText } from '../../ui/form/remark.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
+import { ImportDifferences } from './ImportDifferences.tsx'
+import { importDifferences } from './importDifferences.ts'
+import { recordingsAgainst } from './recordingsAgainst.ts'
 import { importOutcomes } from './importView.ts'
 
 interface ImportPlanProps {
@@ -18,10 +19,6 @@ interface ImportPlanProps {
   readonly onChoose: (choice: ImportChoice) => void
 }
 
-/** Whether a field has a name of its own for people. */
-const isNamed = (words: i18n, field: string): field is keyof typeof exchange.import.fields =>
-  words.exists(`exchange:import.fields.${field}`)
-
 /** Every record of the file: what would become of it, what differs, which secrets it will lack. */
 export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps): JSX.Element {
   const { t, i18n } = useTranslation('exchange')
@@ -29,7 +26,6 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
   const outcomes = importOutcomes(file, desk, choices)
   const chosen = (item: PlannedItem): ImportChoice['choice'] =>
     choices.find(({ kind, id }) => kind === item.kind && id === item.id)?.choice ?? 'mine'
-  const fieldName = (field: string): string => (isNamed(i18n, field) ? t(`import.fields.${field}`) : t('import.other'))
 
   return (
     <ul className="sheet-list import-plan" aria-label={t('import.plan')}>
@@ -37,6 +33,8 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
         const choice = chosen(item)
         const { obstacle } = item
         const { findings = null, missing = [] } = outcomes.get(`${item.kind}/${item.id}`) ?? {}
+        const using = recordingsAgainst(item, desk.sessions)
+        const clashes = findings?.filter(({ code }) => code === 'uidInOtherPreset') ?? []
         const forgets = choice === 'theirs' ? item.forgets : []
         return (
           <li key={`${item.kind} ${item.id}`} data-state={item.state}>
@@ -48,23 +46,18 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
                 {findings === null ? null : <FindingsBadge findings={findings} />}
               </p>
               {obstacle === null ? null : <p className="text-12 text-serious">{t(`import.obstacles.${obstacle}`)}</p>}
-              {item.differs.length === 0 ? null : (
-                <p className="text-12 text-t2">
-                  {t('import.differs', { fields: [...new Set(item.differs.map(fieldName))].join(', ') })}
-                </p>
-              )}
+              <ImportDifferences differences={importDifferences(i18n, item, file, desk)} />
+              {using === 0 ? null : <p className="text-12 text-caution">{t('import.inUse', { count: using })}</p>}
               {forgets.length === 0 ? null : (
                 <p className="text-12 text-caution">
                   {t(`import.elsewhere.${item.kind === 'account' ? 'account' : 'storageProfile'}`)}
                 </p>
               )}
-              {findings
-                ?.filter(({ code }) => code === 'uidInOtherPreset')
-                .map((clash) => (
-                  <p key={clash.field} className="text-12 text-caution">
-                    {findingText(i18n, clash)}
-                  </p>
-                ))}
+              {[...new Set(clashes.map((clash) => findingText(i18n, clash)))].map((clash) => (
+                <p key={clash} className="text-12 text-caution">
+                  {clash}
+                </p>
+              ))}
               {missing.length === 0 ? null : (
                 <p className="text-12 text-t2">
                   {t('import.missing', { secrets: missing.map((one) => t(`import.secrets.${one}`)).join(', ') })}
@@ -78,6 +71,7 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
                 options={(['mine', 'theirs', 'both'] as const).map((value) => ({
                   value,
                   label: t(`import.choices.${value}`),
+                  disabled: value === 'theirs' && using > 0,
                 }))}
                 onChange={(value) => onChoose({ kind: item.kind, id: item.id, choice: value })}
               />

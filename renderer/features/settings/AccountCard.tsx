@@ -1,5 +1,6 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { recordingsOf } from '../../../shared/recording/accountUse.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -72,6 +73,7 @@ export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element 
   const presets = useDesk(
     (desk) => Object.values(desk.presets).filter((one) => one.settings.accountId === account.id).length,
   )
+  const recordings = useDesk((desk) => recordingsOf(account.id, desk.sessions))
   const [asking, setAsking] = useState<'remove' | 'certificate' | null>(null)
   const check = useCommand()
   const removal = useCommand()
@@ -153,11 +155,18 @@ export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element 
         title={t('accounts.removeTitle', { name: account.label })}
         confirm={t('accounts.removeConfirm')}
         busy={removal.busy}
+        blocked={recordings > 0}
         problem={removal.problem}
         onClose={() => setAsking(null)}
         onConfirm={() => void removal.run('accounts.remove', { id: account.id })}
       >
-        {t('accounts.removeText')} {presets === 0 ? null : t('accounts.removePresets', { count: presets })}
+        {recordings > 0 ? (
+          t('accounts.removeInUse', { count: recordings })
+        ) : (
+          <>
+            {t('accounts.removeText')} {presets === 0 ? null : t('accounts.removePresets', { count: presets })}
+          </>
+        )}
       </ConfirmDialog>
     </article>
   )

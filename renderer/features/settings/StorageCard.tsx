@@ -77,11 +77,12 @@ export function StorageCard({ profile, onEdit }: StorageCardProps): JSX.Element 
         title={t('storage.removeTitle', { name: profile.label })}
         confirm={t('storage.removeConfirm')}
         busy={removal.busy}
+        blocked={presets > 0}
         problem={removal.problem}
         onClose={() => setRemoving(false)}
         onConfirm={() => void removal.run('storage.remove', { id: profile.id })}
       >
-        {t('storage.removeText')}
+        {presets > 0 ? t('storage.removeInUse', { count: presets }) : t('storage.removeText')}
       </ConfirmDialog>
     </article>
   )

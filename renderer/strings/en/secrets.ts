@@ -21,7 +21,8 @@ export const secrets = {
     ready: { title: 'Keychain: open', text: 'The desk has read what it needs. A stop never waits for the keychain.' },
     locked: {
       title: 'Keychain: locked',
-      text: 'What is stored there is safe, but the desk cannot read it. What it read before it was locked still works.',
+      text: 'What is stored there is safe, but the desk cannot read it.',
+      kept: 'What it read before it was locked still works.',
     },
     absent: {
       title: 'Keychain: not there',
@@ -29,7 +30,8 @@ export const secrets = {
     },
     unavailable: {
       title: 'Keychain: does not answer as it should',
-      text: 'The desk asked and got no usable answer. What it read before still works.',
+      text: 'The desk asked and got no usable answer.',
+      kept: 'What it read before still works.',
     },
   },
   table: {

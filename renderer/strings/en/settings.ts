@@ -64,6 +64,10 @@ export const settings = {
     removeText: 'Its certificate is deleted from this computer. Recordings made with it stay where they are.',
     removePresets_one: '{{count}} preset uses it and will need another account.',
     removePresets_other: '{{count}} presets use it and will need another account.',
+    removeInUse_one:
+      'A running recording uses it and could no longer be controlled without it. Stop that recording first, then remove the account.',
+    removeInUse_other:
+      '{{count}} running recordings use it and could no longer be controlled without it. Stop them first, then remove the account.',
     removeConfirm: 'Remove account',
     usedBy_one: 'used by {{count}} preset',
     usedBy_other: 'used by {{count}} presets',
@@ -102,6 +106,10 @@ export const settings = {
     remove: 'Remove…',
     removeTitle: 'Remove the storage profile “{{name}}”?',
     removeText: 'Its keys are deleted from this computer. Files in the bucket stay.',
+    removeInUse_one:
+      '{{count}} preset uses it and could not start a recording without it. Choose another storage profile there first.',
+    removeInUse_other:
+      '{{count}} presets use it and could not start a recording without it. Choose another storage profile in them first.',
     removeConfirm: 'Remove storage profile',
     keysStored: 'Keys stored {{day}}',
     keysNone: 'No keys',

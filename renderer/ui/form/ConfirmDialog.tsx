@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode
   readonly confirm: string
   readonly busy: boolean
+  /** It would be refused now; `children` say why. */
+  readonly blocked?: boolean
   /** What it does cannot be taken back. */
   readonly danger?: boolean
   /** Why it could not be done; the dialog stays. */
@@ -22,7 +24,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that is not easily taken back. Cancel has the focus, so that a hasty Enter does nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
-  const { open, title, children, confirm, busy, danger = false, problem, onConfirm, onClose } = props
+  const { open, title, children, confirm, busy, blocked = false, danger = false, problem, onConfirm, onClose } = props
   const { t } = useTranslation('forms')
   const cancel = useRef<HTMLButtonElement>(null)
   return (
@@ -38,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
         <Button ref={cancel} size={40} onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button size={40} variant={danger ? 'danger' : 'primary'} disabled={busy} onClick={onConfirm}>
+        <Button size={40} variant={danger ? 'danger' : 'primary'} disabled={busy || blocked} onClick={onConfirm}>
           {confirm}
         </Button>
       </DialogFoot>

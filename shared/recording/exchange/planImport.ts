@@ -4,6 +4,7 @@ import type { SecretKind } from '../../secretLimits.ts'
 import type { DeskSnapshot } from '../../state/snapshot.ts'
 import type { Account, StorageProfile } from '../account.ts'
 import type { PresetSettings } from '../preset.ts'
+import { presetFields, sameField } from '../presetFields.ts'
 import type { ExchangeFile, ExchangedAccount, ExchangedPreset, ExchangedStorage } from './exchangeFile.ts'
 import { forgottenCertificate, forgottenKeys } from './forgotten.ts'
 
@@ -21,7 +22,7 @@ export interface PlannedItem {
   readonly state: 'new' | 'same' | 'conflict'
   /** The id of the record here that it belongs to; null: there is none. */
   readonly mine: string | null
-  /** Fields that differ, for a conflict. */
+  /** Fields that differ, for a conflict; those of a preset as `PresetField`. */
   readonly differs: readonly string[]
   /** Secrets here that would be forgotten if theirs were taken, because it leads to another place. */
   readonly forgets: readonly SecretKind[]
@@ -124,7 +125,9 @@ export function planImport(file: ExchangeFile, desk: ExchangeDesk, addressOf: Ad
   const presets = file.presets.map(({ id, settings }: ExchangedPreset) => {
     const mine = desk.presets[id]
     const wanted = { id, ...settingsHere(settings, idHere) }
-    return planned('preset', wanted, settings.name, mine === undefined ? undefined : { id, ...mine.settings })
+    const item = planned('preset', wanted, settings.name, mine === undefined ? undefined : { id, ...mine.settings })
+    const differs = mine === undefined ? [] : presetFields.filter((field) => !sameField(mine.settings, wanted, field))
+    return { ...item, differs }
   })
   return [...others, ...presets]
 }

@@ -33,7 +33,7 @@ export const journalProblems = {
     action: 'Check the desk against what should be recording, then add the accounts again.',
   },
   journalRowsSetAside: {
-    what: '{{count}} damaged record(s) in the journal could not be read and were set aside.',
+    what: 'Damaged records in the journal could not be read and were set aside: {{count}}.',
     meaning: 'Everything else is complete. Recordings continue in the cloud.',
     action: 'Check that no account, preset or recording is missing.',
   },

@@ -8,7 +8,7 @@ export const recordProblems = {
     action: 'Choose another account, or add it again under Settings → Accounts.',
   },
   accountInUse: {
-    what: '{{count}} running recording(s) use this account.',
+    what: 'Running recordings use this account: {{count}}.',
     meaning: 'Without it they could no longer be controlled.',
     action: 'Stop them first, then remove the account.',
   },
@@ -24,7 +24,7 @@ export const recordProblems = {
       'Use an https:// address without user, password, “?” and “#”. Plain http:// is accepted only for this computer (127.0.0.1).',
   },
   accountIdentityInUse: {
-    what: '{{count}} running recording(s) use this account.',
+    what: 'Running recordings use this account: {{count}}.',
     meaning: 'With another App ID or host they could no longer be controlled. Nothing was changed.',
     action: 'Stop them first, or add a second account.',
   },
@@ -44,7 +44,7 @@ export const recordProblems = {
     action: 'Choose a storage profile in the preset.',
   },
   storageInUse: {
-    what: '{{count}} preset(s) use this storage profile.',
+    what: 'Presets use this storage profile: {{count}}.',
     meaning: 'Without it they could not start a recording.',
     action: 'Choose another profile in those presets first.',
   },

@@ -116,6 +116,20 @@ describe('forgetting everything', () => {
   })
 })
 
+describe('a locked keychain', () => {
+  const said = async (scene: Scene): Promise<string> => {
+    const page = await openSecrets(scene)
+    return page.getByRole('article', { name: 'Keychain of this computer' }).innerText()
+  }
+
+  it('has something that still works only where it was read before', async () => {
+    expect(await said(withKeychain('locked'))).toContain('What it read before it was locked still works.')
+    const afterLaunch = await said(lockedKeychain)
+    expect(afterLaunch).toContain('the desk cannot read it.')
+    expect(afterLaunch).not.toContain('still works')
+  })
+})
+
 describe('a start that lacks a secret', () => {
   it.each([
     [problem('secretsLocked', { retryable: true }), 'Secrets and keychain…', true],

@@ -4,7 +4,7 @@ import { problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import { result } from '../../../shared/recording/preflight/check.ts'
 import { accountId, aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
-import { firstLaunch, furnished, nothing } from '../../renderer/forms/scenes.ts'
+import { firstLaunch, furnished, nothing, recordingNow } from '../../renderer/forms/scenes.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
 
 const CERTIFICATE = 'rehearsal-certificate-typed-by-hand'
@@ -208,9 +208,30 @@ describe('an account that exists', () => {
     await page.getByRole('button', { name: 'Remove account' }).click()
     await expect.poll(() => calls(page, 'accounts.remove')).toEqual([{ id: accountId() }])
   })
+
+  it('that a recording uses is not removed, and says so before', async () => {
+    const page = await open(recordingNow)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'More about Northlight Live' }).click()
+    await page.getByRole('menuitem', { name: 'Remove…' }).click()
+    const ask = page.getByRole('dialog', { name: 'Remove the account “Northlight Live”?' })
+    await ask.getByText(/^A running recording uses it and could no longer be controlled without it\./).waitFor()
+    expect(await ask.getByRole('button', { name: 'Remove account' }).getAttribute('aria-disabled')).toBe('true')
+  })
 })
 
 describe('a storage profile', () => {
+  it('that presets use is not removed, and says so before', async () => {
+    const page = await open(furnished)
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'More about Northlight masters' }).click()
+    await page.getByRole('menuitem', { name: 'Remove…' }).click()
+    const ask = page.getByRole('dialog')
+    await ask.getByText(/^4 presets use it and could not start a recording without it\./).waitFor()
+    expect(await ask.getByRole('button', { name: 'Remove storage profile' }).getAttribute('aria-disabled')).toBe('true')
+  })
+
   it('is chosen by names and sent as the service’s numbers', async () => {
     const page = await open(nothing, { 'storage.create': [yes(aStorageProfile())] })
     await page.getByRole('button', { name: 'Settings' }).click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
-import { furnished, guestFile, townHall } from '../../renderer/forms/scenes.ts'
+import { furnished, guestFile, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { calls, push, useWindow } from './stage.ts'
 
@@ -42,7 +42,11 @@ describe('an import', () => {
     await plan.getByRole('listitem').filter({ hasText: 'Guest studio' }).getByText('new', { exact: true }).waitFor()
     await plan.getByText('Not in the file: customer certificate').waitFor()
     const town = plan.getByRole('listitem').filter({ hasText: 'Town hall' })
-    await town.getByText('Differs in: channel, pin').waitFor()
+    const differing = town.getByRole('list', { name: 'What differs' }).getByRole('listitem')
+    expect(await differing.allInnerTexts()).toEqual([
+      'Channel name: townhall-main here, townhall-b in the file',
+      'Pinned: no here, yes in the file',
+    ])
     await plan.getByRole('listitem').filter({ hasText: 'Parents’ evening' }).getByText('the same is here').waitFor()
     await page.getByRole('button', { name: 'Import 2 records' }).waitFor()
     await town.getByRole('radio', { name: 'Take theirs' }).click()
@@ -138,6 +142,22 @@ describe('an import', () => {
     await evening.getByRole('radio', { name: 'Take theirs' }).click()
     await town.getByRole('radio', { name: 'Take theirs' }).click()
     await town.getByText('“Parents’ evening” records the same channel with the same uid.').waitFor()
+  })
+
+  it('says before it is done that an account of a running recording leads to no other place', async () => {
+    const id = accountId()
+    const mine = { ...furnished.snapshot.accounts[id]!, customerId: 'another-customer' }
+    const page = await openImport(
+      guestFile,
+      {},
+      { ...recordingNow.snapshot, accounts: { ...furnished.snapshot.accounts, [id]: mine } },
+    )
+    const plan = page.getByRole('list', { name: 'What the import would do' })
+    const account = plan.getByRole('listitem').filter({ hasText: 'Northlight Live' }).first()
+    await account.getByText(/^Customer ID: another-customer here, .* in the file$/).waitFor()
+    await account.getByText(/^A running recording uses this account: theirs cannot be taken/).waitFor()
+    expect(await account.getByRole('radio', { name: 'Take theirs' }).isDisabled()).toBe(true)
+    expect(await account.getByRole('radio', { name: 'Keep both' }).isEnabled()).toBe(true)
   })
 
   it('takes nothing from a file that has something where a secret would be', async () => {

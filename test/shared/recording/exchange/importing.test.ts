@@ -64,6 +64,13 @@ describe('an import before it is done', () => {
     })
   })
 
+  it('tells a changed frame rate from a changed picture size', () => {
+    const canvas = { ...town.settings.canvas, fps: 30 }
+    const mine: Preset = { ...town, settings: { ...town.settings, canvas } }
+    const plan = planImport(file, { ...theirs, presets: byId(mine) }, addressOf)
+    expect(plan.at(-1)).toMatchObject({ state: 'conflict', differs: ['canvas.fps'] })
+  })
+
   it('tells what differs', () => {
     const mine: Preset = { ...town, settings: { ...town.settings, channel: 'other', pinned: true } }
     const plan = planImport(file, { ...theirs, presets: byId(mine) }, addressOf)

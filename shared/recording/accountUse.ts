@@ -1,0 +1,7 @@
+import type { AccountId } from '../ids.ts'
+import type { Session } from './session.ts'
+import { canStop, isLive } from './sessionState.ts'
+
+/** How many recordings could no longer be controlled if this account were removed or led to another place. */
+export const recordingsOf = (id: AccountId, sessions: Readonly<Record<string, Session>>): number =>
+  Object.values(sessions).filter((session) => session.accountId === id && (isLive(session) || canStop(session))).length
