@@ -86,8 +86,9 @@ async function importBeside(page: Page, text: string): Promise<void> {
   await lookInto(page, JSON.stringify(file))
   const plan = page.getByRole('list', { name: 'What the import would do' })
   // One account, one storage profile, one preset.
-  await expect(plan.getByRole('listitem')).toHaveCount(3)
-  for (const item of await plan.getByRole('listitem').all())
+  const records = plan.locator(':scope > li')
+  await expect(records).toHaveCount(3)
+  for (const item of await records.all())
     await item.getByRole('radio', { name: 'Keep both' }).click()
   await page.getByRole('button', { name: 'Import 3 records' }).click()
   await page.getByText('records were imported.').waitFor()
