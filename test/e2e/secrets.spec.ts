@@ -88,8 +88,7 @@ async function importBeside(page: Page, text: string): Promise<void> {
   // One account, one storage profile, one preset.
   const records = plan.locator(':scope > li')
   await expect(records).toHaveCount(3)
-  for (const item of await records.all())
-    await item.getByRole('radio', { name: 'Keep both' }).click()
+  for (const item of await records.all()) await item.getByRole('radio', { name: 'Keep both' }).click()
   await page.getByRole('button', { name: 'Import 3 records' }).click()
   await page.getByText('records were imported.').waitFor()
 }
