@@ -1,9 +1,10 @@
-import { type JSX, useEffect } from 'react'
+import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
 import { usePresetList } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { UndoOffer } from '../../ui/UndoOffer.tsx'
 import { fieldLabel } from './fieldWords.ts'
 import type { PresetCommands } from './usePresetCommands.ts'
 
@@ -39,28 +40,16 @@ export function UndoBar({ commands }: { readonly commands: PresetCommands }): JS
   const { t } = useTranslation('manage')
   const undo = usePresetList((list) => list.undo)
   const change = usePresetList((list) => list.change)
-  const until = undo?.until ?? null
-
-  useEffect(() => {
-    if (until === null) return
-    const timer = setTimeout(() => change({ undo: null }), Math.max(0, until - Date.now()))
-    return () => clearTimeout(timer)
-  }, [until, change])
-
   if (undo === null) return <NotUndone />
   const count = undo.kind === 'removed' ? undo.ids.length : undo.edits.length
   return (
-    <div className="undo-bar">
-      <span role="status" className="min-w-0 flex-1 wrap-anywhere">
-        {undo.kind === 'removed' ? t('undo.removed', { count, name: undo.name }) : t('undo.edited', { count })}
-      </span>
-      <Button icon="undo" aria-keyshortcuts="Control+Z" disabled={commands.busy} onClick={() => void commands.undo()}>
-        {t('undo.undo')}
-        <kbd className="kbd">{t('undo.key')}</kbd>
-      </Button>
-      <Button variant="quiet" iconOnly icon="close" onClick={() => change({ undo: null })}>
-        {t('undo.close')}
-      </Button>
-    </div>
+    <UndoOffer
+      until={undo.until}
+      text={undo.kind === 'removed' ? t('undo.removed', { count, name: undo.name }) : t('undo.edited', { count })}
+      action={t('undo.undo')}
+      busy={commands.busy}
+      onUndo={() => void commands.undo()}
+      onEnd={() => change({ undo: null })}
+    />
   )
 }

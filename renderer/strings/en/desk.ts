@@ -19,8 +19,6 @@ export const desk = {
     text_one: '“{{name}}” was dismissed. It stays in the history.',
     text_other: '{{count}} takes were dismissed. They stay in the history.',
     undo: 'Put back',
-    key: 'Ctrl+Z',
-    close: 'Close',
   },
   filters: 'Filter by state',
   chips: {
