@@ -130,7 +130,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       records.get(id)
       const count = liveSessions(id)
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
-      const gone = secrets.forgetWith([refOf(id)], () => records.remove(id))
+      const gone = secrets.forgetWith([refOf(id)], (notes) => records.removeWith(id, notes))
       forgetDrafts(journal, [draftKeys.account(id)])
       await gone
     },
@@ -144,17 +144,17 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         if (count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
       }
       refuseInUse()
-      const save = () =>
-        records.put({
-          id,
-          ...fields,
-          certificate: same ? before.certificate : { state: 'none' },
-          check: same ? before.check : { state: 'unchecked' },
-          createdAt: before?.createdAt ?? clock.now(),
-        })
+      const bare: Account = {
+        id,
+        ...fields,
+        certificate: { state: 'none' },
+        check: { state: 'unchecked' },
+        createdAt: before?.createdAt ?? clock.now(),
+      }
+      if (before === null) records.put(bare)
+      else if (same) records.put({ ...bare, certificate: before.certificate, check: before.check })
       // Forgotten before anything could send it to the new place.
-      if (before !== null && !same) await secrets.forgetWith([refOf(id)], save)
-      else save()
+      else await secrets.forgetWith([refOf(id)], (notes) => records.putWith(bare, notes))
       return records.get(id)
     },
     noteRefused: (id, problem) => noted(id, { state: 'refused', at: clock.now(), problem }),

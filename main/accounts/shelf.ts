@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ProblemError } from '../../shared/problem.ts'
 import type { CollectionName } from '../../shared/state/snapshot.ts'
-import type { Repository } from '../journal/port.ts'
+import type { Repository, Staged } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub, NewChange } from '../state/hub.ts'
 
@@ -23,8 +23,13 @@ export interface Shelf<T extends Identified> {
   show(value: T): T
   /** Shows no longer what the journal has given up already. */
   hide(id: T['id']): void
+  /**
+   * As put, in one write with the notes of secrets that go with it. `value` is written as it is: it says already that they are
+   * gone. @throws ProblemError journalUnavailable, and then nothing has changed
+   */
+  putWith(value: T, notes: readonly Staged[]): T
   /** @throws ProblemError journalUnavailable, and then nothing has changed */
-  remove(id: T['id']): void
+  removeWith(id: T['id'], notes: readonly Staged[]): void
 }
 
 interface ShelfDeps<T extends Identified> {
@@ -96,8 +101,12 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
     },
     show,
     hide,
-    remove: (id) => {
-      repository.remove(id)
+    putWith: (value, notes) => {
+      repository.put(value, notes)
+      return tell(value)
+    },
+    removeWith: (id, notes) => {
+      repository.remove(id, notes)
       hide(id)
     },
   }

@@ -11,7 +11,7 @@ import { createMarkers } from './markers.ts'
 import type { Notify } from './notice.ts'
 import { journalPaths, openFile } from './openFile.ts'
 import type { Journal } from './port.ts'
-import { createRecords, writeTogether } from './records.ts'
+import { createRecords } from './records.ts'
 import { RemovedPresetRow } from './removedPresetRow.ts'
 import { createRequestLog } from './requestLog.ts'
 import { startRetention } from './retention.ts'
@@ -85,11 +85,6 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     storageProfiles,
     presets,
     removedPresets,
-    binPresets: (removed) =>
-      writeTogether(
-        writer,
-        removed.flatMap((one) => [removedPresets.putting(one), presets.removing(one.id)]),
-      ),
     drafts,
     layouts,
     secretIndex,

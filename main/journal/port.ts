@@ -10,15 +10,29 @@ import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { RecorderKey } from '../../shared/recording/sameRecorder.ts'
 import type { Session, TimelineEntry, TimelineEvent } from '../../shared/recording/session.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
+import type { Change } from './writer.ts'
 
-/** Records of one kind, keyed by their id. Every write is durable when it returns. @throws ProblemError `journalUnavailable` */
+/** A write that has not happened yet: `change` belongs into a transaction, `done` is called once that is durable. */
+export interface Staged {
+  readonly change: Change<void>
+  readonly done: () => void
+}
+
+/**
+ * Records of one kind, keyed by their id. Every write is durable when it returns, and what is given `along` is durable with it:
+ * all of it, or nothing. @throws ProblemError `journalUnavailable`
+ */
 export interface Repository<T extends { readonly id: string }> {
   all(): readonly T[]
   get(id: T['id']): T | null
-  put(value: T): void
+  put(value: T, along?: readonly Staged[]): void
   /** All of them, or none, in one durable write. @throws ProblemError `journalUnavailable` */
-  putAll(values: readonly T[]): void
-  remove(id: T['id']): void
+  putAll(values: readonly T[], along?: readonly Staged[]): void
+  remove(id: T['id'], along?: readonly Staged[]): void
+  /** A put to give along with another write. */
+  putting(value: T): Staged
+  /** A removal to give along with another write. */
+  removing(id: T['id']): Staged
 }
 
 /** One event to append, with its time in ms since 1970. */
@@ -83,8 +97,6 @@ export interface Journal {
   readonly storageProfiles: Repository<StorageProfile>
   readonly presets: Repository<Preset>
   readonly removedPresets: Repository<RemovedPreset>
-  /** Moves them from `presets` to `removedPresets`, all or none. @throws ProblemError `journalUnavailable` */
-  binPresets(removed: readonly RemovedPreset[]): void
   readonly drafts: Repository<StoredDraft>
   readonly layouts: Repository<SavedLayout>
   readonly secretIndex: Repository<SecretIndexEntry>

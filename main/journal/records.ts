@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { z } from 'zod'
-import type { Repository } from './port.ts'
+import type { Repository, Staged } from './port.ts'
 import { tryRows, type RowReader } from './rows.ts'
-import type { Change, Writer } from './writer.ts'
+import type { Writer } from './writer.ts'
 
 /** Tables that hold one kind of record as `id, body`. */
 export type RecordTable =
@@ -17,20 +17,8 @@ export interface RecordsDeps<T extends { readonly id: string }> {
   readonly schema: z.ZodType<T>
 }
 
-/** A write that has not happened yet: `change` belongs into a transaction, `done` is called once that is durable. */
-export interface Staged {
-  readonly change: Change<void>
-  readonly done: () => void
-}
-
-/** Records that can also be written together with those of another kind. */
-export interface Records<T extends { readonly id: string }> extends Repository<T> {
-  putting(value: T): Staged
-  removing(id: T['id']): Staged
-}
-
 /** Writes all of it in one transaction, or nothing. @throws ProblemError `journalUnavailable` */
-export function writeTogether(writer: Writer, staged: readonly Staged[]): void {
+function writeTogether(writer: Writer, staged: readonly Staged[]): void {
   writer.write((target) => {
     for (const { change } of staged) change(target)
   })
@@ -44,7 +32,7 @@ export function createRecords<T extends { readonly id: string }>({
   rows,
   table,
   schema,
-}: RecordsDeps<T>): Records<T> {
+}: RecordsDeps<T>): Repository<T> {
   const records = new Map<string, T>()
 
   const stored = tryRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)
@@ -83,11 +71,12 @@ export function createRecords<T extends { readonly id: string }>({
   return {
     all: () => [...records.values()],
     get: (id) => records.get(id) ?? null,
-    put: (value) => writeTogether(writer, [putting(value)]),
-    putAll: (values) => {
-      if (values.length > 0) writeTogether(writer, values.map(putting))
+    put: (value, along = []) => writeTogether(writer, [...along, putting(value)]),
+    putAll: (values, along = []) => {
+      const staged = [...along, ...values.map(putting)]
+      if (staged.length > 0) writeTogether(writer, staged)
     },
-    remove: (id) => writeTogether(writer, [removing(id)]),
+    remove: (id, along = []) => writeTogether(writer, [...along, removing(id)]),
     putting,
     removing,
   }

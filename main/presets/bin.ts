@@ -6,7 +6,7 @@ import type { Journal } from '../journal/port.ts'
 interface BinDeps {
   readonly clock: Clock
   /** Durable, so that a crash leaves no secret behind that nobody knows of. */
-  readonly journal: Pick<Journal, 'presets' | 'removedPresets' | 'binPresets'>
+  readonly journal: Pick<Journal, 'presets' | 'removedPresets'>
   /** How long something can be taken out again, ms. */
   readonly keptMs: number
   /** Forgets for good what is stored beside a preset: its secrets, its drafts. Never fails. */
@@ -51,7 +51,10 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
 
   return {
     put: (presets) => {
-      journal.binPresets(presets.map((preset) => ({ id: preset.id, at: clock.now(), preset })))
+      repository.putAll(
+        presets.map((preset) => ({ id: preset.id, at: clock.now(), preset })),
+        presets.map(({ id }) => living.removing(id)),
+      )
       for (const { id } of presets) {
         timers.get(id)?.()
         timers.set(

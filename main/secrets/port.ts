@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { KeychainState, SecretPlace, SecretStatus } from '../../shared/secretStatus.ts'
+import type { Staged } from '../journal/port.ts'
 
 /** Which secret: also its item name in the keychain. */
 export type SecretRef =
@@ -29,11 +30,11 @@ export interface SecretStore {
   /** Forgets it everywhere. Never fails: what could not be deleted now is deleted at the next unlock. */
   forget(ref: SecretRef): Promise<void>
   /**
-   * Forgets secrets together with what `save` writes; when that fails, all of them are still there. Their deletion is noted
-   * first, so that a crash in between leaves no item that nobody knows of.
-   * @throws ProblemError journalUnavailable, and what `save` throws
+   * Forgets secrets together with their record. `save` changes the record and gives the notes along, so that one durable write
+   * holds both: whatever happens, the secrets are forgotten and the record has changed, or both are as before.
+   * @throws what `save` throws
    */
-  forgetWith(refs: readonly SecretRef[], save: () => void): Promise<void>
+  forgetWith(refs: readonly SecretRef[], save: (notes: readonly Staged[]) => void): Promise<void>
   /** Every item that the keychain should hold. */
   stored(): readonly SecretRef[]
   /**

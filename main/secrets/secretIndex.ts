@@ -1,4 +1,4 @@
-import type { Repository, SecretIndexEntry } from '../journal/port.ts'
+import type { Repository, SecretIndexEntry, Staged } from '../journal/port.ts'
 import type { SecretRef } from './port.ts'
 
 const OWED = 'forget/'
@@ -17,11 +17,10 @@ export interface SecretIndex {
   /** Notes one, before the keychain is touched: a crash then leaves no item that nobody knows of. @throws ProblemError `journalUnavailable` */
   owe(ref: SecretRef, at: number): void
   /**
-   * Turns stored items into owed ones, and then does `save`; when that fails they are stored ones again. A crash in between costs
-   * the secrets and leaves the record as it was: they are never kept for a record that has changed.
-   * @throws ProblemError `journalUnavailable`, and what `save` throws
+   * What turns stored items into owed ones, to be written along with the record that they no longer belong to: either both are
+   * true or neither, also after a crash. The index knows of it once it is durable.
    */
-  oweWith(refs: readonly SecretRef[], at: number, save: () => void): void
+  owing(refs: readonly SecretRef[], at: number): readonly Staged[]
   /** It is gone from the keychain, or belongs there after all. Never throws. */
   settle(ref: SecretRef): void
 }
@@ -42,14 +41,8 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
       // The journal has said so itself; the next launch finds the entry and puts it right.
     }
   }
-  const keep = (id: string, at: number): void => {
-    entries.set(id, at)
-    try {
-      index.put({ id, at })
-    } catch {
-      // The journal has said so itself; what is in memory still holds until the process ends.
-    }
-  }
+  const putting = (id: string, at: number): Staged => andThen(index.putting({ id, at }), () => entries.set(id, at))
+  const removing = (id: string): Staged => andThen(index.removing(id), () => entries.delete(id))
   const ids = (): readonly string[] => [...entries.keys()]
 
   return {
@@ -62,25 +55,20 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
         .filter((id) => id.startsWith(OWED))
         .map((id) => id.slice(OWED.length) as SecretRef),
     owe: (ref, at) => put(OWED + ref, at),
-    oweWith: (refs, at, save) => {
-      const former = refs.flatMap((ref) => {
-        const since = entries.get(ref)
-        return since === undefined ? [] : [{ ref, since }]
-      })
-      try {
-        for (const { ref } of former) put(OWED + ref, at)
-        for (const { ref } of former) remove(ref)
-        save()
-      } catch (error) {
-        for (const { ref, since } of former) {
-          keep(ref, since)
-          remove(OWED + ref)
-        }
-        throw error
-      }
-    },
+    owing: (refs, at) =>
+      refs.filter((ref) => entries.has(ref)).flatMap((ref) => [putting(OWED + ref, at), removing(ref)]),
     settle: (ref) => {
       if (entries.has(OWED + ref)) remove(OWED + ref)
+    },
+  }
+}
+
+function andThen({ change, done }: Staged, next: () => void): Staged {
+  return {
+    change,
+    done: () => {
+      done()
+      next()
     },
   }
 }

@@ -245,8 +245,8 @@ export function createSecretStore({
     await removeIfUsable(ref)
   }
 
-  const forgetWith = async (refs: readonly SecretRef[], save: () => void): Promise<void> => {
-    index.oweWith(refs, clock.now(), save)
+  const forgetWith: SecretStore['forgetWith'] = async (refs, save) => {
+    save(index.owing(refs, clock.now()))
     refs.forEach(forgetHere)
     notify()
     for (const ref of refs) await removeIfUsable(ref)

@@ -73,22 +73,20 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     take: async (anId, record) => {
       const id = anId as StorageProfileId
       const before = journal.storageProfiles.get(id)
-      const same = before !== null && sameStore(before, record)
       const none = { state: 'none' } as const
-      const keys = same
-        ? { accessKey: before.accessKey, secretKey: before.secretKey }
-        : { accessKey: none, secretKey: none }
-      const save = () => records.put({ ...record, id, ...keys, createdAt: before?.createdAt ?? clock.now() })
+      const keyless = { ...record, id, accessKey: none, secretKey: none, createdAt: before?.createdAt ?? clock.now() }
+      if (before === null) records.put(keyless)
+      else if (sameStore(before, record))
+        records.put({ ...keyless, accessKey: before.accessKey, secretKey: before.secretKey })
       // Forgotten before anything could send them to another store.
-      if (before !== null && !same) await secrets.forgetWith(refsOf(id), save)
-      else save()
+      else await secrets.forgetWith(refsOf(id), (notes) => records.putWith(keyless, notes))
       return records.get(id)
     },
     remove: async ({ id }) => {
       records.get(id)
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
-      const gone = secrets.forgetWith(refsOf(id), () => records.remove(id))
+      const gone = secrets.forgetWith(refsOf(id), (notes) => records.removeWith(id, notes))
       forgetDrafts(journal, [draftKeys.storage(id)])
       await gone
     },

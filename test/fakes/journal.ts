@@ -1,16 +1,9 @@
 import type { Clock } from '../../main/clock.ts'
-import type {
-  Journal,
-  NewTimelineEvent,
-  RemovedPreset,
-  Repository,
-  SessionRepository,
-} from '../../main/journal/port.ts'
+import type { Journal, NewTimelineEvent, Repository, SessionRepository, Staged } from '../../main/journal/port.ts'
 import type { MarkerId, SessionId } from '../../shared/ids.ts'
 import { countVerdicts, cursorOf, isAfter, isFound, newestFirst, verdictOf } from '../../shared/recording/history.ts'
 import { type Marker, inOrder } from '../../shared/recording/marker.ts'
 import { ProblemError, type Problem, problem } from '../../shared/problem.ts'
-import type { Preset } from '../../shared/recording/preset.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Session, TimelineEntry } from '../../shared/recording/session.ts'
@@ -50,25 +43,25 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
 
   const repository = <T extends { readonly id: string }>(): Repository<T> => {
     const records = new Map<string, T>()
+    const staged = (done: () => void): Staged => ({ change: () => undefined, done })
+    const putting = (value: T): Staged => staged(() => records.set(value.id, value))
+    const removing = (id: T['id']): Staged => staged(() => records.delete(id))
+    const together = (writes: readonly Staged[]): void => {
+      refuseIfBroken()
+      for (const { done } of writes) done()
+      saved()
+    }
     return {
       all: () => [...records.values()],
       get: (id) => records.get(id) ?? null,
-      put: (value) => {
-        refuseIfBroken()
-        records.set(value.id, value)
-        saved()
+      put: (value, along = []) => together([...along, putting(value)]),
+      putAll: (values, along = []) => {
+        const writes = [...along, ...values.map(putting)]
+        if (writes.length > 0) together(writes)
       },
-      putAll: (values) => {
-        if (values.length === 0) return
-        refuseIfBroken()
-        for (const value of values) records.set(value.id, value)
-        saved()
-      },
-      remove: (id) => {
-        refuseIfBroken()
-        records.delete(id)
-        saved()
-      },
+      remove: (id, along = []) => together([...along, removing(id)]),
+      putting,
+      removing,
     }
   }
 
@@ -113,9 +106,6 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     timeline: (id, afterSeq) => (timelines.get(id) ?? []).filter((entry) => entry.seq > afterSeq),
   }
 
-  const presets = repository<Preset>()
-  const removedPresets = repository<RemovedPreset>()
-
   return {
     commits,
     sessions: sessionRepository,
@@ -150,15 +140,8 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     },
     accounts: repository(),
     storageProfiles: repository(),
-    presets,
-    removedPresets,
-    binPresets: (removed) => {
-      refuseIfBroken()
-      for (const one of removed) {
-        removedPresets.put(one)
-        presets.remove(one.id)
-      }
-    },
+    presets: repository(),
+    removedPresets: repository(),
     drafts: repository(),
     layouts: repository(),
     secretIndex: repository(),

@@ -99,18 +99,9 @@ export function createMemorySecretStore(deps: { readonly clock: Clock }): Memory
       }),
     forgetWith: (refs, save) =>
       Promise.resolve().then(() => {
-        const former = refs.flatMap((ref) => {
-          const at = index.get(ref)
-          return at === undefined ? [] : [[ref, at] as const]
-        })
-        for (const ref of refs) index.delete(ref)
-        try {
-          save()
-        } catch (error) {
-          for (const [ref, at] of former) index.set(ref, at)
-          throw error
-        }
-        for (const ref of refs) for (const held of [session, cache, keychain]) held.delete(ref)
+        // Its index is no journal's: there is nothing to write along.
+        save([])
+        for (const ref of refs) for (const held of [index, session, cache, keychain]) held.delete(ref)
         notify()
       }),
     stored: () => [...index.keys()],

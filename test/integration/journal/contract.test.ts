@@ -139,13 +139,23 @@ describe.each(kinds)('$name', ({ open }) => {
     expect(journal.accounts.get(accountId())).toBeNull()
   })
 
-  it('moves presets into the bin all together', () => {
+  it('writes records of several kinds at once', () => {
     const journal = open()
     const presets = [aPreset(), aPreset({ id: presetId(2) })]
     for (const preset of presets) journal.presets.put(preset)
-    journal.binPresets(presets.map((preset) => ({ id: preset.id, at: noon, preset })))
+    let writes = 0
+    journal.onChange(() => (writes += 1))
+    journal.removedPresets.putAll(
+      presets.map((preset) => ({ id: preset.id, at: noon, preset })),
+      presets.map(({ id }) => journal.presets.removing(id)),
+    )
     expect(journal.presets.all()).toEqual([])
     expect(journal.removedPresets.all().map(({ preset }) => preset)).toEqual(presets)
+    journal.accounts.put(anAccount(), [journal.secretIndex.putting({ id: 'account/1/certificate', at: noon })])
+    expect(journal.secretIndex.all()).toHaveLength(1)
+    journal.accounts.remove(accountId(), [journal.secretIndex.removing('account/1/certificate')])
+    expect([...journal.accounts.all(), ...journal.secretIndex.all()]).toEqual([])
+    expect(writes).toBe(3)
   })
 
   it('writes many records at once', () => {

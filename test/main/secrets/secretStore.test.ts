@@ -465,27 +465,30 @@ describe('forgetting together with a record', () => {
 
   it('forgets nothing when the record cannot be written', async () => {
     for (const ref of both) await store.put(ref, value, 'keychain')
-    const refused = store.forgetWith(both, () => {
-      throw new Error('no')
-    })
-    await expect(refused).rejects.toThrow('no')
+    journal.breakDisk('disk full')
+    const refused = store.forgetWith(both, (notes) => journal.accounts.put(anAccount(), notes))
+    await expect(refused).rejects.toThrow('journalUnavailable')
+    journal.breakDisk(null)
+    expect(store.stored()).toEqual(both)
+    expect(journal.accounts.all()).toEqual([])
     for (const ref of both) expect(await store.get(ref)).toBe(value)
     store = relaunch()
     await store.unlock()
     for (const ref of both) expect(await store.get(ref)).toBe(value)
   })
 
-  it('leaves no item that nobody knows of, whenever the desk ends', async () => {
+  it('is one write, and leaves no item that nobody knows of when the desk ends right after it', async () => {
     for (const ref of both) await store.put(ref, value, 'keychain')
     keychain.be('locked')
     await store.unlock()
-    const ended = store.forgetWith(both, () => {
-      // The desk ends here: what the journal knows by now decides.
-      store = relaunch()
-    })
+    let writes = 0
+    journal.onChange(() => (writes += 1))
+    await store.forgetWith(both, (notes) => journal.accounts.put(anAccount(), notes))
+    expect(writes).toBe(1)
     expect(store.stored()).toEqual([])
-    await ended
     keychain.be('unlocked')
+    store = relaunch()
+    expect(store.stored()).toEqual([])
     await store.unlock()
     expect([...keychain.items.keys()]).toEqual(['desk: sentinel'])
   })
