@@ -5,6 +5,7 @@ import { createClient } from '../bridge/client.ts'
 import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
+import { opened } from '../stores/importQueue.ts'
 import { createLayoutUndo } from '../stores/layoutUndo.ts'
 import { createNavigation } from '../stores/navigation.ts'
 import { createStudioDocuments } from '../stores/studioDocuments.ts'
@@ -32,7 +33,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
     const { go, openBackstage } = navigation.getState()
     go(target.screen === 'session' ? { name: 'session', id: target.sessionId } : { name: 'desk' })
     if (target.screen === 'rehearsal') openBackstage(true)
-    if (target.screen === 'import') presetList.getState().change({ importing: { file: null } })
+    if (target.screen === 'import') presetList.getState().importStep(opened)
   })
   clock.start()
   createRoot(root).render(

@@ -3,6 +3,7 @@ import { type StoreApi, createStore, useStore } from 'zustand'
 import type { PresetId } from '../../shared/ids.ts'
 import { type PresetSearch, everyPreset } from '../../shared/recording/findPresets.ts'
 import type { EditTrace, EditedField } from '../../shared/recording/presetEdit.ts'
+import { type ImportQueue, noImport } from './importQueue.ts'
 
 /** What was done to presets last and can be taken back until a moment, ms since 1970. */
 export type PresetUndo =
@@ -30,12 +31,14 @@ export interface PresetList {
   readonly undo: PresetUndo | null
   /** What the last undo left as it is, because somebody had gone on with it. */
   readonly notUndone: readonly NotUndone[]
-  /** The import dialog, with the file it opens on; null while it is closed. */
-  readonly importing: { readonly file: Blob | null } | null
+  /** Files on their way in, whatever screen is open. */
+  readonly importing: ImportQueue
 }
 
 export interface PresetListState extends PresetList {
   readonly change: (part: Partial<PresetList>) => void
+  /** Something happened to the files on their way in. */
+  readonly importStep: (step: (queue: ImportQueue) => ImportQueue) => void
 }
 
 export type PresetListStore = StoreApi<PresetListState>
@@ -49,8 +52,9 @@ export function createPresetList(): PresetListStore {
     cursor: null,
     undo: null,
     notUndone: [],
-    importing: null,
+    importing: noImport,
     change: (part) => set(part),
+    importStep: (step) => set(({ importing }) => ({ importing: step(importing) })),
   }))
 }
 

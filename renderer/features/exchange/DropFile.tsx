@@ -1,14 +1,16 @@
 import './exchange.css'
 import { type JSX, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePresetListStore } from '../../stores/presetList.ts'
+import { dropped, mustWait } from '../../stores/importQueue.ts'
+import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 
 const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** A file that is dragged over the window may be dropped anywhere: it is looked into, and nothing else happens with it. */
+/** Files that are dragged over the window may be dropped anywhere: they are looked into one by one, and nothing else happens with them. */
 export function DropFile(): JSX.Element | null {
   const { t } = useTranslation('exchange')
   const store = usePresetListStore()
+  const waits = usePresetList(({ importing }) => mustWait(importing))
   const [over, setOver] = useState(false)
 
   useEffect(() => {
@@ -24,8 +26,8 @@ export function DropFile(): JSX.Element | null {
       if (!hasFile(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file !== undefined) store.getState().change({ importing: { file } })
+      const files = [...(event.dataTransfer?.files ?? [])]
+      store.getState().importStep((queue) => dropped(queue, files))
     }
     window.addEventListener('dragenter', drag)
     window.addEventListener('dragover', drag)
@@ -39,5 +41,5 @@ export function DropFile(): JSX.Element | null {
     }
   }, [store])
 
-  return over ? <div className="drop-file">{t('import.drop')}</div> : null
+  return over ? <div className="drop-file">{t(waits ? 'import.dropWaits' : 'import.drop')}</div> : null
 }

@@ -2,7 +2,7 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFile } from '../../../shared/ipc/contractHistory.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf } from '../../../shared/recording/exchange/writeExchange.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -26,7 +26,7 @@ export function ExportDialog({ presets, onClose, onSaved }: ExportDialogProps): 
     storageProfiles,
     layouts,
   }))
-  const whole = choiceOf(
+  const whole = everythingOf(
     presets.map(({ id }) => id),
     desk,
   )

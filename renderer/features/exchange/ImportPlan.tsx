@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
 import type { PlannedItem } from '../../../shared/recording/exchange/planImport.ts'
-import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
+import { type ImportChoice, chosenBy } from '../../../shared/recording/exchange/resolveImport.ts'
 import { findingText } from '../../ui/form/remark.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useStartDesk } from '../bulk/useStartDesk.ts'
@@ -24,8 +24,7 @@ export function ImportPlan({ file, items, choices, onChoose }: ImportPlanProps):
   const { t, i18n } = useTranslation('exchange')
   const desk = useStartDesk()
   const outcomes = importOutcomes(file, desk, choices)
-  const chosen = (item: PlannedItem): ImportChoice['choice'] =>
-    choices.find(({ kind, id }) => kind === item.kind && id === item.id)?.choice ?? 'mine'
+  const chosen = chosenBy(choices)
 
   return (
     <ul className="sheet-list import-plan" aria-label={t('import.plan')}>

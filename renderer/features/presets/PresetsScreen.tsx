@@ -8,6 +8,7 @@ import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { noEdit } from '../../../shared/recording/presetEdit.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { opened } from '../../stores/importQueue.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { useWallView } from '../../stores/wallView.ts'
@@ -86,7 +87,7 @@ export function PresetsScreen(): JSX.Element {
     <div className="preset-screen">
       <header className="flex min-h-16 flex-none flex-wrap items-center gap-x-3 gap-y-2 px-6 py-2">
         <h1 className="text-18 font-semibold tracking-[-0.01em]">{t('title')}</h1>
-        <Button className="ml-auto" icon="download" onClick={() => change({ importing: { file: null } })}>
+        <Button className="ml-auto" icon="download" onClick={() => store.getState().importStep(opened)}>
           {t('exchange:import.open')}
         </Button>
         {all.length === 0 ? null : (

@@ -23,6 +23,14 @@ export const ImportChoice = z.strictObject({
 })
 export type ImportChoice = z.infer<typeof ImportChoice>
 
+/** Looks up what was chosen for a record of the file; without a choice what is here stays. */
+export function chosenBy(
+  choices: readonly ImportChoice[],
+): (record: Pick<PlannedItem, 'kind' | 'id'>) => ImportChoice['choice'] {
+  const chosen = new Map(choices.map(({ kind, id, choice }) => [`${kind}/${id}`, choice]))
+  return ({ kind, id }) => chosen.get(`${kind}/${id}`) ?? 'mine'
+}
+
 interface StepPlace {
   readonly id: string
   readonly fileId: string
@@ -64,12 +72,12 @@ export function resolveImport(
   choices: readonly ImportChoice[],
   { newId, addressOf }: ImportDeps,
 ): readonly ImportStep[] {
-  const chosen = new Map(choices.map(({ kind, id, choice }) => [`${kind}/${id}`, choice]))
+  const chosen = chosenBy(choices)
   const goes = new Map(
     planImport(file, desk, addressOf).map((item) => {
       const { kind, id, state, mine, forgets, obstacle } = item
       const key = `${kind}/${id}`
-      const choice = state === 'conflict' && obstacle === null ? (chosen.get(key) ?? 'mine') : 'mine'
+      const choice = state === 'conflict' && obstacle === null ? chosen(item) : 'mine'
       const to = choice === 'both' ? newId() : (mine ?? (obstacle === null ? id : null))
       return [key, { write: isWritten(item, choice), to, beside: choice === 'both', forgets }] as const
     }),

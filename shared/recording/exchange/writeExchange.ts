@@ -16,7 +16,7 @@ const present = <T>(value: T | undefined): readonly T[] => (value === undefined 
 const once = <T>(values: readonly (T | null)[]): readonly T[] => [...new Set(values.filter((value) => value !== null))]
 
 /** The presets, with everything of theirs that can travel: accounts, storage profiles, layouts. */
-export function choiceOf(presetIds: readonly PresetId[], desk: Records): ExchangeChoice {
+export function everythingOf(presetIds: readonly PresetId[], desk: Records): ExchangeChoice {
   const settings = presetIds.flatMap((id) => present(desk.presets[id]?.settings))
   return {
     presetIds,

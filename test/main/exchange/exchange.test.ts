@@ -12,7 +12,7 @@ import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { createStorageProfiles } from '../../../main/storage/storageProfiles.ts'
 import { ProblemError, problem } from '../../../shared/problem.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
-import { choiceOf } from '../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf } from '../../../shared/recording/exchange/writeExchange.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
 import { aPreset, aStorageProfile, aTokenReading, accountId, anAccount, presetId } from '../../builders/account.ts'
@@ -90,7 +90,7 @@ async function furnished() {
 
 async function exported() {
   const from = await furnished()
-  const choice = choiceOf([presetId()], from.hub.snapshot())
+  const choice = everythingOf([presetId()], from.hub.snapshot())
   const saved = await from.exchange.export({
     presetIds: [...choice.presetIds],
     accountIds: [...choice.accountIds],

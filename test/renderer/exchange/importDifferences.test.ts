@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importDifferences } from '../../../renderer/features/exchange/importDifferences.ts'
 import { createWords } from '../../../renderer/strings/index.ts'
 import { planImport } from '../../../shared/recording/exchange/planImport.ts'
-import { choiceOf, exchangeFile } from '../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile } from '../../../shared/recording/exchange/writeExchange.ts'
 import { aPreset, aStorageProfile, accountId, anAccount, presetSettings } from '../../builders/account.ts'
 import { aSavedLayout } from '../../builders/layout.ts'
 
@@ -16,7 +16,7 @@ const theirs = {
   layouts: byId(layout),
   presets: byId(town),
 }
-const file = exchangeFile(choiceOf([town.id], theirs), theirs, '0.1.0')
+const file = exchangeFile(everythingOf([town.id], theirs), theirs, '0.1.0')
 const words = createWords()
 const said = (mine: Partial<typeof theirs>): readonly string[] => {
   const desk = { ...theirs, ...mine }

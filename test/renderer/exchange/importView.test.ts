@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importOutcomes } from '../../../renderer/features/exchange/importView.ts'
-import { choiceOf, exchangeFile } from '../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile } from '../../../shared/recording/exchange/writeExchange.ts'
 import type { ImportChoice } from '../../../shared/recording/exchange/resolveImport.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
@@ -24,7 +24,7 @@ const theirs = {
 const fileOf = (...presets: readonly Preset[]) => {
   const desk = { ...theirs, presets: byId(...presets) }
   return exchangeFile(
-    choiceOf(
+    everythingOf(
       Object.values(desk.presets).map(({ id }) => id),
       desk,
     ),

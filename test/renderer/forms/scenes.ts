@@ -1,4 +1,4 @@
-import { choiceOf, exchangeFile, exchangeJson } from '../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile, exchangeJson } from '../../../shared/recording/exchange/writeExchange.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
@@ -238,5 +238,5 @@ export const guestFile: string = (() => {
     accounts: { ...base.accounts, [studio.id]: studio },
     presets: { ...base.presets, [changed.id]: changed, [guests.id]: guests },
   }
-  return exchangeJson(exchangeFile(choiceOf([changed.id, evening.id, guests.id], desk), desk, '0.1.0'))
+  return exchangeJson(exchangeFile(everythingOf([changed.id, evening.id, guests.id], desk), desk, '0.1.0'))
 })()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EXCHANGE_BYTES, type ExchangeFile } from '../../../../shared/recording/exchange/exchangeFile.ts'
 import { migrateFile } from '../../../../shared/recording/exchange/migrations.ts'
 import { exchangeText, readExchange } from '../../../../shared/recording/exchange/readExchange.ts'
-import { choiceOf, exchangeFile, exchangeJson } from '../../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile, exchangeJson } from '../../../../shared/recording/exchange/writeExchange.ts'
 import { aPreset, aStorageProfile, accountId, anAccount, presetId, presetSettings } from '../../../builders/account.ts'
 import { aCue, aSavedLayout } from '../../../builders/layout.ts'
 
@@ -28,7 +28,7 @@ const desk = {
   layouts: byId(layout),
   presets: byId(town, drill),
 }
-const whole = exchangeFile(choiceOf([town.id, drill.id], desk), desk, '0.1.0')
+const whole = exchangeFile(everythingOf([town.id, drill.id], desk), desk, '0.1.0')
 const text = exchangeJson(whole)
 const changed = (change: (file: Record<string, unknown>) => void): string => {
   const copy = JSON.parse(text) as Record<string, unknown>

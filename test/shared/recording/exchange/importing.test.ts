@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Preset } from '../../../../shared/recording/preset.ts'
 import { planImport } from '../../../../shared/recording/exchange/planImport.ts'
 import { type ImportChoice, besideName, resolveImport } from '../../../../shared/recording/exchange/resolveImport.ts'
-import { choiceOf, exchangeFile } from '../../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile } from '../../../../shared/recording/exchange/writeExchange.ts'
 import {
   aPreset,
   aStorageProfile,
@@ -26,7 +26,7 @@ const theirs = {
   layouts: byId(layout),
   presets: byId(town),
 }
-const file = exchangeFile(choiceOf([town.id], theirs), theirs, '0.1.0')
+const file = exchangeFile(everythingOf([town.id], theirs), theirs, '0.1.0')
 const addressOf = (url: string) => (url.startsWith('https://') ? url.replace(/\/$/, '') : null)
 const states = (desk: typeof theirs) => planImport(file, desk, addressOf).map(({ kind, state }) => `${kind} ${state}`)
 const newId = () => '00000000-0000-4000-8009-000000000001'

@@ -8,7 +8,7 @@ import type { Account, StorageProfile } from '../../../../shared/recording/accou
 import { planImport } from '../../../../shared/recording/exchange/planImport.ts'
 import { exchangeText, readExchange } from '../../../../shared/recording/exchange/readExchange.ts'
 import { resolveImport } from '../../../../shared/recording/exchange/resolveImport.ts'
-import { choiceOf, exchangeFile, exchangeJson } from '../../../../shared/recording/exchange/writeExchange.ts'
+import { everythingOf, exchangeFile, exchangeJson } from '../../../../shared/recording/exchange/writeExchange.ts'
 import { type Preset, PresetSettings } from '../../../../shared/recording/preset.ts'
 import {
   aPreset,
@@ -170,7 +170,7 @@ type AnyDesk = ReturnType<typeof anyDesk>
 /** The way through a file: written, as bytes, read, planned on a desk. */
 function sent(desk: AnyDesk) {
   const file = exchangeFile(
-    choiceOf(
+    everythingOf(
       Object.values(desk.presets).map(({ id }) => id),
       desk,
     ),
