@@ -24,14 +24,14 @@ const ofAccount: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Without the keychain no account can be used. */
 const isShared = (problem: Problem): boolean => isKeychainProblem(problem) || ofAccount.has(problem.code)
 
-/** The service of an account, where it is the one that cannot be reached. */
+/** The service of an account, where it is one of those that cannot be reached. */
 function unreachedService(accountId: AccountId, { accounts, health }: Desk): Obstacle | null {
-  const { state, problem } = health.link
   const account = accounts[accountId]
-  if (state !== 'unreachable' || problem === null || account === undefined) return null
-  const host = problem.params['host']
+  if (account === undefined) return null
   const service = serviceOf(account)
-  return service.some((url) => new URL(url).host === host) ? { key: service.join(' '), problem } : null
+  const hosts = service.map((url) => new URL(url).host)
+  const problem = health.link.problems.find(({ params }) => hosts.some((host) => host === params['host']))
+  return problem === undefined ? null : { key: service.join(' '), problem }
 }
 
 /**

@@ -25,9 +25,10 @@ export function watchWakeUps({ hub, secrets, everything, account }: WakeUpsDeps)
   const stopHub = hub.onChange((change) => {
     if (change.kind === 'health') {
       const { link } = change.value
-      // Also where only the network is back: of several services not all need be missing.
+      // Also where only the network is back, or one of several services.
       const isBack = isAway(before) && link.state === 'online'
-      if (isBack || (before.state === 'offline' && link.state === 'unreachable')) everything()
+      const isNearer = before.state === 'offline' || link.problems.length < before.problems.length
+      if (isBack || (isNearer && link.state === 'unreachable')) everything()
       before = link
     } else if (change.kind === 'put' && change.collection === 'accounts') {
       const { id } = change.value

@@ -4,7 +4,7 @@ import { defaultSettings, type DeskHealth, type DeskInfo, type DeskSnapshot } fr
 export const unknownHealth: DeskHealth = {
   keychain: { state: 'unknown', problem: null },
   journal: { ok: true, savedAt: null, problem: null },
-  link: { state: 'unknown', ms: null, problem: null },
+  link: { state: 'unknown', ms: null, problems: [] },
   clockOffset: null,
   requestsPerSecond: 0,
   rehearsal: { running: false, problem: null },

@@ -97,13 +97,13 @@ export function createReach({ isOwn, services, isHere = isAtThisComputer }: Reac
         return fact === undefined || (fact.kind !== 'answered' && !isMissed(hosts)) ? [] : [fact]
       })
       if (last.some((fact) => fact.kind === 'silent' && isAlone(fact)))
-        return { state: 'offline', ms: null, problem: null }
-      const missed = last.find((fact) => fact.kind !== 'answered')
-      if (missed !== undefined) return { state: 'unreachable', ms: null, problem: missed.problem }
+        return { state: 'offline', ms: null, problems: [] }
+      const missed = last.filter((fact) => fact.kind !== 'answered')
+      if (missed.length > 0) return { state: 'unreachable', ms: null, problems: missed.map(({ problem }) => problem) }
       const [newest] = last.filter((fact) => fact.kind === 'answered').toSorted((a, b) => b.at - a.at)
       return newest === undefined
-        ? { state: 'unknown', ms: null, problem: null }
-        : { state: 'online', ms: newest.ms, problem: null }
+        ? { state: 'unknown', ms: null, problems: [] }
+        : { state: 'online', ms: newest.ms, problems: [] }
     },
   }
 }

@@ -42,13 +42,14 @@ export const DeskHealth = z.strictObject({
   /** `savedAt`: last durable commit, ms since 1970. */
   journal: z.strictObject({ ok: z.boolean(), savedAt: z.number().nullable(), problem: Problem.nullable() }),
   /**
-   * The way to the services of the accounts. `offline`: this computer has no network. `unreachable`: it has one, but a service
-   * takes no connection, and `problem` says which. `ms`: round trip of the last answer. `unknown` before the first request.
+   * The way to the services of the accounts. `offline`: this computer has no network. `unreachable`: it has one, but one or
+   * more services let the desk in no more, and `problems` says of each which and why; empty in every other state. `ms`: round
+   * trip of the last answer. `unknown` before the first request.
    */
   link: z.strictObject({
     state: z.enum(['unknown', 'online', 'unreachable', 'offline']),
     ms: z.number().nullable(),
-    problem: Problem.nullable(),
+    problems: z.array(Problem),
   }),
   /** Server clock minus this computer's clock, ms; null before the first answer. */
   clockOffset: z.number().nullable(),

@@ -32,8 +32,13 @@ function Plate({ icon, what, meaning, children }: PlateProps): JSX.Element {
   )
 }
 
-/** The whole text of a problem whose bar shows only its beginning. */
-function Details({ problem, what }: { readonly problem: Problem; readonly what: string }): JSX.Element {
+interface DetailsProps {
+  readonly problems: readonly Problem[]
+  readonly what: string
+}
+
+/** The whole text of problems whose bar shows only its beginning. */
+function Details({ problems, what }: DetailsProps): JSX.Element {
   const { t } = useTranslation('shell')
   const [open, setOpen] = useState(false)
   return (
@@ -42,7 +47,11 @@ function Details({ problem, what }: { readonly problem: Problem; readonly what: 
         {t('banner.details')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('banner.details')} width={640}>
-        <ProblemNotice problem={problem} announce={false} />
+        <div className="flex flex-col gap-3">
+          {problems.map((problem, at) => (
+            <ProblemNotice key={at} problem={problem} announce={false} />
+          ))}
+        </div>
         <DialogFoot>
           <Button size={40} onClick={() => setOpen(false)}>
             {t('dialog.close')}
@@ -74,12 +83,22 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
       </Plate>
     )
   }
+  if (banner.kind === 'services') {
+    const { problems } = banner
+    const hosts = problems.map(({ params }) => params['host']).join(', ')
+    const what = t('banner.services', { count: problems.length, hosts })
+    return (
+      <Plate icon="alarm" what={what} meaning={t('banner.servicesMeaning')}>
+        <Details problems={problems} what={what} />
+      </Plate>
+    )
+  }
   const words = problemWords(i18n, banner.problem)
   if (banner.kind === 'account') {
     return (
       <Plate icon="alarm" what={`${banner.label}: ${words.what}`} meaning={words.meaning}>
         <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
-        <Details problem={banner.problem} what={words.what} />
+        <Details problems={[banner.problem]} what={words.what} />
       </Plate>
     )
   }
@@ -90,7 +109,7 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
           {t('status.retryKeychain')}
         </Button>
       ) : null}
-      <Details problem={banner.problem} what={words.what} />
+      <Details problems={[banner.problem]} what={words.what} />
     </Plate>
   )
 }

@@ -15,7 +15,7 @@ export function LinkBadge(): JSX.Element | null {
     return (
       <span className="link-badge">
         <Icon name="offline" className="text-unknown" />
-        {t(`link.${link.state}`)}
+        {link.state === 'offline' ? t('link.offline') : t('link.unreachable', { count: link.problems.length })}
       </span>
     )
   }

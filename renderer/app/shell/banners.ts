@@ -25,6 +25,8 @@ export type Banner =
       readonly cause: 'journal' | 'keychain' | 'rehearsal' | 'service'
       readonly problem: Problem
     }
+  /** Several at once: one bar that names them all. */
+  | { readonly kind: 'services'; readonly problems: readonly Problem[] }
   | { readonly kind: 'account'; readonly id: AccountId; readonly label: string; readonly problem: Problem }
   | { readonly kind: 'offline' }
 
@@ -77,6 +79,13 @@ export function isCalm({ sessions }: Pick<DeskSnapshot, 'sessions'>, now: number
     )
 }
 
+/** One bar for what the desk cannot get through to, however many services it is. */
+function unreachedServices(problems: readonly Problem[]): readonly Banner[] {
+  const [first, ...others] = problems
+  if (first === undefined) return []
+  return others.length === 0 ? [{ kind: 'desk', cause: 'service', problem: first }] : [{ kind: 'services', problems }]
+}
+
 /** The bars under the top bar, worst first. Failed sessions share one; those that another take followed need nobody any more. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
   const { journal, keychain, rehearsal, link } = desk.health
@@ -101,7 +110,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
         ]),
     ...blockedAccounts(desk),
     ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
-    ...(link.problem === null ? [] : [{ kind: 'desk', cause: 'service', problem: link.problem } as const]),
+    ...unreachedServices(link.problems),
     ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
       ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]
       : []),

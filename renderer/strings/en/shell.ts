@@ -31,7 +31,8 @@ export const shell = {
     online: 'Online · {{ms}} ms',
     onlineUntimed: 'Online',
     offline: 'Offline',
-    unreachable: 'Service not reached',
+    unreachable_one: 'Service not reached',
+    unreachable_other: '{{count}} services not reached',
   },
   help: {
     open: 'Help and shortcuts',
@@ -90,6 +91,10 @@ export const shell = {
     label: 'What needs you',
     offline: 'Your computer is offline.',
     offlineMeaning: 'Recordings continue in the cloud. The desk asks again as soon as it can.',
+    services_one: '{{hosts}} is out of reach.',
+    services_other: '{{count}} services are out of reach: {{hosts}}.',
+    servicesMeaning:
+      'Recordings there continue in the cloud; until the desk gets through again, it can neither verify nor stop them. Details says why, for each.',
     failed: '{{name}} is not recording.',
     failedInDoubt: '{{name}} failed, and may still record.',
     others_one: '{{count}} more alarm',

@@ -184,7 +184,7 @@ describe('the wall', () => {
     await push(page, {
       kind: 'health',
       rev: 2,
-      value: { ...health, journal, link: { state: 'offline', ms: null, problem: null } },
+      value: { ...health, journal, link: { state: 'offline', ms: null, problems: [] } },
     })
     await page.getByText('The journal was damaged').waitFor()
     expect(await places()).toEqual(before)

@@ -23,9 +23,9 @@ async function recording(count: number) {
   return { desk, told, end }
 }
 
-const link = (desk: Desk, state: DeskHealth['link']['state'], problem: Problem | null = null) => {
+const link = (desk: Desk, state: DeskHealth['link']['state'], ...problems: Problem[]) => {
   const { health } = desk.hub.snapshot()
-  desk.hub.apply({ kind: 'health', value: { ...health, link: { state, ms: null, problem } } })
+  desk.hub.apply({ kind: 'health', value: { ...health, link: { state, ms: null, problems } } })
 }
 
 describe('a recording that nothing proves any more', () => {
@@ -78,7 +78,8 @@ describe('a recording that nothing proves any more', () => {
     desk.agora.always('query', () => unreachable('query'))
     const { problem } = unreachable('query')
     desk.hub.apply({ kind: 'put', collection: 'accounts', value: anAccount() })
-    link(desk, 'unreachable', { ...problem, params: { host: 'other.example' } })
+    const other = { ...problem, params: { host: 'other.example' } }
+    link(desk, 'unreachable', other)
     await desk.clock.pass(10 * MINUTE)
     expect(told.toSorted()).toEqual(['Show 1', 'Show 2', 'Show 3'])
     desk.agora.heal()
@@ -86,7 +87,7 @@ describe('a recording that nothing proves any more', () => {
     await desk.clock.pass(MINUTE)
     told.length = 0
     desk.agora.always('query', () => unreachable('query'))
-    link(desk, 'unreachable', problem)
+    link(desk, 'unreachable', other, problem)
     await desk.clock.pass(10 * MINUTE)
     expect(told).toEqual(['networkUnreachable, 3'])
   })

@@ -117,7 +117,7 @@ describe('health', () => {
   it('calls the desk offline when no host can be reached: a refusal is an answer, a cancelled call says nothing', () => {
     const { now, health } = desk()
     health.heard(silent, agora)
-    expect(now().link).toEqual({ state: 'offline', ms: null, problem: null })
+    expect(now().link).toEqual({ state: 'offline', ms: null, problems: [] })
     health.heard(failed('commandCancelled', null), agora)
     expect(now().link.state).toBe('offline')
     health.heard(failed('credentialsRefused', 401), agora)
@@ -143,21 +143,21 @@ describe('health', () => {
     expect(now().link.state).toBe('offline')
     find(agora, 'answers')
     await clock.pass(20_000)
-    expect(now().link).toEqual({ state: 'online', ms: null, problem: null })
+    expect(now().link).toEqual({ state: 'online', ms: null, problems: [] })
   })
 
   it('says nothing any more once the account is gone whose service was silent', () => {
     const { now, health, hub } = desk()
     health.heard(silent, agora)
     hub.apply({ kind: 'remove', collection: 'accounts', id: accountId() })
-    expect(now().link).toEqual({ state: 'unknown', ms: null, problem: null })
+    expect(now().link).toEqual({ state: 'unknown', ms: null, problems: [] })
   })
 
   it('keeps what the check of an account found when the account is added', () => {
     const { now, health, hub } = desk([])
     health.heard(answered(), agora)
     hub.apply({ kind: 'put', collection: 'accounts', value: anAccount() })
-    expect(now().link).toEqual({ state: 'online', ms: 42, problem: null })
+    expect(now().link).toEqual({ state: 'online', ms: 42, problems: [] })
   })
 
   it('does not call the desk offline while another service answers', async () => {
@@ -183,11 +183,11 @@ describe('health', () => {
     const { now, health, clock } = desk()
     for (let time = 0; time < 5; time++) {
       health.heard(refused(code), agora)
-      expect(now().link).toMatchObject({ state: 'unreachable', ms: null, problem: { code } })
+      expect(now().link).toMatchObject({ state: 'unreachable', ms: null, problems: [{ code }] })
       await clock.pass(120_000)
     }
     health.heard(answered(), agora)
-    expect(now().link).toEqual({ state: 'online', ms: 42, problem: null })
+    expect(now().link).toEqual({ state: 'online', ms: 42, problems: [] })
   })
 
   it('lets a refusal anywhere prove the network, also where nobody knows whether the address is right', () => {
@@ -201,7 +201,7 @@ describe('health', () => {
   it('does not call the services of the accounts well for an answer of one that is only being tried out', () => {
     const { now, health } = desk()
     health.heard(answered(), [mistyped])
-    expect(now().link).toEqual({ state: 'unknown', ms: null, problem: null })
+    expect(now().link).toEqual({ state: 'unknown', ms: null, problems: [] })
     health.heard(refused(), agora)
     health.heard(answered(), [mistyped])
     expect(now().link.state).toBe('unreachable')
@@ -212,7 +212,7 @@ describe('health', () => {
     health.heard(silent, agora)
     find(agora, 'refuses')
     await clock.pass(20_000)
-    expect(now().link).toMatchObject({ state: 'unreachable', problem: { code: 'networkUnreachable' } })
+    expect(now().link).toMatchObject({ state: 'unreachable', problems: [{ code: 'networkUnreachable' }] })
     find(agora, 'answers')
     await clock.pass(20_000)
     expect(now().link.state).toBe('online')
@@ -226,6 +226,24 @@ describe('health', () => {
     await clock.pass(20_000)
     health.heard(answered(), [two])
     expect(now().link.state).toBe('unreachable')
+  })
+
+  it('names every service that is not reached, and no longer the one that answers again', () => {
+    const { now, health } = desk([custom(1, one), custom(2, two)])
+    const missed = (host: string): CallResult<null> =>
+      failed('networkUnreachable', null, {
+        networkProven: true,
+        problem: problem('networkUnreachable', { params: { host } }),
+      })
+    const named = () => now().link.problems.map(({ params }) => params['host'])
+    health.heard(answered(), [one])
+    health.heard(answered(), [two])
+    health.heard(missed('one.example'), [one])
+    health.heard(missed('two.example'), [two])
+    expect(named()).toEqual(['one.example', 'two.example'])
+    health.heard(answered(), [one])
+    expect(now().link.state).toBe('unreachable')
+    expect(named()).toEqual(['two.example'])
   })
 
   it('looks again for the missing service however often another one answers', async () => {
@@ -259,7 +277,7 @@ describe('health', () => {
   it('says that nobody is let in by a proxy that proves no network, without calling the desk offline', () => {
     const { now, health } = desk()
     health.heard(failed('proxyRefused', null), agora)
-    expect(now().link).toMatchObject({ state: 'unreachable', problem: { code: 'proxyRefused' } })
+    expect(now().link).toMatchObject({ state: 'unreachable', problems: [{ code: 'proxyRefused' }] })
     health.heard(silent, agora)
     expect(now().link.state).toBe('offline')
   })

@@ -121,7 +121,7 @@ const drill = aPreset({
 const health: DeskSnapshot['health'] = {
   keychain: { state: 'ready', problem: null },
   journal: { ok: true, savedAt: noon - 2_000, problem: null },
-  link: { state: 'online', ms: 42, problem: null },
+  link: { state: 'online', ms: 42, problems: [] },
   clockOffset: 312,
   requestsPerSecond: 0.6,
   rehearsal: { running: true, problem: null },

@@ -103,16 +103,39 @@ describe('the bars that ask for somebody', () => {
   })
 
   it('are one for an offline computer, not one per session', () => {
-    const offline = aDesk([aSession(), failed(2)], health({ link: { state: 'offline', ms: null, problem: null } }))
+    const offline = aDesk([aSession(), failed(2)], health({ link: { state: 'offline', ms: null, problems: [] } }))
     expect(bannersOf(offline).map(({ kind }) => kind)).toEqual(['failed', 'offline'])
   })
 
   it('are one for a service that cannot be reached, and then do not say that the computer is offline', () => {
     const problemOfService = problem('networkUnreachable', { params: { host: 'api.agora.io' } })
-    const link = { state: 'unreachable', ms: null, problem: problemOfService } as const
+    const link = {
+      state: 'unreachable',
+      ms: null,
+      problems: [problemOfService],
+    } satisfies DeskSnapshot['health']['link']
     expect(bannersOf(aDesk([aSession(), aSession({ id: sessionId(2) })], health({ link })))).toEqual([
       { kind: 'desk', cause: 'service', problem: problemOfService },
     ])
+  })
+
+  it.each([
+    [['a.example'], [{ kind: 'desk', cause: 'service', host: 'a.example' }]],
+    [['a.example', 'b.example'], [{ kind: 'services', hosts: ['a.example', 'b.example'] }]],
+    [['a.example', 'b.example', 'c.example'], [{ kind: 'services', hosts: ['a.example', 'b.example', 'c.example'] }]],
+  ])('are one for the services that cannot be reached, and leave none of them out: %j', (hosts, expected) => {
+    const problems = hosts.map((host) => problem('networkUnreachable', { params: { host } }))
+    const banners = bannersOf(aDesk([aSession()], health({ link: { state: 'unreachable', ms: null, problems } })))
+    expect(
+      banners.map((banner) =>
+        banner.kind === 'services'
+          ? { kind: banner.kind, hosts: banner.problems.map(({ params }) => params['host']) }
+          : {
+              kind: banner.kind,
+              ...(banner.kind === 'desk' ? { cause: banner.cause, host: banner.problem.params['host'] } : {}),
+            },
+      ),
+    ).toEqual(expected)
   })
 
   it('are one for an account the service refuses while it records, and none while it has nothing to control', () => {

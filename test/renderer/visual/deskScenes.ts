@@ -101,13 +101,23 @@ const withLink = (link: DeskHealth['link']): Scene => {
 }
 
 /** The network of this computer is gone while recordings run. */
-export const offline: Scene = withLink({ state: 'offline', ms: null, problem: null })
+export const offline: Scene = withLink({ state: 'offline', ms: null, problems: [] })
 
 /** The network is there, and the service takes no connection. */
 export const unreachable: Scene = withLink({
   state: 'unreachable',
   ms: null,
-  problem: problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
+  problems: [problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })],
+})
+
+/** Neither the service of one account nor that of another lets the desk in. */
+export const twoUnreachable: Scene = withLink({
+  state: 'unreachable',
+  ms: null,
+  problems: [
+    problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
+    problem('hostUntrusted', { params: { host: 'recorder.northlight.example', detail: 'CERT_HAS_EXPIRED' } }),
+  ],
 })
 
 /** Stop is held down. */

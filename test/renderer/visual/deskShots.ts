@@ -8,6 +8,7 @@ import {
   pending,
   pressedOnce,
   stoppingMany,
+  twoUnreachable,
   unreachable,
 } from './deskScenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
@@ -17,6 +18,11 @@ const scene = eveningDesk(evening)
 const table = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Table' }).click()
   await page.getByRole('grid').waitFor()
+}
+
+const details = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Details: 2 services/ }).click()
+  await page.getByRole('dialog').waitFor()
 }
 
 /** Selects four recordings that can be stopped. */
@@ -58,6 +64,8 @@ export const deskShots: readonly Shot[] = [
   ...both({ name: 'table-forty', scene: many(40), size: small, act: table }),
   ...both({ name: 'offline', scene: offline, size: small }),
   ...both({ name: 'unreachable', scene: unreachable, size: small }),
+  ...both({ name: 'unreachable-two', scene: twoUnreachable, size: large }),
+  ...both({ name: 'unreachable-two-1024', scene: twoUnreachable, size: small, act: details }),
   ...both({
     name: 'dismissed',
     scene,

@@ -173,7 +173,7 @@ export function aDesk(sessions: readonly Session[], more: Partial<DeskSnapshot> 
     health: {
       keychain: { state: 'ready', problem: null },
       journal: { ok: true, savedAt: now - seconds(2), problem: null },
-      link: { state: 'online', ms: 42, problem: null },
+      link: { state: 'online', ms: 42, problems: [] },
       clockOffset: 312,
       requestsPerSecond: 0.6,
       rehearsal: { running: true, problem: null },
@@ -239,7 +239,7 @@ export const trouble: Scene = {
         problem: problem('journalUnavailable', { params: { detail: 'disk full' } }),
       },
       keychain: { state: 'locked', problem: problem('secretsLocked') },
-      link: { state: 'offline', ms: null, problem: null },
+      link: { state: 'offline', ms: null, problems: [] },
     },
   }),
   timelines: {},
