@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { accountId } from '../../builders/account.ts'
 import { noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-import { aCard, aForeignCard, decisions, disowned } from '../../renderer/visual/takeScenes.ts'
+import { aCard, aForeignCard, decisions } from '../../renderer/visual/takeScenes.ts'
 import { calls, focused, useWindow } from './stage.ts'
 
 /** What a person decides about one recording: another take, an unanswered start, a slot, an end, a change of hands. */
@@ -236,48 +236,6 @@ describe('the settings of safety', () => {
     await expect
       .poll(() => calls(page, 'settings.change'))
       .toEqual([{ stopPolicy: 'pressTwice' }, { countdownSeconds: 10 }])
-  })
-})
-
-describe('a recording whose ids Agora does not accept any more', () => {
-  const town = named('Town hall Q3')
-
-  it('offers on its tile, beside Stop, the way to what can be done, and says on its screen what each means', async () => {
-    const page = await open(disowned)
-    const tile = page.getByRole('article', { name: town.name })
-    await tile.getByRole('button', { name: 'Stop Town hall Q3' }).waitFor()
-    await tile.getByRole('button', { name: 'Choices for Town hall Q3' }).click()
-    const choices = page.getByRole('region', { name: 'What to do' })
-    await choices.getByText('both run side by side').waitFor()
-    await choices.getByRole('button', { name: 'Stop Town hall Q3' }).click()
-    await expect.poll(() => calls(page, 'sessions.stop')).toEqual([{ sessionId: town.id, gesture: 'press' }])
-    expect(await calls(page, 'sessions.reroll')).toEqual([])
-  })
-
-  it('starts another recorder only after a question that names both uids', async () => {
-    const page = await open(disowned)
-    await openTile(page, town.name)
-    await page.getByRole('button', { name: 'Re-roll Town hall Q3' }).click()
-    await page.getByRole('dialog').getByText(`uid ${town.recorderUid}`).waitFor()
-    await expect.poll(() => focused(page)).toBe('Cancel')
-    expect(await calls(page, 'sessions.reroll')).toEqual([])
-    await page.getByRole('button', { name: 'Re-roll anyway' }).click()
-    await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: town.id }])
-  })
-
-  it('can be dismissed at once, and main asks before', async () => {
-    const page = await open(disowned)
-    await openTile(page, town.name)
-    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
-    await expect.poll(() => calls(page, 'sessions.dismiss')).toEqual([{ sessionId: town.id }])
-  })
-
-  it('offers nothing of that while Agora still knows it', async () => {
-    const page = await open(decisions)
-    await openTile(page, town.name)
-    await page.getByRole('button', { name: 'Stop Town hall Q3' }).waitFor()
-    expect(await page.getByRole('region', { name: 'What to do' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Dismiss', exact: true }).count()).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 import { writeCard } from '../../../shared/recording/handOverCard.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import type { Session } from '../../../shared/recording/session.ts'
+import type { PendingStop, Session } from '../../../shared/recording/session.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { aSession, evidence, sessionId } from '../../builders/session.ts'
 import { evening, eveningDesk } from './deskScenes.ts'
@@ -121,6 +121,15 @@ export const disowned: Scene = ((): Scene => {
   const { snapshot, ...rest } = decisions
   return { ...rest, snapshot: { ...snapshot, sessions: { ...snapshot.sessions, [lost.id]: lost } } }
 })()
+
+/** The same, while a stop of it waits for its second press, or counts down. */
+export const disownedStopping = (policy: PendingStop['policy']): Scene => {
+  const { snapshot } = disowned
+  const sessions = { ...snapshot.sessions }
+  const lost = sessions[townHall.id]
+  if (lost !== undefined) sessions[lost.id] = { ...lost, pendingStop: { at: now + 4_000, surface: 'window', policy } }
+  return { ...disowned, snapshot: { ...snapshot, sessions, settings: { ...snapshot.settings, stopPolicy: policy } } }
+}
 
 /** A card that fits an account of that desk, and one that does not. */
 export const aCard = (writeCard({ ...townHall, appId: 'app-id-of-the-town-hall' }, now) ?? '').trim()

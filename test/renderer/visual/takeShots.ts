@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { problem } from '../../../shared/problem.ts'
 import { type Shot, both, large, small } from './shot.ts'
-import { aCard, decisions, disowned } from './takeScenes.ts'
+import { aCard, decisions, disowned, disownedStopping } from './takeScenes.ts'
 
 const scene = decisions
 const tokenGone = problem('showTokenGone', { params: { name: 'Board room' } })
@@ -9,6 +9,12 @@ const tokenGone = problem('showTokenGone', { params: { name: 'Board room' } })
 const openTile = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** The choices about a recording whose ids are not accepted, in sight. */
+const choices = async (page: Page): Promise<void> => {
+  await openTile('Town hall Q3')(page)
+  await page.getByRole('region', { name: 'What to do' }).scrollIntoViewIfNeeded()
 }
 
 const fromMenu = (entry: string) => async (page: Page) => {
@@ -33,6 +39,20 @@ export const takeShots: readonly Shot[] = [
   ...both({ name: 'desk-disowned', scene: disowned, size: small }),
   ...both({ name: 'session-disowned', scene: disowned, size: large, act: openTile('Town hall Q3') }),
   ...both({ name: 'session-disowned-1024', scene: disowned, size: small, act: openTile('Town hall Q3') }),
+  ...both({
+    name: 'disowned-again',
+    scene: disownedStopping('pressTwice'),
+    size: large,
+    act: openTile('Town hall Q3'),
+  }),
+  ...both({ name: 'disowned-again-1024', scene: disownedStopping('pressTwice'), size: small, act: choices }),
+  ...both({
+    name: 'disowned-counts',
+    scene: disownedStopping('countdown'),
+    size: large,
+    act: openTile('Town hall Q3'),
+  }),
+  ...both({ name: 'disowned-counts-1024', scene: disownedStopping('countdown'), size: small, act: choices }),
   ...both({ name: 'session-runaway', scene, size: small, act: openTile('Studio C') }),
   ...both({ name: 'session-armed', scene, size: small, act: openTile('Gallery tour') }),
   ...both({ name: 'session-take', scene, size: small, act: openTile('Chess Masters, board 1') }),
