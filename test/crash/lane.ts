@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Session } from '../../shared/recording/session.ts'
 import type { AppDriver, RunningDesk } from '../electron/driver/port.ts'
 import type { KeyringEnv } from '../electron/keyring.ts'
@@ -35,6 +37,8 @@ interface Series {
   /** Starts that the service had received when the last desk died. */
   starts: number
   last: string
+  /** Folder for a copy of the journal, should it be needed. */
+  readonly evidence: string
   readonly say: (line: string) => void
 }
 
@@ -45,7 +49,8 @@ export async function runLane({ driver, keyring, kills, seed, say }: LaneOptions
   const dice = createDice(seed)
   const witness = createWitness()
   const history = { lives: [], answered: new Map(), counted: new Set<string>(), starts: 0, last: 'set-up' }
-  const series: Series = { stage, dice, witness, ...history, report, say }
+  const evidence = join(import.meta.dirname, '..', '..', 'out', 'test', `crash-journal-${seed}`)
+  const series: Series = { stage, dice, witness, ...history, report, evidence, say }
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const moment = drawMoment(dice, kill > 1)
@@ -73,7 +78,12 @@ export async function runLane({ driver, keyring, kills, seed, say }: LaneOptions
   }
 }
 
-function note({ report, last, say }: Series, { kind, detail }: Omit<Mishap, 'after'>): void {
+function note({ stage, report, last, say, evidence }: Series, { kind, detail }: Omit<Mishap, 'after'>): void {
+  // As it is when something first goes wrong: what follows would bury it.
+  if (report.mishaps.length === 0) {
+    cpSync(stage.journal, evidence, { recursive: true })
+    say(`the journal after ${last} is kept in ${evidence}`)
+  }
   report.mishaps.push({ kind, detail, after: last })
   say(`✖ ${kind}: ${detail} (after ${last})`)
 }

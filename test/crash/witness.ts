@@ -55,7 +55,11 @@ const wordOf = ({ id, phase, resourceId, sid, presetId, layout }: Session): Told
 /** Creates a witness who has seen nothing yet. */
 export function createWitness(): Witness {
   const words = new Map<SessionId, Told>()
-  const given = new Set<string>()
+  /** By resource: wishes to give it up that were not refused, or not answered. */
+  const given = new Map<string, number>()
+  const count = (resourceId: string, wishes: 1 | -1): void => {
+    given.set(resourceId, (given.get(resourceId) ?? 0) + wishes)
+  }
 
   const hear = (text: string): void => {
     if (!text.startsWith(MARK)) return
@@ -82,14 +86,14 @@ export function createWitness(): Witness {
     },
     letsGo: async (id, ask) => {
       const { resourceId = null, sid = null } = words.get(id) ?? {}
-      // What was given up before stays so, however a second wish is answered.
-      if (resourceId === null || sid !== null || given.has(resourceId)) return ask()
-      given.add(resourceId)
+      if (resourceId === null || sid !== null) return ask()
+      count(resourceId, 1)
       const answer = await ask()
-      if (!answer.ok) given.delete(resourceId)
+      // Two wishes may be on their way at once: one that is refused does not take the other one back.
+      if (!answer.ok) count(resourceId, -1)
       return answer
     },
-    wasLetGo: (resourceId) => given.has(resourceId),
+    wasLetGo: (resourceId) => (given.get(resourceId) ?? 0) > 0,
     watch: async (page, sessions) => {
       settle(sessions)
       // The console carries each word out of the page at once: after a SIGKILL nobody could be asked any more.
