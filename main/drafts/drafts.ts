@@ -39,7 +39,7 @@ export function createDrafts({ clock, journal }: DraftsDeps): Drafts {
         .map(({ id: key, at }) => ({ key, at })),
     write: ({ key, body }) => {
       const fault = draftFault(key, body)
-      if (fault !== null) throw new ProblemError('inputInvalid', { params: { detail: `draft ${key}` } })
+      if (fault !== null) throw new ProblemError('inputInvalid')
       const surplus = drafts.get(key) === null ? oldestFirst().slice(0, -(MOST - 1)) : []
       drafts.put({ id: key, at: clock.now(), body })
       for (const { id } of surplus) drafts.remove(id)

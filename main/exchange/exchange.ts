@@ -18,7 +18,7 @@ function readable(text: string): string {
   const read = 'fault' in decoded ? { ok: false as const, fault: decoded.fault } : readExchange(text)
   if (read.ok) return text
   const { kind, path } = read.fault
-  throw new ProblemError('exportUnreadable', { params: { detail: `${kind} ${path}` } })
+  throw new ProblemError('exportUnreadable', { params: { detail: kind === 'tooLarge' ? kind : `at ${path}` } })
 }
 
 /** Creates the service that writes presets to files and takes them in again. */

@@ -1,17 +1,16 @@
 import type { z } from 'zod'
 import { problem, type Problem } from '../../shared/problem.ts'
 
-const DETAIL_LIMIT = 200
-
 /**
- * Names the first thing wrong with an input: where it is and what was expected.
- * The value itself is left out, since it may be a secret; so are keys the contract does not know.
+ * Names the field of the first thing wrong with an input, and says so where it is only too long or too short: everything else
+ * that is wrong with a value would be told in the language of programs. The value itself is left out, since it may be a secret.
  */
 export function inputProblem(error: z.ZodError): Problem {
   const issue = error.issues[0]
-  if (issue === undefined) return problem('inputInvalid', { params: { detail: 'unreadable' } })
-  const field = issue.path.map(String).join('.')
-  const expected = issue.code === 'unrecognized_keys' ? 'Unknown field' : issue.message
-  const detail = (field === '' ? expected : `${field}: ${expected}`).slice(0, DETAIL_LIMIT)
-  return problem('inputInvalid', { params: { detail }, ...(field === '' ? {} : { field }) })
+  const field = issue?.path.map(String).join('.') ?? ''
+  const isSize = issue?.code === 'too_big' || issue?.code === 'too_small'
+  return problem('inputInvalid', {
+    params: isSize ? { detail: issue.message } : {},
+    ...(field === '' ? {} : { field }),
+  })
 }

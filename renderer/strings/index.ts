@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { causes } from '../../shared/strings/en/causes.ts'
 import { findings } from '../../shared/strings/en/findings.ts'
 import { preflightWords } from '../../shared/strings/en/preflightWords.ts'
 import { problems } from '../../shared/strings/en/problems.ts'
@@ -56,6 +57,7 @@ const en = {
   exchange,
   preflightWords,
   problems,
+  causes,
   findings,
 } as const
 

@@ -21,7 +21,7 @@ const marks: Readonly<Record<'serious' | 'caution' | 'unknown', { icon: IconName
   unknown: { icon: 'info', className: 'text-unknown' },
 }
 
-/** What happened, what it means for the recording, what to do; the code in small type, copied with everything else. */
+/** What happened, what it means for the recording, what to do; what the service answered in small type, copied with everything else. */
 export function ProblemNotice({
   problem,
   tone = 'serious',
@@ -41,8 +41,10 @@ export function ProblemNotice({
         <p className="mt-1 text-t2">{words.meaning}</p>
         <p className="text-t2">{words.action}</p>
         {actions === undefined ? null : <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
-        <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hair pt-2">
-          <code className="min-w-0 flex-1 font-mono text-11 wrap-anywhere text-t3">{words.detail}</code>
+        <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-t border-hair pt-2">
+          {words.detail === '' ? null : (
+            <code className="min-w-0 flex-1 font-mono text-11 wrap-anywhere text-t3">{words.detail}</code>
+          )}
           <CopyButton text={problemAsText(words)}>{t('problem.copy')}</CopyButton>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import { asideOf, type CauseKey } from '../cause.ts'
 import type { Problem, ProblemCode } from '../problem.ts'
 import type { ProblemText } from './en/problems.ts'
 
@@ -36,14 +37,15 @@ export function createTranslator<const W extends Words>(language: string, words:
   return (key, params) => say(key, { ...params })
 }
 
-/** The part of a translator that problems need: any translator whose texts have `problems`. */
-export type TranslateProblem = (key: `problems.${ProblemCode}.${keyof ProblemText}`, params?: Params) => string
+/** The part of a translator that problems need: any translator whose texts have `problems` and `causes`. */
+export type TranslateProblem = (
+  key: `problems.${ProblemCode}.${keyof ProblemText}` | `causes.${CauseKey}`,
+  params?: Params,
+) => string
 
 /** A problem in words: what happened, what it means for the recording, what to do. */
 export function problemText(t: TranslateProblem, { code, params }: Problem): ProblemText {
-  return {
-    what: t(`problems.${code}.what`, params),
-    meaning: t(`problems.${code}.meaning`, params),
-    action: t(`problems.${code}.action`, params),
-  }
+  const aside = asideOf(params['detail'], (cause) => t(`causes.${cause.key}`, cause.params))
+  const say = (part: keyof ProblemText): string => t(`problems.${code}.${part}`, { ...params, aside })
+  return { what: say('what'), meaning: say('meaning'), action: say('action') }
 }

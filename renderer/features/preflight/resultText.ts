@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import type { CheckResult, PreflightCode, Verdict } from '../../../shared/recording/preflight/check.ts'
+import { causeOf } from '../../../shared/cause.ts'
 import type { FindingCode } from '../../../shared/recording/finding.ts'
 import type { ProblemText } from '../../../shared/strings/en/problems.ts'
 import { moment } from '../../ui/form/moment.ts'
@@ -30,17 +31,29 @@ const sayFinding = (say: Say, code: FindingCode, params: Readonly<Record<string,
   action: say(`findings:${code}.action`, params),
 })
 
+/** The technical facts: what a store's support asks for stays as it is, the system's own names are put into words. */
+const factsOf = (say: Say, detail: string | null): string =>
+  (detail ?? '')
+    .split(' · ')
+    .map((part) => {
+      const cause = causeOf(part)
+      if (cause !== null) return say(`causes:${cause.key}`, cause.params)
+      return /^[A-Z][A-Z0-9_]+$/.test(part) ? '' : part
+    })
+    .filter((part) => part !== '')
+    .join(' · ')
+
 /** Puts a result into words. */
 export function resultWords(words: i18n, { said, detail }: CheckResult): ResultWords {
   const say = words.t as Say
   switch (said.kind) {
     case 'words':
-      return { ...sayWords(say, said.code, shown(said.params)), detail: detail ?? '' }
+      return { ...sayWords(say, said.code, shown(said.params)), detail: factsOf(say, detail) }
     case 'finding':
-      return { ...sayFinding(say, said.code, said.params), detail: detail ?? '' }
+      return { ...sayFinding(say, said.code, said.params), detail: factsOf(say, detail) }
     case 'problem': {
       const told = problemWords(words, said.problem)
-      return { ...told, detail: detail ?? told.detail }
+      return { ...told, detail: detail === null ? told.detail : factsOf(say, detail) }
     }
   }
 }

@@ -107,9 +107,15 @@ export const exchange = {
     trailing: 'Something follows behind the end.',
     notOurs: 'It was not written by Recording Desk as an export of presets.',
     newer: 'A newer Recording Desk wrote it (version {{detail}}). Update this desk first.',
-    wrongShape: 'The value is not what a desk writes there ({{detail}}).',
+    wrongShape: 'The value is not what a desk writes there{{aside}}.',
     secretInside:
       'Something stands where a secret would be ({{detail}}). Files of a desk never hold secrets, and none is taken from a file: take it out of the file, and enter it here after the import.',
     unreadable: 'It could not be read from the disk.',
+  },
+  shape: {
+    tooBig: 'it is too large or too long',
+    tooSmall: 'it is too small or too short',
+    otherKind: 'another kind of value belongs there',
+    unknown: 'not known there: {{names}}',
   },
 } as const

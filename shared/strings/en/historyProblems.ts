@@ -13,14 +13,13 @@ export const historyProblems = {
     action: 'Note the moment elsewhere, or look for it in the files.',
   },
   exportFailed: {
-    what: 'The file could not be written ({{detail}}).',
+    what: 'The file could not be written{{aside}}.',
     meaning: 'The desk still has everything that was to be exported. Recordings are not affected.',
     action: 'Choose another folder or free disk space, then export again.',
   },
   exportUnreadable: {
-    what: 'The file was not written: no desk could read it again ({{detail}}).',
+    what: 'The file was not written: no desk could read it again{{aside}}.',
     meaning: 'The desk still has everything that was to be exported. Recordings are not affected.',
-    action:
-      'If it is too large (tooLarge, too_big), export fewer presets at a time; else mend the value that is named.',
+    action: 'If it is too large, export fewer presets at a time; else correct the value that is named.',
   },
 } as const satisfies Record<string, ProblemText>

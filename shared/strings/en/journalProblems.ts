@@ -3,13 +3,13 @@ import type { ProblemText } from './problems.ts'
 /** Faults of the journal on disk. */
 export const journalProblems = {
   journalUnavailable: {
-    what: 'The journal on this disk cannot be written ({{detail}}).',
+    what: 'The journal on this disk cannot be written{{aside}}.',
     meaning:
       'A new recording could be lost, so none is started. Running recordings stay controllable while the desk is open.',
     action: 'Free disk space or make the folder writable, then restart the desk.',
   },
   liveFileUnavailable: {
-    what: 'The second copy of the ids of running recordings cannot be written ({{detail}}).',
+    what: 'The second copy of the ids of running recordings cannot be written{{aside}}.',
     meaning:
       'The journal itself works: running recordings are safe and stay controllable. No new recording is started, as its id would be in one place only.',
     action: 'Free disk space or make live.jsonl in the journal folder writable. The desk tries again by itself.',

@@ -23,7 +23,7 @@ export const layoutProblems = {
     action: 'Take any cue by its key or its button.',
   },
   layoutNotPossible: {
-    what: 'The layout cannot be changed while the recording is {{state}}.',
+    what: 'The layout can be changed only while the recorder is in the channel, and before a stop.',
     meaning: 'The recording keeps the layout it has.',
     action: 'Try again once it is recording.',
   },

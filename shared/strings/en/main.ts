@@ -1,3 +1,4 @@
+import { causes } from './causes.ts'
 import { exportWords } from './exports.ts'
 import { menus } from './menus.ts'
 import { notifications } from './notifications.ts'
@@ -7,4 +8,4 @@ import { tray } from './tray.ts'
 import { welcome } from './welcome.ts'
 
 /** Everything the main process puts into words by itself, without a window. */
-export const mainWords = { quit, problems, tray, menus, notifications, welcome, exports: exportWords } as const
+export const mainWords = { quit, problems, causes, tray, menus, notifications, welcome, exports: exportWords } as const

@@ -10,7 +10,10 @@ import { secretProblems } from './secretProblems.ts'
 import { serviceProblems } from './serviceProblems.ts'
 import { sessionProblems } from './sessionProblems.ts'
 
-/** What happened; what it means for the recording; what to do. Placeholders are i18next's `{{name}}`. */
+/**
+ * What happened; what it means for the recording; what to do. Placeholders are i18next's `{{name}}`; `{{aside}}` is what went wrong
+ * below it, in brackets and with the space before them, or nothing.
+ */
 export interface ProblemText {
   readonly what: string
   readonly meaning: string

@@ -13,7 +13,7 @@ export const recordProblems = {
     action: 'Stop them first, then remove the account.',
   },
   credentialsNotAccepted: {
-    what: 'Agora refused the customer id or certificate ({{detail}}).',
+    what: 'Agora refused the customer id or certificate{{aside}}.',
     meaning: 'Nothing was saved, and nothing that records depends on what you typed.',
     action: 'Compare both with the page “RESTful API” of Agora Console, correct them here and check again.',
   },

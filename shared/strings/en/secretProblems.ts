@@ -19,7 +19,7 @@ export const secretProblems = {
       'Quit the desk, keeping the recordings running, and open it again. Until then, keep new secrets for this session only.',
   },
   secretsUnavailable: {
-    what: 'The keychain did not do what was asked ({{detail}}).',
+    what: 'The keychain did not do what was asked{{aside}}.',
     meaning: 'The secret could not be read or saved. Running recordings continue in the cloud.',
     action: 'Try again. Or keep the secret for this session only.',
   },

@@ -152,7 +152,7 @@ describe('another take', () => {
     const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: refusal } }))
     await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
     const notice = page.getByRole('alert')
-    await notice.getByText('sessionDuplicate').waitFor()
+    await notice.getByText('“Town hall” already records').waitFor()
     await notice.getByRole('button', { name: 'Close' }).click()
     await notice.waitFor({ state: 'detached' })
   })

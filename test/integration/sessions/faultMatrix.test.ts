@@ -3,6 +3,7 @@ import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import { ProblemError, AgoraCall } from '../../../shared/problem.ts'
 import { Session } from '../../../shared/recording/session.ts'
 import { isLive, isLost, sessionState } from '../../../shared/recording/sessionState.ts'
+import { causes } from '../../../shared/strings/en/causes.ts'
 import { problems } from '../../../shared/strings/en/problems.ts'
 import { createTranslator, problemText } from '../../../shared/strings/translator.ts'
 import { recording as recordingWords } from '../../../renderer/strings/en/recording.ts'
@@ -122,7 +123,12 @@ function check(show: Show, stage: MatrixStage): void {
   expectWords(session, stage.clock.now(), described)
 }
 
-const translated = createTranslator('en', { state: recordingWords.state, meaning: sessionWords.meaning, problems })
+const translated = createTranslator('en', {
+  state: recordingWords.state,
+  meaning: sessionWords.meaning,
+  problems,
+  causes,
+})
 
 /** What windows say about it: the state and its meaning, and the reason as what, meaning and action, with nothing left open. */
 function expectWords(session: Session, now: number, described: string): void {

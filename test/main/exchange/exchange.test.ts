@@ -159,7 +159,7 @@ describe('presets as a file', () => {
     const presetIds = Object.values(from.hub.snapshot().presets).map(({ id }) => id)
     const choice = { presetIds, accountIds: [], storageProfileIds: [], layoutIds: [] }
     const refusal = await refusalOf(from.exchange.export(choice))
-    expect(refusal).toMatchObject({ code: 'exportUnreadable', params: { detail: 'tooLarge $' } })
+    expect(refusal).toMatchObject({ code: 'exportUnreadable', params: { detail: 'tooLarge' } })
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -52,6 +52,13 @@ describe('the timeline in words', () => {
     expect(said(event).line).toContain('query · HTTP 404 · 404 · failed to find worker')
   })
 
+  it('says in words that an answer did not come in time', () => {
+    const silence = problem('queryUnanswered', { params: { host: 'api.example.test', detail: 'ETIMEDOUT' } })
+    expect(said({ type: 'fault', call: 'query', attempt: 2, problem: silence }).line).toBe(
+      'Trouble — Agora did not answer when asked about this recording (it took too long). · try 2',
+    )
+  })
+
   it('says how long the desk was away', () => {
     expect(said({ type: 'recovered', awayMs: 90_000 }).line).toBe('Found again — the desk was closed for 90 s')
   })

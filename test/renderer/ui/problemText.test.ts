@@ -26,9 +26,16 @@ describe('a problem in words', () => {
   })
 
   it('is copied whole', () => {
-    const all = problemAsText(problemWords(words, problem('sessionNotFound')))
+    const service = { call: 'query', http: 404, code: null, reason: null } as const
+    const all = problemAsText(problemWords(words, problem('sessionNotFound', { service })))
     expect(all.split('\n')).toHaveLength(4)
-    expect(all).toContain('sessionNotFound')
+    expect(all).toContain('query · HTTP 404')
+  })
+
+  it('has no small type where no service spoke: the desk’s own codes say nothing to people', () => {
+    const said = problemWords(words, problem('accountInUse', { params: { count: 1 } }))
+    expect(said.detail).toBe('')
+    expect(problemAsText(said).split('\n')).toHaveLength(3)
   })
 
   it('leaves values as they are: names may hold any character', () => {

@@ -15,14 +15,26 @@ describe('the translator of the main process', () => {
     })
   })
 
-  it('has words for every problem code, with no placeholder forgotten when its values are given', () => {
-    for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
-      const source = Object.values(problems[code]).join(' ')
-      const params = Object.fromEntries([...source.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => [name ?? '', 'value']))
-      const words = Object.values(problemText(t, problem(code, { params }))).join(' ')
-      expect(words, code).not.toMatch(/\{\{|problems\./)
-    }
-  })
+  it.each(['ETIMEDOUT', 'SQLITE_FULL', 'code 433, HTTP 400', 'HTTP 200, ECONNRESET', 'TypeError', 'wrongShape', ''])(
+    'has words for every problem code, and none of a program’s, when its detail is “%s”',
+    (detail) => {
+      for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
+        const source = Object.values(problems[code]).join(' ')
+        const names = [...source.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
+        // Where the detail is a part of the sentence itself it is a finding, in words already.
+        const params = {
+          ...Object.fromEntries(names.map((name) => [name, 'value'])),
+          ...(names.includes('detail') ? {} : { detail }),
+        }
+        const { what, meaning, action } = problemText(t, problem(code, { params }))
+        for (const sentence of [what, meaning, action]) expect(sentence, code).toMatch(/^\S.{8,}$/)
+        const words = [what, meaning, action].join(' ')
+        expect(words, code).not.toMatch(/\{\{|problems\.|causes\.|\(\)|undefined/)
+        // No codes of the system, of SQLite or of programs: capitals with lines between them, humps in the middle.
+        expect(words, code).not.toMatch(/\bE[A-Z]{3,}\b|\b[A-Z]+_[A-Z_]+\b|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z]+[A-Z]\w*/)
+      }
+    },
+  )
 
   it('chooses the plural form by the count', () => {
     expect(t('tray.stopAll', { count: 1 })).toBe('Stop 1 recording')
