@@ -5,7 +5,6 @@ import { createClient } from '../bridge/client.ts'
 import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
-import { opened } from '../stores/importQueue.ts'
 import { createLayoutUndo } from '../stores/layoutUndo.ts'
 import { createNavigation } from '../stores/navigation.ts'
 import { createStudioDocuments } from '../stores/studioDocuments.ts'
@@ -15,6 +14,7 @@ import { createWallView } from '../stores/wallView.ts'
 import { createWords } from '../strings/index.ts'
 import { App } from './App.tsx'
 import { DeskProviders } from './DeskProviders.tsx'
+import { openTarget } from './openTarget.ts'
 import { applyTheme } from './theme.ts'
 
 /** Puts the window together around the bridge of the preload and shows it. */
@@ -29,12 +29,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
     if (first && news.snapshot?.settings.welcomed === false) navigation.getState().go({ name: 'firstRun' })
     desk.setState(news)
   })
-  bridge.onOpen((target) => {
-    const { go, openBackstage } = navigation.getState()
-    go(target.screen === 'session' ? { name: 'session', id: target.sessionId } : { name: 'desk' })
-    if (target.screen === 'rehearsal') openBackstage(true)
-    if (target.screen === 'import') presetList.getState().importStep(opened)
-  })
+  bridge.onOpen((target) => openTarget(target, { navigation, presetList }))
   clock.start()
   createRoot(root).render(
     <StrictMode>

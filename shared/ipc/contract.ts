@@ -116,9 +116,9 @@ export type MethodOutput<M extends MethodName> = z.infer<(typeof methods)[M]['ou
 /** Where a window should go when main asks it to, for instance from the tray. */
 export const OpenTarget = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('desk') }),
-  /** The dialog that imports presets. */
+  /** The dialog that imports presets, over whatever is shown. */
   z.strictObject({ screen: z.literal('import') }),
-  /** The desk with the controls of the rehearsal beside it. */
+  /** The controls of the rehearsal, beside whatever is shown. */
   z.strictObject({ screen: z.literal('rehearsal') }),
   z.strictObject({ screen: z.literal('session'), sessionId: SessionId }),
 ])
