@@ -1,23 +1,23 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountId } from '../../../shared/ids.ts'
+import type { AccountId, PresetId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { AccountCard } from './AccountCard.tsx'
 import { AccountEditor } from './AccountEditor.tsx'
+import { RehearsalReady } from './RehearsalReady.tsx'
 import { Section } from './Section.tsx'
 
 /** Accounts: the list, or the form of one. */
 export function AccountsSection(): JSX.Element {
   const { t } = useTranslation('settings')
-  const { go } = useNavigation()
   const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.createdAt - b.createdAt))
   const [open, setOpen] = useState<AccountId | 'new' | null>(null)
   const rehearsal = useCommand()
+  const [ready, setReady] = useState<PresetId | null>(null)
 
   if (open !== null) {
     const account = accounts.find(({ id }) => id === open) ?? null
@@ -33,7 +33,7 @@ export function AccountsSection(): JSX.Element {
   const rehearses = accounts.some(({ host }) => host.kind === 'rehearsal')
   const rehearse = async (): Promise<void> => {
     const result = await rehearsal.run('rehearsal.begin', null)
-    if (result.ok) go({ name: 'desk' })
+    if (result.ok) setReady(result.value.presetId)
   }
 
   return (
@@ -55,6 +55,7 @@ export function AccountsSection(): JSX.Element {
     >
       <KeychainNotice />
       {rehearsal.problem === null ? null : <ProblemNotice problem={rehearsal.problem} />}
+      {ready === null ? null : <RehearsalReady presetId={ready} />}
       {accounts.map((account) => (
         <AccountCard key={account.id} account={account} onEdit={() => setOpen(account.id)} />
       ))}
