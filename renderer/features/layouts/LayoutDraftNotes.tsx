@@ -1,28 +1,30 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LayoutId } from '../../../shared/ids.ts'
-import { type DraftKey, draftKeys } from '../../../shared/recording/draft.ts'
-import type { Preset } from '../../../shared/recording/preset.ts'
+import type { PresetId } from '../../../shared/ids.ts'
+import type { PresetSettings } from '../../../shared/recording/preset.ts'
+import type { StudioTarget } from '../../stores/navigation.ts'
 import type { Remark } from '../../ui/form/remark.ts'
 import { Remarks } from '../../ui/form/Remarks.tsx'
 import { useDraftTimes } from '../presets/useDraftTimes.ts'
+import { showDrafts } from './showDrafts.ts'
 
-/** Where the studio keeps the draft of a layout, the library's or one's own. */
-const keyOf = (libraryLayoutId: LayoutId | null, own: DraftKey): DraftKey =>
-  libraryLayoutId === null ? own : draftKeys.libraryLayout(libraryLayoutId)
+interface LayoutDraftNotesProps {
+  /** Null: the preset is not stored yet. */
+  readonly id: PresetId | null
+  /** As they are in the form. */
+  readonly settings: Pick<PresetSettings, 'libraryLayoutId' | 'cues'>
+  /** Leads to the draft; left out where what was typed here would be lost by going. */
+  readonly onOpen?: (target: StudioTarget) => void
+}
 
 /** Which layouts of a show have a draft in the studio that is not saved: the show starts with what is. */
-export function LayoutDraftNotes({ preset }: { readonly preset: Preset }): JSX.Element | null {
+export function LayoutDraftNotes({ id, settings, onOpen }: LayoutDraftNotesProps): JSX.Element | null {
   const { t } = useTranslation('layouts')
   const drafts = useDraftTimes()
-  const { id, settings } = preset
-  const has = (key: DraftKey): boolean => drafts.at(key) !== null
-  const cues = settings.cues.filter((cue) => has(keyOf(cue.libraryLayoutId, draftKeys.cueLayout(id, cue.id))))
-  const remarks: readonly Remark[] = [
-    ...(has(keyOf(settings.libraryLayoutId, draftKeys.presetLayout(id)))
-      ? [{ tone: 'look', text: t('draftStart') } as const]
-      : []),
-    ...cues.map(({ name }): Remark => ({ tone: 'look', text: t('draftCue', { name }) })),
-  ]
+  const remarks = showDrafts(id, settings, (key) => drafts.at(key) !== null).map(({ cue, target }): Remark => ({
+    tone: 'look',
+    text: cue === null ? t('draftStart') : t('draftCue', { name: cue }),
+    ...(onOpen === undefined ? {} : { fix: { label: t('draftOpen'), apply: () => onOpen(target) } }),
+  }))
   return remarks.length === 0 ? null : <Remarks remarks={remarks} />
 }

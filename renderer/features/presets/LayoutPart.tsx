@@ -55,7 +55,11 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
             <LayoutPicture layout={layoutOf(settings, library)} canvas={canvas} />
           </Field>
         )}
-        {preset === null ? null : <LayoutDraftNotes preset={preset} />}
+        <LayoutDraftNotes
+          id={preset?.id ?? null}
+          settings={settings}
+          onOpen={(target) => go({ name: 'studio', target })}
+        />
         <div className="layout-buttons">
           <Button size={24} icon="edit" disabled={own && preset === null} onClick={openStudio}>
             {t('form.studio')}

@@ -24,6 +24,7 @@ export const layouts = {
   draft: 'draft, not saved',
   draftSince: 'Drawn {{time}}, not saved yet',
   draftStart: 'A draft of this layout in the studio is not saved: the show starts with the saved one.',
+  draftOpen: 'Open the draft',
   draftCue: 'A draft of cue “{{name}}” in the studio is not saved: the show takes the saved one.',
   duplicate: 'Duplicate',
   remove: 'Delete',

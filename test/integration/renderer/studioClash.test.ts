@@ -53,6 +53,11 @@ async function widen(page: Page): Promise<void> {
   await field(page, 'Width').press('Enter')
 }
 
+const at = Date.UTC(2026, 4, 3, 8)
+const drafts = (...keys: readonly string[]): Scene['answers'] => ({
+  'drafts.list': { ok: true, value: keys.map((key) => ({ key, at })), rev: 1 },
+})
+
 describe('a layout that is saved elsewhere while it is drawn', () => {
   it('is not overwritten: both versions are shown, and one chooses before it is saved', async () => {
     const page = await library()
@@ -109,11 +114,6 @@ describe('what is typed into a field of text', () => {
 })
 
 describe('a layout draft that is not saved', () => {
-  const at = Date.UTC(2026, 4, 3, 8)
-  const drafts = (...keys: readonly string[]): Scene['answers'] => ({
-    'drafts.list': { ok: true, value: keys.map((key) => ({ key, at })), rev: 1 },
-  })
-
   it('is seen in the library', async () => {
     const page = await open(desk(drafts(`layout/library/${saved.id}`)))
     await go(page, 'Layouts')
@@ -136,6 +136,24 @@ describe('a layout draft that is not saved', () => {
       await page.getByRole('dialog', { name: 'New recording' }).getByText(words).waitFor()
     },
   )
+})
+
+describe('a draft of a layout of the library', () => {
+  it('is told of where a preset is about to start with it, new or not, and opened from there', async () => {
+    const page = await open(desk(drafts(`layout/library/${saved.id}`)))
+    const words = page.getByText(/show starts with the saved/)
+    for (const way of ['Open Evening show', 'New preset']) {
+      await go(page, 'Presets')
+      await page.getByRole('button', { name: way }).first().click()
+      await page.getByRole('combobox', { name: 'Starts with' }).waitFor()
+      expect(await words.count()).toBe(0)
+      await page.getByRole('combobox', { name: 'Starts with' }).click()
+      await page.getByRole('option', { name: saved.name }).click()
+      await words.waitFor()
+    }
+    await page.getByRole('button', { name: 'Open the draft' }).click()
+    await page.getByRole('heading', { level: 1, name: saved.name }).waitFor()
+  })
 })
 
 describe('removing a cue', () => {
