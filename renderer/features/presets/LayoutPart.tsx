@@ -9,8 +9,9 @@ import { Field, FormRows } from '../../ui/form/Field.tsx'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { LayoutPicture } from '../../ui/form/LayoutPicture.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import { Remarks } from '../../ui/form/Remarks.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { LayoutDraftNotes } from '../layouts/LayoutDraftNotes.tsx'
+import { useLayoutDraftRemarks } from '../layouts/useLayoutDraftRemarks.ts'
 import { CuesPart } from './CuesPart.tsx'
 import { LayoutSelect } from './LayoutSelect.tsx'
 import { useFindingRemarks } from './useFindingRemarks.ts'
@@ -25,6 +26,11 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
   const library = useDesk((desk) => desk.layouts)
   const remarks = useFindingRemarks(editor)
   const { busy, problem, run } = useCommand()
+  const drafts = useLayoutDraftRemarks({
+    id: preset?.id ?? null,
+    settings,
+    onOpen: (target) => go({ name: 'studio', target }),
+  })
   const chosen = libraryLayoutId === null ? undefined : library[libraryLayoutId]
   const own = chosen === undefined
   const measurable = LayoutCanvas.safeParse({ width: canvas.width, height: canvas.height }).success
@@ -46,7 +52,7 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
         <Field
           id="preset-libraryLayoutId"
           label={t('form.from')}
-          remarks={remarks(['libraryLayoutId'], own ? t('form.ownHint') : t('form.libraryHint'))}
+          remarks={[...drafts.start, ...remarks(['libraryLayoutId'], own ? t('form.ownHint') : t('form.libraryHint'))]}
         >
           <LayoutSelect value={libraryLayoutId} onChange={(next) => editor.change({ libraryLayoutId: next })} />
         </Field>
@@ -55,11 +61,11 @@ export function LayoutPart({ editor }: { readonly editor: PresetEditor }): JSX.E
             <LayoutPicture layout={layoutOf(settings, library)} canvas={canvas} />
           </Field>
         )}
-        <LayoutDraftNotes
-          id={preset?.id ?? null}
-          settings={settings}
-          onOpen={(target) => go({ name: 'studio', target })}
-        />
+        {drafts.cues.length === 0 ? null : (
+          <div className="layout-notes">
+            <Remarks remarks={drafts.cues} />
+          </div>
+        )}
         <div className="layout-buttons">
           <Button size={24} icon="edit" disabled={own && preset === null} onClick={openStudio}>
             {t('form.studio')}

@@ -141,7 +141,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
       {found.length === 0 ? <p className="text-t2">{t('notFound', { search })}</p> : null}
       {picked === null ? null : <ShowOverrides preset={picked} form={show} remarks={remarks} />}
       {picked === null ? null : <PickedPreset findings={findings} running={running} />}
-      {picked === null ? null : <LayoutDraftNotes id={picked.id} settings={picked.settings} />}
+      {picked === null ? null : <LayoutDraftNotes preset={picked} />}
       {command.problem === null ? null : <StartProblem problem={command.problem} running={running} />}
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <Button size={40} onClick={onClose}>

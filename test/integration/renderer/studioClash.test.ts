@@ -144,6 +144,7 @@ describe('a draft of a layout of the library', () => {
     const words = page.getByText(/show starts with the saved/)
     for (const way of ['Open Evening show', 'New preset']) {
       await go(page, 'Presets')
+      if (way === 'New preset') await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
       await page.getByRole('button', { name: way }).first().click()
       await page.getByRole('combobox', { name: 'Starts with' }).waitFor()
       expect(await words.count()).toBe(0)
@@ -152,6 +153,7 @@ describe('a draft of a layout of the library', () => {
       await words.waitFor()
     }
     await page.getByRole('button', { name: 'Open the draft' }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
     await page.getByRole('heading', { level: 1, name: saved.name }).waitFor()
   })
 })
