@@ -20,7 +20,7 @@ export const exchange = {
   import: {
     open: 'Import…',
     title: 'Import presets',
-    text: 'Choose a file that a desk has exported, or drop it anywhere on this window, several at once if you like. Nothing is changed before you say so.',
+    text: 'Choose a file that a desk has exported, or drop one or more on this window. Nothing is changed before you say so.',
     choose: 'Choose a file…',
     drop: 'Drop the file to look into it',
     dropWaits: 'Drop the file: it waits until the one that is open is done',

@@ -52,6 +52,17 @@ const newRecording = async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
+/** Drops files on the window that are all the same but for their names. */
+const drop = (page: Page, names: readonly string[]): Promise<void> =>
+  page.evaluate(
+    ({ all, content }) => {
+      const data = new DataTransfer()
+      for (const name of all) data.items.add(new File([content], name))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    { all: names, content: guestFile },
+  )
+
 const ok = (value: unknown) => ({ ok: true, value, rev: furnished.snapshot.rev }) as const
 const aRoot = (name: string) => ({ name, issuer: name, validTo: noon + 1e11, authority: true })
 const manyRoots = {
@@ -158,6 +169,23 @@ const shots: readonly Shot[] = [
       })
       await page.getByRole('list', { name: 'What the import would do' }).waitFor()
       for (const theirs of await page.getByRole('radio', { name: 'Take theirs' }).all()) await theirs.click()
+    },
+  },
+  {
+    name: 'presets-import-waiting',
+    scene: furnished,
+    act: async (page) => {
+      await drop(page, ['northlight.json', 'guests-of-the-summer-season.json', 'archive.json'])
+      await page.getByRole('list', { name: 'What the import would do' }).waitFor()
+    },
+  },
+  {
+    name: 'presets-import-next',
+    scene: furnished,
+    act: async (page) => {
+      await drop(page, ['northlight.json', 'guests-of-the-summer-season.json', 'archive.json'])
+      await page.getByRole('button', { name: 'Put this file away' }).click()
+      await page.getByRole('button', { name: /^Next file/ }).waitFor()
     },
   },
   {
