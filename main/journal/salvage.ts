@@ -48,6 +48,7 @@ const remainder = z.object({
   pendingStop: Session.shape.pendingStop.catch(null),
   stopProblem: Session.shape.stopProblem.catch(null),
   stopProvenAt: Session.shape.stopProvenAt.catch(null),
+  mayBeOverSince: Session.shape.mayBeOverSince.catch(null),
   stopAskedBy: Session.shape.stopAskedBy.catch(null),
   formerEnd: Session.shape.formerEnd.catch(null),
   plannedEnd: Session.shape.plannedEnd.catch(null),

@@ -137,6 +137,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
         pendingStop: null,
         stopProblem: null,
         stopProvenAt: null,
+        mayBeOverSince: null,
         stopAskedBy: null,
         formerEnd: null,
         plannedEnd: null,

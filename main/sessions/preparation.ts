@@ -193,6 +193,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           pendingStop: null,
           stopProblem: null,
           stopProvenAt: null,
+          mayBeOverSince: null,
           stopAskedBy: null,
           formerEnd: null,
           plannedEnd: changes.plannedEnd ?? null,

@@ -73,8 +73,11 @@ export function createStopper(deps: StopperDeps): Stopper {
   ): Promise<{ readonly after: After; readonly ending: boolean }> => {
     const { id } = session
     let sentAt = clock.now()
+    /** When the first attempt left that may have arrived. */
+    let first = sentAt
     const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
       sentAt = clock.now()
+      if (attempt.certainty !== 'unknown') first = sentAt
       // A stop leaves even if the disk fails: the recording must stay controllable.
       book.tell(id, [intent(attempt)])
     }
@@ -88,6 +91,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       return { after: 'over', ending: false }
     }
     const { fault } = result
+    if (fault.certainty === 'unknown') book.apply(id, { type: 'stopUnheard', at, sentAt: first })
     const told = [faultLine(fault)]
     switch (meaningOf(fault)) {
       case 'nothingRecorded':

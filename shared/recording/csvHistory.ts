@@ -1,6 +1,7 @@
 import type { AccountId } from '../ids.ts'
 import { csvFile, type CsvCell } from './csv.ts'
 import type { EastOfUtc, ExportWords } from './csvMarkers.ts'
+import { endSpan } from './endSpan.ts'
 import { endOf, unprovenMs, verdictOf } from './history.ts'
 import type { Session } from './session.ts'
 import { elapsedMs, formatElapsed } from './sessionState.ts'
@@ -36,6 +37,7 @@ const columns = [
   'sid',
   'resourceId',
   'appId',
+  'endedEarliest',
 ] as const
 
 /**
@@ -81,5 +83,6 @@ function cellsOf(
     sid: session.sid,
     resourceId: session.resourceId,
     appId: session.appId,
+    endedEarliest: local(endSpan(session)?.from ?? endOf(session)),
   }
 }

@@ -18,7 +18,7 @@ import {
 } from './lifecycleStart.ts'
 import { gapMeasured, keptFromPlan, planned, reminded } from './lifecyclePlan.ts'
 import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
-import { nothingRecorded, stopAnswered, stopRefused, stopRequested } from './lifecycleStop.ts'
+import { nothingRecorded, stopAnswered, stopRefused, stopRequested, stopUnheard } from './lifecycleStop.ts'
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
 import type { Session, TimelineEvent } from './session.ts'
@@ -98,6 +98,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return gapMeasured(session, event)
     case 'stopRequested':
       return stopRequested(session, event)
+    case 'stopUnheard':
+      return stopUnheard(session, event)
     case 'stopAnswered':
       return stopAnswered(session, event)
     case 'nothingRecorded':

@@ -18,6 +18,7 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
     startedAt: untilNow(session.startedAt, at),
     stopRequestedAt: untilNow(session.stopRequestedAt, at),
     stopProvenAt: untilNow(session.stopProvenAt, at),
+    mayBeOverSince: session.phase === 'ended' ? session.mayBeOverSince : untilNow(session.mayBeOverSince, at),
     evidence: {
       ...evidence,
       lastGoodAt: untilNow(evidence.lastGoodAt, at),
@@ -44,6 +45,7 @@ export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetF
     startedAt: moved(session.startedAt),
     stopRequestedAt: moved(session.stopRequestedAt),
     stopProvenAt: moved(session.stopProvenAt),
+    mayBeOverSince: moved(session.mayBeOverSince),
     evidence: {
       ...evidence,
       lastGoodAt: moved(evidence.lastGoodAt),

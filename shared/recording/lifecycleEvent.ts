@@ -92,6 +92,8 @@ export type LifecycleEvent = { readonly at: number } & (
   /** The first slice of a take is known, and so is the time since the take before. */
   | { readonly type: 'gapMeasured'; readonly gapMs: number }
   | { readonly type: 'stopRequested'; readonly surface?: Surface }
+  /** A stop that left at `sentAt` may have arrived, and its answer was lost. */
+  | { readonly type: 'stopUnheard'; readonly sentAt: number }
   | {
       readonly type: 'stopAnswered'
       readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'

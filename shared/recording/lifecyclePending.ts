@@ -18,6 +18,11 @@ export function stopWithdrawn(session: Session): Session {
   return session.pendingStop === null ? session : { ...session, pendingStop: null }
 }
 
+/** Whether it may be over, or ended later than it may have been over. */
+function isOpenEnded({ phase, endedAt, mayBeOverSince }: Session): boolean {
+  return phase === 'ended' ? (endedAt ?? 0) > (mayBeOverSince ?? 0) : phase === 'stopping'
+}
+
 /** Takes away what makes no sense any more after a step. */
 export function tidied(session: Session): Session {
   const pending = session.pendingStop !== null && !canWait(session)
@@ -25,12 +30,14 @@ export function tidied(session: Session): Session {
   const refused = session.stopProblem !== null && session.phase === 'ended'
   const former = session.formerEnd !== null && session.phase !== 'stopping'
   const proven = session.stopProvenAt !== null && session.phase !== 'stopping'
-  if (!pending && !armed && !refused && !former && !proven) return session
+  const settled = session.mayBeOverSince !== null && !isOpenEnded(session)
+  if (!pending && !armed && !refused && !former && !proven && !settled) return session
   return {
     ...session,
     pendingStop: pending ? null : session.pendingStop,
     formerEnd: former ? null : session.formerEnd,
     stopProvenAt: proven ? null : session.stopProvenAt,
+    mayBeOverSince: settled ? null : session.mayBeOverSince,
     armedUntil: armed ? null : session.armedUntil,
     stopProblem: refused ? null : session.stopProblem,
   }

@@ -123,7 +123,9 @@ export function recovered(session: Session, event: EventOf<'recovered'>): Sessio
     const { heardAt = null } = event
     const isNewer = heardAt !== null && heardAt <= event.at && heardAt > (lastGoodAt ?? -Infinity)
     const evidence = { ...session.evidence, lastGoodAt: isNewer ? heardAt : lastGoodAt }
-    return { ...session, evidence: { ...evidence, ladder: null, nextCheckAt } }
+    // The last thing the desk did may have been to send the stop.
+    const mayBeOverSince = session.phase === 'stopping' ? (session.mayBeOverSince ?? session.stopRequestedAt) : null
+    return { ...session, mayBeOverSince, evidence: { ...evidence, ladder: null, nextCheckAt } }
   }
   if (session.phase === 'armed') return session
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return session

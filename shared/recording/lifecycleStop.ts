@@ -21,11 +21,18 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     stopRequestedAt: event.at,
     stopProblem: null,
     stopProvenAt: null,
+    mayBeOverSince: null,
     stopAskedBy: event.surface ?? null,
     // Whoever stops what was put away wants to see what comes of it.
     dismissed: false,
     evidence: { ...session.evidence, ladder: null, nextCheckAt: null },
   }
+}
+
+/** Whether it ended it, nobody knows: from here on nothing proves the recording but an answer that shows it running. */
+export function stopUnheard(session: Session, { sentAt }: EventOf<'stopUnheard'>): Session {
+  const stopping = session.phase === 'stopping' && session.sid !== null
+  return stopping && session.mayBeOverSince === null ? { ...session, mayBeOverSince: sentAt } : session
 }
 
 /** The service stopped it and says what became of the files. */
@@ -36,7 +43,8 @@ export function stopAnswered(session: Session, event: EventOf<'stopAnswered'>): 
     phase: 'ended',
     outcome: outcomeOf(event.uploadingStatus),
     reason: null,
-    // The service answers only after the upload, which may take minutes: the take ends when the stop arrives.
+    // The service answers only after the upload, which may take minutes: the take ends when the stop arrives, at the latest
+    // when this one does. An earlier one without an answer may have ended it before: `mayBeOverSince` keeps that.
     endedAt: event.sentAt ?? event.at,
     files: newestFiles(session, event.files),
     clockOffset: correctedOffset(session, event.clockOffset),
@@ -64,8 +72,8 @@ export function seenWhileStopping(before: Session, session: Session, event: Even
   }
   if (isOver(event.status)) return endedWhileStopping(session, before, event.at, null)
   if (session.evidence.lastGoodAt !== event.at) return session
-  if (before.stopProvenAt === null) return { ...session, stopProvenAt: event.at }
-  if (event.at - before.stopProvenAt < STOP_PATIENCE_MS) return session
+  const running = { ...session, stopProvenAt: before.stopProvenAt ?? event.at, mayBeOverSince: null }
+  if (event.at - running.stopProvenAt < STOP_PATIENCE_MS) return running
   const why = problem('stopNotCarriedOut', { params: { seconds: STOP_PATIENCE_MS / 1000 } })
   return stopRefused(session, { ...event, type: 'stopRefused', problem: why })
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assertNever.ts'
 import { isDisowned } from './disowned.ts'
+import { endSpan } from './endSpan.ts'
 import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
 import type { Session } from './session.ts'
@@ -47,9 +48,9 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   }
 }
 
-/** Whether it is known when a take stopped recording: neither lost without a word of the service that it is over, nor given up before its sid was known, nor one that goes on elsewhere. */
+/** Whether it is known when a take stopped recording: neither lost without a word of the service that it is over, nor by a stop of several that nobody can tell, nor given up before its sid was known, nor one that goes on elsewhere. */
 export function endIsKnown(session: Session): boolean {
-  if (session.phase !== 'ended' || isInDoubt(session)) return false
+  if (session.phase !== 'ended' || isInDoubt(session) || endSpan(session) !== null) return false
   return session.sid !== null || (session.outcome !== 'uploadUnknown' && session.reason?.code !== 'takenUpAgain')
 }
 

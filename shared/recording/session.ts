@@ -166,6 +166,11 @@ export const Session = z.strictObject({
   stopProblem: Problem.nullable().default(null),
   /** When it was first seen running after that stop was asked for; null before, and once nothing stops any more. */
   stopProvenAt: z.number().nullable().default(null),
+  /**
+   * Since when it may be over unseen: a stop left then that may have arrived, its answer was lost, and nothing has shown it
+   * running since. After the end it tells how early that can have been, see `endSpan`. Null: no such stop.
+   */
+  mayBeOverSince: z.number().nullable().default(null),
   /** From where the last stop was asked for. */
   stopAskedBy: Surface.nullable().default(null),
   /** How the desk had given it up before a stop took it up again: back to that if the stop is refused. */

@@ -19,13 +19,13 @@ export function proofHoldsUntil({ evidence, startedAt, createdAt }: Session): nu
 /**
  * Since when nothing proves a recording whose stop is under way, ms since 1970; null while its last answer still does. Proof that
  * held when Stop was pressed speaks for the time until then, and no answer comes before the stop's own: of what follows, nothing
- * is known.
+ * is known. A stop whose answer was lost ends every proof at once.
  */
 export function unprovenStopSince(session: Session, now: number): number | null {
-  const { phase, stopRequestedAt, evidence, startedAt, createdAt } = session
+  const { phase, stopRequestedAt, mayBeOverSince, evidence, startedAt, createdAt } = session
   if (phase !== 'stopping' || stopRequestedAt === null) return null
   const holds = proofHoldsUntil(session)
-  if (now <= holds) return null
+  if (now <= holds) return mayBeOverSince
   const proven = evidence.lastGoodAt ?? startedAt ?? createdAt
   return holds >= stopRequestedAt ? Math.max(stopRequestedAt, proven) : proven
 }

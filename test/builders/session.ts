@@ -64,6 +64,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     pendingStop: null,
     stopProblem: null,
     stopProvenAt: null,
+    mayBeOverSince: null,
     stopAskedBy: null,
     formerEnd: null,
     plannedEnd: null,

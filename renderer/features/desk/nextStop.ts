@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { clockTime, secondsLeft, shortTime, timeLeft } from '../../ui/recording/duration.ts'
 
@@ -25,8 +26,10 @@ function moment(words: i18n, at: number, now: number): string {
 /** What is known about the end of a session at `now` (ms since 1970). */
 export function nextStop(words: i18n, session: Session, now: number): NextStop {
   const { plannedEnd: plan, pendingStop, phase, endedAt } = session
-  if (phase === 'ended')
-    return { words: endedAt === null ? '' : words.t('desk:next.ended', { time: clockTime(endedAt) }), left: '' }
+  if (phase === 'ended') {
+    const known = endSpan(session) === null ? 'ended' : 'endedBy'
+    return { words: endedAt === null ? '' : words.t(`desk:next.${known}`, { time: clockTime(endedAt) }), left: '' }
+  }
   if (phase === 'stopping') return { words: words.t('desk:next.sent'), left: '' }
   if (pendingStop?.policy === 'countdown') {
     const seconds = secondsLeft(pendingStop.at, now)

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { endSpan } from '../../../shared/recording/endSpan.ts'
 import { endOf, verdictOf } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { elapsedMs, formatElapsed } from '../../../shared/recording/sessionState.ts'
@@ -32,6 +33,7 @@ export function HistoryRow({ session, reachable, onOpen, onFocus }: HistoryRowPr
   const { t, i18n } = useTranslation('recording')
   const thisYear = useNow((now) => new Date(now).getFullYear())
   const end = endOf(session)
+  const open = endSpan(session) !== null
   return (
     <div
       role="row"
@@ -59,6 +61,7 @@ export function HistoryRow({ session, reachable, onOpen, onFocus }: HistoryRowPr
         {session.channel} · {session.recorderUid}
       </span>
       <span role="gridcell" className="text-right font-mono font-medium">
+        {open ? <span className="text-unknown">~</span> : null}
         {formatElapsed(elapsedMs(session, end))}
       </span>
       <span role="gridcell" className="col-files truncate text-12 text-t3">
@@ -68,7 +71,7 @@ export function HistoryRow({ session, reachable, onOpen, onFocus }: HistoryRowPr
         {dayAndTime(session.createdAt, thisYear)}
       </span>
       <span role="gridcell" className="truncate text-12 text-t2">
-        {dayAndTime(end, thisYear)}
+        {open ? i18n.t('history:endedBy', { when: dayAndTime(end, thisYear) }) : dayAndTime(end, thisYear)}
       </span>
     </div>
   )

@@ -81,6 +81,7 @@ export const desk = {
   next: {
     none: 'No planned stop',
     ended: 'Ended {{time}}',
+    endedBy: 'Ended by {{time}}',
     now: 'Stops now',
     soon: 'Stops in {{seconds}} s',
     sent: 'Stop sent',

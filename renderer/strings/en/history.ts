@@ -37,6 +37,7 @@ export const history = {
     gaps_one: '{{count}} gap',
     gaps_other: '{{count}} gaps',
   },
+  endedBy: 'by {{when}}',
   forgotten: 'It ended more than {{days}} days ago: its timeline and its requests are no longer kept.',
   predicted: {
     mark: 'predicted',

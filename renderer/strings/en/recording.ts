@@ -60,6 +60,7 @@ export const recording = {
     inDoubt: 'out of sight, may still record',
     until: 'until {{time}}',
     ended: 'ended {{time}}',
+    endedBetween: 'ended between {{from}} and {{to}}',
     startLost: 'no answer to start',
     uncontrollable: 'id unknown',
     endsIdle: 'ends when the channel is idle',
@@ -67,6 +68,7 @@ export const recording = {
   timer: {
     label: 'Recorded time {{time}}',
     stale: 'Recorded time about {{time}}, unverified',
+    upTo: 'Recorded time up to {{time}}',
     none: 'No recorded time yet',
     until: 'until {{time}}',
   },

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { elapsedMs, formatElapsed, unprovenStopSince } from '../../../shared/recording/sessionState.ts'
 import { useNow } from '../../stores/clock.ts'
@@ -12,7 +13,7 @@ interface TimerProps {
   readonly className?: string
 }
 
-/** Recorded time, counted from the first slice on the server's clock; a `~` says that nobody has confirmed it lately. */
+/** Recorded time, counted from the first slice on the server's clock; a `~` says that nobody confirms it lately, or when it ended. */
 export function Timer({ session, state, className = '' }: TimerProps): JSX.Element {
   const { t } = useTranslation('recording')
   const time = useNow((now) => formatElapsed(elapsedMs(session, now)))
@@ -20,11 +21,12 @@ export function Timer({ session, state, className = '' }: TimerProps): JSX.Eleme
   const unproven = useNow((now) => unprovenStopSince(session, now) !== null)
   const look = none ? 'none' : unproven ? 'stale' : stateLook[state].timer
   const stale = look === 'stale'
-  const label = none ? t('timer.none') : t(stale ? 'timer.stale' : 'timer.label', { time })
+  const open = endSpan(session) !== null
+  const label = none ? t('timer.none') : t(stale ? 'timer.stale' : open ? 'timer.upTo' : 'timer.label', { time })
   return (
     <div className={`timer ${className}`} data-look={look}>
       <span role="timer" aria-live="off" aria-label={label}>
-        {stale ? <span className="text-unknown">~</span> : null}
+        {stale || open ? <span className="text-unknown">~</span> : null}
         {time}
       </span>
       {state === 'failed' && session.endedAt !== null && !none ? (

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
+import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { isUnreached } from '../../../shared/unreached.ts'
 import type { IconName } from '../Icon.tsx'
@@ -88,8 +89,14 @@ function stopProgress({ stopProvenAt, evidence }: Session): 'stopRunsOn' | 'stop
   return evidence.problem === null ? 'uploading' : 'stopRetried'
 }
 
-const endedAt = (words: i18n, { endedAt: at }: Session): string[] =>
-  at === null ? [] : [words.t('recording:evidence.ended', { time: clockTime(at) })]
+function endedAt(words: i18n, session: Session): string[] {
+  const span = endSpan(session)
+  if (span !== null) {
+    const [from, to] = [clockTime(span.from), clockTime(span.to)]
+    return [words.t('recording:evidence.endedBetween', { from, to })]
+  }
+  return session.endedAt === null ? [] : [words.t('recording:evidence.ended', { time: clockTime(session.endedAt) })]
+}
 
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 

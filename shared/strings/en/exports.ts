@@ -26,6 +26,7 @@ export const exportWords = {
     sid: 'sid',
     resourceId: 'Resource id',
     appId: 'App ID',
+    endedEarliest: 'Ended at the earliest',
   },
   known: { confirmed: 'confirmed', predicted: 'predicted', none: 'none' },
   yes: 'yes',

@@ -91,6 +91,11 @@ describe('the next stop', () => {
     ['is to leave', counting(0), 'Stops now | '],
     ['has left', aSession({ phase: 'stopping', stopRequestedAt: now }), 'Stop sent | '],
     ['was', aSession({ phase: 'ended', outcome: 'saved', endedAt: at(14, 2) }), 'Ended 14:02:00 | '],
+    [
+      'was, at the latest',
+      aSession({ phase: 'ended', endedAt: at(14, 2), mayBeOverSince: at(14, 1) }),
+      'Ended by 14:02:00 | ',
+    ],
   ])('%s', (_case, session, expected) => {
     expect(said(session)).toBe(expected)
   })

@@ -49,6 +49,14 @@ describe('what a state rests on', () => {
     expect(said(aSession({ ...asked, evidence: unsent })).text).toContain('stop asked for 20 s ago, not sent yet')
   })
 
+  it('says between which times a take ended where a stop was lost', () => {
+    const over = { phase: 'ended', outcome: 'saved', endedAt: noon } as const
+    expect(said(aSession(over)).text).toMatch(/ended \d\d:00:00$/)
+    expect(said(aSession({ ...over, mayBeOverSince: noon - 48_000 })).text).toMatch(
+      /ended between \d\d:59:12 and \d\d:00:00$/,
+    )
+  })
+
   it('names the cable instead of a next try that would fail anyway', () => {
     const stale = aSession({ evidence: evidence({ lastGoodAt: noon - 47_000 }) })
     expect(said(stale, { offline: true }).text).toBe('last good answer 47 s ago · offline')

@@ -97,6 +97,9 @@ describe('gaps', () => {
     attempt: 1,
   })
 
+  /** The answer to a stop that left then was lost, which is found out later. */
+  const lost = (s: number, sentAt: number): LifecycleEvent => ({ type: 'stopUnheard', at: at(s), sentAt: at(sentAt) })
+
   // No answer to a stop proves the time before it: what counts as verified ends with the last proof that still held.
   it.each<[string, readonly LifecycleEvent[], number, readonly (readonly [number, number])[]]>([
     ['answered at once', [stop(20), answered(21, 20)], 20, []],
@@ -107,6 +110,11 @@ describe('gaps', () => {
     ['unheard and sent again', [stop(20), unheard(65), answered(70, 68)], 68, [[20, 68]]],
     ['unheard, and seen to run on', [stop(20), unheard(65), seen(66), answered(70, 68)], 68, [[20, 66]]],
     ['unheard, and seen to be over', [stop(20), unheard(65), seen(66, 7)], 66, [[20, 66]]],
+    ['lost, and sent again while the last proof holds', [stop(20), lost(22, 20), answered(26, 25)], 25, [[20, 25]]],
+    ['lost, and seen to be over while it holds', [stop(20), lost(22, 20), seen(24, 7)], 24, [[20, 24]]],
+    ['lost, and seen to run on', [stop(20), lost(22, 20), seen(23), answered(27, 26)], 26, [[20, 23]]],
+    ['lost twice', [stop(20), lost(22, 20), lost(28, 26), answered(31, 30)], 30, [[20, 30]]],
+    ['lost, and found over when nobody had looked for long', [stop(20), lost(22, 20), seen(600, 7)], 0, [[0, 600]]],
     ['not found in the end', [stop(20), ...[40, 45, 55, 70, 100, 131].map(gone)], 40, [[20, 40], [40, 40]]], // prettier-ignore
   ])('a stop that is %s leaves no time unproven that counts as verified', (_name, events, end, expected) => {
     const session = play(events)

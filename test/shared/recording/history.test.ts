@@ -112,6 +112,19 @@ describe('the history as a file', () => {
         sid: 'abc',
         'Resource id': 'resource-1',
         'App ID': 'app-id-of-the-town-hall',
+        'Ended at the earliest': '2026-05-03T14:00:00.000+02:00',
+      },
+    ])
+  })
+
+  it('tells the earliest end apart from the latest where a stop was lost', () => {
+    const mayBeOverSince = noon - 20_000
+    const gaps = [{ from: mayBeOverSince, to: noon, kind: 'unverified' as const }]
+    expect(csv(ended({ mayBeOverSince, gaps }))).toMatchObject([
+      {
+        'Ended at the earliest': '2026-05-03T13:59:40.000+02:00',
+        Ended: '2026-05-03T14:00:00.000+02:00',
+        'Unproven seconds': '20',
       },
     ])
   })

@@ -44,6 +44,7 @@ planned         acquiring       armed           recording     starting        st
 reminded        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 gapMeasured     ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 stopRequested   stopping        ·               stopping      stopping        stopping  stopping      stopping      ·               ·               ·               ·
+stopUnheard     ·               ·               ·             ·               ·         ·             ·             stopping        ·               ·               ·
 uploaded        ·               ·               ·             ·               ·         ·             ·             saved           ·               ·               ·
 backuped        ·               ·               ·             ·               ·         ·             ·             inBackup        ·               ·               ·
 uploadUnknown   ·               ·               ·             ·               ·         ·             ·             uploadUnknown   ·               ·               ·
@@ -98,6 +99,7 @@ planned         ·     ·        ·             ·               ·             
 reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·
+stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping
 uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved
 backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup
 uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown
@@ -143,6 +145,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   reminded: true,
   gapMeasured: true,
   stopRequested: true,
+  stopUnheard: true,
   stopAnswered: true,
   nothingRecorded: true,
   stopRefused: true,

@@ -134,6 +134,7 @@ export const events = {
   reminded: { type: 'reminded', at },
   gapMeasured: { type: 'gapMeasured', at, gapMs: 1_000 },
   stopRequested: { type: 'stopRequested', at },
+  stopUnheard: { type: 'stopUnheard', at, sentAt: noon + 1_000 },
   uploaded: stopped('uploaded'),
   backuped: stopped('backuped'),
   uploadUnknown: stopped('unknown'),
