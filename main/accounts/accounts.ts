@@ -26,11 +26,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     secrets,
     collection: 'accounts',
     repository: journal.accounts,
-    withStatus: (account: Account) => {
-      const certificate = afterSession(account.certificate, secrets.status(refOf(account.id)))
-      const check = sameSecret(account.certificate, certificate) ? account.check : ({ state: 'unchecked' } as const)
-      return { ...account, certificate, check }
-    },
+    secretsOf: ({ id, certificate }: Account) => ({
+      certificate: afterSession(certificate, secrets.status(refOf(id))),
+    }),
+    unlearned: (now, before) =>
+      sameSecret(before.certificate, now.certificate) ? now : { ...now, check: { state: 'unchecked' } as const },
     missing: () => new ProblemError('accountNotFound'),
   })
 
@@ -57,9 +57,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
   const save = (account: Account, certificate: string | null, keep: SecretPlace): Promise<Account> => {
     const entries = certificate === null ? [] : [{ ref: refOf(account.id), value: certificate }]
-    return keepSecrets(secrets, entries, keep, () =>
-      records.put({ ...account, certificate: secrets.status(refOf(account.id)) }),
-    )
+    return keepSecrets(secrets, entries, keep, () => records.putLearned(account))
   }
 
   const noted = (id: AccountId, check: AccountCheck): void => {

@@ -19,6 +19,8 @@ export interface Shelf<T extends Identified> {
   put(value: T): T
   /** The same for many, all or none, in one write: nothing else waits for a thousand of them. */
   putAll(values: readonly T[]): T[]
+  /** As put, for a record whose secrets were stored just now: what it says about them was learned from these. */
+  putLearned(value: T): T
   /** As put, but a disk that fails does not keep the desk from showing it. */
   show(value: T): T
   /** Shows no longer what the journal has given up already. */
@@ -37,21 +39,32 @@ interface ShelfDeps<T extends Identified> {
   readonly secrets: Pick<SecretStore, 'onChange'>
   readonly collection: Exclude<CollectionName, 'sessions'>
   readonly repository: Repository<T>
-  /** The same record with the present state of its secrets. */
-  readonly withStatus: (value: T) => T
+  /** The present state of the record's secrets, by the fields that show it. */
+  readonly secretsOf: (value: T) => Partial<T>
+  /** A record whose secrets may be others than `before`, without what was learned about those; as it is where nothing is learned. */
+  readonly unlearned?: (now: T, before: T) => T
   readonly missing: () => ProblemError
 }
 
 /** Creates a shelf. While it is used, the shown state of its secrets follows the secret store. */
 export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
-  const { hub, secrets, collection, repository, withStatus, missing } = deps
+  const { hub, secrets, collection, repository, secretsOf, unlearned = (now: T) => now, missing } = deps
   const shown = new Map<T['id'], T>()
+
+  const withSecrets = (value: T): T => ({ ...value, ...secretsOf(value) })
+  /** The same record with the present state of its secrets. */
+  const withStatus = (value: T): T => unlearned(withSecrets(value), value)
 
   const tell = (value: T): T => {
     shown.set(value.id, value)
     // The pair of collection and value is right by the types of the parameters; the union of changes cannot say so.
     hub.apply({ kind: 'put', collection, value } as unknown as NewChange)
     return value
+  }
+
+  const save = (value: T): T => {
+    repository.put(value)
+    return tell(value)
   }
 
   const show = (value: T): T => {
@@ -89,11 +102,8 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
       if (value === null) throw missing()
       return withStatus(value)
     },
-    put: (value) => {
-      const now = withStatus(value)
-      repository.put(now)
-      return tell(now)
-    },
+    put: (value) => save(withStatus(value)),
+    putLearned: (value) => save(withSecrets(value)),
     putAll: (values) => {
       const now = values.map(withStatus)
       repository.putAll(now)

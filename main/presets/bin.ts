@@ -30,9 +30,14 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
   const { presets: living, removedPresets: repository } = journal
   const timers = new Map<PresetId, () => void>()
 
-  const drop = (id: PresetId): void => {
+  /** It waits no longer. */
+  const cancel = (id: PresetId): void => {
     timers.get(id)?.()
     timers.delete(id)
+  }
+
+  const takeOut = (id: PresetId): void => {
+    cancel(id)
     try {
       if (repository.get(id) !== null) repository.remove(id)
     } catch {
@@ -41,12 +46,12 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
   }
 
   const forget = async (id: PresetId): Promise<void> => {
-    timers.get(id)?.()
-    timers.delete(id)
+    cancel(id)
     // A desk that ended between two writes leaves it in both places: then it lives, and so do its secrets.
     const removed = repository.get(id)
     if (removed !== null && living.get(id) === null) await forgetRest(removed.preset)
-    drop(id)
+    // Put in anew while the keychain was asked, it waits again.
+    if (!timers.has(id)) takeOut(id)
   }
 
   return {
@@ -56,7 +61,7 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
         presets.map(({ id }) => living.removing(id)),
       )
       for (const { id } of presets) {
-        timers.get(id)?.()
+        cancel(id)
         timers.set(
           id,
           clock.after(keptMs, () => void forget(id)),
@@ -64,7 +69,7 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
       }
     },
     find: (id) => (timers.has(id) ? (repository.get(id)?.preset ?? null) : null),
-    drop,
+    drop: takeOut,
     empty: async () => {
       for (const { id } of repository.all()) await forget(id)
     },

@@ -26,15 +26,11 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     secrets,
     collection: 'presets',
     repository: journal.presets,
-    withStatus: (preset: Preset) => {
-      const token = afterSession(preset.token, secrets.status(tokenOf(preset.id)))
-      return {
-        ...preset,
-        token,
-        tokenReading: sameSecret(preset.token, token) ? preset.tokenReading : null,
-        decryptionSecret: afterSession(preset.decryptionSecret, secrets.status(decryptionSecretOf(preset.id))),
-      }
-    },
+    secretsOf: ({ id, token, decryptionSecret }: Preset) => ({
+      token: afterSession(token, secrets.status(tokenOf(id))),
+      decryptionSecret: afterSession(decryptionSecret, secrets.status(decryptionSecretOf(id))),
+    }),
+    unlearned: (now, before) => (sameSecret(before.token, now.token) ? now : { ...now, tokenReading: null }),
     missing: () => new ProblemError('presetNotFound'),
   })
 
@@ -106,7 +102,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      return keepSecrets(secrets, entries, keep, () => store({ ...preset, token: secrets.status(tokenOf(id)) }))
+      return keepSecrets(secrets, entries, keep, () => records.putLearned(preset))
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
     replaceToken: ({ id, token, keep }) =>

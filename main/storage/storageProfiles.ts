@@ -25,8 +25,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     secrets,
     collection: 'storageProfiles',
     repository: journal.storageProfiles,
-    withStatus: (profile: StorageProfile) => ({
-      ...profile,
+    secretsOf: (profile: StorageProfile) => ({
       accessKey: afterSession(profile.accessKey, secrets.status(accessKeyOf(profile.id))),
       secretKey: afterSession(profile.secretKey, secrets.status(secretKeyOf(profile.id))),
     }),

@@ -17,22 +17,23 @@ export const createDeskStore = (): DeskStore => createStore<DeskView>(() => ({ s
 
 export const DeskStoreContext = createContext<DeskStore | null>(null)
 
-/** @throws outside the provider. */
-export function useDeskView(): DeskView {
+/** The store itself, for what follows its changes. @throws outside the provider. */
+export function useDeskStore(): DeskStore {
   const store = useContext(DeskStoreContext)
   if (store === null) throw new Error('The desk store is missing.')
-  return useStore(store)
+  return store
 }
+
+/** @throws outside the provider. */
+export const useDeskView = (): DeskView => useStore(useDeskStore())
 
 /**
  * A part of the desk's state; the component renders again when the part changes (compared one level deep, so a selector
  * may build a list). @throws before the first snapshot: screens are shown only after it.
  */
 export function useDesk<T>(selector: (desk: DeskSnapshot) => T): T {
-  const store = useContext(DeskStoreContext)
-  if (store === null) throw new Error('The desk store is missing.')
   return useStore(
-    store,
+    useDeskStore(),
     useShallow((view: DeskView) => {
       if (view.snapshot === null) throw new Error('No snapshot yet.')
       return selector(view.snapshot)

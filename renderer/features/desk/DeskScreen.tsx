@@ -1,6 +1,6 @@
 import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../stores/desk.ts'
+import { useDesk, useDeskStore } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView, useWallViewStore } from '../../stores/wallView.ts'
 import { isCountingDown } from '../../ui/recording/stateGroup.ts'
@@ -10,11 +10,11 @@ import { CountdownBar } from '../bulk/CountdownBar.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { DismissedBar } from './DismissedBar.tsx'
 import { EmptyDesk, NothingMatches } from './EmptyDesk.tsx'
+import { followPlaces } from './followPlaces.ts'
 import { visibleOnly } from './selection.ts'
 import { SessionTable } from './SessionTable.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useDeskRows } from './useDeskRows.ts'
-import { usePlaces } from './usePlaces.ts'
 import { Wall } from './Wall.tsx'
 import { onTheWall } from './wallModel.ts'
 
@@ -23,10 +23,10 @@ export function DeskScreen(): JSX.Element {
   const { t } = useTranslation('desk')
   const { search, setSearch, filterAccount } = useNavigation()
   const store = useWallViewStore()
+  const deskStore = useDeskStore()
   const layout = useWallView((view) => view.layout)
   const selected = useWallView((view) => view.selected)
   const everything = useDesk((desk) => onTheWall(desk.sessions, { search: '', accountId: null }).length)
-  usePlaces()
   const rows = useDeskRows()
   const shown = rows.shown.map(({ session }) => session)
   const shownIds = shown.map(({ id }) => id)
@@ -34,6 +34,7 @@ export function DeskScreen(): JSX.Element {
   const chosenIds = chosen.join(' ')
   const counting = rows.all.map(({ session }) => session).filter(isCountingDown)
 
+  useEffect(() => followPlaces(deskStore, store), [deskStore, store])
   // What left the screen is forgotten, so that it is not selected when it comes back.
   useEffect(() => {
     const { selected: before, change } = store.getState()

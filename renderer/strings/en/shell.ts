@@ -93,8 +93,7 @@ export const shell = {
     offlineMeaning: 'Recordings continue in the cloud. The desk asks again as soon as it can.',
     services_one: '{{hosts}} is out of reach.',
     services_other: '{{count}} services are out of reach: {{hosts}}.',
-    servicesMeaning:
-      'Recordings there continue in the cloud; until the desk gets through again, it can neither verify nor stop them. Details says why, for each.',
+    servicesMeaning: 'Recordings there continue; the desk can neither verify nor stop them until it gets through.',
     failed: '{{name}} is not recording.',
     failedInDoubt: '{{name}} failed, and may still record.',
     others_one: '{{count}} more alarm',

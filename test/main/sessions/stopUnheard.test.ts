@@ -14,6 +14,7 @@ describe('a stop whose answer is lost', () => {
     const desk = await createDesk()
     const { id } = await desk.record()
     desk.agora.script('stop', () => ({ doneBut: silence }))
+    desk.agora.latency = 3_000
     const pressedAt = desk.clock.now()
     await press(desk, id)
     await desk.clock.pass(200_000)

@@ -58,7 +58,7 @@ const drop = (page: Page, names: readonly string[]): Promise<void> =>
     ({ all, content }) => {
       const data = new DataTransfer()
       for (const name of all) data.items.add(new File([content], name))
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
     },
     { all: names, content: guestFile },
   )

@@ -114,7 +114,7 @@ describe('gaps', () => {
     ['lost, and seen to be over while it holds', [stop(20), lost(22, 20), seen(24, 7)], 24, [[20, 24]]],
     ['lost, and seen to run on', [stop(20), lost(22, 20), seen(23), answered(27, 26)], 26, [[20, 23]]],
     ['lost twice', [stop(20), lost(22, 20), lost(28, 26), answered(31, 30)], 30, [[20, 30]]],
-    ['lost, and found over when nobody had looked for long', [stop(20), lost(22, 20), seen(600, 7)], 0, [[0, 600]]],
+    ['lost, and found over when nobody had looked for long', [stop(20), lost(22, 20), seen(600, 7)], 0, [[20, 600]]],
     ['not found in the end', [stop(20), ...[40, 45, 55, 70, 100, 131].map(gone)], 40, [[20, 40], [40, 40]]], // prettier-ignore
   ])('a stop that is %s leaves no time unproven that counts as verified', (_name, events, end, expected) => {
     const session = play(events)
