@@ -1,6 +1,6 @@
 import type { AccountId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { REMIND_BEFORE_MS, canPlan } from '../../shared/recording/lifecyclePlan.ts'
+import { REMIND_BEFORE_MS, canPlan, isStopDue } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { canStop, mayRun } from '../../shared/recording/sessionState.ts'
 import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
@@ -66,15 +66,25 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
       stopping.set(id, null)
       void stop({ sessionId: id, gesture: 'press' }, 'plan').then(
         () => {
+          if (movedOn(id)) return
           const times = asked.get(id) ?? 0
           asked.set(id, times + 1)
           again(id, AGAIN_AFTER_MS[Math.min(times, AGAIN_AFTER_MS.length - 1)] ?? LONGEST_SLEEP_MS)
           if (times === 0) book.tell(id, [{ type: 'note', note: 'plannedStop', ms: null }])
         },
         // What could not be asked for now, such as with a locked keychain, is asked for again a little later.
-        () => again(id, LONGEST_SLEEP_MS),
+        () => movedOn(id) || again(id, LONGEST_SLEEP_MS),
       )
     }
+  }
+
+  /** Whether another plan, or none, was made while the stop was asked for: that one asks when its own time has come. */
+  const movedOn = (id: SessionId): boolean => {
+    const session = book.find(id)
+    if (session === null || isStopDue(session, clock.now())) return false
+    stopping.delete(id)
+    schedule()
+    return true
   }
 
   const again = (id: SessionId, wait: number): void => {

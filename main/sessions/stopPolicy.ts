@@ -2,6 +2,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
+import { isStopDue } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import { canStop } from '../../shared/recording/sessionState.ts'
 import { type StopGesture, decideStop } from '../../shared/recording/stopPolicy.ts'
@@ -74,6 +75,8 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
 
   const decide = (id: SessionId, gesture: StopGesture, surface: Surface, at: number): Session => {
     const session = stoppable(id)
+    // The plan was moved or taken back while the certificate was read.
+    if (surface === 'plan' && !isStopDue(session, at)) return session
     const told = [{ type: 'operator', action: 'stop', surface } as const]
     if (needsNoPolicy(session)) return send(id, surface, told)
     const decision = decideStop(gesture, surface, session.pendingStop, settings())

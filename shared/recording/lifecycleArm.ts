@@ -35,7 +35,9 @@ export function armRefused(session: Session, event: EventOf<'armRefused'>): Sess
 export function armedStart(session: Session, event: EventOf<'armedStart'>): Session {
   if (session.phase !== 'armed') return session
   const { name, canvas, layout, storage, tokenEndsAt } = event.draft
-  const rest = { ...session, name, canvas, layout, storage, tokenEndsAt, reason: null, armedUntil: null }
+  // An end that has passed was planned for a show that would have begun before it.
+  const plannedEnd = session.plannedEnd !== null && session.plannedEnd.at <= event.at ? null : session.plannedEnd
+  const rest = { ...session, name, canvas, layout, storage, tokenEndsAt, plannedEnd, reason: null, armedUntil: null }
   return event.fresh
     ? { ...rest, phase: 'starting' }
     : { ...rest, phase: 'acquiring', resourceId: null, startSentAt: null }

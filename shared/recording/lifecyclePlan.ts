@@ -9,9 +9,18 @@ export function canPlan({ phase }: Session): boolean {
   return phase !== 'ended' && phase !== 'stopping'
 }
 
-/** The end was planned, changed or taken back. */
+/** Whether the plan stops a session at `now`, ms since 1970: it may have been moved or taken back while that was prepared. */
+export function isStopDue({ plannedEnd }: Session, now: number): boolean {
+  return plannedEnd?.action === 'stop' && plannedEnd.at <= now
+}
+
+/** The end was planned, changed or taken back: a stop that the former plan asked for does not leave any more. */
 export function planned(session: Session, event: EventOf<'planned'>): Session {
-  return canPlan(session) ? { ...session, plannedEnd: event.plannedEnd } : session
+  if (!canPlan(session)) return session
+  const { plannedEnd } = event
+  return session.pendingStop?.surface === 'plan'
+    ? { ...session, plannedEnd, pendingStop: null }
+    : { ...session, plannedEnd }
 }
 
 /** Somebody has been reminded. */
@@ -23,8 +32,7 @@ export function reminded(session: Session, event: EventOf<'reminded'>): Session 
 
 /** Whoever keeps a recording from its planned stop does not want it to be stopped by the plan again. */
 export function keptFromPlan(session: Session, at: number): Session {
-  const { plannedEnd } = session
-  return plannedEnd?.action === 'stop' && at >= plannedEnd.at ? { ...session, plannedEnd: null } : session
+  return isStopDue(session, at) ? { ...session, plannedEnd: null } : session
 }
 
 /** How long nothing was recorded between the take before and this one. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
-import { anAccount } from '../../builders/account.ts'
+import { anAccount, presetId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { noon } from '../../builders/session.ts'
+import { slowSecrets } from '../../builders/slowSecrets.ts'
 import { aFault } from '../../fakes/agora.ts'
 
 const MINUTE = 60_000
@@ -59,6 +60,59 @@ describe('a planned end', () => {
     desk.sessions.plan({ sessionId: id, plannedEnd: null }, 'window')
     await desk.clock.pass(60 * MINUTE)
     expect(desk.state(id)).toBe('recording')
+  })
+
+  it.each([
+    ['moved', 15 * MINUTE],
+    ['taken back', null],
+  ])('that is %s while it counts down stops nothing', async (_what, later) => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    await desk.clock.pass(MINUTE + 1_000)
+    expect(desk.shown(id).pendingStop).not.toBeNull()
+    if (later === null) desk.sessions.plan({ sessionId: id, plannedEnd: null }, 'window')
+    else plan(desk, id, later, 'stop')
+    expect(desk.shown(id).pendingStop).toBeNull()
+    await desk.clock.pass(10 * MINUTE)
+    expect(desk.state(id)).toBe('recording')
+    await desk.clock.pass(10 * MINUTE)
+    expect(desk.state(id)).toBe(later === null ? 'recording' : 'saved')
+  })
+
+  it('that is moved while its stop waits for the keychain stops nothing, and the new one comes at its time', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    plan(desk, id, MINUTE, 'stop')
+    const read = slowSecrets(desk, 'account')
+    await desk.clock.pass(MINUTE + 1_000)
+    plan(desk, id, 3_000, 'stop')
+    read()
+    await desk.clock.pass(1_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', pendingStop: null })
+    expect(notes(desk, id)).not.toContain('plannedStop')
+    await desk.clock.pass(3_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('leaves a stop alone that somebody asked for', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    plan(desk, id, MINUTE, 'stop')
+    await desk.clock.pass(6_000)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('that passed before an armed session is started does not end its start', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.sessions.arm({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    plan(desk, id, MINUTE, 'stop')
+    await desk.clock.pass(10 * MINUTE)
+    await desk.sessions.startArmed({ sessionId: id }, 'window')
+    await desk.clock.pass(30_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', plannedEnd: null })
   })
 
   it.each([
