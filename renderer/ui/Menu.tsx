@@ -76,20 +76,62 @@ function Entry({ entry }: { readonly entry: MenuEntry }): JSX.Element {
   )
 }
 
+interface PopupProps {
+  readonly entries: readonly MenuEntry[]
+  readonly align: 'start' | 'end'
+}
+
+function Popup({ entries, align }: PopupProps): JSX.Element {
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} align={align} className="z-10">
+        <Base.Popup className="popup">
+          {entries.map((entry) => (
+            <Entry key={entry.key} entry={entry} />
+          ))}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  )
+}
+
 /** A menu behind a button: arrows, first letters, Esc. */
 export function Menu({ trigger, entries, align = 'end' }: MenuProps): JSX.Element {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-10">
-          <Base.Popup className="popup">
-            {entries.map((entry) => (
-              <Entry key={entry.key} entry={entry} />
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <Popup entries={entries} align={align} />
+    </Base.Root>
+  )
+}
+
+/** Ties the buttons of a list to the one menu of that list; `T` is what a button stands for. */
+export type ListMenuHandle<T> = Base.Handle<T>
+
+/** The tie of one list: make it once, and keep it as long as the list. */
+export const createListMenu = <T,>(): ListMenuHandle<T> => Base.createHandle<T>()
+
+interface ListMenuTriggerProps<T> {
+  readonly menu: ListMenuHandle<T>
+  readonly of: T
+  readonly trigger: ReactElement
+}
+
+/** The button of one row, that opens the {@link ListMenu} on this row. */
+export function ListMenuTrigger<T>({ menu, of, trigger }: ListMenuTriggerProps<T>): JSX.Element {
+  return <Base.Trigger handle={menu} payload={of} render={trigger} />
+}
+
+interface ListMenuProps<T> {
+  readonly menu: ListMenuHandle<T>
+  readonly entriesOf: (of: T) => readonly MenuEntry[]
+}
+
+/** One menu for all rows of a list: a menu in each of them is what opening a long list would be spent on. */
+export function ListMenu<T>({ menu, entriesOf }: ListMenuProps<T>): JSX.Element {
+  return (
+    <Base.Root handle={menu} modal={false}>
+      {({ payload }) => <Popup entries={payload === undefined ? [] : entriesOf(payload)} align="end" />}
     </Base.Root>
   )
 }

@@ -1,3 +1,4 @@
+import type { DeskSnapshot } from '../state/snapshot.ts'
 import type { Preset } from './preset.ts'
 
 /** In which order presets stand; pinned ones always come first. `used`: the last start first. `changed`: the last change first. */
@@ -35,16 +36,32 @@ function searched(preset: Preset): string {
   return haystack
 }
 
+type Presets = DeskSnapshot['presets']
+
+/** The presets in each order, for as long as the desk has just these: comparing a thousand names is what an opening list is long about. */
+const inOrder = new WeakMap<Presets, Map<PresetOrder, readonly Preset[]>>()
+
+function ordered(presets: Presets, order: PresetOrder): readonly Preset[] {
+  const known = inOrder.get(presets) ?? new Map<PresetOrder, readonly Preset[]>()
+  inOrder.set(presets, known)
+  const list =
+    known.get(order) ??
+    Object.values(presets).toSorted(
+      (a, b) => Number(b.settings.pinned) - Number(a.settings.pinned) || orders[order](a, b),
+    )
+  known.set(order, list)
+  return list
+}
+
 /** The presets that are looked for, in order. */
-export function findPresets(presets: readonly Preset[], { text, tags, order }: PresetSearch): readonly Preset[] {
+export function findPresets(presets: Presets, { text, tags, order }: PresetSearch): readonly Preset[] {
   const words = text.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
-  const found = presets.filter((preset) => {
+  const list = ordered(presets, order)
+  if (words.length === 0 && tags.length === 0) return list
+  return list.filter((preset) => {
     if (!tags.every((tag) => preset.settings.tags.includes(tag))) return false
-    if (words.length === 0) return true
-    const haystack = searched(preset)
-    return words.every((word) => haystack.includes(word))
+    return words.length === 0 || words.every((word) => searched(preset).includes(word))
   })
-  return found.toSorted((a, b) => Number(b.settings.pinned) - Number(a.settings.pinned) || orders[order](a, b))
 }
 
 /** Presets to offer first: the pinned ones by name, then those that were started last. */

@@ -30,7 +30,7 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
   const [looking, setLooking] = useState<readonly PresetId[]>([])
   const input = useRef<HTMLInputElement>(null)
   const presets = Object.values(desk.presets)
-  const found = findPresets(presets, { ...everyPreset, text: search })
+  const found = findPresets(desk.presets, { ...everyPreset, text: search })
   // Only what can start counts: somebody else may have started one of them meanwhile.
   const ids = presets.filter((preset) => chosen.includes(preset.id) && isStartable(preset, desk)).map(({ id }) => id)
   const count = ids.length

@@ -1,12 +1,18 @@
-import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type JSX, useRef } from 'react'
+import { type Range, defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
+import { type JSX, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
+import { useServiceTime } from '../../stores/serviceTime.ts'
 import { allOrNone } from '../desk/selection.ts'
-import { PresetGridRow, type PresetRowActions } from './PresetGridRow.tsx'
+import { runningSession } from '../start/runningSession.ts'
+import { ListMenu, createListMenu } from '../../ui/Menu.tsx'
+import { PresetGridRow, type PresetRowActions, type PresetRows } from './PresetGridRow.tsx'
 import type { DraftTimes } from './useDraftTimes.ts'
 import { usePresetGridKeys } from './usePresetGridKeys.ts'
+import { usePresetMenu } from './usePresetMenu.ts'
 
 const columns = ['name', 'channel', 'account', 'storage', 'used', 'check'] as const
 
@@ -21,6 +27,19 @@ interface PresetGridProps {
   readonly onDelete: (preset: Preset) => void
 }
 
+/** Rows that are drawn although they are out of sight. */
+const AHEAD = 4
+
+/** So many rows out of sight to draw: none until those in sight are on the screen. */
+function useRowsAhead(): number {
+  const [ahead, setAhead] = useState(0)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setAhead(AHEAD))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return ahead
+}
+
 /** Height of a row at the page's text size, CSS px: what is not drawn yet is taken to be so high. */
 const rowHeight = (): number => 2.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
@@ -29,12 +48,13 @@ const rowHeight = (): number => 2.75 * Number.parseFloat(getComputedStyle(docume
  * deletes; Tab goes to the row's buttons.
  */
 export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: PresetGridProps): JSX.Element {
-  const { t } = useTranslation(['manage', 'presets'])
+  const { t } = useTranslation(['presets', 'manage', 'start'])
   const store = usePresetListStore()
   const selected = usePresetList((list) => list.selected)
   const anchor = usePresetList((list) => list.anchor)
   const cursor = usePresetList((list) => list.cursor)
   const grid = useRef<HTMLDivElement>(null)
+  const ahead = useRowsAhead()
   // Asked of the page once, not for each of a thousand rows.
   const height = rowHeight()
   const at = Math.max(
@@ -46,11 +66,30 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
     getScrollElement: () => scroller,
     estimateSize: () => height,
     getItemKey: (index) => presets[index]?.id ?? index,
-    overscan: 4,
+    // A new row is taken to be as high as the others: its true height is told by its observer, before it is painted, and asking
+    // for it here would lay out the page once more for every list that is opened.
+    measureElement: (row, entry, list) =>
+      entry === undefined
+        ? (list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? height)
+        : measureElement(row, entry, list),
+    overscan: ahead,
     // The row with the keyboard stays in the page, wherever it is scrolled to.
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
   })
   const keys = usePresetGridKeys({ presets, grid, scrollTo: (index) => rows.scrollToIndex(index), actions, onDelete })
+  const [menu] = useState(() => createListMenu<Preset>())
+  const entriesOf = usePresetMenu(actions)
+  const desk = useDesk(({ storageProfiles, presets: all, accounts, layouts }) => ({
+    ...{ storageProfiles, presets: all, accounts, layouts },
+  }))
+  const sessions = useDesk((all) => all.sessions)
+  const { go } = useNavigation()
+  const now = useServiceTime()
+  const { measureElement: measure } = rows
+  const shared = useMemo(
+    (): PresetRows => ({ t, go, desk: { ...desk, now }, measure, actions, menu }),
+    [t, go, desk, now, measure, actions, menu],
+  )
   const ids = presets.map(({ id }) => id)
   const chosen = ids.filter((id) => selected.includes(id)).length
 
@@ -59,7 +98,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
       ref={grid}
       role="grid"
       className="preset-grid"
-      aria-label={t('label')}
+      aria-label={t('manage:label')}
       aria-multiselectable="true"
       aria-rowcount={presets.length + 1}
       onKeyDown={keys}
@@ -79,18 +118,18 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
                 ref={(box) => {
                   if (box !== null) box.indeterminate = chosen > 0 && chosen < ids.length
                 }}
-                aria-label={t('selectAll')}
+                aria-label={t('manage:selectAll')}
                 onChange={() => store.getState().change(allOrNone({ selected, anchor }, ids))}
               />
             </label>
           </div>
           {columns.map((column) => (
             <div key={column} role="columnheader" data-column={column}>
-              {t(`columns.${column}`)}
+              {t(`manage:columns.${column}`)}
             </div>
           ))}
           <div role="columnheader" data-column="actions">
-            <span className="sr-only">{t('presets:columns.actions')}</span>
+            <span className="sr-only">{t('columns.actions')}</span>
           </div>
         </div>
       </div>
@@ -100,18 +139,19 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
           return preset === undefined ? null : (
             <PresetGridRow
               key={key}
+              rows={shared}
               preset={preset}
               index={index}
               top={start}
-              measure={rows.measureElement}
               selected={selected.includes(preset.id)}
               current={index === at}
-              actions={actions}
+              running={runningSession(preset, { sessions, accounts: desk.accounts })}
               draftAt={drafts.ofPreset(preset.id)}
             />
           )
         })}
       </div>
+      <ListMenu menu={menu} entriesOf={entriesOf} />
     </div>
   )
 }

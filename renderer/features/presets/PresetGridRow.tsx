@@ -1,16 +1,14 @@
+import type { TFunction } from 'i18next'
 import { type JSX, type MouseEvent, type Ref, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
-import { useServiceTime } from '../../stores/serviceTime.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import type { NavigationState } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { moment } from '../../ui/form/moment.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Menu } from '../../ui/Menu.tsx'
-import { runningSession } from '../start/runningSession.ts'
+import { type ListMenuHandle, ListMenuTrigger } from '../../ui/Menu.tsx'
 import { FindingsBadge } from './FindingsBadge.tsx'
-import { countFindings, presetFindings } from './presetFindings.ts'
+import { type LintedDesk, countFindings, presetFindings } from './presetFindings.ts'
 
 /** What a row can do with its preset. */
 export interface PresetRowActions {
@@ -24,37 +22,39 @@ export interface PresetRowActions {
   readonly select: (preset: Preset, range: boolean) => void
 }
 
+/** What all rows have in common: asked for once, because opening a list is as slow as its rows are many. */
+export interface PresetRows {
+  readonly t: TFunction<readonly ['presets', 'manage', 'start']>
+  readonly go: NavigationState['go']
+  readonly desk: LintedDesk
+  readonly measure: Ref<HTMLDivElement>
+  readonly actions: PresetRowActions
+  readonly menu: ListMenuHandle<Preset>
+}
+
 interface PresetGridRowProps {
+  readonly rows: PresetRows
   readonly preset: Preset
   /** Place in the whole list, from 0. */
   readonly index: number
   /** Distance from the top of the list, CSS px. */
   readonly top: number
-  readonly measure: Ref<HTMLDivElement>
   readonly selected: boolean
   /** The row that the keyboard comes to. */
   readonly current: boolean
-  readonly actions: PresetRowActions
+  /** The live session that records the same already. */
+  readonly running: Session | null
   /** When something was typed into it that is not saved yet, ms since 1970; null: nothing. */
   readonly draftAt: number | null
 }
 
-function Row(props: PresetGridRowProps): JSX.Element {
-  const { preset, index, top, measure, selected, current, actions, draftAt } = props
-  const { t } = useTranslation(['presets', 'manage', 'start', 'forms', 'preflight'])
-  const { go } = useNavigation()
+function Row({ rows, preset, index, top, selected, current, running, draftAt }: PresetGridRowProps): JSX.Element {
+  const { t, go, desk, measure, actions, menu } = rows
   const { settings } = preset
   const { name } = settings
-  const desk = useDesk(({ storageProfiles, presets, accounts, layouts }) => ({
-    storageProfiles,
-    presets,
-    accounts,
-    layouts,
-  }))
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const storage = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
-  const running = useDesk((all) => runningSession(preset, all))
-  const findings = presetFindings(preset, { ...desk, now: useServiceTime() })
+  const findings = presetFindings(preset, desk)
   const blocked = countFindings(findings).blocks > 0
   const tab = current ? 0 : -1
   const open = (): void => go({ name: 'preset', id: preset.id })
@@ -159,29 +159,14 @@ function Row(props: PresetGridRowProps): JSX.Element {
             {running.presetId === preset.id ? t('start:recordsNow') : t('start:heldBy', { name: running.name })}
           </Button>
         )}
-        <Menu
+        <ListMenuTrigger
+          menu={menu}
+          of={preset}
           trigger={
             <Button size={24} variant="quiet" iconOnly icon="more" tabIndex={tab}>
               {t('moreNamed', { name })}
             </Button>
           }
-          entries={[
-            { key: 'edit', label: t('manage:edit'), icon: 'edit', onSelect: open },
-            {
-              key: 'preflight',
-              label: t('preflight:open'),
-              icon: 'checkRound',
-              onSelect: () => actions.preflight(preset),
-            },
-            { key: 'duplicate', label: t('duplicate'), icon: 'duplicate', onSelect: () => actions.duplicate(preset) },
-            {
-              key: 'pin',
-              label: t(settings.pinned ? 'unpin' : 'pin'),
-              icon: settings.pinned ? 'pinned' : 'pin',
-              onSelect: () => actions.pin(preset),
-            },
-            { key: 'remove', label: t('manage:remove'), icon: 'remove', onSelect: () => actions.remove(preset) },
-          ]}
         />
       </div>
     </div>

@@ -3,7 +3,7 @@ import './manage.css'
 import { type JSX, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFile } from '../../../shared/ipc/contractHistory.ts'
-import { everyPreset, findPresets } from '../../../shared/recording/findPresets.ts'
+import { findPresets } from '../../../shared/recording/findPresets.ts'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { noEdit } from '../../../shared/recording/presetEdit.ts'
@@ -39,12 +39,10 @@ export function PresetsScreen(): JSX.Element {
   const store = usePresetListStore()
   const search = usePresetList((list) => list.search)
   const { change } = store.getState()
-  const all = useDesk((desk) => Object.values(desk.presets))
-  const { order } = search
-  // In order once, and not again at every key: finding keeps it.
-  const ordered = useMemo(() => findPresets(all, { ...everyPreset, order }), [all, order])
-  const found = useMemo(() => findPresets(ordered, search), [ordered, search])
-  const ids = found.map(({ id }) => id)
+  const presets = useDesk((desk) => desk.presets)
+  const total = Object.keys(presets).length
+  const found = useMemo(() => findPresets(presets, search), [presets, search])
+  const ids = useMemo(() => found.map(({ id }) => id), [found])
   const selected = visibleOnly(
     usePresetList((list) => list.selected),
     ids,
@@ -90,7 +88,7 @@ export function PresetsScreen(): JSX.Element {
         <Button className="ml-auto" icon="download" onClick={() => store.getState().importStep(opened)}>
           {t('exchange:import.open')}
         </Button>
-        {all.length === 0 ? null : (
+        {total === 0 ? null : (
           <Button icon="upload" onClick={() => setExporting(chosen.length > 0 ? chosen : found)}>
             {t('exchange:export.open')}
           </Button>
@@ -99,7 +97,7 @@ export function PresetsScreen(): JSX.Element {
           {t('new')}
         </Button>
       </header>
-      {all.length === 0 ? null : <PresetsBar found={found.length} total={all.length} searchRef={searchBox} />}
+      {total === 0 ? null : <PresetsBar found={found.length} total={total} searchRef={searchBox} />}
       <div ref={setScroller} className="presets-scroll">
         <div className="flex flex-col gap-3 px-6 empty:hidden">
           <UnfinishedPreset drafts={drafts} />
@@ -108,14 +106,14 @@ export function PresetsScreen(): JSX.Element {
           {duplicate.problem === null ? null : <ProblemNotice problem={duplicate.problem} />}
           {commands.problem === null || removing.length > 0 ? null : <ProblemNotice problem={commands.problem} />}
         </div>
-        {all.length > 0 ? null : (
+        {total > 0 ? null : (
           <div className="panel mx-6 flex max-w-160 flex-col items-start gap-3 p-6">
             <h2 className="text-15 font-semibold">{t('empty')}</h2>
             <p className="text-t2">{t('emptyText')}</p>
             <Button onClick={create}>{t('new')}</Button>
           </div>
         )}
-        {all.length > 0 && found.length === 0 ? (
+        {total > 0 && found.length === 0 ? (
           <p className="flex flex-wrap items-center gap-3 px-6 text-t2">
             {t('notFound', { search: [search.text, ...search.tags].join(' ').trim() })}
             <Button onClick={() => change({ search: { ...search, text: '', tags: [] } })}>{t('clearSearch')}</Button>

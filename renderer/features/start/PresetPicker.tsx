@@ -57,7 +57,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const [looking, setLooking] = useState<PreflightOrder | null>(null)
   const command = useStart()
   const listId = useId()
-  const found = findPresets(Object.values(desk.presets), { ...everyPreset, text: search })
+  const found = findPresets(desk.presets, { ...everyPreset, text: search })
   const canStart = (preset: Preset): boolean =>
     countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
   const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null

@@ -169,3 +169,30 @@ it('leads back to a new preset that was never saved', async () => {
   await page.getByRole('button', { name: 'Go on with it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Half a show' }).waitFor()
 })
+
+describe('the menu of the list', () => {
+  it('acts on the preset whose button opened it, by keyboard and by mouse, and gives the keyboard back', async () => {
+    const page = await openPresets(many.slice(0, 5), { 'presets.edit': ok([]) })
+    const more = (name: string) => page.getByRole('button', { name: `More about ${name}` })
+    await more('Show 2').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Edit' }).and(page.locator('[data-highlighted]')).waitFor()
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => more('Show 2').evaluate((element) => element === element.ownerDocument.activeElement))
+      .toBe(true)
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await more('Show 5').click()
+    await more('Show 4').click()
+    await page.getByRole('menuitem', { name: 'Pin to the top' }).click()
+    await expect
+      .poll(async () => (await calls(page, 'presets.edit')).map((call) => (call as { ids: unknown }).ids))
+      .toEqual([[presetId(4)]])
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await more('Show 3').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Delete the preset “Show 3”?' }).waitFor()
+  })
+})

@@ -15,7 +15,9 @@ const show10 = preset(2, 'Show 10', { lastUsedAt: 40, updatedAt: 3 }, { tags: ['
 const show9 = preset(3, 'Show 9', { updatedAt: 2 }, { alternateUid: '4711' })
 const zurich = preset(4, 'Zürich', { lastUsedAt: 10, updatedAt: 0 }, { pinned: true })
 const all = [town, show10, show9, zurich]
-const names = (search: object) => findPresets(all, { ...everyPreset, ...search }).map(({ settings }) => settings.name)
+const presets = Object.fromEntries(all.map((one) => [one.id, one]))
+const names = (search: object) =>
+  findPresets(presets, { ...everyPreset, ...search }).map(({ settings }) => settings.name)
 
 describe('the list of presets', () => {
   it.each([
