@@ -117,6 +117,8 @@ describe('its stop among what can be done', () => {
     const keep = choices.getByRole('button', { name: /Keep recording Town hall Q3$/ })
     await expect.poll(() => keep.evaluate((one) => one === document.activeElement)).toBe(true)
     expect(await page.getByRole('button', { name: 'Stop now Town hall Q3' }).count()).toBe(2)
+    const words = keep.getByText('Keep recording', { exact: true })
+    expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await page.keyboard.press('Escape')
     await expect.poll(() => calls(page, 'sessions.keepRecording')).toEqual([{ sessionId: town.id }])
     await push(page, put(town, 3))

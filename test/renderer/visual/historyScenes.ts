@@ -104,5 +104,23 @@ export const longHistory: Scene = {
   },
 }
 
+/** Takes of which nobody can say to a second when they ended: the answer to the first stop was lost. */
+const stopLost = (session: Session): Session => {
+  const { outcome, endedAt } = session
+  if (outcome !== 'saved' || endedAt === null) return session
+  const from = endedAt - 96_000
+  return { ...session, mayBeOverSince: from, gaps: [{ from, to: endedAt, kind: 'unverified' }] }
+}
+
+/** They are on the desk and in the history. */
+export const stopsLost: Scene = {
+  ...longHistory,
+  snapshot: {
+    ...wall.snapshot,
+    sessions: Object.fromEntries(everyState.map((session) => [session.id, stopLost(session)])),
+  },
+  answers: { ...longHistory.answers, 'history.search': answer(page(takes.map(stopLost), 100)) },
+}
+
 /** Nothing has ended yet. */
 export const noHistory: Scene = { ...idle, answers: { 'history.search': answer(page([], 100)) } }

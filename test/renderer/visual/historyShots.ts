@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { longHistory, markedWall, noHistory } from './historyScenes.ts'
+import { longHistory, markedWall, noHistory, stopsLost } from './historyScenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 
 const openHistory = async (page: Page): Promise<void> => {
@@ -16,6 +16,16 @@ const openTake = async (page: Page): Promise<void> => {
 const openSession = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
+}
+
+const openEnded = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'All-hands London', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'All-hands London' }).waitFor()
+}
+
+const table = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: 'Table' }).click()
+  await page.getByRole('grid').waitFor()
 }
 
 /** The history, a take of it, and the panels of markers and requests. */
@@ -54,6 +64,10 @@ export const historyShots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Swap the days' }).waitFor()
     },
   }),
+  ...both({ name: 'stop-lost-history', scene: stopsLost, size: large, act: openHistory }),
+  ...both({ name: 'stop-lost-history-1024', scene: stopsLost, size: small, act: openHistory }),
+  ...both({ name: 'stop-lost-session', scene: stopsLost, size: small, act: openEnded }),
+  ...both({ name: 'stop-lost-table', scene: stopsLost, size: small, act: table }),
   ...both({ name: 'history-empty', scene: noHistory, size: large, act: openHistory }),
   ...both({ name: 'take-1440', scene: longHistory, size: large, act: openTake }),
   ...both({
