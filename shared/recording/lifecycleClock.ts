@@ -1,3 +1,4 @@
+import { RESOURCE_LIFE_MS } from './lifecycleArm.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +19,7 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
     startedAt: untilNow(session.startedAt, at),
     stopRequestedAt: untilNow(session.stopRequestedAt, at),
     stopProvenAt: untilNow(session.stopProvenAt, at),
+    armedUntil: session.armedUntil === null ? null : Math.min(session.armedUntil, at + RESOURCE_LIFE_MS),
     mayBeOverSince: session.phase === 'ended' ? session.mayBeOverSince : untilNow(session.mayBeOverSince, at),
     evidence: {
       ...evidence,
@@ -35,7 +37,8 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
 export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetForward'>): Session {
   const { evidence } = session
   const { ladder } = evidence
-  const nextCheckAt = evidence.nextCheckAt === null ? null : evidence.nextCheckAt + by
+  // What was planned before the step was noticed goes by the new clock already.
+  const nextCheckAt = evidence.nextCheckAt === null ? null : Math.min(evidence.nextCheckAt + by, at + evidence.interval)
   if (nextCheckAt === null && measuredFrom(session).every((time) => time === null)) return session
   if (session.phase === 'ended')
     return nextCheckAt === evidence.nextCheckAt ? session : { ...session, evidence: { ...evidence, nextCheckAt } }
@@ -45,6 +48,7 @@ export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetF
     startedAt: moved(session.startedAt),
     stopRequestedAt: moved(session.stopRequestedAt),
     stopProvenAt: moved(session.stopProvenAt),
+    armedUntil: armedUntil(session, at, by),
     mayBeOverSince: moved(session.mayBeOverSince),
     evidence: {
       ...evidence,
@@ -53,6 +57,11 @@ export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetF
       ladder: ladder === null ? null : { ...ladder, since: moved(ladder.since) },
     },
   }
+}
+
+/** A resource that has not been said to have expired can be started as long as before. */
+function armedUntil({ armedUntil, reason }: Session, at: number, by: number): number | null {
+  return armedUntil === null || reason !== null ? armedUntil : Math.min(armedUntil + by, at + RESOURCE_LIFE_MS)
 }
 
 /** Whether a clock that shows `now` after it showed `before` was set back meanwhile; both ms since 1970. */
@@ -74,6 +83,8 @@ export function isAhead(session: Session, now: number): boolean {
 }
 
 /** The times that something is measured from, ms since 1970; null where that has not happened. */
-function measuredFrom({ startedAt, stopRequestedAt, stopProvenAt, evidence }: Session): readonly (number | null)[] {
-  return [startedAt, stopRequestedAt, stopProvenAt, evidence.lastGoodAt, evidence.ladder?.since ?? null]
+function measuredFrom(session: Session): readonly (number | null)[] {
+  const { startedAt, stopRequestedAt, stopProvenAt, armedUntil, evidence } = session
+  const armedAt = armedUntil === null ? null : armedUntil - RESOURCE_LIFE_MS
+  return [startedAt, stopRequestedAt, stopProvenAt, armedAt, evidence.lastGoodAt, evidence.ladder?.since ?? null]
 }

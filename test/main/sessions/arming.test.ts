@@ -25,6 +25,16 @@ describe('arming', () => {
     expect(sent(desk)).toEqual(['acquire'])
   })
 
+  it('reserves for no longer when the clock is set back', async () => {
+    const desk = await createDesk()
+    const { id } = await arm(desk)
+    desk.clock.setBack(3_600_000)
+    await desk.clock.pass(20_000)
+    expect(desk.shown(id).armedUntil).toBeLessThanOrEqual(desk.clock.now() + 300_000)
+    await desk.clock.pass(300_000)
+    expect(desk.shown(id).reason?.code).toBe('slotExpired')
+  })
+
   it('makes the start one request, from its own button or from Start of the same preset', async () => {
     for (const begin of [
       (desk: Desk, id: Parameters<Desk['shown']>[0]) => desk.sessions.startArmed({ sessionId: id }, 'window'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
 import { problem } from '../../../shared/problem.ts'
-import { accountId, anAccount } from '../../builders/account.ts'
+import { accountId, anAccount, presetId } from '../../builders/account.ts'
 import { type Desk, createDesk } from '../../builders/desk.ts'
 import { noon } from '../../builders/session.ts'
 import { aFault, gone, unreachable } from '../../fakes/agora.ts'
@@ -63,6 +63,19 @@ describe('watching', () => {
     desk.clock.sleep(3_600_000)
     expect(desk.state(id)).toBe('unverified')
     await desk.clock.pass(15_100)
+    expect(desk.state(id)).toBe('recording')
+  })
+
+  it('asks in time about what starts just when the clock is set forward', async () => {
+    const desk = await createDesk({ presets: 2 })
+    await desk.record(1)
+    desk.agora.latency = 2_000
+    await desk.clock.pass(3_000)
+    const { id } = await desk.sessions.start({ presetId: presetId(2) }, 'window')
+    await desk.clock.pass(3_900)
+    desk.clock.setForward(3_600_000)
+    await desk.clock.pass(20_000)
+    expect(desk.shown(id).evidence.lastGoodAt).toBeGreaterThan(desk.clock.now() - 15_000)
     expect(desk.state(id)).toBe('recording')
   })
 

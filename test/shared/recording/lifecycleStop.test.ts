@@ -120,7 +120,8 @@ describe('a clock that is set forward', () => {
   })
 
   it('dates nothing anew that has ended', () => {
-    const ended = { ...kinds.recorderLost, evidence: { ...kinds.recorderLost.evidence, nextCheckAt: noon + 60_000 } }
+    const asked = { ...kinds.recorderLost.evidence, nextCheckAt: noon + 60_000, interval: 60_000 }
+    const ended = { ...kinds.recorderLost, evidence: asked }
     const later = play(ended, { type: 'clockSetForward', at: noon + HOUR, by: HOUR })
     expect(later).toEqual({ ...ended, evidence: { ...ended.evidence, nextCheckAt: noon + 60_000 + HOUR } })
   })

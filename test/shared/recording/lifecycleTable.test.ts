@@ -36,7 +36,7 @@ fault           ·               ·               recording     ·              
 aged            ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 stopPending     acquiring       ·               ·             starting        starting  joined        recording     ·               ·               ·               ·
 clockSetBack    ·               ·               recording     ·               starting  joined        recording     stopping        ·               ·               ·
-clockSetForward ·               ·               recording     ·               starting  joined        recording     stopping        stopping        ·               ·
+clockSetForward ·               armed           recording     ·               starting  joined        recording     stopping        stopping        ·               ·
 stopKept        ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·
 stopCutShort    ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·
 stopLapsed      ·               ·               recording     ·               ·         ·             ·             ·               ·               ·               ·
