@@ -54,6 +54,7 @@ const remainder = z.object({
   plannedEnd: Session.shape.plannedEnd.catch(null),
   gaps: Session.shape.gaps.catch([]),
   take: Session.shape.take.catch({ number: 1, previous: null, gapMs: null }),
+  followedAt: time,
   origin: Session.shape.origin.catch('started'),
   cueId: Session.shape.cueId.catch(null),
   keptCues: Session.shape.keptCues.catch([]),

@@ -143,6 +143,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
         plannedEnd: null,
         gaps: [],
         take: { number: 1, previous: null, gapMs: null },
+        followedAt: null,
         origin: 'adopted',
         tokenEndsAt: null,
         cueId: null,

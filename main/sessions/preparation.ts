@@ -199,6 +199,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           plannedEnd: changes.plannedEnd ?? null,
           gaps: [],
           take: changes.take ?? { number: 1, previous: null, gapMs: null },
+          followedAt: null,
           origin: 'started',
           tokenEndsAt: account.host.kind === 'rehearsal' ? null : tokenEnd(preset, account),
           cueId: null,

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { endIsKnown, lastRecordedAt, planReroll } from '../../shared/recording/reroll.ts'
+import { planReroll } from '../../shared/recording/reroll.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
 import type { TakeToken } from '../../shared/recording/takeToken.ts'
 import type { Clock } from '../clock.ts'
@@ -25,8 +25,6 @@ interface RetakesDeps {
 export interface Retakes {
   readonly reroll: Sessions['reroll']
   readonly resolveUnknown: Sessions['resolveUnknown']
-  /** Ends the watch that measures gaps between takes. */
-  close(): void
 }
 
 /** Creates them. */
@@ -80,15 +78,6 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     return session
   }
 
-  const unsubscribe = book.onChange(({ id, take, sliceStartTime, clockOffset }) => {
-    if (take.previous === null || take.gapMs !== null || sliceStartTime === null) return
-    const previous = book.find(take.previous) ?? journal.sessions.get(take.previous)
-    // What may still run leaves no gap that anybody could claim to know.
-    if (previous === null || !endIsKnown(previous)) return
-    const gapMs = sliceStartTime - clockOffset - lastRecordedAt(previous)
-    book.apply(id, { type: 'gapMeasured', at: clock.now(), gapMs })
-  })
-
   return {
     reroll: async ({ sessionId, ...given }, surface) => another(anyTake(sessionId), 'reroll', surface, given),
     resolveUnknown: async ({ sessionId: id, choice, ...given }, surface) => {
@@ -112,6 +101,5 @@ export function createRetakes(deps: RetakesDeps): Retakes {
           return assertNever(choice)
       }
     },
-    close: unsubscribe,
   }
 }

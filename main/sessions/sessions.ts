@@ -2,6 +2,7 @@ import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isDisowned } from '../../shared/recording/disowned.ts'
+import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import { PUT_AWAY_AFTER_MS, canPutAway, isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -21,6 +22,7 @@ import { createStarter } from './starter.ts'
 import { recover } from './recovery.ts'
 import { createStopPolicy } from './stopPolicy.ts'
 import { createStopper } from './stopper.ts'
+import { watchTakeLinks } from './takeLinks.ts'
 import { watchWakeUps } from './wakeUps.ts'
 
 /** How long {@link Sessions.close} waits for starts: as long as one may take, since only its answer brings the sid. ms. */
@@ -44,6 +46,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })
+  const stopLinks = watchTakeLinks({ clock, journal, book })
   const adoption = createAdoption({ ...deps, book, mustBeFree: (key) => recorder.mustBeFree(key) })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
@@ -139,7 +142,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       stopTokens()
       policy.close()
       agenda.close()
-      retakes.close()
+      stopLinks()
       monitor.close()
       // No start leaves from here on: the patience counts from the last one that was sent.
       starter.close()
@@ -161,5 +164,5 @@ export function createSessions(deps: SessionsDeps): Sessions {
 function doubtOf(session: Session, at: number): 'sessionDisowned' | 'sessionMayRun' | 'sessionUncontrolled' | null {
   if (isDisowned(session)) return 'sessionDisowned'
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return 'sessionUncontrolled'
-  return isLost(session) || canPutAway(session, at) ? 'sessionMayRun' : null
+  return isInDoubt(session) || canPutAway(session, at) ? 'sessionMayRun' : null
 }

@@ -96,6 +96,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return reminded(session, event)
     case 'gapMeasured':
       return gapMeasured(session, event)
+    case 'followed':
+      return session.phase === 'ended' && session.followedAt === null ? { ...session, followedAt: event.at } : session
     case 'stopRequested':
       return stopRequested(session, event)
     case 'stopUnheard':

@@ -91,6 +91,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'reminded' }
   /** The first slice of a take is known, and so is the time since the take before. */
   | { readonly type: 'gapMeasured'; readonly gapMs: number }
+  /** A later take is proven in its place. */
+  | { readonly type: 'followed' }
   | { readonly type: 'stopRequested'; readonly surface?: Surface }
   /** A stop that left at `sentAt` may have arrived, and its answer was lost. */
   | { readonly type: 'stopUnheard'; readonly sentAt: number }

@@ -25,20 +25,17 @@ function isOpenEnded({ phase, endedAt, mayBeOverSince }: Session): boolean {
 
 /** Takes away what makes no sense any more after a step. */
 export function tidied(session: Session): Session {
-  const pending = session.pendingStop !== null && !canWait(session)
-  const armed = session.armedUntil !== null && session.phase !== 'armed'
-  const refused = session.stopProblem !== null && session.phase === 'ended'
-  const former = session.formerEnd !== null && session.phase !== 'stopping'
-  const proven = session.stopProvenAt !== null && session.phase !== 'stopping'
-  const settled = session.mayBeOverSince !== null && !isOpenEnded(session)
-  if (!pending && !armed && !refused && !former && !proven && !settled) return session
-  return {
-    ...session,
-    pendingStop: pending ? null : session.pendingStop,
-    formerEnd: former ? null : session.formerEnd,
-    stopProvenAt: proven ? null : session.stopProvenAt,
-    mayBeOverSince: settled ? null : session.mayBeOverSince,
-    armedUntil: armed ? null : session.armedUntil,
-    stopProblem: refused ? null : session.stopProblem,
+  const { phase } = session
+  const sensible: { readonly [Key in keyof Session]?: boolean } = {
+    pendingStop: canWait(session),
+    armedUntil: phase === 'armed',
+    stopProblem: phase !== 'ended',
+    formerEnd: phase === 'stopping',
+    stopProvenAt: phase === 'stopping',
+    mayBeOverSince: isOpenEnded(session),
+    followedAt: phase === 'ended',
   }
+  const keys = Object.keys(sensible) as (keyof Session)[]
+  const senseless = keys.filter((key) => sensible[key] === false && session[key] !== null)
+  return senseless.length === 0 ? session : { ...session, ...Object.fromEntries(senseless.map((key) => [key, null])) }
 }

@@ -1,5 +1,4 @@
 import { isOver } from './evidence.ts'
-import { nextTake } from './nextTake.ts'
 import type { Session } from './session.ts'
 import { isLost, mayRun } from './sessionState.ts'
 
@@ -11,8 +10,7 @@ export function isInDoubt(session: Session): boolean {
 }
 
 /**
- * Whether a recording is being made, or may be: what counts, questions and words go by. One in doubt that another take followed
- * is settled: the doubt was told before that take began.
+ * Whether a recording is being made, or may be: what tiles say, and what is asked before something is dismissed or forgotten. No
+ * other take answers that: it may record beside this one, with another uid.
  */
-export const mayRecord = (session: Session, sessions: Readonly<Record<string, Session>>): boolean =>
-  mayRun(session) || (isInDoubt(session) && nextTake(session, sessions) === null)
+export const mayRecord = (session: Session): boolean => mayRun(session) || isInDoubt(session)

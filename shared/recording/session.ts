@@ -179,6 +179,8 @@ export const Session = z.strictObject({
   /** Oldest first, at most {@link MOST_GAPS}: beyond that the oldest two become one. */
   gaps: z.array(Gap).default(() => []),
   take: TakeLink.default(() => ({ number: 1, previous: null, gapMs: null })),
+  /** When a later take was proven in its place; null: none was, or this one was proven again since. */
+  followedAt: z.number().nullable().default(null),
   /** `adopted`: started elsewhere and taken over by its ids. */
   origin: z.enum(['started', 'adopted']).default('started'),
   /** When the channel token stops letting the recorder stay, by its own words and the service's clock; null: not known. */

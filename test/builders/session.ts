@@ -70,6 +70,7 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     plannedEnd: null,
     gaps: [],
     take: { number: 1, previous: null, gapMs: null },
+    followedAt: null,
     origin: 'started',
     tokenEndsAt: null,
     cueId: null,

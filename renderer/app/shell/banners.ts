@@ -2,8 +2,8 @@ import type { AccountId, SessionId } from '../../../shared/ids.ts'
 import { type Problem, problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-import { mayRecord } from '../../../shared/recording/mayRecord.ts'
-import { nextTake } from '../../../shared/recording/nextTake.ts'
+import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
+import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { SessionState } from '../../../shared/recording/session.ts'
 import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
@@ -69,7 +69,7 @@ const uneasy: ReadonlySet<SessionState> = new Set(['uncontrollable', 'startUnkno
 /** Whether nothing on the desk is in doubt at `now`, ms since 1970: what is has its words on its tile, and no bar. */
 export function isCalm({ sessions }: Pick<DeskSnapshot, 'sessions'>, now: number): boolean {
   return Object.values(sessions)
-    .filter((session) => !session.dismissed && mayRecord(session, sessions))
+    .filter((session) => !session.dismissed && session.followedAt === null && mayRecord(session))
     .every(
       (session) =>
         isLive(session) &&
@@ -86,25 +86,24 @@ function unreachedServices(problems: readonly Problem[]): readonly Banner[] {
   return others.length === 0 ? [{ kind: 'desk', cause: 'service', problem: first }] : [{ kind: 'services', problems }]
 }
 
-/** The bars under the top bar, worst first. Failed sessions share one; those that another take followed need nobody any more. */
+/** The bars under the top bar, worst first. Failed sessions share one, which names one that may still record before others. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
   const { journal, keychain, rehearsal, link } = desk.health
   const failed = Object.values(desk.sessions)
-    .filter((session) => session.outcome === 'failed' && !session.dismissed)
-    .filter((session) => nextTake(session, desk.sessions) === null)
-    .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
-  const [newest] = failed
+    .filter((session) => isUnfollowedFailure(session) && !session.dismissed)
+    .toSorted((a, b) => Number(isInDoubt(b)) - Number(isInDoubt(a)) || (b.endedAt ?? 0) - (a.endedAt ?? 0))
+  const [worst] = failed
   return [
     ...(journal.problem === null ? [] : [{ kind: 'desk', cause: 'journal', problem: journal.problem } as const]),
-    ...(newest === undefined
+    ...(worst === undefined
       ? []
       : [
           {
             kind: 'failed',
-            id: newest.id,
-            name: newest.name,
-            reason: newest.reason,
-            inDoubt: mayRecord(newest, desk.sessions),
+            id: worst.id,
+            name: worst.name,
+            reason: worst.reason,
+            inDoubt: isInDoubt(worst),
             more: failed.length - 1,
           } as const,
         ]),

@@ -2,7 +2,6 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -17,9 +16,8 @@ export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] })
   /** What is asked about: the question does not change while it is answered. */
   const [asked, setAsked] = useState<{ readonly over: readonly Session[]; readonly left: number } | null>(null)
   const [working, setWorking] = useState(false)
-  const sessions = useDesk((desk) => desk.sessions)
-  const finished = rows.map(({ session }) => session).filter((session) => isFinished(session, sessions))
-  const over = finished.filter((session) => !mayRecord(session, sessions))
+  const finished = rows.map(({ session }) => session).filter(isFinished)
+  const over = finished.filter((session) => !mayRecord(session))
   const count = over.length
   if (count === 0 && asked === null) return null
 

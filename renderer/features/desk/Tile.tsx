@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { LayoutDrawing } from '../../ui/recording/LayoutDrawing.tsx'
@@ -34,7 +33,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
   const id = useId()
   const look = stateLook[state]
   const expired = useSlotExpired(session)
-  const inDoubt = useDesk((desk) => mayRecord(session, desk.sessions))
+  const inDoubt = mayRecord(session)
   const lines = useNow((now) => tileText(i18n, session, now).join('\n'))
   const [layout, second, third] = lines.split('\n')
 

@@ -2,7 +2,6 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { StateBadge } from '../../ui/recording/StateBadge.tsx'
 import { stateLook } from '../../ui/recording/stateLook.ts'
@@ -31,7 +30,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
-  const inDoubt = useDesk((desk) => state === 'failed' && mayRecord(session, desk.sessions))
+  const inDoubt = state === 'failed' && mayRecord(session)
   const status =
     session.phase === 'ended' || session.serviceStatus === null
       ? ''

@@ -22,7 +22,7 @@ export function Evidence({ session, state, roomy = false, plain = false }: Evide
   const link = useDesk((desk) => desk.health.link.state)
   const offline = link === 'offline' && !session.rehearsal
   const unreached = link === 'unreachable' && !session.rehearsal
-  const inDoubt = useDesk((desk) => session.phase === 'ended' && mayRecord(session, desk.sessions))
+  const inDoubt = session.phase === 'ended' && mayRecord(session)
   const at = (now: number) =>
     evidenceLine(i18n, session, state, { now, offline, unreached, roomy, brief: plain, inDoubt })
   const text = useNow((now) => at(now).text)

@@ -1,8 +1,5 @@
 import { useContext } from 'react'
-import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { isLost } from '../../../shared/recording/sessionState.ts'
-import { DeskStoreContext } from '../../stores/desk.ts'
 import { WallViewContext } from '../../stores/wallView.ts'
 import { type PutBack, putBackOffer } from './putBack.ts'
 import { useCommand } from './useCommand.ts'
@@ -18,10 +15,9 @@ export interface Dismiss {
   readonly dismissAnyway: (session: Named) => Promise<boolean>
 }
 
-/** Binds it. It looks at the desk only when it is pressed: a tile must not be drawn again for its neighbours. */
+/** Binds it. */
 export function useDismiss(): Dismiss {
   const { busy, run } = useCommand('sessions.dismiss')
-  const desk = useContext(DeskStoreContext)
   const view = useContext(WallViewContext)
 
   const offerUndo = (gone: readonly Named[], standing: PutBack | null): void => {
@@ -33,9 +29,7 @@ export function useDismiss(): Dismiss {
     dismiss: async (...sessions) => {
       const gone: Session[] = []
       for (const session of sessions) {
-        const all = desk?.getState().snapshot?.sessions ?? {}
-        const settled = isLost(session) && !mayRecord(session, all)
-        const result = await run({ sessionId: session.id, ...(settled ? { confirmed: true } : {}) })
+        const result = await run({ sessionId: session.id })
         if (result?.ok === true) gone.push(session)
       }
       offerUndo(gone, null)

@@ -64,6 +64,7 @@ describe('the line of the alarms', () => {
     ['one that is being verified', { evidence: evidence({ ladder: { rung: 1, since: noon } }) }, false],
     ['a stop that was refused', { stopProblem: problem('credentialsRefused') }, false],
     ['a lost one that may still record', { phase: 'ended', outcome: 'endedByItself', reason: lost }, false],
+    ['that one, once a take is proven in its place', { phase: 'ended', outcome: 'failed', followedAt: noon }, true],
     ['that one dismissed', { phase: 'ended', outcome: 'endedByItself', reason: lost, dismissed: true }, true],
   ])('says that there are none with %s: %#', (_name, more, expected) => {
     expect(isCalm({ sessions: { [sessionId()]: aSession(more) } }, noon)).toBe(expected)
@@ -93,9 +94,15 @@ describe('the bars that ask for somebody', () => {
     ])
   })
 
-  it('are silent about a failed session that another take followed', () => {
+  it('name one that may still record before one that is known to be over', () => {
+    const refused = { ...failed(2), sid: null }
+    expect(bannersOf(aDesk([failed(1), refused]))).toMatchObject([{ id: sessionId(1), inDoubt: true, more: 1 }])
+  })
+
+  it('are silent about a failed session only once another take is proven in its place', () => {
     const second = aSession({ id: sessionId(2), take: { number: 2, previous: sessionId(1), gapMs: 2_000 } })
-    expect(bannersOf(aDesk([failed(1), second]))).toEqual([])
+    expect(bannersOf(aDesk([failed(1), second]))).toHaveLength(1)
+    expect(bannersOf(aDesk([{ ...failed(1), followedAt: noon }, second]))).toEqual([])
   })
 
   it('go when the failed session is dismissed', () => {

@@ -43,6 +43,7 @@ stopLapsed      ·               ·               recording     ·              
 planned         acquiring       armed           recording     starting        starting  joined        recording     ·               ·               startUnknown    uncontrollable
 reminded        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 gapMeasured     ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
+followed        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 stopRequested   stopping        ·               stopping      stopping        stopping  stopping      stopping      ·               ·               ·               ·
 stopUnheard     ·               ·               ·             ·               ·         ·             ·             stopping        ·               ·               ·
 uploaded        ·               ·               ·             ·               ·         ·             ·             saved           ·               ·               ·
@@ -98,6 +99,7 @@ stopLapsed      ·     ·        ·             ·               ·             
 planned         ·     ·        ·             ·               ·             ·             ·         recording     recording     ·
 reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
+followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·
 stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·
 stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping
 uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved
@@ -144,6 +146,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   planned: true,
   reminded: true,
   gapMeasured: true,
+  followed: true,
   stopRequested: true,
   stopUnheard: true,
   stopAnswered: true,

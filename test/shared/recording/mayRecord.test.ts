@@ -4,13 +4,11 @@ import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { planReroll } from '../../../shared/recording/reroll.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { presetSettings } from '../../builders/account.ts'
-import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { aSession, noon } from '../../builders/session.ts'
 
 const gone = (more: Partial<Session>): Session =>
   aSession({ phase: 'ended', outcome: 'failed', endedAt: noon, ...more })
 const lost = gone({ reason: problem('recorderLost') })
-const next = aSession({ id: sessionId(2), take: { number: 2, previous: lost.id, gapMs: null } })
-const alone = (session: Session): boolean => mayRecord(session, { [session.id]: session })
 
 describe('what records or may record', () => {
   it.each([
@@ -29,11 +27,11 @@ describe('what records or may record', () => {
     ['one that the service said is over', gone({ reason: problem('startNotConfirmed'), serviceStatus: 7 }), false],
     ['a start that was refused', gone({ sid: null, reason: problem('credentialsRefused') }), false],
   ])('%s', (_case, session, expected) => {
-    expect(alone(session)).toBe(expected)
+    expect(mayRecord(session)).toBe(expected)
   })
 
-  it('is settled by another take', () => {
-    expect(mayRecord(lost, { [lost.id]: lost, [next.id]: next })).toBe(false)
+  it('is not settled by another take that is proven: it may record beside that', () => {
+    expect(mayRecord({ ...lost, followedAt: noon })).toBe(true)
   })
 
   it('is what the warning before another take goes by', () => {

@@ -11,7 +11,7 @@ import { type SecretRow, countKinds } from './secretRows.ts'
 export function ForgetEverything({ rows: all }: { readonly rows: readonly SecretRow[] }): JSX.Element {
   const { t } = useTranslation('secrets')
   const running = useDesk(
-    ({ sessions }) => Object.values(sessions).filter((one) => mayRecord(one, sessions) && !one.rehearsal).length,
+    ({ sessions }) => Object.values(sessions).filter((one) => mayRecord(one) && !one.rehearsal).length,
   )
   const rows = all.filter(({ made }) => !made)
   const rehearses = rows.length < all.length

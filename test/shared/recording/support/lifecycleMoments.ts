@@ -133,6 +133,7 @@ export const events = {
   planned: { type: 'planned', at, plannedEnd: { at: at + 60_000, action: 'stop', remindedAt: null } },
   reminded: { type: 'reminded', at },
   gapMeasured: { type: 'gapMeasured', at, gapMs: 1_000 },
+  followed: { type: 'followed', at },
   stopRequested: { type: 'stopRequested', at },
   stopUnheard: { type: 'stopUnheard', at, sentAt: noon + 1_000 },
   uploaded: stopped('uploaded'),
