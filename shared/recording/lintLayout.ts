@@ -6,6 +6,8 @@ import { type Finding, type FindingCode, blocks, look } from './finding.ts'
 const MICROS = 1_000_000
 /** The studio's smallest region, pixels. */
 const SMALL = 16
+/** How many pairs of overlapping regions are told. */
+const MOST_PAIRS = 6
 
 const micros = (fraction: number): number => Math.round(fraction * MICROS)
 const isShare = (value: number): boolean => Number.isFinite(value) && value >= 0 && micros(value) <= MICROS
@@ -78,13 +80,16 @@ const overlaps = (a: Region, b: Region): boolean =>
   micros(a.y) < micros(b.y + b.height) &&
   micros(b.y) < micros(a.y + a.height)
 
-/** Only the first overlap is told: one is enough to know that the order matters. */
+/** Which regions lie on which, by their numbers: `1 + 2, 2 + 4`. Beyond so many a picture says more. */
 function lintOverlap(regions: readonly Region[]): readonly Finding[] {
-  for (const [second, region] of regions.entries()) {
-    const first = regions.slice(0, second).findIndex((other) => overlaps(other, region))
-    if (first >= 0) return [look('layout.regions', 'regionsOverlap', { first: first + 1, second: second + 1 })]
-  }
-  return []
+  const pairs = regions.flatMap((region, second) =>
+    regions
+      .slice(0, second)
+      .flatMap((other, first) => (overlaps(other, region) ? [`${first + 1} + ${second + 1}`] : [])),
+  )
+  if (pairs.length === 0) return []
+  const told = pairs.slice(0, MOST_PAIRS).join(', ')
+  return [look('layout.regions', 'regionsOverlap', { pairs: pairs.length > MOST_PAIRS ? `${told}, …` : told })]
 }
 
 function lintRegions(regions: readonly Region[], canvas: { width: number; height: number }): readonly Finding[] {

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { type Banner, bannersOf, isCalm } from './banners.ts'
+import { sentences } from './sentences.ts'
 
 interface PlateProps {
   readonly icon: IconName
@@ -20,12 +21,16 @@ interface PlateProps {
   readonly children?: ReactNode
 }
 
+/** A line has room for some sentences: those that it has none for are left out whole. */
 function Plate({ icon, what, meaning, children }: PlateProps): JSX.Element {
   return (
     <>
       <Icon name={icon} size={20} className="plate-mark" />
       <p className="plate-words">
-        <strong>{what}</strong> {meaning}
+        <strong>{what}</strong>{' '}
+        {sentences(meaning).map((sentence) => (
+          <span key={sentence}>{sentence} </span>
+        ))}
       </p>
       {children}
     </>

@@ -2,8 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
-
-type RailEntry = 'desk' | 'layouts' | 'presets' | 'history' | 'settings'
+import { type RailEntry, homeOf } from './railEntry.ts'
 
 const targets: Readonly<Record<RailEntry, Screen>> = {
   desk: { name: 'desk' },
@@ -11,20 +10,6 @@ const targets: Readonly<Record<RailEntry, Screen>> = {
   presets: { name: 'presets' },
   history: { name: 'history' },
   settings: { name: 'settings', section: 'accounts' },
-}
-
-/** Under which entry of the rail a screen lives. */
-const homeOf: Readonly<Record<Screen['name'], RailEntry | null>> = {
-  desk: 'desk',
-  session: 'desk',
-  layouts: 'layouts',
-  studio: 'layouts',
-  presets: 'presets',
-  preset: 'presets',
-  history: 'history',
-  take: 'history',
-  settings: 'settings',
-  firstRun: null,
 }
 
 function Entry({ entry }: { readonly entry: RailEntry }): JSX.Element {
@@ -36,7 +21,7 @@ function Entry({ entry }: { readonly entry: RailEntry }): JSX.Element {
       type="button"
       className="rail-entry"
       title={label}
-      aria-current={homeOf[screen.name] === entry ? 'page' : undefined}
+      aria-current={homeOf(screen) === entry ? 'page' : undefined}
       onClick={() => go(targets[entry])}
     >
       <Icon name={entry} />

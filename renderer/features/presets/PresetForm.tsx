@@ -9,11 +9,13 @@ import { RecordingPart } from './RecordingPart.tsx'
 import { headingId } from './sections.ts'
 import { StoragePart } from './StoragePart.tsx'
 import type { PresetEditor } from './usePresetEditor.ts'
+import { useRunningOf } from './useRunningOf.ts'
 
 /** All fields of a preset, part by part. */
 export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.Element {
   const { t } = useTranslation('presets')
   const { preset, settings } = editor
+  const running = useRunningOf(preset?.id ?? null)
   // Sound alone sends no picture and no layout: what is set stays, and is shown again with the picture.
   const pictured = settings.recording.streamTypes !== 0
   return (
@@ -37,7 +39,7 @@ export function PresetForm({ editor }: { readonly editor: PresetEditor }): JSX.E
         <FormHeading
           id={headingId('storage')}
           title={t('sections.storage')}
-          {...(preset === null ? {} : { note: t('changesLater') })}
+          {...(running.length === 0 ? {} : { note: t('changesLater') })}
         />
         <StoragePart editor={editor} />
         <FormHeading id={headingId('notes')} title={t('sections.notesTitle')} />

@@ -42,7 +42,7 @@ function Warnings({ warnings }: { readonly warnings: readonly CheckResult[] }): 
   )
 }
 
-/** Start and Arm, and why they cannot be. */
+/** Start and Reserve a slot, and why they cannot be. */
 export function StartFoot(props: StartFootProps): JSX.Element {
   const { blocking, unsaved, starting, asked, running, warnings, onStart, onArm } = props
   const { t, i18n } = useTranslation(['presets', 'start', 'preflight'])

@@ -2,11 +2,10 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { isLive } from '../../../shared/recording/sessionState.ts'
-import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
+import { useRunningOf } from './useRunningOf.ts'
 
 function RunningRow({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('presets')
@@ -27,9 +26,7 @@ function RunningRow({ session }: { readonly session: Session }): JSX.Element {
 /** Recordings that run from this preset now, and what a change means for them; nothing while there is none. */
 export function UsedBy({ id }: { readonly id: PresetId }): JSX.Element | null {
   const { t } = useTranslation('presets')
-  const running = useDesk((desk) =>
-    Object.values(desk.sessions).filter((session) => session.presetId === id && isLive(session)),
-  )
+  const running = useRunningOf(id)
   if (running.length === 0) return null
   return (
     <div className="preset-used">

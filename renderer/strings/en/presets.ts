@@ -29,7 +29,7 @@ export const presets = {
   startNamed: 'Start {{name}}',
   saveAndStart: 'Save and start',
   starting: 'Starting…',
-  arm: 'Arm',
+  arm: 'Reserve a slot',
   save: 'Save',
   saveKey: 'Ctrl+S',
   back: 'Back to presets',

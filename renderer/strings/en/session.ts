@@ -155,7 +155,7 @@ export const session = {
       layout: 'Take pressed',
       dismiss: 'Dismissed',
       adopt: 'Adopted',
-      arm: 'Arm pressed',
+      arm: 'Reserve a slot pressed',
       letGo: 'Let go',
       keep: 'Keep recording pressed',
       plan: 'Planned end changed',

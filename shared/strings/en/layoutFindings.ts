@@ -108,7 +108,7 @@ export const layoutFindings = {
     action: 'Trim the region to the picture, or crop the picture.',
   },
   regionsOverlap: {
-    what: 'Regions {{first}} and {{second}} overlap. Which one lies on top is not documented; usually it is the later one.',
+    what: 'Regions overlap: {{pairs}}. Which one lies on top is not documented; usually it is the later one.',
     action: 'Try it before the show, or draw them apart.',
   },
 } as const satisfies Record<string, FindingText>

@@ -93,6 +93,18 @@ describe('a custom layout', () => {
     expect(found(custom({ width: 0.5 }, { x: 0.5, width: 0.5 }))).toEqual([])
   })
 
+  it('names every pair of regions that overlap, until there are more than anybody reads', () => {
+    const pairs = (...regions: readonly Partial<Region>[]) =>
+      lintLayout(custom(...regions), canvas).find(({ code }) => code === 'regionsOverlap')?.params
+    const left = { x: 0, width: 0.4 }
+    const right = { x: 0.5, width: 0.4 }
+    expect(pairs(left, right, left, right)).toEqual({ pairs: '1 + 3, 2 + 4' })
+    expect(pairs(left, left, left)).toEqual({ pairs: '1 + 2, 1 + 3, 2 + 3' })
+    expect(pairs(left, left, left, left, left)).toEqual({
+      pairs: '1 + 2, 1 + 3, 2 + 3, 1 + 4, 2 + 4, 3 + 4, …',
+    })
+  })
+
   it('never takes two pixel-exact neighbours that fill the canvas for an overhang or an overlap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 1920 }), fc.integer({ min: 16, max: 1904 }), (width, cut) => {
