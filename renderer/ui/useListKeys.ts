@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { escapeIsTaken, isOverlayOpen, isTextField } from './keys.ts'
 
 interface ListKeys {
   /** Left out: nothing is selected here. */
@@ -8,9 +9,6 @@ interface ListKeys {
   readonly undo: () => void
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLTextAreaElement
-
 /** Ctrl+A selects all that is shown, Escape nothing, Ctrl+Z takes the last deed back: unless somebody types, or a dialog is open. */
 export function useListKeys(keys: ListKeys): void {
   const latest = useRef(keys)
@@ -19,15 +17,15 @@ export function useListKeys(keys: ListKeys): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.repeat || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]') !== null)
-        return
       const { selectAll, clear, undo } = latest.current
       const command = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey
       const key = event.key.toLowerCase()
+      if (event.repeat) return
       if (event.key === 'Escape') {
-        if (clear?.() === true) event.preventDefault()
+        if (!escapeIsTaken(event) && clear?.() === true) event.preventDefault()
         return
       }
+      if (isTextField(event.target) || isOverlayOpen()) return
       const act = key === 'z' ? undo : key === 'a' ? selectAll : undefined
       if (!command || act === undefined) return
       event.preventDefault()

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import { useWallViewStore } from '../../stores/wallView.ts'
-import { escapeIsTaken } from '../../ui/recording/useKeepOnEscape.ts'
-import { isTyping } from './isTyping.ts'
+import { escapeIsTaken, isOverlayOpen, isTextField } from '../../ui/keys.ts'
 import { allOrNone } from './selection.ts'
 
 /** Ctrl+A selects all that is shown, Escape nothing. */
@@ -19,7 +18,7 @@ export function useDeskKeys(shown: readonly SessionId[]): void {
         return
       }
       const all = event.key.toLowerCase() === 'a' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey
-      if (!all || event.repeat || isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return
+      if (!all || event.repeat || isTextField(event.target) || isOverlayOpen()) return
       event.preventDefault()
       change(allOrNone({ selected, anchor }, ids === '' ? [] : (ids.split(' ') as SessionId[])))
     }

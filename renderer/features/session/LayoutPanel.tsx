@@ -6,6 +6,7 @@ import type { Session, SessionState, TimelineEntry } from '../../../shared/recor
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isOverlayOpen } from '../../ui/keys.ts'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -35,8 +36,7 @@ function useTakeKey(take: () => Promise<void>): void {
       if (event.key !== 'Enter' || event.repeat || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey)
         return
       // What is typed into a dialog belongs to the dialog, not to the picture behind it.
-      const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-      if (event.defaultPrevented || inDialog) return
+      if (event.defaultPrevented || isOverlayOpen()) return
       event.preventDefault()
       void take()
     }

@@ -1,19 +1,13 @@
 import { useEffect } from 'react'
-import { isOverlayOpen, isTyping } from '../../ui/keys.ts'
+import { isField, isOverlayOpen, isTyping } from '../../ui/keys.ts'
 import { type StudioCommand, studioCommand } from './model/keyMap.ts'
-
-/** Controls whose own keys win: text keeps its undo, its clipboard and its Delete. */
-const writing =
-  'input:not([type="range"], [type="radio"], [type="checkbox"], [type="color"]), textarea, select, [contenteditable], [role="combobox"]'
-
-const isWriting = (target: EventTarget | null): boolean => target instanceof Element && target.matches(writing)
 
 const isOutside = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.main') === null && target !== document.body
 
 /** Whether a plain key belongs to what has the keyboard. The list of regions takes no letters; lists that lie over the studio do. */
 export const ownsLetters = (target: EventTarget | null): boolean =>
-  isWriting(target) || (isOutside(target) && isTyping(target))
+  isField(target) || (isOutside(target) && isTyping(target))
 
 /** What works even while somebody writes. */
 const always: readonly StudioCommand['kind'][] = ['save', 'take', 'zoom']
@@ -24,7 +18,8 @@ function asked(event: KeyboardEvent): StudioCommand | null {
   if (command === null || event.defaultPrevented || isOverlayOpen()) return null
   const { target } = event
   if (isOutside(target) && !always.includes(command.kind)) return null
-  return isWriting(target) && !always.includes(command.kind) ? null : command
+  // Text keeps its undo, its clipboard and its Delete.
+  return isField(target) && !always.includes(command.kind) ? null : command
 }
 
 /** Keys of the studio, wherever in it the keyboard is. A key that is held repeats only what may be repeated. */

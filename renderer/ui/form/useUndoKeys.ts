@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isOverlayOpen } from '../keys.ts'
 
 interface UndoKeys {
   readonly undo: () => void
@@ -7,8 +8,7 @@ interface UndoKeys {
 
 /** What is typed into a field of a secret is no part of the form's steps: there the keys do what the browser does. */
 const isElsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||
-  (target instanceof Element && target.closest('[data-secret]') !== null)
+  isOverlayOpen() || (target instanceof Element && target.closest('[data-secret]') !== null)
 
 /** Ctrl+Z (⌘Z) goes a step back, Ctrl+Shift+Z or Ctrl+Y forward again, wherever in the form the keyboard is. */
 export function useUndoKeys(keys: UndoKeys): void {

@@ -2,15 +2,7 @@ import { useEffect } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import { useClient } from '../../stores/client.ts'
 import { useNavigation } from '../../stores/navigation.ts'
-
-/** Whether Escape belongs to something that is open, or to text that is being typed. */
-export function escapeIsTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented) return true
-  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null)
-    return true
-  const { target } = event
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== ''
-}
+import { escapeIsTaken } from '../keys.ts'
 
 /**
  * Escape keeps recording: the session that has the keyboard, or else every one of these whose stop counts down. A false stop

@@ -123,6 +123,28 @@ describe('several presets at once', () => {
     expect(await calls(page, 'presets.change')).toEqual([])
   })
 
+  it('are all selected with Ctrl+A from a checkbox and a button, and not from where text is typed', async () => {
+    const page = await openPresets(five)
+    const all = page.getByText('5 selected')
+    for (const control of [
+      page.getByRole('checkbox', { name: /Show 3/ }),
+      page.getByRole('button', { name: 'Order: By name' }),
+    ]) {
+      await control.focus()
+      await page.keyboard.press('Control+a')
+      await all.waitFor()
+      await page.keyboard.press('Escape')
+      await all.waitFor({ state: 'detached' })
+    }
+    const search = page.getByRole('searchbox', { name: 'Search presets' })
+    await search.fill('show')
+    await page.keyboard.press('Control+a')
+    expect(await search.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd])).toEqual([
+      0, 4,
+    ])
+    expect(await all.count()).toBe(0)
+  })
+
   it('are deleted after a question, and had back with Ctrl+Z', async () => {
     const page = await openPresets(five)
     await row(page, 'Show 3').focus()

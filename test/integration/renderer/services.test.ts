@@ -16,7 +16,10 @@ it('of two services that are not reached names both in one alarm, and says of ea
   const notes = page.getByRole('dialog').getByRole('note')
   expect(await notes.count()).toBe(2)
   await notes.nth(0).getByText('api.agora.io cannot be reached from this computer.').waitFor()
-  await notes.nth(1).getByText('recorder.northlight.example did not prove its identity (CERT_HAS_EXPIRED).').waitFor()
+  await notes
+    .nth(1)
+    .getByText('recorder.northlight.example did not prove its identity (its certificate has expired).')
+    .waitFor()
   for (const at of [0, 1]) {
     await notes
       .nth(at)
