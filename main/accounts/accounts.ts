@@ -6,15 +6,16 @@ import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { type AccountPlace, sameAccount, sameHost } from '../../shared/recording/accountPlace.ts'
 import { recordingsOf } from '../../shared/recording/accountUse.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
-import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
+import { afterSession, sameSecret } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
-import type { SecretRef } from '../secrets/port.ts'
+import type { NewSecret, SecretRef } from '../secrets/port.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
+import { shelf } from '../state/shelf.ts'
 import { checkedHost, urlsOf } from './hosts.ts'
-import { keepSecrets } from './keepSecrets.ts'
 import type { Accounts, AccountsDeps } from './port.ts'
 import { type ProbeResult, probe } from './probe.ts'
-import { shelf } from './shelf.ts'
+
+const unchecked = { state: 'unchecked' } as const
 
 /** Creates the service of the operator's accounts. */
 export function createAccounts(deps: AccountsDeps): Accounts {
@@ -29,8 +30,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     secretsOf: ({ id, certificate }: Account) => ({
       certificate: afterSession(certificate, secrets.status(refOf(id))),
     }),
-    unlearned: (now, before) =>
-      sameSecret(before.certificate, now.certificate) ? now : { ...now, check: { state: 'unchecked' } as const },
+    unlearned: (now, before) => (sameSecret(before.certificate, now.certificate) ? now : { ...now, check: unchecked }),
     missing: () => new ProblemError('accountNotFound'),
   })
 
@@ -49,16 +49,29 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     return result.check
   }
 
-  const storedCertificate = async ({ id, label }: Account): Promise<string> => {
-    const certificate = await secrets.get(refOf(id))
-    if (certificate === null) throw new ProblemError('certificateMissing', { params: { label } })
+  /** The account with its certificate, of one mind. @throws ProblemError accountNotFound, certificateMissing, secrets* */
+  const withCertificate = (id: AccountId): Promise<{ readonly account: Account; readonly certificate: string }> =>
+    secrets.getWith([refOf(id)], ([certificate = null]) => {
+      const account = records.get(id)
+      if (certificate === null) throw new ProblemError('certificateMissing', { params: { label: account.label } })
+      return { account, certificate }
+    })
+
+  /** The stored certificate, for this place and no other. @throws ProblemError as above, and secretOvertaken */
+  const certificateFor = async (id: AccountId, place: AccountPlace): Promise<string> => {
+    const { account, certificate } = await withCertificate(id)
+    if (!sameAccount(account, place)) throw new ProblemError('secretOvertaken')
     return certificate
   }
 
-  const save = (account: Account, certificate: string | null, keep: SecretPlace): Promise<Account> => {
-    const entries = certificate === null ? [] : [{ ref: refOf(account.id), value: certificate }]
-    return keepSecrets(secrets, entries, keep, () => records.putLearned(account))
+  /** The account now, if it still is the one that a certificate was typed for. @throws ProblemError accountNotFound, secretOvertaken */
+  const unmoved = (before: Account): Account => {
+    const now = records.get(before.id)
+    if (!sameAccount(now, before)) throw new ProblemError('secretOvertaken')
+    return now
   }
+
+  const typed = (id: AccountId, value: string): readonly NewSecret[] => [{ ref: refOf(id), value }]
 
   const noted = (id: AccountId, check: AccountCheck): void => {
     if (journal.accounts.get(id) !== null) records.show({ ...records.get(id), check })
@@ -77,7 +90,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const fields = fieldsOf(input)
       const id = newId() as AccountId
       checkSecret(refOf(id), input.certificate)
-      const check = input.check ? await mustPass(fields, input.certificate) : ({ state: 'unchecked' } as const)
+      const check = input.check ? await mustPass(fields, input.certificate) : unchecked
       const account: Account = {
         id,
         ...fields,
@@ -85,7 +98,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         check,
         createdAt: clock.now(),
       }
-      return save(account, input.certificate, input.keep)
+      return secrets.putWith(typed(id, input.certificate), { place: input.keep }, (notes) =>
+        records.putLearned(account, notes),
+      )
     },
     change: async (input) => {
       const before = records.get(input.id)
@@ -96,39 +111,48 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         throw new ProblemError('certificateNeededAgain', { field: 'certificate' })
       }
       if (input.certificate !== null) checkSecret(refOf(input.id), input.certificate)
+      /** Where nobody asked the service, or asked it about another certificate. */
+      const checkWithout = (now: Account): AccountCheck => (input.certificate === null ? now.check : unchecked)
       const refuseInUse = (): void => {
         const count = liveSessions(input.id)
         if (moved && count > 0) throw new ProblemError('accountIdentityInUse', { params: { count } })
       }
       refuseInUse()
-      const untouched = !renewed && input.certificate === null ? before.check : ({ state: 'unchecked' } as const)
-      const check = input.check
-        ? await mustPass(fields, input.certificate ?? (await storedCertificate(before)))
-        : untouched
-      const entries = input.certificate === null ? [] : [{ ref: refOf(input.id), value: input.certificate }]
-      return keepSecrets(secrets, entries, input.keep, () => {
-        // Check and keychain take their time: a recording may have begun meanwhile.
+      const verdict = input.check
+        ? await mustPass(fields, input.certificate ?? (await certificateFor(input.id, fields)))
+        : null
+      const secret = input.certificate === null ? [] : typed(input.id, input.certificate)
+      return secrets.putWith(secret, { place: input.keep, moved: renewed }, (notes) => {
+        // Check and keychain take their time: a recording may have begun meanwhile, or the account have moved.
+        const now = unmoved(before)
         refuseInUse()
-        return records.put({ ...records.get(input.id), ...fields, check })
+        const isOther = input.certificate === null && !sameSecret(now.certificate, before.certificate)
+        const check = isOther || verdict === null ? checkWithout(now) : verdict
+        return records.put({ ...now, ...fields, check }, notes)
       })
     },
     replaceCertificate: async ({ id, certificate, keep, check }) => {
       const before = records.get(id)
       checkSecret(refOf(id), certificate)
-      const verdict = check ? await mustPass(before, certificate) : ({ state: 'unchecked' } as const)
-      return save({ ...records.get(id), check: verdict }, certificate, keep)
+      const verdict = check ? await mustPass(before, certificate) : unchecked
+      return secrets.putWith(typed(id, certificate), { place: keep }, (notes) =>
+        records.putLearned({ ...unmoved(before), check: verdict }, notes),
+      )
     },
     check: async ({ id }) => {
-      const before = records.get(id)
-      const result = await ask(before, await storedCertificate(before))
+      const { account, certificate } = await withCertificate(id)
+      const result = await ask(account, certificate)
       if (result.kind === 'silence') throw errorOf(result.fault.problem)
-      return records.put({ ...records.get(id), check: result.check })
+      const now = records.get(id)
+      // A verdict on what was replaced meanwhile says nothing about what is there now.
+      const isOfNow = sameAccount(now, account) && sameSecret(now.certificate, account.certificate)
+      return isOfNow ? records.put({ ...now, check: result.check }) : now
     },
     remove: async ({ id }) => {
       records.get(id)
       const count = liveSessions(id)
       if (count > 0) throw new ProblemError('accountInUse', { params: { count } })
-      const gone = secrets.forgetWith([refOf(id)], (notes) => records.removeWith(id, notes))
+      const gone = secrets.forgetWith([refOf(id)], (notes) => records.remove(id, notes))
       forgetDrafts(journal, [draftKeys.account(id)])
       await gone
     },
@@ -146,13 +170,12 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         id,
         ...fields,
         certificate: { state: 'none' },
-        check: { state: 'unchecked' },
+        check: unchecked,
         createdAt: before?.createdAt ?? clock.now(),
       }
-      if (before === null) records.put(bare)
-      else if (same) records.put({ ...bare, certificate: before.certificate, check: before.check })
-      // Forgotten before anything could send it to the new place.
-      else await secrets.forgetWith([refOf(id)], (notes) => records.putWith(bare, notes))
+      if (same) records.put({ ...bare, certificate: before.certificate, check: before.check })
+      // Forgotten before anything could send it to the new place; also one that a record left which could not be read.
+      else await secrets.forgetWith([refOf(id)], (notes) => records.put(bare, notes))
       return records.get(id)
     },
     noteRefused: (id, problem) => noted(id, { state: 'refused', at: clock.now(), problem }),

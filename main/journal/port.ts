@@ -79,6 +79,8 @@ export interface MarkerRepository {
 export interface SecretIndexEntry {
   readonly id: string
   readonly at: number
+  /** The keychain's name for it, where that is another. */
+  readonly item?: string | undefined
 }
 
 /** A preset that was removed at `at`, ms since 1970; its secrets are still stored. */
@@ -107,6 +109,8 @@ export interface Journal {
     forSession(id: SessionId, limit: number): readonly RequestLogEntry[]
   }
   readonly windowBounds: { get(): unknown; put(value: unknown): void }
+  /** Ids of records that could not be read, at this launch or an earlier one, and lie aside; null: nobody can tell. */
+  setAside(): ReadonlySet<string> | null
   /** Time of the last durable commit, ms since 1970; null before the first. */
   savedAt(): number | null
   /** What is wrong with it, if anything: damaged and restored, or not writable. */

@@ -6,6 +6,7 @@ import { type CheckResult, problemResult, result } from '../../shared/recording/
 import { recordsElsewhere } from '../../shared/recording/rehearsalPlace.ts'
 import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
 import type { BucketKeys, BucketTarget } from '../bucket/port.ts'
+import type { SecretRef } from '../secrets/port.ts'
 import type { PreflightDeps } from './port.ts'
 
 type Deps = Pick<PreflightDeps, 'secrets' | 'tester'>
@@ -16,15 +17,23 @@ export interface KeySource {
   readonly label: string
   readonly accessKey: string | null
   readonly secretKey: string | null
+  /** Called when the stored keys are there. @throws ProblemError when they are not for the target any more */
+  readonly mayUse: () => void
 }
 
+/** Keys that belong to the target. @throws ProblemError secrets*, and what `mayUse` throws */
 async function keysOf({ secrets }: Deps, source: KeySource): Promise<BucketKeys | null> {
-  const { profileId } = source
-  const stored = async (name: 'accessKey' | 'secretKey'): Promise<string | null> =>
-    profileId === null ? null : secrets.get(`storage/${profileId}/${name}`)
-  const accessKey = source.accessKey ?? (await stored('accessKey'))
-  const secretKey = source.secretKey ?? (await stored('secretKey'))
-  return accessKey === null || secretKey === null ? null : { accessKey, secretKey }
+  const { profileId, mayUse } = source
+  const lacking =
+    profileId === null ? [] : (['accessKey', 'secretKey'] as const).filter((name) => source[name] === null)
+  const refs = lacking.map((name): SecretRef => `storage/${profileId ?? ''}/${name}`)
+  return secrets.getWith(refs, (values) => {
+    if (refs.length > 0) mayUse()
+    const stored = (name: 'accessKey' | 'secretKey') => values[lacking.indexOf(name)] ?? null
+    const accessKey = source.accessKey ?? stored('accessKey')
+    const secretKey = source.secretKey ?? stored('secretKey')
+    return accessKey === null || secretKey === null ? null : { accessKey, secretKey }
+  })
 }
 
 /** Writes a small file. Never throws. */

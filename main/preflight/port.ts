@@ -29,7 +29,7 @@ export interface PreflightDeps {
   readonly journal: Pick<Journal, 'presets'>
   readonly hub: Pick<Hub, 'snapshot'>
   readonly client: Pick<AgoraClient, 'acquire'>
-  readonly secrets: Pick<SecretStore, 'get'>
+  readonly secrets: Pick<SecretStore, 'get' | 'getWith'>
   readonly accounts: Pick<Accounts, 'noteRefused' | 'noteAccepted'>
   readonly credentials: ResolveCredentials
   readonly tester: BucketTester

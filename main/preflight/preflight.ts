@@ -61,6 +61,16 @@ export function createPreflight(deps: PreflightDeps): Preflight {
     }
   }
 
+  /** Stored keys are signed with for the store they were given for, and for no other. @throws ProblemError storageKeysNeededAgain */
+  const refuseElsewhere = (
+    id: StorageProfileId,
+    { vendor, address }: Pick<BucketTarget, 'vendor' | 'address'>,
+  ): void => {
+    const stored = hub.snapshot().storageProfiles[id]
+    if (stored === undefined || !sameStore(stored, { vendor, endpoint: address }))
+      throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
+  }
+
   const look = async (
     orders: readonly PreflightOrder[],
     subjects: readonly PreflightSubject[],
@@ -101,7 +111,13 @@ export function createPreflight(deps: PreflightDeps): Preflight {
       if (signal.aborted || profile === undefined || profile === null) return
       const { id: profileId, label, vendor, region } = profile
       const target = { vendor, region, bucket: profile.bucket, address: profile.endpoint }
-      const said = await bucketCheck(deps, target, { profileId, label, accessKey: null, secretKey: null }, signal)
+      const mayUse = () => refuseElsewhere(profileId, target)
+      const said = await bucketCheck(
+        deps,
+        target,
+        { profileId, label, accessKey: null, secretKey: null, mayUse },
+        signal,
+      )
       const own = rehearsalBucket()
       for (const at of waiting) {
         const subject = subjects[at]
@@ -113,16 +129,6 @@ export function createPreflight(deps: PreflightDeps): Preflight {
       ...plan.accounts.map((one) => probes.through(() => account(one))),
       ...plan.storages.map((one) => buckets.through(() => bucket(one))),
     ])
-  }
-
-  /** Stored keys are signed with for the store they were given for, and for no other. @throws ProblemError storageKeysNeededAgain */
-  const refuseElsewhere = (
-    id: StorageProfileId,
-    { vendor, address }: Pick<BucketTarget, 'vendor' | 'address'>,
-  ): void => {
-    const stored = hub.snapshot().storageProfiles[id]
-    if (stored === undefined || !sameStore(stored, { vendor, endpoint: address }))
-      throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
   }
 
   return {
@@ -162,9 +168,12 @@ export function createPreflight(deps: PreflightDeps): Preflight {
         const typed = { accessKey, secretKey } as const
         for (const name of ['accessKey', 'secretKey'] as const)
           if (typed[name] !== null) checkSecret(`storage/${profileId ?? 'new'}/${name}`, typed[name])
-        if (profileId !== null && (accessKey === null || secretKey === null)) refuseElsewhere(profileId, target)
+        // Looked at again when the keychain has given them.
+        const mayUse = () => (profileId === null ? undefined : refuseElsewhere(profileId, target))
+        if (accessKey === null || secretKey === null) mayUse()
         const label = profileId === null ? target.bucket : (hub.snapshot().storageProfiles[profileId]?.label ?? '')
-        return buckets.through(() => bucketCheck(deps, target, { profileId, label, accessKey, secretKey }, signal))
+        const source = { profileId, label, accessKey, secretKey, mayUse }
+        return buckets.through(() => bucketCheck(deps, target, source, signal))
       }),
   }
 }

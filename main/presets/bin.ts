@@ -2,6 +2,7 @@ import type { PresetId } from '../../shared/ids.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
+import type { SaveWith } from '../secrets/port.ts'
 
 interface BinDeps {
   readonly clock: Clock
@@ -9,8 +10,11 @@ interface BinDeps {
   readonly journal: Pick<Journal, 'presets' | 'removedPresets'>
   /** How long something can be taken out again, ms. */
   readonly keptMs: number
-  /** Forgets for good what is stored beside a preset: its secrets, its drafts. Never fails. */
-  readonly forgetRest: (preset: Preset) => Promise<void>
+  /**
+   * Forgets for good what is stored beside a preset, its secrets and its drafts; `removed` takes it out of here in the same write.
+   * @throws ProblemError journalUnavailable, and then nothing has changed
+   */
+  readonly forgetRest: (preset: Preset, removed: SaveWith<void>) => Promise<void>
 }
 
 /** Removed presets whose secrets wait a little before they are forgotten. */
@@ -49,9 +53,12 @@ export function createBin({ clock, journal, keptMs, forgetRest }: BinDeps): Bin 
     cancel(id)
     // A desk that ended between two writes leaves it in both places: then it lives, and so do its secrets.
     const removed = repository.get(id)
-    if (removed !== null && living.get(id) === null) await forgetRest(removed.preset)
-    // Put in anew while the keychain was asked, it waits again.
-    if (!timers.has(id)) takeOut(id)
+    if (removed === null || living.get(id) !== null) {
+      takeOut(id)
+      return
+    }
+    // The journal tells its own trouble; the next launch tries again.
+    await forgetRest(removed.preset, (notes) => repository.remove(id, notes)).catch(() => undefined)
   }
 
   return {

@@ -6,10 +6,9 @@ import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
 import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
-import { keepSecrets } from '../accounts/keepSecrets.ts'
-import { shelf } from '../accounts/shelf.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
-import type { SecretRef } from '../secrets/port.ts'
+import type { SaveWith, SecretRef } from '../secrets/port.ts'
+import { shelf } from '../state/shelf.ts'
 import { createBin } from './bin.ts'
 import { watchUse } from './lastUse.ts'
 import { withOwnCues } from './ownCues.ts'
@@ -59,22 +58,20 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
     known: Partial<Preset> = {},
   ): Promise<Preset> => {
     records.get(id)
-    const save = (): Preset => records.put({ ...changed(id), ...known })
-    if (value !== null) return keepSecrets(secrets, [{ ref, value }], keep, save)
-    await secrets.forget(ref)
-    return save()
+    const save: SaveWith<Preset> = (notes) => records.put({ ...changed(id), ...known }, notes)
+    return value === null ? secrets.forgetWith([ref], save) : secrets.putWith([{ ref, value }], { place: keep }, save)
   }
 
   const bin = createBin({
     clock,
     journal,
     keptMs: PRESET_UNDO_MS,
-    forgetRest: async ({ id, settings }) => {
-      const cueDrafts = settings.cues.map((cue) => draftKeys.cueLayout(id, cue.id))
-      forgetDrafts(journal, [draftKeys.preset(id), draftKeys.presetLayout(id), ...cueDrafts])
-      await secrets.forget(tokenOf(id))
-      await secrets.forget(decryptionSecretOf(id))
-    },
+    forgetRest: ({ id, settings }, removed) =>
+      secrets.forgetWith([tokenOf(id), decryptionSecretOf(id)], (notes) => {
+        removed(notes)
+        const cueDrafts = settings.cues.map((cue) => draftKeys.cueLayout(id, cue.id))
+        forgetDrafts(journal, [draftKeys.preset(id), draftKeys.presetLayout(id), ...cueDrafts])
+      }),
   })
   /** Writes a preset that may lie in the bin, and only then takes it out of there. */
   const store = (preset: Preset): Preset => {
@@ -102,7 +99,7 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      return keepSecrets(secrets, entries, keep, () => records.putLearned(preset))
+      return secrets.putWith(entries, { place: keep }, (notes) => records.putLearned(preset, notes))
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
     replaceToken: ({ id, token, keep }) =>

@@ -1,64 +1,78 @@
 import type { Repository, SecretIndexEntry, Staged } from '../journal/port.ts'
+import type { StoredItem } from './held.ts'
 import type { SecretRef } from './port.ts'
 
 const OWED = 'forget/'
 
-/** Which items the keychain should hold, and which ones are still to be deleted from it. */
+/** What the journal knows of the keychain: which item holds which secret, and which items are still to be deleted. */
 export interface SecretIndex {
-  /** When it was stored, ms since 1970; null if it never was. */
-  storedAt(ref: SecretRef): number | null
-  refs(): readonly SecretRef[]
-  /** Notes that a stored item exists. @throws ProblemError `journalUnavailable` */
-  add(ref: SecretRef, at: number): void
-  /** Forgets it. Never throws: what the journal cannot take holds at least until the process ends. */
-  drop(ref: SecretRef): void
+  /** As the desk found it at launch. */
+  readonly atLaunch: ReadonlyMap<SecretRef, StoredItem>
   /** Items that may be in the keychain and must not be. */
-  owed(): readonly SecretRef[]
-  /** Notes one, before the keychain is touched: a crash then leaves no item that nobody knows of. @throws ProblemError `journalUnavailable` */
-  owe(ref: SecretRef, at: number): void
+  owed(): readonly string[]
+  /** Owes items before the keychain is touched: a crash then leaves none that nobody knows of. @throws ProblemError `journalUnavailable` */
+  owe(names: readonly string[], at: number): void
   /**
-   * What turns stored items into owed ones, to be written along with the record that they no longer belong to: either both are
-   * true or neither, also after a crash. The index knows of it once it is durable.
+   * What makes this item the one that holds the secret, and owes the former one: to be written along with the record that it
+   * belongs to, so that either both are true or neither, also after a crash.
    */
-  owing(refs: readonly SecretRef[], at: number): readonly Staged[]
+  storing(ref: SecretRef, item: StoredItem, former: StoredItem | null): readonly Staged[]
+  /** What owes the item of a secret, to be written along in the same way. */
+  forgetting(ref: SecretRef, item: StoredItem, at: number): readonly Staged[]
+  /** Writes what goes with no record. @throws ProblemError `journalUnavailable` */
+  write(notes: readonly Staged[]): void
+  /**
+   * Owes the items of secrets that go without a record, and `others`. Never throws: what the journal does not take is owed until
+   * the process ends.
+   */
+  giveUp(items: readonly (readonly [SecretRef, StoredItem])[], others: readonly string[], at: number): void
   /** It is gone from the keychain, or belongs there after all. Never throws. */
-  settle(ref: SecretRef): void
+  settle(name: string): void
 }
 
-/** Reads the index once and keeps it in memory beside the journal. */
+/** Reads the index once and keeps what is owed in memory beside the journal. */
 export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIndex {
-  const entries = new Map(index.all().map(({ id, at }) => [id, at]))
+  const entries = index.all()
+  const owed = new Set(entries.flatMap(({ id }) => (id.startsWith(OWED) ? [id.slice(OWED.length)] : [])))
+  const atLaunch = new Map(
+    entries
+      .filter(({ id }) => !id.startsWith(OWED))
+      .map(({ id, at, item }) => [id as SecretRef, { name: item ?? id, at }]),
+  )
 
-  const put = (id: string, at: number): void => {
-    index.put({ id, at })
-    entries.set(id, at)
+  const owing = (name: string, at: number): Staged =>
+    andThen(index.putting({ id: OWED + name, at }), () => owed.add(name))
+  const settling = (name: string): Staged => andThen(index.removing(OWED + name), () => owed.delete(name))
+  const write = (notes: readonly Staged[]): void => {
+    if (notes.length > 0) index.putAll([], notes)
   }
-  const remove = (id: string): void => {
-    entries.delete(id)
-    try {
-      index.remove(id)
-    } catch {
-      // The journal has said so itself; the next launch finds the entry and puts it right.
-    }
-  }
-  const putting = (id: string, at: number): Staged => andThen(index.putting({ id, at }), () => entries.set(id, at))
-  const removing = (id: string): Staged => andThen(index.removing(id), () => entries.delete(id))
-  const ids = (): readonly string[] => [...entries.keys()]
+  const forgetting: SecretIndex['forgetting'] = (ref, { name }, at) => [owing(name, at), index.removing(ref)]
 
   return {
-    storedAt: (ref) => entries.get(ref) ?? null,
-    refs: () => ids().filter((id): id is SecretRef => !id.startsWith(OWED)),
-    add: put,
-    drop: remove,
-    owed: () =>
-      ids()
-        .filter((id) => id.startsWith(OWED))
-        .map((id) => id.slice(OWED.length) as SecretRef),
-    owe: (ref, at) => put(OWED + ref, at),
-    owing: (refs, at) =>
-      refs.filter((ref) => entries.has(ref)).flatMap((ref) => [putting(OWED + ref, at), removing(ref)]),
-    settle: (ref) => {
-      if (entries.has(OWED + ref)) remove(OWED + ref)
+    atLaunch,
+    owed: () => [...owed],
+    owe: (names, at) => write(names.map((name) => owing(name, at))),
+    storing: (ref, { name, at }, former) => [
+      index.putting({ id: ref, at, ...(name === ref ? {} : { item: name }) }),
+      settling(name),
+      ...(former === null ? [] : [owing(former.name, at)]),
+    ],
+    forgetting,
+    write,
+    giveUp: (items, others, at) => {
+      try {
+        write([...items.flatMap(([ref, item]) => forgetting(ref, item, at)), ...others.map((name) => owing(name, at))])
+      } catch {
+        for (const name of [...items.map(([, item]) => item.name), ...others]) owed.add(name)
+      }
+    },
+    settle: (name) => {
+      if (!owed.delete(name)) return
+      try {
+        index.remove(OWED + name)
+      } catch {
+        // The journal has said so itself; the next launch finds the entry and puts it right.
+      }
     },
   }
 }

@@ -11,6 +11,7 @@ import { presetFacts } from '../../shared/recording/presetFacts.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { sameStore } from '../../shared/recording/storePlace.ts'
 import type { TakeToken } from '../../shared/recording/takeToken.ts'
 import { tokenVerdict } from '../../shared/recording/token/tokenVerdict.ts'
 import { findings } from '../../shared/strings/en/findings.ts'
@@ -20,7 +21,7 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { checkSecret } from '../secrets/limits.ts'
-import type { SecretStore } from '../secrets/port.ts'
+import type { SecretRef, SecretStore } from '../secrets/port.ts'
 import { forgetOwnToken, ownTokenOf } from './ownTokens.ts'
 import type { Credentials, ResolveCredentials } from './port.ts'
 
@@ -46,7 +47,7 @@ export interface Preparation {
    * @throws ProblemError presetNotFound, accountNotFound, storageNotFound, presetIncomplete
    */
   draft(presetId: PresetId, changes?: StartChanges): Draft
-  /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, secrets* */
+  /** Fetches the secrets. @throws ProblemError certificateMissing, storageKeysMissing, storageNotFound, presetChanged, secrets* */
   complete(draft: Draft): Promise<Prepared>
   /** Forgets what was typed for a session that will never be. */
   abandon(draft: Draft): void
@@ -211,40 +212,48 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       const ownRef = ownTokenOf(session.id)
       if (own !== null) await secrets.put(ownRef, own, 'session')
       const who = await credentials(session.accountId)
-      const [accessKey, secretKey, token, decryptionSecret] = await Promise.all([
-        secrets.get(`storage/${storage.id}/accessKey`),
-        secrets.get(`storage/${storage.id}/secretKey`),
-        secrets.get(secrets.status(ownRef).state === 'none' ? `preset/${preset.id}/token` : ownRef),
-        // One that is left over from another mode is not sent, and must not hold the start up.
-        preset.settings.recording.decryptionMode === 0 ? null : secrets.get(`preset/${preset.id}/decryptionSecret`),
-      ])
-      if (accessKey === null || secretKey === null) {
-        throw new ProblemError('storageKeysMissing', { params: { label: storage.label } })
-      }
       const { settings } = preset
-      const alternate = settings.alternateUid
-      return {
-        session,
-        credentials: who,
-        alternateUid: alternate !== null && alternate !== session.recorderUid && isUid(alternate) ? alternate : null,
-        start: {
-          channel: session.channel,
-          uid: session.recorderUid,
-          token,
-          recording: settings.recording,
-          decryptionSecret,
-          canvas: settings.canvas,
-          layout: settings.layout,
-          storage: {
-            vendor: storage.vendor,
-            region: storage.region,
-            bucket: storage.bucket,
-            endpoint: vendorById(storage.vendor)?.needsEndpoint === true ? storage.endpoint : null,
-            accessKey,
-            secretKey,
+      const changed = () => new ProblemError('presetChanged', { params: { name: session.name } })
+      if (who.appId !== session.appId) throw changed()
+      const refs: readonly SecretRef[] = [
+        `storage/${storage.id}/accessKey`,
+        `storage/${storage.id}/secretKey`,
+        secrets.status(ownRef).state === 'none' ? `preset/${preset.id}/token` : ownRef,
+        // One that is left over from another mode is not sent, and must not hold the start up.
+        ...(settings.recording.decryptionMode === 0 ? [] : [`preset/${preset.id}/decryptionSecret` as const]),
+      ]
+      return secrets.getWith(refs, ([accessKey = null, secretKey = null, token = null, decryptionSecret = null]) => {
+        // The wait may have been long: these are the keys of the profile as it is now.
+        const profile = journal.storageProfiles.get(storage.id)
+        if (profile === null) throw new ProblemError('storageNotFound')
+        if (!sameStore(profile, storage)) throw changed()
+        if (accessKey === null || secretKey === null) {
+          throw new ProblemError('storageKeysMissing', { params: { label: storage.label } })
+        }
+        const alternate = settings.alternateUid
+        return {
+          session,
+          credentials: who,
+          alternateUid: alternate !== null && alternate !== session.recorderUid && isUid(alternate) ? alternate : null,
+          start: {
+            channel: session.channel,
+            uid: session.recorderUid,
+            token,
+            recording: settings.recording,
+            decryptionSecret,
+            canvas: settings.canvas,
+            layout: settings.layout,
+            storage: {
+              vendor: storage.vendor,
+              region: storage.region,
+              bucket: storage.bucket,
+              endpoint: vendorById(storage.vendor)?.needsEndpoint === true ? storage.endpoint : null,
+              accessKey,
+              secretKey,
+            },
           },
-        },
-      }
+        }
+      })
     },
     abandon: ({ session }) => forgetOwnToken(secrets, session.id),
     again: async (session, given) => {
@@ -252,7 +261,10 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       if (presetId === null) throw new ProblemError('presetNotFound')
       const own = await preparation.ownOf(session, given)
       const draft = preparation.draft(presetId, { recorderUid: session.recorderUid, ...own })
-      if (draft.session.channel !== channel || draft.session.appId !== session.appId) {
+      const { session: now } = draft
+      // Its bucket stays, and keys of another vendor are not for that.
+      const isOtherVendor = storage !== null && now.storage?.vendor !== storage.vendor
+      if (now.channel !== channel || now.appId !== session.appId || isOtherVendor) {
         throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
       }
       // It would be taken before the preset's.

@@ -4,10 +4,9 @@ import type { StorageProfile } from '../../shared/recording/account.ts'
 import { afterSession } from '../../shared/secretStatus.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
-import { keepSecrets } from '../accounts/keepSecrets.ts'
-import { shelf } from '../accounts/shelf.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
-import type { SecretRef } from '../secrets/port.ts'
+import type { NewSecret, SecretRef } from '../secrets/port.ts'
+import { shelf } from '../state/shelf.ts'
 import type { StorageProfiles, StorageProfilesDeps } from './port.ts'
 
 interface Keys {
@@ -32,10 +31,17 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
     missing: () => new ProblemError('storageNotFound'),
   })
 
-  const entries = (id: string, { accessKey, secretKey }: Keys) => [
+  const typed = (id: string, { accessKey, secretKey }: Keys): readonly NewSecret[] => [
     { ref: accessKeyOf(id), value: accessKey },
     { ref: secretKeyOf(id), value: secretKey },
   ]
+
+  /** The profile now, if it still is of the store that keys were typed for. @throws ProblemError storageNotFound, secretOvertaken */
+  const unmoved = (before: StorageProfile): StorageProfile => {
+    const now = records.get(before.id)
+    if (!sameStore(now, before)) throw new ProblemError('secretOvertaken')
+    return now
+  }
 
   const refsOf = (id: string): readonly SecretRef[] => [accessKeyOf(id), secretKeyOf(id)]
   const hasKeys = (id: string): boolean => refsOf(id).some((ref) => secrets.status(ref).state !== 'none')
@@ -55,37 +61,39 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
         secretKey: none,
         createdAt: clock.now(),
       }
-      return keepSecrets(secrets, entries(profile.id, keys), keep, () => records.put(profile))
+      return secrets.putWith(typed(profile.id, keys), { place: keep }, (notes) => records.put(profile, notes))
     },
     change: async ({ id, endpoint = null, keys, ...fields }) => {
+      const before = records.get(id)
       const to = { ...fields, endpoint }
-      if (!sameStore(records.get(id), to) && keys === null && hasKeys(id))
+      const moved = !sameStore(before, to)
+      if (moved && keys === null && hasKeys(id))
         throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
-      return keepSecrets(secrets, keys === null ? [] : entries(id, keys), keys?.keep ?? 'keychain', () =>
-        records.put({ ...records.get(id), ...to }),
+      const keeping = { place: keys?.keep ?? 'keychain', moved }
+      return secrets.putWith(keys === null ? [] : typed(id, keys), keeping, (notes) =>
+        records.put({ ...unmoved(before), ...to }, notes),
       )
     },
     replaceKeys: async ({ id, keep, ...keys }) => {
-      records.get(id)
-      return keepSecrets(secrets, entries(id, keys), keep, () => records.put(records.get(id)))
+      const before = records.get(id)
+      return secrets.putWith(typed(id, keys), { place: keep }, (notes) => records.put(unmoved(before), notes))
     },
     take: async (anId, record) => {
       const id = anId as StorageProfileId
       const before = journal.storageProfiles.get(id)
       const none = { state: 'none' } as const
       const keyless = { ...record, id, accessKey: none, secretKey: none, createdAt: before?.createdAt ?? clock.now() }
-      if (before === null) records.put(keyless)
-      else if (sameStore(before, record))
+      if (before !== null && sameStore(before, record))
         records.put({ ...keyless, accessKey: before.accessKey, secretKey: before.secretKey })
-      // Forgotten before anything could send them to another store.
-      else await secrets.forgetWith(refsOf(id), (notes) => records.putWith(keyless, notes))
+      // Forgotten before anything could send them to another store; also those that a record left which could not be read.
+      else await secrets.forgetWith(refsOf(id), (notes) => records.put(keyless, notes))
       return records.get(id)
     },
     remove: async ({ id }) => {
       records.get(id)
       const count = journal.presets.all().filter(({ settings }) => settings.storageProfileId === id).length
       if (count > 0) throw new ProblemError('storageInUse', { params: { count } })
-      const gone = secrets.forgetWith(refsOf(id), (notes) => records.removeWith(id, notes))
+      const gone = secrets.forgetWith(refsOf(id), (notes) => records.remove(id, notes))
       forgetDrafts(journal, [draftKeys.storage(id)])
       await gone
     },

@@ -5,14 +5,14 @@ import type { Desk } from './desk.ts'
  * it is the certificate, and everything waits.
  */
 export function slowSecrets({ secrets }: Desk, which: 'storage' | 'account' = 'storage'): () => void {
-  const get = secrets.get.bind(secrets)
+  const getWith = secrets.getWith.bind(secrets)
   let open = (): void => undefined
   const gate = new Promise<void>((resolve) => {
     open = resolve
   })
-  secrets.get = async (ref) => {
-    if (ref.startsWith(`${which}/`)) await gate
-    return get(ref)
+  secrets.getWith = async (refs, join) => {
+    if (refs.some((ref) => ref.startsWith(`${which}/`))) await gate
+    return getWith(refs, join)
   }
   return () => open()
 }

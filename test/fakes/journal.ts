@@ -165,6 +165,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
         saved()
       },
     },
+    setAside: () => new Set(),
     savedAt: () => savedAt,
     problem: () => fault,
     onChange: (listener) => {

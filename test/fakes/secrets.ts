@@ -1,8 +1,8 @@
 import type { Clock } from '../../main/clock.ts'
 import { checkSecret, secretName } from '../../main/secrets/limits.ts'
-import type { KeychainReport, SecretRef, SecretStore } from '../../main/secrets/port.ts'
+import type { KeychainReport, SaveWith, SecretRef, SecretStore } from '../../main/secrets/port.ts'
 import { ProblemError, type ProblemCode } from '../../shared/problem.ts'
-import type { KeychainState, SecretPlace, SecretStatus } from '../../shared/secretStatus.ts'
+import type { KeychainState, SecretStatus } from '../../shared/secretStatus.ts'
 
 /** The secret store in memory, with a keychain that can be locked, taken away or emptied. */
 export interface MemorySecretStore extends SecretStore {
@@ -60,50 +60,75 @@ export function createMemorySecretStore(deps: { readonly clock: Clock }): Memory
     return { state: 'unavailable', at }
   }
 
-  return {
-    status,
-    put: (ref: SecretRef, value: string, place: SecretPlace) =>
-      Promise.resolve().then(() => {
-        checkSecret(ref, value)
-        const at = deps.clock.now()
-        if (place === 'session') {
-          session.set(ref, { value, at })
-        } else {
-          refuse()
-          session.delete(ref)
+  /** What throws leaves everything as it was. Its index is no journal's: there is nothing to write along. */
+  const allOrNothing = <T>(change: () => void, save: SaveWith<T>): T => {
+    const held: readonly Map<SecretRef, unknown>[] = [keychain, index, session, cache]
+    const before = held.map((map) => [...map])
+    change()
+    try {
+      return save([])
+    } catch (error) {
+      held.forEach((map, n) => {
+        map.clear()
+        for (const [ref, value] of before[n] ?? []) map.set(ref, value)
+      })
+      throw error
+    }
+  }
+  const forgetNow = (ref: SecretRef): void => {
+    for (const held of [index, session, cache, keychain]) held.delete(ref)
+  }
+  const putWith: SecretStore['putWith'] = async (secrets, { place, moved = false }, save) => {
+    await Promise.resolve()
+    for (const { ref, value } of secrets) checkSecret(ref, value)
+    if (place === 'keychain' && secrets.length > 0) refuse()
+    const at = deps.clock.now()
+    const saved = allOrNothing(() => {
+      for (const { ref, value } of secrets) {
+        if (place === 'keychain' || moved) forgetNow(ref)
+        if (place === 'session') session.set(ref, { value, at })
+        else {
           keychain.set(ref, { value, at })
           index.set(ref, at)
           cache.set(ref, value)
         }
-        notify()
-        return status(ref)
-      }),
-    get: (ref) =>
-      Promise.resolve().then(() => {
-        const known = session.get(ref)?.value ?? cache.get(ref)
-        if (known !== undefined) return known
-        if (!index.has(ref)) return null
-        refuse()
-        const item = keychain.get(ref)
-        if (item === undefined) throw new ProblemError('secretsLost', { params: { name: secretName(ref) } })
-        cache.set(ref, item.value)
-        return item.value
-      }),
-    forget: (ref) =>
-      Promise.resolve().then(() => {
-        session.delete(ref)
-        cache.delete(ref)
-        index.delete(ref)
-        keychain.delete(ref)
-        notify()
-      }),
-    forgetWith: (refs, save) =>
-      Promise.resolve().then(() => {
-        // Its index is no journal's: there is nothing to write along.
-        save([])
-        for (const ref of refs) for (const held of [index, session, cache, keychain]) held.delete(ref)
-        notify()
-      }),
+      }
+    }, save)
+    if (secrets.length > 0) notify()
+    return saved
+  }
+  const getWith: SecretStore['getWith'] = async (refs, join) => {
+    await Promise.resolve()
+    const values = refs.map((ref) => {
+      const known = session.get(ref)?.value ?? cache.get(ref)
+      if (known !== undefined) return known
+      if (!index.has(ref)) return null
+      refuse()
+      const item = keychain.get(ref)
+      if (item === undefined) throw new ProblemError('secretsLost', { params: { name: secretName(ref) } })
+      cache.set(ref, item.value)
+      return item.value
+    })
+    return join(values)
+  }
+  const forgetWith: SecretStore['forgetWith'] = async (refs, save) => {
+    const saved = allOrNothing(() => refs.forEach(forgetNow), save)
+    notify()
+    await Promise.resolve()
+    return saved
+  }
+
+  return {
+    status,
+    putWith,
+    put: async (ref, value, place) => {
+      await putWith([{ ref, value }], { place }, () => undefined)
+      return status(ref)
+    },
+    getWith,
+    get: (ref) => getWith([ref], ([value = null]) => value),
+    forget: (ref) => forgetWith([ref], () => undefined),
+    forgetWith,
     stored: () => [...index.keys()],
     forgetEverything: () =>
       Promise.resolve().then(() => {

@@ -43,6 +43,11 @@ export const secretProblems = {
     meaning: 'It was not saved.',
     action: 'Paste it again from its source.',
   },
+  secretOvertaken: {
+    what: 'While this was being saved, what it belongs to was changed, moved or removed.',
+    meaning: 'What was typed was not saved and not sent anywhere. Running recordings continue.',
+    action: 'Look at it again, then enter it once more if it is still needed.',
+  },
   secretEmpty: {
     what: 'The {{name}} is empty.',
     meaning: 'It was not saved.',

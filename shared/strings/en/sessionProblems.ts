@@ -28,7 +28,7 @@ export const sessionProblems = {
     action: 'Start it from its preset.',
   },
   presetChanged: {
-    what: 'The preset “{{name}}” has another channel, uid or account now.',
+    what: 'The preset “{{name}}” has another channel, uid, account or storage now.',
     meaning: 'It no longer belongs to this recording. Nothing was sent.',
     action: 'Start a new recording from the preset.',
   },

@@ -3,7 +3,7 @@ import { systemClock } from '../../../main/clock.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { defaultDeadlines } from '../../../main/secrets/keychain.ts'
 import { loadKeytar } from '../../../main/secrets/keytarBinding.ts'
-import type { SecretRef } from '../../../main/secrets/port.ts'
+import type { NewSecret, SecretRef } from '../../../main/secrets/port.ts'
 import { createSecretStore } from '../../../main/secrets/secretStore.ts'
 import { serviceName } from '../../../main/secrets/serviceName.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
@@ -11,6 +11,7 @@ import type { SecretPlace } from '../../../shared/secretStatus.ts'
 /** One desk in a process of its own, because libsecret keeps the bus it first met. Commands as JSON lines in, answers out. */
 export type DeskCommand =
   | readonly ['put', SecretRef, string, SecretPlace]
+  | readonly ['putBoth', readonly NewSecret[]]
   | readonly ['get' | 'forget' | 'status', SecretRef]
   | readonly ['unlock' | 'report' | 'forgetEverything']
 
@@ -28,6 +29,8 @@ const carryOut = async (command: DeskCommand): Promise<unknown> => {
   switch (command[0]) {
     case 'put':
       return store.put(command[1], command[2], command[3])
+    case 'putBoth':
+      return store.putWith(command[1], { place: 'keychain' }, (notes) => journal.secretIndex.putAll([], notes))
     case 'get':
       return store.get(command[1])
     case 'forget':

@@ -16,6 +16,7 @@ const value = 'rehearsal-certificate'
 interface Desk {
   say(...command: DeskCommand): Promise<unknown>
   quit(): Promise<void>
+  kill(): Promise<void>
 }
 
 let session: KeyringSession
@@ -48,6 +49,10 @@ function launch(folder = 'user-data', env: NodeJS.ProcessEnv = session.env): Des
     quit: async () => {
       child.stdin.end()
       if (child.exitCode === null) await once(child, 'exit')
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
   }
 }
@@ -114,6 +119,48 @@ describe('an unlocked keychain', () => {
     expect(await again.say('unlock')).toEqual({ state: 'ready', problem: null })
     expect(await again.say('status', certificate)).toMatchObject({ state: 'lost' })
     expect(await again.say('get', certificate)).toBe('refused: secretsLost')
+  })
+})
+
+describe('a pair of keys', () => {
+  const pair = (n: number) => [
+    { ref: 'storage/1/accessKey' as const, value: `access ${n}` },
+    { ref: 'storage/1/secretKey' as const, value: `secret ${n}` },
+  ]
+  const both = async (desk: Desk) => [
+    await desk.say('get', 'storage/1/accessKey'),
+    await desk.say('get', 'storage/1/secretKey'),
+  ]
+  beforeEach(() => session.startUnlocked())
+
+  it('is replaced again and again, and leaves nothing of the former ones', async () => {
+    const desk = launch()
+    for (const n of [1, 2, 3]) await desk.say('putBoth', pair(n))
+    expect(await both(desk)).toEqual(['access 3', 'secret 3'])
+    // Both keys and the sentinel.
+    expect(await session.countItems()).toBe(3)
+    await desk.quit()
+    const again = launch()
+    expect(await both(again)).toEqual(['access 3', 'secret 3'])
+    expect(await again.say('forgetEverything')).toEqual({ forgotten: 2, left: 0 })
+    expect(await session.countItems()).toBe(0)
+  })
+
+  it('is the former one when the keychain was locked, also after a desk that was killed meanwhile', async () => {
+    const desk = launch()
+    await desk.say('putBoth', pair(1))
+    await session.lock()
+    expect(await desk.say('putBoth', pair(2))).toBe('refused: secretsLocked')
+    expect(await both(desk)).toEqual(['access 1', 'secret 1'])
+    session.freeze()
+    // Nobody waits for the answer: the desk dies with its first write on the way.
+    void desk.say('putBoth', pair(3)).catch(() => undefined)
+    await desk.kill()
+    session.thaw()
+    await session.unlock()
+    const again = launch()
+    expect(await both(again)).toEqual(['access 1', 'secret 1'])
+    expect(await session.countItems()).toBe(3)
   })
 })
 

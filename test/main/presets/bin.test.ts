@@ -20,7 +20,8 @@ const stage = () => {
     clock,
     journal,
     keptMs: KEPT_MS,
-    forgetRest: async ({ settings }) => {
+    forgetRest: async ({ settings }, removed) => {
+      removed([])
       await new Promise<void>((resolve) => asked.push(resolve))
       forgotten.push(settings.name)
     },

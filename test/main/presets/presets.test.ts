@@ -105,6 +105,30 @@ describe('a preset', () => {
     })
   })
 
+  it('keeps its token, and what is known of it, when the disk does not take that it was removed', async () => {
+    const kept = token007({})
+    const made = await presets.create({ ...input, token: kept })
+    journal.breakDisk('full')
+    const refused = presets.replaceToken({ id, token: null, keep: 'keychain' })
+    expect(await refusalOf(refused)).toMatchObject({ code: 'journalUnavailable' })
+    expect(await token()).toBe(kept)
+    expect(shown()).toEqual(made)
+  })
+
+  it('takes its secrets with it only together with its place in the bin', async () => {
+    await presets.create({ ...input, decryptionSecret: 'channel-password' })
+    presets.remove({ ids: [id] })
+    journal.breakDisk('full')
+    await clock.pass(PRESET_UNDO_MS)
+    expect(await token()).toBe('channel-token')
+    expect(journal.removedPresets.all()).toHaveLength(1)
+    journal.breakDisk(null)
+    await presets.close()
+    expect(await token()).toBeNull()
+    expect(await secrets.get(`preset/${id}/decryptionSecret`)).toBeNull()
+    expect(journal.removedPresets.all()).toEqual([])
+  })
+
   it('shows what its token says of itself, and never the token', async () => {
     const token = token007({})
     const made = await presets.create({ ...input, token })

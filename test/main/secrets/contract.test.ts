@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Staged } from '../../../main/journal/port.ts'
 import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
 import { createSecretStore } from '../../../main/secrets/secretStore.ts'
 import { noon } from '../../builders/session.ts'
@@ -13,6 +14,8 @@ interface Subject {
   keychain(state: 'ready' | 'locked' | 'absent'): void
   relaunch(): void
   lose(ref: SecretRef): void
+  /** As a record does that is written along. */
+  write(notes: readonly Staged[]): void
 }
 
 const kinds: readonly { readonly name: string; readonly create: () => Subject }[] = [
@@ -38,6 +41,7 @@ const kinds: readonly { readonly name: string; readonly create: () => Subject }[
           store = open()
         },
         lose: (ref) => keychain.items.delete(`desk: ${ref}`),
+        write: (notes) => journal.secretIndex.putAll([], notes),
       }
     },
   },
@@ -50,12 +54,14 @@ const kinds: readonly { readonly name: string; readonly create: () => Subject }[
         keychain: (state) => store.setKeychain(state),
         relaunch: () => store.relaunch(),
         lose: (ref) => store.lose(ref),
+        write: () => undefined,
       }
     },
   },
 ]
 
 const ref: SecretRef = 'storage/1/secretKey'
+const other: SecretRef = 'storage/1/accessKey'
 
 describe.each(kinds)('$name', ({ create }) => {
   let subject: Subject
@@ -99,6 +105,51 @@ describe.each(kinds)('$name', ({ create }) => {
     subject.keychain('ready')
     expect(await subject.store().unlock()).toEqual({ state: 'ready', problem: null })
     expect(await subject.store().get(ref)).toBe('rehearsal-key')
+  })
+
+  it('stores several with their record, or neither', async () => {
+    const store = subject.store()
+    const pair = (n: number) => [
+      { ref, value: `secret ${n}` },
+      { ref: other, value: `access ${n}` },
+    ]
+    const read = () => store.getWith([ref, other], (values) => values)
+    const seen: unknown[] = []
+    const saved = await store.putWith(pair(1), { place: 'keychain' }, (notes) => {
+      subject.write(notes)
+      return seen.push(store.status(ref).state, store.status(other).state)
+    })
+    expect(saved).toBe(2)
+    expect(seen).toEqual(['stored', 'stored'])
+    expect(await read()).toEqual(['secret 1', 'access 1'])
+    for (const place of ['keychain', 'session'] as const) {
+      const refused = store.putWith(pair(2), { place, moved: true }, () => {
+        throw new Error('no room')
+      })
+      await expect(refused).rejects.toThrow('no room')
+      expect(await read()).toEqual(['secret 1', 'access 1'])
+      expect(store.status(ref)).toEqual({ state: 'stored', at: noon, place: 'keychain' })
+    }
+    const refused = store.forgetWith([ref, other], () => {
+      throw new Error('no room')
+    })
+    await expect(refused).rejects.toThrow('no room')
+    expect(await read()).toEqual(['secret 1', 'access 1'])
+    expect(await store.forgetWith([ref, other], () => store.status(other).state)).toBe('none')
+    expect(await read()).toEqual([null, null])
+  })
+
+  it.each([
+    ['stays behind one for this session', false, 'rehearsal-key'],
+    ['does not when its record means another place now', true, null],
+  ] as const)('%s', async (_name, moved, left) => {
+    await subject.store().put(ref, 'rehearsal-key', 'keychain')
+    await subject
+      .store()
+      .putWith([{ ref, value: 'for now' }], { place: 'session', moved }, (notes) => subject.write(notes))
+    expect(await subject.store().get(ref)).toBe('for now')
+    subject.relaunch()
+    expect(await subject.store().get(ref)).toBe(left)
   })
 
   it('says what was lost', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { START_PATIENCE_MS } from '../../../main/sessions/sessions.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
-import { aTokenReading, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
+import { aStorageProfile, aTokenReading, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
 import { type Desk, createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
@@ -179,6 +179,23 @@ describe('a start that is refused before it begins', () => {
     const desk = await createDesk()
     await desk.secrets.forget(ref)
     expect((await refusalOf(desk.start())).code).toBe(code)
+  })
+
+  it('by keys that are for another store than the one it was asked for', async () => {
+    const desk = await createDesk()
+    const read = slowSecrets(desk)
+    const refused = refusalOf(desk.start())
+    await desk.clock.settle()
+    const keys = (['accessKey', 'secretKey'] as const).map((name) => ({
+      ref: `storage/${storageProfileId()}/${name}` as const,
+      value: 'of the other store',
+    }))
+    await desk.secrets.putWith(keys, { place: 'keychain', moved: true }, (notes) =>
+      desk.journal.storageProfiles.put(aStorageProfile({ vendor: 1 }), notes),
+    )
+    read()
+    expect((await refused).code).toBe('presetChanged')
+    expect(desk.agora.ledger).toEqual([])
   })
 
   it('but not by a lost decryption password that the mode does not ask for', async () => {

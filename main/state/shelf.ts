@@ -3,7 +3,7 @@ import type { ProblemError } from '../../shared/problem.ts'
 import type { CollectionName } from '../../shared/state/snapshot.ts'
 import type { Repository, Staged } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
-import type { Hub, NewChange } from '../state/hub.ts'
+import type { Hub, NewChange } from './hub.ts'
 
 interface Identified {
   readonly id: string
@@ -15,23 +15,18 @@ export interface Shelf<T extends Identified> {
   load(): void
   /** @throws ProblemError the `missing` one */
   get(id: T['id']): T
-  /** Writes and shows. @throws ProblemError journalUnavailable, and then nothing has changed */
-  put(value: T): T
+  /** Writes and shows, `notes` of its secrets in the same write. @throws ProblemError journalUnavailable, and then nothing has changed */
+  put(value: T, notes?: readonly Staged[]): T
   /** The same for many, all or none, in one write: nothing else waits for a thousand of them. */
   putAll(values: readonly T[]): T[]
   /** As put, for a record whose secrets were stored just now: what it says about them was learned from these. */
-  putLearned(value: T): T
+  putLearned(value: T, notes: readonly Staged[]): T
   /** As put, but a disk that fails does not keep the desk from showing it. */
   show(value: T): T
   /** Shows no longer what the journal has given up already. */
   hide(id: T['id']): void
-  /**
-   * As put, in one write with the notes of secrets that go with it. `value` is written as it is: it says already that they are
-   * gone. @throws ProblemError journalUnavailable, and then nothing has changed
-   */
-  putWith(value: T, notes: readonly Staged[]): T
-  /** @throws ProblemError journalUnavailable, and then nothing has changed */
-  removeWith(id: T['id'], notes: readonly Staged[]): void
+  /** The same for its end. @throws ProblemError journalUnavailable, and then nothing has changed */
+  remove(id: T['id'], notes: readonly Staged[]): void
 }
 
 interface ShelfDeps<T extends Identified> {
@@ -62,8 +57,8 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
     return value
   }
 
-  const save = (value: T): T => {
-    repository.put(value)
+  const save = (value: T, notes: readonly Staged[] = []): T => {
+    repository.put(value, notes)
     return tell(value)
   }
 
@@ -102,8 +97,8 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
       if (value === null) throw missing()
       return withStatus(value)
     },
-    put: (value) => save(withStatus(value)),
-    putLearned: (value) => save(withSecrets(value)),
+    put: (value, notes) => save(withStatus(value), notes),
+    putLearned: (value, notes) => save(withSecrets(value), notes),
     putAll: (values) => {
       const now = values.map(withStatus)
       repository.putAll(now)
@@ -111,11 +106,7 @@ export function shelf<T extends Identified>(deps: ShelfDeps<T>): Shelf<T> {
     },
     show,
     hide,
-    putWith: (value, notes) => {
-      repository.put(value, notes)
-      return tell(value)
-    },
-    removeWith: (id, notes) => {
+    remove: (id, notes) => {
       repository.remove(id, notes)
       hide(id)
     },

@@ -1,0 +1,65 @@
+import { eraseAll } from './eraseItems.ts'
+import { afterForgetting, emptied, type StoredItem } from './held.ts'
+import type { UsableParts } from './parts.ts'
+import type { SecretRef, SecretStore } from './port.ts'
+import { SENTINEL } from './probe.ts'
+import { unknown } from './reporting.ts'
+
+/** Creates the ways to forget. In memory it is done at once; then the keychain follows. */
+export function createForgetting({
+  clock,
+  keychain,
+  index,
+  hand,
+  reporting,
+  exclusive,
+  sweep,
+}: UsableParts): Pick<SecretStore, 'forget' | 'forgetWith' | 'forgetEverything'> {
+  const itemsOf = (refs: readonly SecretRef[]): readonly (readonly [SecretRef, StoredItem])[] =>
+    hand.stored().filter(([ref]) => refs.includes(ref))
+
+  /** Also what is on its way to the keychain is not wanted any more: who stores it finds that out at the end of its turn. */
+  const turn = <T>(refs: readonly SecretRef[], work: () => T): T =>
+    hand.turn(
+      refs.map((ref) => [ref, afterForgetting]),
+      work,
+    )
+
+  const gone = async (items: ReturnType<typeof itemsOf>): Promise<void> => {
+    reporting.tell()
+    await sweep(items.map(([, { name }]) => name))
+  }
+
+  return {
+    forget: async (ref) => {
+      const items = itemsOf([ref])
+      turn([ref], () => index.giveUp(items, [], clock.now()))
+      await gone(items)
+    },
+    forgetWith: async (refs, save) => {
+      const items = itemsOf(refs)
+      const saved = turn(refs, () => save(items.flatMap(([ref, item]) => index.forgetting(ref, item, clock.now()))))
+      await gone(items)
+      return saved
+    },
+    forgetEverything: () =>
+      exclusive(async () => {
+        const refs = hand.refs()
+        const items = hand.stored()
+        const owed = index.owed().filter((name) => name !== SENTINEL.account)
+        const names = [...items.map(([, { name }]) => name), ...owed]
+        hand.turn(
+          refs.map((ref) => [ref, emptied]),
+          () => undefined,
+        )
+        if (names.length > 0) index.giveUp(items, [SENTINEL.account], clock.now())
+        reporting.tell()
+        const { state } = reporting.last()
+        const usable = state === 'unknown' || state === 'ready'
+        const left = usable && names.length > 0 ? await eraseAll({ keychain, index }, names) : names
+        if (usable && left.length === 0) reporting.set(unknown)
+        reporting.tell()
+        return { forgotten: refs.length, left: left.length }
+      }),
+  }
+}

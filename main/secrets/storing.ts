@@ -1,0 +1,113 @@
+import { ProblemError } from '../../shared/problem.ts'
+import { eraseItem } from './eraseItems.ts'
+import { type KeychainFault, faultProblem } from './fault.ts'
+import { type Held, freeName, isOutOfDate, keptForSession, type StoredItem, storedIn } from './held.ts'
+import { checkSecret } from './limits.ts'
+import type { UsableParts } from './parts.ts'
+import type { Keeping, NewSecret, SaveWith, SecretStore } from './port.ts'
+import { refusal } from './reporting.ts'
+
+/** A secret that is about to be stored. `before`: what was held of it when that was asked for. */
+interface Wanted extends NewSecret {
+  readonly before: Held
+}
+
+interface Storing extends Pick<SecretStore, 'putWith'> {
+  /** Values on their way to the keychain: secrets already, but in nobody's hand yet. */
+  underway(): readonly string[]
+}
+
+/** Creates what stores secrets, all of them with their record or nothing. */
+export function createStoring(parts: UsableParts): Storing {
+  const { clock, keychain, index, hand, reporting, exclusive, reconcile, sweep } = parts
+  const underway = new Set<readonly NewSecret[]>()
+
+  const forSession = <T>(secrets: readonly NewSecret[], moved: boolean, save: SaveWith<T>): T => {
+    const at = clock.now()
+    const gone = secrets.flatMap(({ ref }) => {
+      const { item } = hand.of(ref)
+      return moved && item !== null ? [[ref, item] as const] : []
+    })
+    const saved = hand.turn(
+      secrets.map(({ ref, value }) => [ref, (held) => keptForSession(held, { value, at }, moved)]),
+      () => save(gone.flatMap(([ref, item]) => index.forgetting(ref, item, at))),
+    )
+    if (secrets.length > 0) reporting.tell()
+    // Nothing that is for this session alone waits for the keychain.
+    void sweep(gone.map(([, { name }]) => name))
+    return saved
+  }
+
+  /** Writes each value into an item of its own, beside the one in use. @throws ProblemError secrets*, journalUnavailable */
+  const write = async (items: readonly (readonly [Wanted, StoredItem])[]): Promise<void> => {
+    const names = items.map(([, { name }]) => name)
+    // What an earlier put may have left there is still owed when this one does not come to that item.
+    const fresh = names.filter((name) => !index.owed().includes(name))
+    index.owe(fresh, clock.now())
+    for (const [nth, [{ value }, { name }]] of items.entries()) {
+      const written = await keychain.write(name, value)
+      if (written.ok) continue
+      const { kind } = written.fault
+      const touched = names.slice(0, kind === 'locked' || kind === 'absent' ? nth : nth + 1)
+      for (const never of fresh.filter((one) => !touched.includes(one))) index.settle(never)
+      await leave(touched, written.fault)
+      throw refusal(faultProblem(written.fault))
+    }
+  }
+
+  /** What was refused counts as never stored: its items go, now or as soon as the keychain can be used again. */
+  const leave = async (names: readonly string[], fault: KeychainFault | null): Promise<void> => {
+    if (fault !== null && fault.kind !== 'failed') {
+      reporting.fault(fault)
+      return
+    }
+    for (const name of names) await eraseItem(parts, name)
+    if (fault !== null) await reconcile()
+  }
+
+  const inKeychain = async <T>(secrets: readonly Wanted[], moved: boolean, save: SaveWith<T>): Promise<T> => {
+    const at = clock.now()
+    const items = secrets.map((secret) => [secret, { name: freeName(secret.ref, hand.of(secret.ref)), at }] as const)
+    await write(items)
+    const formers = secrets.flatMap(({ ref }) => hand.of(ref).item ?? [])
+    let saved: T
+    try {
+      if (secrets.some(({ ref, before }) => isOutOfDate(before, hand.of(ref))))
+        throw new ProblemError('secretOvertaken')
+      const notes = items.flatMap(([{ ref }, item]) => index.storing(ref, item, hand.of(ref).item))
+      saved = hand.turn(
+        items.map(([{ ref, value, before }, item]) => [ref, (held) => storedIn(before, held, item, value, moved)]),
+        () => save(notes),
+      )
+    } catch (error) {
+      await leave(
+        items.map(([, { name }]) => name),
+        null,
+      )
+      throw error
+    }
+    reporting.tell()
+    for (const { name } of formers) await eraseItem(parts, name)
+    // The first item brings the sentinel with it; a keychain that was locked before has more to tell now.
+    if (reporting.last().state !== 'ready') await reconcile()
+    return saved
+  }
+
+  const putWith = async <T>(
+    secrets: readonly NewSecret[],
+    { place, moved = false }: Keeping,
+    save: SaveWith<T>,
+  ): Promise<T> => {
+    for (const { ref, value } of secrets) checkSecret(ref, value)
+    if (place === 'session' || secrets.length === 0) return forSession(secrets, moved, save)
+    underway.add(secrets)
+    const wanted = secrets.map((secret) => ({ ...secret, before: hand.of(secret.ref) }))
+    try {
+      return await exclusive(() => inKeychain(wanted, moved, save))
+    } finally {
+      underway.delete(secrets)
+    }
+  }
+
+  return { putWith, underway: () => [...underway].flat().map(({ value }) => value) }
+}

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { SecretRef } from '../../../main/secrets/port.ts'
+import { forgetOwnerless } from '../../../main/secrets/forgetOwnerless.ts'
+import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
+import { fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
+import { type DeskFolder, deskFolder } from '../journal/desk.ts'
+
+let desk: DeskFolder
+beforeEach(() => {
+  desk = deskFolder()
+})
+afterEach(() => desk.remove())
+
+const owned: readonly SecretRef[] = [
+  `account/${anAccount().id}/certificate`,
+  `storage/${aStorageProfile().id}/accessKey`,
+  `preset/${aPreset().id}/token`,
+]
+const ownerless: SecretRef = 'preset/gone/token'
+
+it.each(['accounts', 'storage_profiles', 'presets'])(
+  'keeps the secrets of a row of %s that no launch could read, for as long as it lies aside',
+  async (table) => {
+    const keychain = fakeKeychain()
+    /** Launches the desk, which clears away what is ownerless, and says what the keychain holds then. */
+    const launch = async (before: (store: ReturnType<typeof createSecretStore>) => Promise<unknown>) => {
+      const journal = desk.open()
+      const store = createSecretStore({
+        binding: keychain.binding,
+        index: journal.secretIndex,
+        serviceName: 'desk',
+        clock: desk.clock,
+        deadlines: { read: 4000, write: 20_000 },
+      })
+      await store.unlock()
+      await before(store)
+      await forgetOwnerless({ secrets: store, journal })
+      const found = { stored: store.stored(), problem: journal.problem()?.code ?? null }
+      journal.close()
+      return found
+    }
+    const journal = desk.open()
+    journal.accounts.put(anAccount())
+    journal.storageProfiles.put(aStorageProfile())
+    journal.presets.put(aPreset())
+    journal.close()
+    const stock = async (store: ReturnType<typeof createSecretStore>): Promise<void> => {
+      for (const ref of [...owned, ownerless]) await store.put(ref, 'value', 'keychain')
+    }
+    expect(await launch(stock)).toEqual({ stored: owned, problem: null })
+
+    desk.sql(`UPDATE ${table} SET body = json_set(body, '$.fieldOfALaterDesk', 1)`)
+    const nothing = () => Promise.resolve()
+    expect(await launch(nothing)).toEqual({ stored: owned, problem: 'journalRowsSetAside' })
+    for (let n = 0; n < 2; n += 1) {
+      const rest = await launch((store) => store.put(ownerless, 'value', 'keychain'))
+      expect(rest).toEqual({ stored: owned, problem: null })
+    }
+    expect([...keychain.items.keys()].toSorted()).toEqual(
+      ['sentinel', ...owned].map((name) => `desk: ${name}`).toSorted(),
+    )
+  },
+)
