@@ -165,7 +165,10 @@ export function evidenceLine(
     case 'inBackup':
       return line('quiet', 'info', [say('recording:evidence.backup', { bucket: bucketOf(session) })])
     case 'uploadUnknown':
-      return line('unknown', 'info', [say('recording:evidence.uploadUnknown')])
+      return line('unknown', 'info', [
+        say('recording:evidence.uploadUnknown'),
+        ...(circumstances.roomy === true ? endedAt(words, session) : []),
+      ])
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':

@@ -55,6 +55,8 @@ describe('what a state rests on', () => {
     expect(said(aSession({ ...over, mayBeOverSince: noon - 48_000 })).text).toMatch(
       /ended between \d\d:59:12 and \d\d:00:00$/,
     )
+    const found = aSession({ ...over, outcome: 'uploadUnknown', mayBeOverSince: noon - 48_000 })
+    expect(said(found, { roomy: true }).text).toMatch(/ended between \d\d:59:12 and \d\d:00:00$/)
   })
 
   it('names the cable instead of a next try that would fail anyway', () => {
