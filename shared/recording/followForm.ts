@@ -28,6 +28,12 @@ export const followedForm = <T extends FormValues>(
   groups: readonly FieldGroup<T>[],
 ): Underway<T> => followed(formParts(groups), underway, theirs)
 
+/** What a form holds once what was `sent` is stored as `now`: what was typed since stays, in whole groups. */
+export const settledForm = <T extends FormValues>(mine: T, sent: T, now: T, groups: readonly FieldGroup<T>[]): T => {
+  const { same, taken } = formParts(groups)
+  return groups.reduce((left, group) => (same(mine, sent, group) ? left : taken(left, group, mine)), now)
+}
+
 /** Groups that were changed here and elsewhere, to different values: somebody has to choose. */
 export const formClashes = <T extends FormValues>(
   underway: Underway<T>,

@@ -1,5 +1,6 @@
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AccountId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { AccountEditor } from '../settings/AccountEditor.tsx'
@@ -15,18 +16,20 @@ export interface StepProps {
 export function AccountStep({ onNext, onBack, onLater }: StepProps): JSX.Element {
   const { t } = useTranslation('firstRun')
   const accounts = useDesk((desk) => Object.values(desk.accounts).filter(({ host }) => host.kind !== 'rehearsal'))
+  const [made, setMade] = useState<AccountId | null>(null)
   return (
     <StepFrame
       title={t('account.title')}
       text={t('account.text')}
-      existing={accounts.map(({ id, label }) => ({ id, name: label }))}
+      existing={accounts.filter(({ id }) => id !== made).map(({ id, label }) => ({ id, name: label }))}
       onUse={onNext}
     >
       <div className="mb-4 empty:hidden">
         <KeychainNotice />
       </div>
       <AccountEditor
-        account={null}
+        account={accounts.find(({ id }) => id === made) ?? null}
+        onCreated={({ id }) => setMade(id)}
         onSaved={onNext}
         onCancel={onBack}
         cancelLabel={t('back')}

@@ -13,6 +13,7 @@ import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
+import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
@@ -26,6 +27,9 @@ import { SaveProblem } from './SaveProblem.tsx'
 interface AccountEditorProps {
   /** Null: a new one. */
   readonly account: Account | null
+  /** A new one exists: the form goes on with it. */
+  readonly onCreated: (account: Account) => void
+  /** Everything in the form is stored. */
   readonly onSaved: (account: Account) => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
@@ -34,12 +38,14 @@ interface AccountEditorProps {
 }
 
 /** An account, checked before it is saved. The certificate leaves its input once and never comes back. */
-export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }: AccountEditorProps): JSX.Element {
+export function AccountEditor(props: AccountEditorProps): JSX.Element {
+  const { account, onCreated, onSaved, onCancel, cancelLabel, extra } = props
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<AccountForm>({ resolver: zodResolver(AccountForm), defaultValues: accountForm(account) })
   const certificate = useSecret('certificate')
   const keep = useKeep()
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
+  const [typedOn, setTypedOn] = useState(false)
   const command = useCommand()
   const dirty = form.formState.isDirty || certificate.filled
   const draft = useFormDraft(form, {
@@ -59,6 +65,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
       return
     }
     const typed = certificate.read()
+    const { edits } = certificate
     if (certificate.fault !== null) {
       document.getElementById(`${idPrefix}-certificate`)?.focus()
       return
@@ -70,6 +77,8 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
       return
     }
     setCertificateError(null)
+    setTypedOn(false)
+    draft.sending(true)
     const fields = { label: values.label, appId: values.appId, customerId: values.customerId, host: hostOf(values) }
     const result =
       account === null
@@ -82,15 +91,17 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
             check,
           })
     if (!result.ok) {
+      draft.sending(false)
       const field = result.problem.field
       if (field !== undefined)
         document.getElementById(`${idPrefix}-${field === 'host.url' ? 'address' : field}`)?.focus()
       return
     }
-    certificate.clear()
-    draft.saved()
-    form.reset(accountForm(result.value))
-    onSaved(result.value)
+    const isSettled = draft.settle(values, accountForm(result.value))
+    const isDone = certificate.clearStored(edits) && isSettled
+    setTypedOn(!isDone)
+    if (account === null) onCreated(result.value)
+    if (isDone) onSaved(result.value)
   }
   const submit = (check: boolean, place = keep.place): void => {
     void form.handleSubmit(
@@ -154,6 +165,7 @@ export function AccountEditor({ account, onSaved, onCancel, cancelLabel, extra }
           }}
         />
       )}
+      {typedOn ? <TypedOn /> : null}
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size={40} disabled={command.busy}>
           {t(command.busy ? 'accounts.checking' : 'accounts.check')}

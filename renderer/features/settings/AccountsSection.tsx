@@ -8,6 +8,7 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { AccountCard } from './AccountCard.tsx'
 import { AccountEditor } from './AccountEditor.tsx'
+import { type OpenForm, formActions, formOf } from './openForm.ts'
 import { RehearsalReady } from './RehearsalReady.tsx'
 import { Section } from './Section.tsx'
 
@@ -15,17 +16,18 @@ import { Section } from './Section.tsx'
 export function AccountsSection(): JSX.Element {
   const { t } = useTranslation('settings')
   const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.createdAt - b.createdAt))
-  const [open, setOpen] = useState<AccountId | 'new' | null>(null)
+  const [open, setOpen] = useState<OpenForm<AccountId> | null>(null)
   const rehearsal = useCommand()
   const [ready, setReady] = useState<PresetId | null>(null)
 
   if (open !== null) {
-    const account = accounts.find(({ id }) => id === open) ?? null
+    const account = accounts.find(({ id }) => id === open.id) ?? null
+    const { close, goOn } = formActions(open, setOpen)
     const title = account === null ? t('accounts.newTitle') : t('accounts.editTitle', { name: account.label })
     return (
       <Section title={title}>
         <KeychainNotice />
-        <AccountEditor key={open} account={account} onSaved={() => setOpen(null)} onCancel={() => setOpen(null)} />
+        <AccountEditor key={open.key} account={account} onCreated={goOn} onSaved={close} onCancel={close} />
       </Section>
     )
   }
@@ -47,7 +49,7 @@ export function AccountsSection(): JSX.Element {
               {t('accounts.rehearse')}
             </Button>
           )}
-          <Button icon="add" variant="primary" onClick={() => setOpen('new')}>
+          <Button icon="add" variant="primary" onClick={() => setOpen(formOf<AccountId>(null))}>
             {t('accounts.add')}
           </Button>
         </>
@@ -57,7 +59,7 @@ export function AccountsSection(): JSX.Element {
       {rehearsal.problem === null ? null : <ProblemNotice problem={rehearsal.problem} />}
       {ready === null ? null : <RehearsalReady presetId={ready} />}
       {accounts.map((account) => (
-        <AccountCard key={account.id} account={account} onEdit={() => setOpen(account.id)} />
+        <AccountCard key={account.id} account={account} onEdit={() => setOpen(formOf(account.id))} />
       ))}
       {accounts.length > 0 ? null : (
         <div className="panel flex flex-col items-start gap-3 p-6">

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
+import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
@@ -29,20 +30,23 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
   const certificate = useSecret('certificate')
   const keep = useKeep()
   const [missing, setMissing] = useState(false)
+  const [typedOn, setTypedOn] = useState(false)
   const { busy, problem, run, forgetProblem } = useCommand()
   const id = `certificate-${account.id}`
 
   const save = async (check: boolean, place: SecretPlace): Promise<void> => {
     const typed = certificate.read()
+    const { edits } = certificate
     setMissing(typed === '')
     if (typed === '' || certificate.fault !== null) {
       document.getElementById(id)?.focus()
       return
     }
+    setTypedOn(false)
     const result = await run('accounts.replaceCertificate', { id: account.id, certificate: typed, keep: place, check })
     if (!result.ok) return
-    certificate.clear()
-    onClose()
+    if (certificate.clearStored(edits)) onClose()
+    else setTypedOn(true)
   }
 
   const hintOf = (found: Problem): string | null => {
@@ -92,6 +96,7 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
             }}
           />
         )}
+        {typedOn ? <TypedOn /> : null}
         <DialogFoot>
           <Button size={40} onClick={onClose}>
             {t('forms:cancel')}

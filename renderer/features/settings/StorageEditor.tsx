@@ -15,6 +15,7 @@ import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
 import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
+import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
@@ -30,6 +31,9 @@ import { StorageForm, placeName, storageForm, storageGroups } from './storageSch
 interface StorageEditorProps {
   /** Null: a new one. */
   readonly profile: StorageProfile | null
+  /** A new one exists: the form goes on with it. */
+  readonly onCreated: (profile: StorageProfile) => void
+  /** Everything in the form is stored. */
   readonly onSaved: (profile: StorageProfile) => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
@@ -50,13 +54,15 @@ type Keys = Readonly<Record<(typeof keyNames)[number], string>>
 const NONE = { state: 'none' } as const
 
 /** A storage profile. Its two keys are entered and replaced together and leave their inputs once. */
-export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }: StorageEditorProps): JSX.Element {
+export function StorageEditor(props: StorageEditorProps): JSX.Element {
+  const { profile, onCreated, onSaved, onCancel, cancelLabel, extra } = props
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<StorageForm>({ resolver: zodResolver(StorageForm), defaultValues: storageForm(profile) })
   const accessKey = useSecret('accessKey')
   const secretKey = useSecret('secretKey')
   const keep = useKeep()
   const [missing, setMissing] = useState<readonly InvalidKey[]>([])
+  const [typedOn, setTypedOn] = useState(false)
   const command = useCommand()
   const secretTyped = accessKey.filled || secretKey.filled
   const draft = useFormDraft(form, {
@@ -84,6 +90,11 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
   const paired = (entry: SecretEntry): SecretEntry => ({
     ...entry,
     replace: openKeys,
+    typed: () => {
+      entry.typed()
+      accessKey.replace()
+      secretKey.replace()
+    },
     clear: () => {
       accessKey.clear()
       secretKey.clear()
@@ -116,6 +127,9 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
     }
     const keys = readKeys(values)
     if (keys === false) return
+    const edits = { accessKey: accessKey.edits, secretKey: secretKey.edits }
+    setTypedOn(false)
+    draft.sending(true)
     const { label, bucket } = values
     const vendor = Number(values.vendor)
     const fields = { label, bucket, endpoint: addressOf(values), vendor, region: Number(values.region) }
@@ -124,12 +138,16 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
       profile === null
         ? withPlace !== null && (await command.run('storage.create', { ...fields, ...withPlace }))
         : await command.run('storage.change', { ...fields, id: profile.id, keys: withPlace })
-    if (result === false || !result.ok) return
-    accessKey.clear()
-    secretKey.clear()
-    draft.saved()
-    form.reset(values)
-    onSaved(result.value)
+    if (result === false || !result.ok) {
+      draft.sending(false)
+      return
+    }
+    const isSettled = draft.settle(values, storageForm(result.value))
+    const areCleared = [accessKey.clearStored(edits.accessKey), secretKey.clearStored(edits.secretKey)].every(Boolean)
+    const isDone = areCleared && isSettled
+    setTypedOn(!isDone)
+    if (profile === null) onCreated(result.value)
+    if (isDone) onSaved(result.value)
   }
   const submit = (place = keep.place): void => {
     void form.handleSubmit((values) => save(values, place), markKeys)()
@@ -213,6 +231,7 @@ export function StorageEditor({ profile, onSaved, onCancel, cancelLabel, extra }
           }}
         />
       )}
+      {typedOn ? <TypedOn /> : null}
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size={40} disabled={command.busy}>
           {t(command.busy ? 'forms:saving' : 'storage.save')}

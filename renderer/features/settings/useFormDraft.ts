@@ -10,6 +10,7 @@ import {
   formClashes,
   formParts,
   partOf,
+  settledForm,
   typedFields,
 } from '../../../shared/recording/followForm.ts'
 import { type Whose, chosen } from '../../../shared/underway.ts'
@@ -23,8 +24,10 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
   readonly clashes: readonly FieldGroup<T>[]
   readonly choose: (group: FieldGroup<T>, whose: Whose) => void
-  /** What the form holds is stored now: it leaves no draft, whenever main tells of the new record. */
-  readonly saved: () => void
+  /** Whether what the form holds is on its way to be stored: meanwhile nobody is asked about what comes back of it. */
+  readonly sending: (isOn: boolean) => void
+  /** What was sent is stored as `now`. True: nothing else is left, no draft either. False: somebody typed on, and that stays. */
+  readonly settle: (sent: T, now: T) => boolean
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
 }
@@ -47,11 +50,12 @@ export function useFormDraft<T extends FormValues>(
   // Every field has a value from the start: the form begins with what is stored.
   const mine: T = Object.assign({}, stored, useWatch({ control: form.control }))
   const [kept, setKept] = useState({ stored, base: stored })
+  const [sending, setSending] = useState(false)
   // Main may change the record at any time: preflight, an import.
   if (canonical(kept.stored) !== canonical(stored))
     setKept({ stored, base: followedForm({ mine, base: kept.base }, stored, groups).base })
-  const show = (values: T): void => {
-    form.reset(stored)
+  const show = (values: T, over = stored): void => {
+    form.reset(over)
     form.reset(values, { keepDefaultValues: true })
   }
   const shown = useRef(stored)
@@ -81,13 +85,22 @@ export function useFormDraft<T extends FormValues>(
     ...draft,
     mine,
     stored,
-    clashes: formClashes({ mine, base: kept.base }, stored, groups),
+    clashes: sending ? [] : formClashes({ mine, base: kept.base }, stored, groups),
     choose: (group, whose) => {
       const now = chosen(formParts(groups), { mine: form.getValues(), base: kept.base }, stored, group, whose)
       setKept({ stored, base: now.base })
       if (whose === 'theirs') show(now.mine)
     },
-    saved: draft.discard,
+    sending: setSending,
+    settle: (sent, now) => {
+      const left = settledForm(form.getValues(), sent, now, groups)
+      const isDone = typedFields(left, now).length === 0
+      if (isDone) draft.discard()
+      setSending(false)
+      setKept({ stored: now, base: now })
+      show(left, now)
+      return isDone
+    },
     discardDraft: () => {
       draft.discard()
       setKept({ stored, base: stored })

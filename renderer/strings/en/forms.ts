@@ -2,6 +2,7 @@
 export const forms = {
   save: 'Save',
   saving: 'Saving…',
+  typedOn: 'Saved as it was when you pressed the button. What you typed since is not saved yet.',
   cancel: 'Cancel',
   unsaved: 'Not saved yet',
   leave: {
@@ -58,8 +59,12 @@ export const forms = {
     unavailable: 'stored {{day}} · keychain does not answer',
     replace: 'Replace…',
     replaceNamed: 'Replace {{name}}',
-    remove: 'Remove',
+    remove: 'Remove…',
     removeNamed: 'Remove {{name}}',
+    removeTitle: 'Remove the {{name}}?',
+    removeText:
+      'It is deleted from this computer at once, and the desk cannot bring it back: to use it again you have to enter it again. What records now goes on; the next start goes without it.',
+    removeConfirm: 'Remove {{name}}',
     keepStored: 'Keep the stored one',
     keepStoredNamed: 'Keep the stored one: {{name}}',
     show: 'Show {{name}}',

@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import { Icon } from '../Icon.tsx'
+import { RemoveSecret } from './RemoveSecret.tsx'
 import { useFieldLink } from './fieldContext.ts'
 import { storedDay } from './storedDay.ts'
 import type { SecretEntry } from './useSecret.ts'
@@ -12,7 +13,7 @@ interface SecretInputProps {
   readonly status: SecretStatus
   /** What it is, for the names of the buttons: "channel token". */
   readonly name: string
-  /** Forgets the stored one; without it, it can only be replaced. */
+  /** Forgets the stored one, once that was confirmed; without it, it can only be replaced. */
   readonly onForget?: () => void
 }
 
@@ -31,11 +32,7 @@ function StoredSecret({ entry, status, name, onForget }: SecretInputProps): JSX.
     <div className="secret-stored" data-tone={tone ?? (status.state === 'stored' ? undefined : 'blocks')}>
       <Icon name="lock" />
       <span className="min-w-0 flex-1 py-1">{t(`secret.${key}`, { day: storedDay(status.at, now) })}</span>
-      {onForget === undefined ? null : (
-        <button type="button" className="text-button" aria-label={t('secret.removeNamed', { name })} onClick={onForget}>
-          {t('secret.remove')}
-        </button>
-      )}
+      {onForget === undefined ? null : <RemoveSecret name={name} onRemove={onForget} />}
       <button
         type="button"
         className="text-button"
@@ -49,7 +46,12 @@ function StoredSecret({ entry, status, name, onForget }: SecretInputProps): JSX.
   )
 }
 
-function SecretEntryInput({ entry, status, name }: SecretInputProps): JSX.Element {
+interface EntryInputProps extends SecretInputProps {
+  /** It took the place of a button that somebody pressed. */
+  readonly focused: boolean
+}
+
+function SecretEntryInput({ entry, status, name, focused }: EntryInputProps): JSX.Element {
   const { t } = useTranslation('forms')
   const [shown, setShown] = useState(false)
   const { attach, replacing, typed, clear } = entry
@@ -61,8 +63,7 @@ function SecretEntryInput({ entry, status, name }: SecretInputProps): JSX.Elemen
           ref={attach}
           {...attributes}
           type={shown ? 'text' : 'password'}
-          // Replacing was asked for by a click on the button that stood here.
-          autoFocus={replacing}
+          autoFocus={focused}
           spellCheck={false}
           autoComplete="off"
           maxLength={16_384}
@@ -94,6 +95,18 @@ function SecretEntryInput({ entry, status, name }: SecretInputProps): JSX.Elemen
 
 /** A secret goes in here and never comes out: what is stored shows as a date, never as text or as dots of its length. */
 export function SecretInput(props: SecretInputProps): JSX.Element {
-  const open = props.entry.replacing || props.status.state === 'none'
-  return open ? <SecretEntryInput {...props} /> : <StoredSecret {...props} />
+  const { entry, status, onForget } = props
+  const [removed, setRemoved] = useState(false)
+  if (entry.replacing || status.state === 'none')
+    return <SecretEntryInput {...props} focused={entry.replacing || removed} />
+  if (onForget === undefined) return <StoredSecret {...props} />
+  return (
+    <StoredSecret
+      {...props}
+      onForget={() => {
+        setRemoved(true)
+        onForget()
+      }}
+    />
+  )
 }

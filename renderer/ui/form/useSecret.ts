@@ -8,9 +8,9 @@ import { secretNames } from '../../../shared/strings/en/secretNames.ts'
  * render ever holds it. Read it once, when it is sent; `clear` empties the input.
  */
 export interface SecretEntry {
-  /** Takes hold of the input; when the input leaves the page it is emptied first. */
+  /** Takes hold of the input; when the input leaves the page it is emptied, and nothing counts as typed any more. */
   readonly attach: (input: HTMLInputElement | null) => (() => void) | undefined
-  /** The operator asked to replace what is stored. */
+  /** The operator asked to replace what is stored, or began to type. What is being typed stays, whatever is stored meanwhile. */
   readonly replacing: boolean
   /** Something was typed. */
   readonly filled: boolean
@@ -24,8 +24,8 @@ export interface SecretEntry {
   readonly read: () => string
   /** Empties the input and goes back to what is stored. */
   readonly clear: () => void
-  /** The same once what was read at these `edits` is stored: what was typed while that went on stays. */
-  readonly clearStored: (edits: number) => void
+  /** The same once what was read at these `edits` is stored; false: something else was typed meanwhile, and that stays. */
+  readonly clearStored: (edits: number) => boolean
 }
 
 interface Holder {
@@ -69,15 +69,26 @@ export function useSecret(kind: SecretKind): SecretEntry {
   const [edits, setEdits] = useState(0)
   const [fault, setFault] = useState<Problem | null>(null)
   const read = (): string => tidy(kind, holder.read())
-  const clear = (): void => {
-    holder.empty()
+  const nothingTyped = (): void => {
     setEdits(holder.changed())
     setFilled(false)
     setFault(null)
     setReplacing(false)
   }
+  const [attach] = useState(() => (input: HTMLInputElement | null) => {
+    const letGo = holder.attach(input)
+    if (letGo === undefined) return undefined
+    return () => {
+      letGo()
+      nothingTyped()
+    }
+  })
+  const clear = (): void => {
+    holder.empty()
+    nothingTyped()
+  }
   return {
-    attach: holder.attach,
+    attach,
     replacing,
     filled,
     edits,
@@ -87,12 +98,15 @@ export function useSecret(kind: SecretKind): SecretEntry {
       const text = read()
       setEdits(holder.changed())
       setFilled(holder.read() !== '')
+      setReplacing(true)
       setFault(text === '' ? null : secretProblem(kind, secretNames[kind], text))
     },
     read,
     clear,
     clearStored: (stored) => {
-      if (holder.edits() === stored) clear()
+      if (holder.edits() !== stored) return false
+      clear()
+      return true
     },
   }
 }

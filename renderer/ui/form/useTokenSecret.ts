@@ -8,7 +8,7 @@ export function useTokenSecret(): { readonly entry: SecretEntry; readonly readin
   const entry = useSecret('token')
   const [reading, setReading] = useState<TokenReading | null>(null)
   return {
-    reading,
+    reading: entry.filled ? reading : null,
     entry: {
       ...entry,
       typed: () => {
@@ -20,8 +20,9 @@ export function useTokenSecret(): { readonly entry: SecretEntry; readonly readin
         setReading(null)
       },
       clearStored: (edits) => {
-        entry.clearStored(edits)
+        const isCleared = entry.clearStored(edits)
         setReading(readToken(entry.read()))
+        return isCleared
       },
     },
   }

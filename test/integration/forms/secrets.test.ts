@@ -171,3 +171,32 @@ describe('a token', () => {
     for (let at = 0; at + 24 <= token.length; at += 8) expect(left).not.toContain(token.slice(at, at + 24))
   })
 })
+
+describe('removing a stored secret', () => {
+  const preset = { ...townHall, token: { state: 'stored', at: 1, place: 'keychain' } } as const
+  const scene = { ...furnished, snapshot: { ...furnished.snapshot, presets: { [preset.id]: preset } } }
+
+  it('is asked about first, Cancel has the focus, and the keyboard then waits where a new one goes', async () => {
+    const gone = { ...preset, token: { state: 'none' } as const, tokenReading: null }
+    const removed = {
+      answer: { ok: true as const, value: gone, rev: 2 },
+      changes: [{ kind: 'put' as const, rev: 2, collection: 'presets' as const, value: gone }],
+    }
+    const page = await open(scene, { 'presets.replaceToken': [removed] })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Town hall' }).click()
+    await page.getByRole('button', { name: 'Remove channel token' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Remove the channel token?' })
+    await dialog.getByText('the desk cannot bring it back').waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await calls(page, 'presets.replaceToken')).toEqual([])
+
+    await page.getByRole('button', { name: 'Remove channel token' }).click()
+    await dialog.getByRole('button', { name: 'Remove channel token' }).click()
+    await expect.poll(() => calls(page, 'presets.replaceToken')).toMatchObject([{ id: preset.id, token: null }])
+    const input = page.getByLabel('Channel token', { exact: true })
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => input.evaluate((field) => field === document.activeElement)).toBe(true)
+  })
+})

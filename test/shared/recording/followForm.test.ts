@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followedForm, formClashes } from '../../../shared/recording/followForm.ts'
+import { followedForm, formClashes, settledForm } from '../../../shared/recording/followForm.ts'
 import type { Underway } from '../../../shared/underway.ts'
 
 const groups = [['label'], ['vendor', 'region'], ['bucket']] as const
@@ -33,5 +33,23 @@ describe('a form, while what is stored changes elsewhere', () => {
     const second = followedForm(first, saved({ label: 'Theirs again' }), groups)
     expect(second.mine.label).toBe('Mine')
     expect(formClashes(second, saved({ label: 'Theirs again' }), groups)).toEqual([['label']])
+  })
+})
+
+describe('a form whose values are stored now', () => {
+  const sent = saved({ label: 'Masters 2' })
+  it.each([
+    ['nothing was typed since: it is what is stored', sent, saved({ label: 'Masters 2' })],
+    ['blanks alone were typed since: as well', { ...sent, label: 'Masters 2 ' }, saved({ label: 'Masters 2' })],
+    ['one went on typing: that stays', { ...sent, bucket: 'mine' }, saved({ label: 'Masters 2', bucket: 'mine' })],
+    ['one of a pair was changed since: the pair stays', { ...sent, region: '7' }, { ...sent, region: '7' }],
+  ])('%s', (_name, mine, left) => {
+    expect(settledForm(mine, sent, saved({ label: 'Masters 2' }), groups)).toEqual(left)
+  })
+
+  it('takes what main made of a value, but not over what was typed since', () => {
+    const now = saved({ label: 'Masters 2', bucket: 'as-main-writes-it' })
+    expect(settledForm(sent, sent, now, groups)).toEqual(now)
+    expect(settledForm({ ...sent, bucket: 'mine' }, sent, now, groups)).toEqual({ ...now, bucket: 'mine' })
   })
 })
