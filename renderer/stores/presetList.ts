@@ -5,7 +5,7 @@ import { type PresetSearch, everyPreset } from '../../shared/recording/findPrese
 import type { EditTrace, EditedField } from '../../shared/recording/presetEdit.ts'
 import { type ImportQueue, noImport } from './importQueue.ts'
 
-/** What was done to presets last and can be taken back until a moment, ms since 1970. */
+/** What was done to presets and can be taken back until a moment, ms since 1970. */
 export type PresetUndo =
   | { readonly kind: 'removed'; readonly ids: readonly PresetId[]; readonly name: string; readonly until: number }
   | {
@@ -28,9 +28,12 @@ export interface PresetList {
   readonly anchor: PresetId | null
   /** The row that has, or gets, the keyboard. */
   readonly cursor: PresetId | null
-  readonly undo: PresetUndo | null
+  /** What can be taken back, the last first to go. */
+  readonly undos: readonly PresetUndo[]
   /** What the last undo left as it is, because somebody had gone on with it. */
   readonly notUndone: readonly NotUndone[]
+  /** How many deleted presets the last undo could not have back. */
+  readonly gone: number
   /** Files on their way in, whatever screen is open. */
   readonly importing: ImportQueue
 }
@@ -50,8 +53,9 @@ export function createPresetList(): PresetListStore {
     selected: [],
     anchor: null,
     cursor: null,
-    undo: null,
+    undos: [],
     notUndone: [],
+    gone: 0,
     importing: noImport,
     change: (part) => set(part),
     importStep: (step) => set(({ importing }) => ({ importing: step(importing) })),

@@ -10,13 +10,16 @@ interface UndoOfferProps {
   /** What the way back is called. */
   readonly action: string
   readonly busy: boolean
+  /** Whether the key Ctrl+Z takes this one back. */
+  readonly isNext?: boolean
   readonly onUndo: () => void
   /** It was closed, or its time is over. */
   readonly onEnd: () => void
 }
 
 /** What was done last, and the way back, for a while. The key Ctrl+Z is the screen's. */
-export function UndoOffer({ until, text, action, busy, onUndo, onEnd }: UndoOfferProps): JSX.Element {
+export function UndoOffer(props: UndoOfferProps): JSX.Element {
+  const { until, text, action, busy, isNext = true, onUndo, onEnd } = props
   const { t } = useTranslation('manage')
   const end = useRef(onEnd)
   useEffect(() => {
@@ -31,9 +34,9 @@ export function UndoOffer({ until, text, action, busy, onUndo, onEnd }: UndoOffe
       <span role="status" className="min-w-0 flex-1 wrap-anywhere">
         {text}
       </span>
-      <Button icon="undo" aria-keyshortcuts="Control+Z" disabled={busy} onClick={onUndo}>
+      <Button icon="undo" aria-keyshortcuts={isNext ? 'Control+Z' : undefined} disabled={busy} onClick={onUndo}>
         {action}
-        <kbd className="kbd">{t('undo.key')}</kbd>
+        {isNext ? <kbd className="kbd">{t('undo.key')}</kbd> : null}
       </Button>
       <Button variant="quiet" iconOnly icon="close" onClick={onEnd}>
         {t('undo.close')}

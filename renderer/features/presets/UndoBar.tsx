@@ -1,20 +1,25 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
-import { usePresetList } from '../../stores/presetList.ts'
+import { type PresetUndo, usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { UndoOffer } from '../../ui/UndoOffer.tsx'
 import { fieldLabel } from './fieldWords.ts'
+import { withoutOffer } from './undoOffers.ts'
 import type { PresetCommands } from './usePresetCommands.ts'
+
+/** So many ways back are shown at once; older ones come forward as these go. */
+const SHOWN = 3
 
 /** What an undo did not take back, and why. */
 function NotUndone(): JSX.Element | null {
   const { t, i18n } = useTranslation('manage')
   const items = usePresetList((list) => list.notUndone)
+  const gone = usePresetList((list) => list.gone)
   const change = usePresetList((list) => list.change)
   const presets = useDesk((desk) => desk.presets)
-  if (items.length === 0) return null
+  if (items.length === 0 && gone === 0) return null
   const what = items.slice(0, 3).flatMap(({ id, kept }) => {
     const preset = presets[id]
     if (preset === undefined) return []
@@ -22,34 +27,44 @@ function NotUndone(): JSX.Element | null {
     return [t('undo.keptOf', { name: preset.settings.name, fields })]
   })
   const more = items.length - what.length
+  const parts = [...what, ...(more > 0 ? [t('andMore', { count: more })] : [])].join(' · ')
   return (
     <div className="undo-bar">
       <Icon name="info" className="text-accent" />
       <span role="status" className="min-w-0 flex-1 wrap-anywhere">
-        {t('undo.kept', { what: [...what, ...(more > 0 ? [t('andMore', { count: more })] : [])].join(' · ') })}
+        {gone > 0 ? t('undo.gone', { count: gone }) : t('undo.kept', { what: parts })}
       </span>
-      <Button variant="quiet" iconOnly icon="close" onClick={() => change({ notUndone: [] })}>
+      <Button variant="quiet" iconOnly icon="close" onClick={() => change({ notUndone: [], gone: 0 })}>
         {t('undo.close')}
       </Button>
     </div>
   )
 }
 
-/** What was done to presets last, and the way back, for as long as there is one. */
-export function UndoBar({ commands }: { readonly commands: PresetCommands }): JSX.Element | null {
+/** What was done to presets, and the ways back, each for as long as there is one: what was done last at the end. */
+export function UndoBar({ commands }: { readonly commands: PresetCommands }): JSX.Element {
   const { t } = useTranslation('manage')
-  const undo = usePresetList((list) => list.undo)
-  const change = usePresetList((list) => list.change)
-  if (undo === null) return <NotUndone />
-  const count = undo.kind === 'removed' ? undo.ids.length : undo.edits.length
+  const store = usePresetListStore()
+  const undos = usePresetList((list) => list.undos)
+  const text = (undo: PresetUndo): string =>
+    undo.kind === 'removed'
+      ? t('undo.removed', { count: undo.ids.length, name: undo.name })
+      : t('undo.edited', { count: undo.edits.length })
   return (
-    <UndoOffer
-      until={undo.until}
-      text={undo.kind === 'removed' ? t('undo.removed', { count, name: undo.name }) : t('undo.edited', { count })}
-      action={t('undo.undo')}
-      busy={commands.busy}
-      onUndo={() => void commands.undo()}
-      onEnd={() => change({ undo: null })}
-    />
+    <>
+      <NotUndone />
+      {undos.slice(-SHOWN).map((undo) => (
+        <UndoOffer
+          key={undo.kind === 'removed' ? undo.ids[0] : 'edited'}
+          until={undo.until}
+          text={text(undo)}
+          action={t('undo.undo')}
+          busy={commands.busy}
+          isNext={undo === undos.at(-1)}
+          onUndo={() => void commands.undo(undo)}
+          onEnd={() => store.getState().change(withoutOffer(store.getState(), undo))}
+        />
+      ))}
+    </>
   )
 }

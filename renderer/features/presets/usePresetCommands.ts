@@ -1,20 +1,23 @@
+import { useContext } from 'react'
 import type { PresetId } from '../../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { type PresetEdit, traceOf } from '../../../shared/recording/presetEdit.ts'
-import { usePresetListStore } from '../../stores/presetList.ts'
+import { DeskStoreContext } from '../../stores/desk.ts'
+import { type PresetUndo, usePresetListStore } from '../../stores/presetList.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
-import { takenBack } from './takenBack.ts'
+import { broughtBack, takenBack, withOffer } from './undoOffers.ts'
 
-/** What can be done with stored presets, one or many; the last deed can be taken back. */
+/** What can be done with stored presets, one or many, and taken back for a while. */
 export interface PresetCommands {
   readonly busy: boolean
   readonly problem: Problem | null
   /** Whether it was done. */
   readonly remove: (presets: readonly Preset[]) => Promise<boolean>
   readonly edit: (presets: readonly Preset[], edit: PresetEdit) => Promise<boolean>
-  readonly undo: () => Promise<void>
+  /** Takes this one back, else what was done last. */
+  readonly undo: (offer?: PresetUndo) => Promise<void>
 }
 
 /** A little less than main keeps, so that nothing is offered that is gone. */
@@ -24,6 +27,7 @@ const OFFERED_MS = PRESET_UNDO_MS - 2_000
 export function usePresetCommands(): PresetCommands {
   const store = usePresetListStore()
   const { busy, problem, run } = useCommand()
+  const desk = useContext(DeskStoreContext)
   const idsOf = (presets: readonly Preset[]): PresetId[] => presets.map(({ id }) => id)
 
   return {
@@ -34,10 +38,11 @@ export function usePresetCommands(): PresetCommands {
       const result = await run('presets.remove', { ids })
       if (!result.ok) return false
       const name = presets[0]?.settings.name ?? ''
-      const { selected, change } = store.getState()
+      const { selected, undos, change } = store.getState()
       change({
-        undo: { kind: 'removed', ids, name, until: Date.now() + OFFERED_MS },
+        undos: withOffer(undos, { kind: 'removed', ids, name, until: Date.now() + OFFERED_MS }),
         notUndone: [],
+        gone: 0,
         selected: selected.filter((id) => !ids.includes(id)),
       })
       return true
@@ -50,20 +55,24 @@ export function usePresetCommands(): PresetCommands {
         const before = former.get(id)
         return before === undefined ? [] : [traceOf(id, before, settings)]
       })
-      if (edits.length > 0)
-        store.getState().change({ undo: { kind: 'edited', edits, until: Date.now() + OFFERED_MS }, notUndone: [] })
+      const { undos, change } = store.getState()
+      const offer = { kind: 'edited', edits, until: Date.now() + OFFERED_MS } as const
+      if (edits.length > 0) change({ undos: withOffer(undos, offer), notUndone: [], gone: 0 })
       return true
     },
-    undo: async () => {
-      const { undo, change } = store.getState()
-      if (undo === null || busy) return
+    undo: async (wanted) => {
+      const { undos, change } = store.getState()
+      const offer = wanted ?? undos.at(-1)
+      if (offer === undefined || busy) return
       // Offered again when it fails: what was deleted is only kept for a moment.
-      if (undo.kind === 'removed') {
-        const result = await run('presets.restore', { ids: [...undo.ids] })
-        if (result.ok && store.getState().undo === undo) change({ undo: null, notUndone: [] })
+      if (offer.kind === 'removed') {
+        const result = await run('presets.restore', { ids: [...offer.ids] })
+        if (!result.ok) return
+        const there = desk?.getState().snapshot?.presets ?? {}
+        change(broughtBack(store.getState(), offer, idsOf(result.value), (id) => there[id] !== undefined))
       } else {
-        const result = await run('presets.takeBack', { edits: [...undo.edits] })
-        if (result.ok) change(takenBack(undo, store.getState().undo, result.value))
+        const result = await run('presets.takeBack', { edits: [...offer.edits] })
+        if (result.ok) change(takenBack(store.getState(), offer, result.value))
       }
     },
   }

@@ -30,6 +30,8 @@ export const manage = {
     removed_other: '{{count}} presets were deleted.',
     edited_one: 'One preset was changed.',
     edited_other: '{{count}} presets were changed.',
+    gone_one: 'One deleted preset could not be brought back: its time was over.',
+    gone_other: '{{count}} deleted presets could not be brought back: their time was over.',
     kept: 'Undone, except for what was changed again since: {{what}}. It was left as it is.',
     keptOf: '{{fields}} of “{{name}}”',
     undo: 'Undo',

@@ -5,7 +5,7 @@ import { editedSettings, noEdit } from '../../../shared/recording/presetEdit.ts'
 import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-import { calls, useWindow } from './stage.ts'
+import { calls, push, useWindow } from './stage.ts'
 
 const openWindow = useWindow()
 
@@ -146,7 +146,7 @@ describe('several presets at once', () => {
   })
 
   it('are deleted after a question, and had back with Ctrl+Z', async () => {
-    const page = await openPresets(five)
+    const page = await openPresets(five, { 'presets.restore': ok(five) })
     await row(page, 'Show 3').focus()
     await page.keyboard.press('Control+a')
     await page.getByText('5 selected').waitFor()
@@ -166,6 +166,32 @@ describe('several presets at once', () => {
     const ids = five.map(({ id }) => id)
     await expect.poll(() => calls(page, 'presets.restore')).toEqual([{ ids }])
     expect(await calls(page, 'presets.remove')).toEqual([{ ids }])
+    await page.getByText('5 presets were deleted.').waitFor({ state: 'detached' })
+  })
+
+  it('keep their way back when more is deleted and changed, each its own; what is gone is counted', async () => {
+    const [one, two, three] = five
+    const edited = { ...three!, settings: { ...three!.settings, pinned: true } }
+    const page = await openPresets(five, { 'presets.edit': ok([edited]), 'presets.restore': ok([]) })
+    const undo = (text: string) => page.locator('.undo-bar', { hasText: text }).getByRole('button', { name: 'Undo' })
+    for (const { id, settings } of [one!, two!]) {
+      await row(page, settings.name).focus()
+      await page.keyboard.press('Delete')
+      await page.getByRole('button', { name: 'Delete preset' }).click()
+      await page.getByText(`“${settings.name}” was deleted.`).waitFor()
+      await push(page, { kind: 'remove', rev: id === one!.id ? 2 : 3, collection: 'presets', id })
+    }
+    await row(page, 'Show 3').focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('region', { name: 'Selected presets' }).getByRole('button', { name: 'Pin' }).click()
+    await undo('One preset was changed.').waitFor()
+
+    await undo('“Show 1” was deleted.').click()
+    await page.getByText('One deleted preset could not be brought back').waitFor()
+    await page.getByText('“Show 1” was deleted.').waitFor({ state: 'detached' })
+    expect(await calls(page, 'presets.restore')).toEqual([{ ids: [one!.id] }])
+    await undo('“Show 2” was deleted.').waitFor()
+    await undo('One preset was changed.').waitFor()
   })
 })
 
