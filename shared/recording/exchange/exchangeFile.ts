@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STORAGE_ADDRESS_LENGTH } from '../../agora/storageAddress.ts'
 import { LayoutCanvas, SavedLayout } from '../../layout/savedLayout.ts'
 import { Account, StorageProfile } from '../account.ts'
 import { Preset, PresetSettings } from '../preset.ts'
@@ -32,6 +33,13 @@ const ExchangedStorage = StorageProfile.omit({ accessKey: true, secretKey: true,
   vendor: z.number().int().min(0).max(99),
   region: z.number().int().min(0).max(99),
   bucket: z.string().trim().min(1).max(256),
+  endpoint: z
+    .string()
+    .trim()
+    .max(STORAGE_ADDRESS_LENGTH)
+    .nullable()
+    .default(null)
+    .transform((address) => (address === '' ? null : address)),
 })
 
 const ExchangedLayout = SavedLayout.extend({ canvas: LayoutCanvas })
