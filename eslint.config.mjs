@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
@@ -13,10 +15,13 @@ const fenced = {
   '@aws-sdk/client-s3': 'main/bucket',
 }
 
-const services = ['sessions', 'accounts', 'presets', 'storage', 'history', 'preflight', 'welcome', 'state']
 const edges = ['ipc', 'windows', 'tray', 'menus', 'notifications', 'protocol', 'network']
 const assembly = ['compose', 'composeServices', 'composeTray', 'index']
 const foundations = ['agora', 'bucket', 'secrets', 'journal', 'log', 'rehearsal', 'icons']
+/** Every other folder of main, so that a new one is fenced before anybody thinks of it. */
+const services = readdirSync(join(import.meta.dirname, 'main'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && ![...edges, ...foundations].includes(entry.name))
+  .map(({ name }) => name)
 
 /** @param {string} folder */
 const top = (folder) => ({ regex: `^(\\.\\./)+${folder}/`, message: `${folder}/ is out of reach from here.` })

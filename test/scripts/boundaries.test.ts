@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { ESLint, Linter } from 'eslint'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadKeytar } from '../../main/secrets/keytarBinding.ts'
@@ -40,6 +42,10 @@ describe('the boundaries between the folders', () => {
     ['main/sessions/recorder.ts', '../compose.ts'],
     ['main/sessions/recorder.ts', 'got'],
     ['main/history/port.ts', '../windows/deskWindow.ts'],
+    ['main/exchange/exchange.ts', '../ipc/server.ts'],
+    ['main/drafts/drafts.ts', '../tray/trayModel.ts'],
+    ['main/layouts/layouts.ts', '../composeServices.ts'],
+    ['main/journal/open.ts', '../exchange/exchange.ts'],
     ['main/agora/client.ts', '../sessions/recorder.ts'],
     ['main/journal/open.ts', '../state/hub.ts'],
     ['main/rehearsal/service.ts', '../sessions/port.ts'],
@@ -67,6 +73,14 @@ describe('the boundaries between the folders', () => {
   ])('%s may import %s', async (file, imported) => {
     expect(await complaints(file, imported)).toEqual([])
   })
+})
+
+it('every folder of main has a layer: none may import what puts them together', async () => {
+  const folders = readdirSync(join(root, 'main'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const free: string[] = []
+  for (const { name } of folders)
+    if ((await complaints(`main/${name}/any.ts`, '../compose.ts')).length === 0) free.push(name)
+  expect(free).toEqual([])
 })
 
 describe('the calls of the keychain library that crash the process', () => {
