@@ -21,7 +21,15 @@ interface Preset {
   readonly settings: PresetSettings
   readonly storage: Storage
   readonly layouts: LayoutLibrary
+  /** Which of its two recorders starts; the first one where there is no second. */
+  readonly recorder: 'recorderUid' | 'alternateUid'
+  readonly token: string | null
+  readonly decryptionSecret: string | null
 }
+
+/** Whose uid is sent. */
+const recorderOf = ({ settings, recorder }: Preset): Preset['recorder'] =>
+  settings.alternateUid === null || settings.alternateUid === '' ? 'recorderUid' : recorder
 
 /** Where in the form a parameter of the request stands. */
 const fields: readonly (readonly [RegExp, string])[] = [
@@ -45,14 +53,15 @@ function fieldOf(path: string): string {
 }
 
 /** The start that the desk would send, as it arrives. */
-function requestOf({ settings, storage, layouts }: Preset): unknown {
+function requestOf(preset: Preset): unknown {
+  const { settings, storage, layouts, token, decryptionSecret } = preset
   const body = startBody({
     channel: settings.channel,
-    uid: settings.recorderUid,
+    uid: settings[recorderOf(preset)] ?? '',
     resourceId: 'resource-1',
-    token: 'channel-token',
+    token,
     recording: settings.recording,
-    decryptionSecret: 'channel-password',
+    decryptionSecret,
     canvas: settings.canvas,
     layout: layoutOf(settings, layouts),
     storage: {
@@ -69,30 +78,44 @@ function requestOf({ settings, storage, layouts }: Preset): unknown {
 const partner = (field: string): string =>
   ({ 'canvas.width': 'canvas.height' })[field] ?? field.replace(/width$/, 'x').replace(/height$/, 'y')
 
-/** What the service has against it, each by the fields of the form where it can be mended. */
-function refused(dialect: 'specification' | 'current', preset: Preset): readonly (readonly string[])[] {
-  const parsed = bodies[dialect].start.safeParse(requestOf(preset))
-  const issues = parsed.error?.issues ?? []
-  const { libraryLayoutId } = preset.settings
+/** The fields of the form where it can be mended that a parameter is refused. `ofTwo`: it may be because of another one. */
+function mendedAt(preset: Preset, path: string, ofTwo: boolean): readonly string[] {
+  const { libraryLayoutId, recorderUid, alternateUid } = preset.settings
   const fromLibrary = libraryLayoutId !== null && preset.layouts[libraryLayoutId] !== undefined
   /** A layout of the library is mended there, not in the fields of the preset. */
   const place = (field: string): string => (fromLibrary && field.startsWith('layout.') ? 'libraryLayoutId' : field)
+  const field = fieldOf(path)
+  // One uid for both is mended at the first.
+  if (field === 'recorderUid' && alternateUid !== recorderUid) return [recorderOf(preset)]
+  return (ofTwo ? [field, partner(field)] : [field]).map(place)
+}
+
+/** What the service has against it. */
+function refused(dialect: 'specification' | 'current', preset: Preset): readonly (readonly string[])[] {
+  const parsed = bodies[dialect].start.safeParse(requestOf(preset))
+  const issues = parsed.error?.issues ?? []
   return [
     ...(channelNameFault(preset.settings.channel) === null ? [] : [['channel']]),
-    ...issues.map(({ path, code }) => {
-      const field = fieldOf(path.map(String).join('.'))
-      return (code === 'custom' ? [field, partner(field)] : [field]).map(place)
-    }),
+    ...issues.map(({ path, code }) => mendedAt(preset, path.map(String).join('.'), code === 'custom')),
   ]
 }
 
-const lint = ({ settings, storage, layouts }: Preset) =>
-  lintPreset(settings, lintFacts({ storage, layouts, hasDecryptionSecret: settings.recording.decryptionMode !== 0 }))
+/** What the desk itself would not send, such as a decryption mode without its password. */
+const unsendable = (preset: Preset): readonly (readonly string[])[] =>
+  checkRequest('start', requestOf(preset)).map(({ path }) => mendedAt(preset, path, true))
+
+const lint = ({ settings, storage, layouts, token, decryptionSecret }: Preset) => {
+  const secrets = { hasToken: token !== null, hasDecryptionSecret: decryptionSecret !== null }
+  return lintPreset(settings, lintFacts({ storage, layouts, ...secrets }))
+}
 
 const presets = fc.record({
   settings: settingsAroundTheEdges,
   storage: storageAroundTheEdges,
   layouts: libraryAroundTheEdges,
+  recorder: fc.constantFrom('recorderUid' as const, 'alternateUid' as const),
+  token: fc.option(fc.constant('channel-token')),
+  decryptionSecret: fc.option(fc.constant('channel-password')),
 })
 
 /** Thousands of requests, on a busy machine, ms. */
@@ -119,6 +142,7 @@ describe.each(['specification', 'current'] as const)('the service in the dialect
 
   it('refuses nothing that the linter has not found, at the right field', () => {
     let objections = 0
+    let secretless = 0
     fc.assert(
       fc.property(presets, (preset) => {
         const found = new Set(
@@ -126,7 +150,8 @@ describe.each(['specification', 'current'] as const)('the service in the dialect
             .filter(stops)
             .map(({ field }) => field),
         )
-        for (const places of refused(dialect, preset)) {
+        if (preset.settings.recording.decryptionMode !== 0 && preset.decryptionSecret === null) secretless += 1
+        for (const places of [...refused(dialect, preset), ...unsendable(preset)]) {
           objections += 1
           expect(
             places.some((field) => found.has(field)),
@@ -137,6 +162,7 @@ describe.each(['specification', 'current'] as const)('the service in the dialect
       { numRuns: 3000 },
     )
     expect(objections).toBeGreaterThan(300)
+    expect(secretless).toBeGreaterThan(300)
   })
 
   it('takes every cue that the linter passes, wherever its layout comes from', () => {
