@@ -131,7 +131,7 @@ function answer<C extends AgoraCall>(
     return {
       ok: true,
       value: read.value,
-      meta: { http, ms, clockOffset: clockOffset(headers.date, sentAt, arrivedAt) },
+      meta: { origin: url.origin, http, ms, clockOffset: clockOffset(headers.date, sentAt, arrivedAt) },
     }
   }
   const { code, reason, emptySid, isGateway } = read.fault

@@ -49,6 +49,8 @@ export interface CallFault {
 
 /** Facts of the answer that ended a command. */
 export interface CallMeta {
+  /** Who answered: the origin of the address that was asked, such as `https://api.agora.io`. */
+  readonly origin: string
   readonly http: number
   /** Round trip of the last attempt, ms. */
   readonly ms: number

@@ -34,8 +34,12 @@ export async function accountCheck(
     // No verdict on the credentials; the words for the silence belong to the way there.
     return [problemResult('host', 'fix', said.fault.problem), notAsked('account')]
   }
-  const name = new URL(who.hosts[0] ?? 'https://api.agora.io').host
-  const reached = hostCheck(name, said.meta?.ms ?? took, said.meta?.clockOffset ?? null)
+  const { host: name, protocol } = new URL(said.address)
+  const reached = hostCheck(
+    { host: name, isProven: protocol === 'https:' },
+    said.meta?.ms ?? took,
+    said.meta?.clockOffset ?? null,
+  )
   if (said.check.state === 'refused') {
     accounts.noteRefused(id, said.check.problem)
     const fix = { kind: 'openAccount' } as const

@@ -8,6 +8,7 @@ import type { PreflightSubject } from '../../shared/recording/preflight/subject.
 import type { BucketKeys, BucketTarget } from '../bucket/port.ts'
 import type { SecretRef } from '../secrets/port.ts'
 import type { PreflightDeps } from './port.ts'
+import { secretFix } from './secretFix.ts'
 
 type Deps = Pick<PreflightDeps, 'secrets' | 'tester'>
 
@@ -51,7 +52,10 @@ export async function bucketCheck(
     }
     return bucketVerdict(target, await deps.tester.test(target, keys, signal))
   } catch (error) {
-    return problemResult('bucket', 'fix', problemOf(error), { fix: { kind: 'retryKeychain' } })
+    const said = problemOf(error)
+    return problemResult('bucket', 'fix', said, {
+      fix: secretFix(said, `storage/${source.profileId ?? 'new'}/accessKey`),
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import type { PreflightSubject } from '../../shared/recording/preflight/subject.
 import { problem } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { SecretRef, SecretStore } from '../secrets/port.ts'
+import { entryOf, secretFix } from './secretFix.ts'
 
 /** Secrets that came with the form. */
 export interface TypedSecrets {
@@ -32,11 +33,11 @@ function missing(ref: SecretRef, { account, storage }: PreflightSubject): CheckR
     return findingResult('keychain', blocks('recording.decryptionMode', 'decryptionSecretMissing'))
   if (ref.startsWith('account/')) {
     const said = problem('certificateMissing', { params: { label: account?.label ?? '' } })
-    return problemResult('keychain', 'fix', said, { fix: { kind: 'openAccount' } })
+    return problemResult('keychain', 'fix', said, { fix: entryOf(ref) })
   }
   if (!ref.startsWith('storage/')) return null
   const said = problem('storageKeysMissing', { params: { label: storage?.label ?? '' } })
-  return problemResult('keychain', 'fix', said, { fix: { kind: 'openStorage' } })
+  return problemResult('keychain', 'fix', said, { fix: entryOf(ref) })
 }
 
 /** Reads every secret a start would need, one after the other. Never throws. */
@@ -45,19 +46,21 @@ export async function keychainCheck(
   subject: PreflightSubject,
   typed: TypedSecrets,
 ): Promise<CheckResult> {
-  let count = [typed.token, typed.decryptionSecret].filter((value) => value !== null).length
-  try {
-    for (const ref of neededBy(subject, typed)) {
+  let count = 0
+  for (const ref of neededBy(subject, typed)) {
+    try {
       if ((await secrets.get(ref)) !== null) {
         count += 1
         continue
       }
       const lack = missing(ref, subject)
       if (lack !== null) return lack
+    } catch (error) {
+      const said = problemOf(error)
+      return problemResult('keychain', 'fix', said, { fix: secretFix(said, ref) })
     }
-    return result('keychain', 'passed', 'keychainReadable', { count })
-  } catch (error) {
-    const fix = { kind: 'retryKeychain' } as const
-    return problemResult('keychain', 'fix', problemOf(error), { fix })
   }
+  return count === 0
+    ? result('keychain', 'skipped', 'keychainNotNeeded')
+    : result('keychain', 'passed', 'keychainReadable', { count })
 }

@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { type CheckResult, checkNames, result } from '../../shared/recording/preflight/check.ts'
 import { capacityCheck, channelCheck, findingsOf, settingsCheck } from '../../shared/recording/preflight/localChecks.ts'
 import { type PreflightSubject, preflightPlan } from '../../shared/recording/preflight/subject.ts'
-import { tokenCheck } from '../../shared/recording/preflight/tokenCheck.ts'
+import { checkedToken, tokenCheck } from '../../shared/recording/preflight/tokenCheck.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { checkSecret } from '../secrets/limits.ts'
@@ -58,6 +58,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
         // What was typed just now is at hand, whatever became of the one before.
         lost: (kept?.lost ?? []).filter((name) => order[name] === null),
       },
+      plannedEnd: order.plannedEnd,
     }
   }
 
@@ -154,9 +155,10 @@ export function createPreflight(deps: PreflightDeps): Preflight {
           startedAt,
           ms: Math.max(0, clock.now() - startedAt),
           cancelled: signal.aborted,
-          presets: subjects.map(({ presetId, settings }, at) => ({
-            presetId,
-            name: settings.name,
+          presets: subjects.map((subject, at) => ({
+            presetId: subject.presetId,
+            name: subject.settings.name,
+            token: checkedToken(subject),
             results: complete(at),
           })),
         }

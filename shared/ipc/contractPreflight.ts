@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { PresetId, StorageProfileId } from '../ids.ts'
 import { CheckResult } from '../recording/preflight/check.ts'
+import { CheckedToken } from '../recording/preflight/tokenCheck.ts'
 import { PresetSettings } from '../recording/preset.ts'
 
 const nothing = z.null()
 const secret = z.string().max(16_384)
+
+/** So many presets are looked at in one preflight: as many as the list is made for. */
+export const PREFLIGHT_PRESETS = 1_000
 
 /** Chosen by the window, so that it can follow and cancel what it has begun. */
 const RunId = z.string().min(1).max(64)
@@ -18,6 +22,8 @@ const PreflightOrder = z.strictObject({
   settings: PresetSettings.nullable(),
   token: secret.nullable(),
   decryptionSecret: secret.nullable(),
+  /** When the show is to end, ms since 1970; null where no end is planned. */
+  plannedEnd: z.number().nullable(),
 })
 export type PreflightOrder = z.infer<typeof PreflightOrder>
 
@@ -25,6 +31,7 @@ export type PreflightOrder = z.infer<typeof PreflightOrder>
 export const PresetPreflight = z.strictObject({
   presetId: PresetId.nullable(),
   name: z.string(),
+  token: CheckedToken,
   results: z.array(CheckResult),
 })
 export type PresetPreflight = z.infer<typeof PresetPreflight>
@@ -51,7 +58,7 @@ export type PreflightProgress = z.infer<typeof PreflightProgress>
 export const preflightMethods = {
   /** Answers when everything was looked at or it was cancelled; on the way there is an event for each result. */
   'preflight.run': {
-    input: z.strictObject({ runId: RunId, orders: z.array(PreflightOrder).min(1).max(200) }),
+    input: z.strictObject({ runId: RunId, orders: z.array(PreflightOrder).min(1).max(PREFLIGHT_PRESETS) }),
     output: PreflightReport,
   },
   /** Ends a run or a bucket test; what was not looked at by then says so. One that is over is left alone. */

@@ -149,7 +149,7 @@ function createPromptClient(
 ): { readonly client: AgoraClient; readonly asked: () => number } {
   let resources = 0
   let questions = 0
-  const meta: CallMeta = { http: 200, ms: 20, attempts: 1, clockOffset: 0 }
+  const meta: CallMeta = { origin: 'https://api.agora.io', http: 200, ms: 20, attempts: 1, clockOffset: 0 }
   const answered = async <T>(context: CallContext, call: AgoraCall, value: T): Promise<CallResult<T>> => {
     await context.beforeAttempt?.({ call, number: 1, certainty: 'notSent' })
     journal.requests.append({

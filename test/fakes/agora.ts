@@ -173,7 +173,11 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     const outcome = work()
     if (scripted !== null) return { ok: false, fault: scripted.doneBut }
     if (isFault(outcome)) return { ok: false, fault: outcome }
-    return { ok: true, value: outcome, meta: { http: 200, ms: api.latency, attempts: 1, clockOffset: 0 } }
+    return {
+      ok: true,
+      value: outcome,
+      meta: { origin: 'https://api.agora.io', http: 200, ms: api.latency, attempts: 1, clockOffset: 0 },
+    }
   }
 
   const api: FakeAgora = {

@@ -5,6 +5,7 @@ import type { PresetId } from '../../../shared/ids.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { layoutOf } from '../../../shared/layout/layoutOf.ts'
 import type { CheckResult } from '../../../shared/recording/preflight/check.ts'
+import type { CheckedToken } from '../../../shared/recording/preflight/tokenCheck.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { moment } from '../../ui/form/moment.ts'
 import { placeName } from '../settings/storageSchema.ts'
@@ -14,6 +15,8 @@ import { resultWords } from './resultText.ts'
 export interface PrintedShow {
   readonly presetId: PresetId | null
   readonly settings: PresetSettings
+  /** The token that was looked at, typed for this show or stored; null: none was. */
+  readonly token: CheckedToken | null
   readonly results: readonly CheckResult[]
 }
 
@@ -25,23 +28,20 @@ interface PrintSheetProps {
 
 function Show({ show }: { readonly show: PrintedShow }): JSX.Element {
   const { t, i18n } = useTranslation(['preflight', 'forms'])
-  const { settings, results, presetId } = show
+  const { settings, results } = show
   const facts = useDesk((desk) => ({
     account: settings.accountId === null ? undefined : desk.accounts[settings.accountId],
     storage: settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId],
-    preset: presetId === null ? undefined : desk.presets[presetId],
     layouts: desk.layouts,
   }))
-  const { account, storage, preset } = facts
+  const { account, storage } = facts
   const layout = layoutOf(settings, facts.layouts)
   const library = settings.libraryLayoutId === null ? undefined : facts.layouts[settings.libraryLayoutId]
-  const reading = preset?.tokenReading
+  const checked = show.token ?? { kind: 'none' }
   const token =
-    preset === undefined || preset.token.state === 'none'
-      ? t('print.none')
-      : reading?.kind === 'token'
-        ? t('print.tokenUntil', { time: moment(reading.facts.expiresAt) })
-        : t('print.tokenStored')
+    checked.kind === 'read'
+      ? t('print.tokenUntil', { time: moment(checked.endsAt) })
+      : t(checked.kind === 'none' ? 'print.none' : 'print.tokenUnread')
   const rows: readonly (readonly [string, string])[] = [
     [t('print.channel'), settings.channel],
     [

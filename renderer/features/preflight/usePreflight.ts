@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PreflightOrder, PreflightReport } from '../../../shared/ipc/contractPreflight.ts'
+import type { PreflightOrder, PreflightProgress, PreflightReport } from '../../../shared/ipc/contractPreflight.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { type CheckName, type CheckResult, checkNames } from '../../../shared/recording/preflight/check.ts'
 import { useClient } from '../../stores/client.ts'
 
 /** What is known of each preset so far, by its place in the orders. */
 type Found = readonly Readonly<Partial<Record<CheckName, CheckResult>>>[]
+
+/** Results are shown together, this often, ms: a thousand presets bring eight thousand of them. */
+const SHOWN_EVERY_MS = 100
 
 /** A preflight as a screen sees it. */
 export interface PreflightRun {
@@ -36,6 +39,15 @@ const nothing: State = { runId: null, found: [], done: 0, total: 0, report: null
 const inOrder = (found: Found[number] = {}): readonly CheckResult[] =>
   checkNames.map((check) => found[check]).filter((one) => one !== undefined)
 
+/** The same with what came in since, oldest first. */
+function withResults(old: State, news: readonly PreflightProgress[]): State {
+  const last = news.at(-1)
+  if (last === undefined) return old
+  const found = [...old.found]
+  for (const { order, result } of news) if (order in found) found[order] = { ...found[order], [result.check]: result }
+  return { ...old, done: last.done, total: last.total, found }
+}
+
 /** Creates the preflight of one screen. It is cancelled when the screen goes. */
 export function usePreflight(): PreflightRun {
   const client = useClient()
@@ -43,17 +55,22 @@ export function usePreflight(): PreflightRun {
   const current = useRef<string | null>(null)
 
   useEffect(() => {
-    const end = client.onPreflight(({ runId, order, result, done, total }) => {
-      if (runId !== current.current) return
-      setState((old) => ({
-        ...old,
-        done,
-        total,
-        found: old.found.map((one, at) => (at === order ? { ...one, [result.check]: result } : one)),
-      }))
+    let news: PreflightProgress[] = []
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const show = (): void => {
+      timer = null
+      const fresh = news.filter(({ runId }) => runId === current.current)
+      news = []
+      setState((old) => withResults(old, fresh))
+    }
+    const end = client.onPreflight((progress) => {
+      if (progress.runId !== current.current) return
+      news.push(progress)
+      timer ??= setTimeout(show, SHOWN_EVERY_MS)
     })
     return () => {
       end()
+      if (timer !== null) clearTimeout(timer)
       const runId = current.current
       current.current = null
       if (runId !== null) void client.call('preflight.cancel', { runId })

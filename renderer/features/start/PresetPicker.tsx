@@ -83,7 +83,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const look = (): void => {
     if (meant === null) return
     const settings = show.overrides === null ? null : meant.settings
-    setLooking({ presetId: meant.id, settings, token: null, decryptionSecret: null })
+    setLooking({ presetId: meant.id, settings, token: null, decryptionSecret: null, plannedEnd: show.plannedEnd })
   }
   const keys = (event: KeyboardEvent): void => {
     const step = steps[event.key]

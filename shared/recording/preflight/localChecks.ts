@@ -11,9 +11,9 @@ const NEARLY = 45
 
 /** Everything the linter says about a subject. */
 export const findingsOf = (
-  { settings, secrets, presetId }: PreflightSubject,
+  { settings, secrets, presetId, plannedEnd }: PreflightSubject,
   desk: PreflightDesk,
-): readonly Finding[] => settingsFindings(settings, secrets, desk, presetId)
+): readonly Finding[] => settingsFindings(settings, secrets, desk, presetId, plannedEnd)
 
 /** What the linter says about all but the token, in one line; the form shows each finding at its field. */
 export function settingsCheck(all: readonly Finding[]): CheckResult {
@@ -44,6 +44,7 @@ export function channelCheck(
   const { account, settings } = subject
   if (account === null) return result('channel', 'skipped', 'noAccount')
   const { channel, recorderUid: uid } = settings
+  if (channel === '' || uid === '') return result('channel', 'skipped', 'channelNotGiven')
   const running = Object.values(desk.sessions).find(
     (session) =>
       isLive(session) && session.appId === account.appId && session.channel === channel && session.recorderUid === uid,
@@ -52,9 +53,9 @@ export function channelCheck(
     const fix = { kind: 'openSession', sessionId: running.id } as const
     // A reserved slot of this very preset is no rival.
     const isOwn = running.phase === 'armed' && running.presetId === subject.presetId
-    return isOwn
-      ? result('channel', 'passed', 'channelArmed', { name: running.name })
-      : result('channel', 'fix', 'channelBusy', { name: running.name, channel, uid }, { fix })
+    if (isOwn) return result('channel', 'passed', 'channelArmed', { name: running.name })
+    const code = running.phase === 'armed' ? 'channelHeld' : 'channelBusy'
+    return result('channel', 'fix', code, { name: running.name, channel, uid }, { fix })
   }
   const twin = all.find((other) => other !== subject && sameRecorder(other, subject))
   if (twin === undefined) return result('channel', 'passed', 'channelFree')

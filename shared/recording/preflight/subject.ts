@@ -13,6 +13,8 @@ export interface PreflightSubject {
   readonly account: Account | null
   readonly storage: StorageProfile | null
   readonly secrets: SecretsAtHand
+  /** When the show that is looked at is to end, ms since 1970; null where none is planned. */
+  readonly plannedEnd: number | null
 }
 
 /** The parts of the desk that a preflight looks at, and the time by the service's clock, ms since 1970. */

@@ -1,6 +1,12 @@
 import { bucketWords } from './bucketWords.ts'
 import type { ProblemText } from './problems.ts'
 
+const plain = 'Reached {{host}} without TLS: nothing proves who answered.'
+const wrongClock = {
+  meaning: 'Recordings are not affected, but times on the desk and planned ends would be wrong.',
+  action: 'Set the clock of this computer.',
+} as const
+
 /** What the other checks end in. `endsAt` is shown as a time of day. */
 const checkWords = {
   cancelled: { what: 'Cancelled before it was looked at.', meaning: '', action: 'Run the preflight again.' },
@@ -46,7 +52,17 @@ const checkWords = {
     meaning: 'It does not read as a token of version 006 or 007, or cannot be read now.',
     action: 'Check it with an account of your own before the show.',
   },
+  tokenUncompared: {
+    what: 'Expires {{endsAt}}.',
+    meaning: 'For whom it was made could not be compared: project, channel or uid is not given yet.',
+    action: 'Complete account, channel and uid, then run the preflight again.',
+  },
   tokenFits: { what: 'Expires {{endsAt}}.', meaning: 'Made for this project, channel and uid.', action: '' },
+  keychainNotNeeded: {
+    what: 'Nothing was read from it.',
+    meaning: 'No stored secret belongs to what is chosen.',
+    action: '',
+  },
   keychainReadable: { what: 'Secrets readable: {{count}}.', meaning: '', action: '' },
   hostAnswers: { what: 'Answers in {{ms}} ms.', meaning: 'Reached {{host}}, which proved who it is.', action: '' },
   hostAnswersInTime: {
@@ -54,14 +70,29 @@ const checkWords = {
     meaning: 'Reached {{host}}, which proved who it is.',
     action: '',
   },
-  hostClock: {
-    what: 'This computer’s clock is {{seconds}} s away from the service’s.',
-    meaning: 'Recordings are not affected, but times on the desk and planned ends would be wrong.',
-    action: 'Set the clock of this computer.',
+  hostAnswersPlain: { what: 'Answers in {{ms}} ms.', meaning: plain, action: '' },
+  hostAnswersPlainInTime: { what: '{{ms}} ms, clock {{seconds}} s apart.', meaning: plain, action: '' },
+  hostClockBehind: {
+    what: 'This computer’s clock is {{seconds}} s behind the service’s.',
+    ...wrongClock,
+  },
+  hostClockAhead: {
+    what: 'This computer’s clock is {{seconds}} s ahead of the service’s.',
+    ...wrongClock,
   },
   accountAccepted: { what: 'The service accepted id and certificate.', meaning: '', action: '' },
+  channelNotGiven: {
+    what: 'Channel or uid is not given.',
+    meaning: 'There is nothing to compare with other recordings and presets.',
+    action: 'Complete them in the preset.',
+  },
   channelFree: { what: 'Nobody on this desk uses them.', meaning: '', action: '' },
   channelArmed: { what: 'A slot is reserved for this preset.', meaning: '', action: '' },
+  channelHeld: {
+    what: '“{{name}}” has reserved a slot for {{channel}} with uid {{uid}}.',
+    meaning: 'It does not record yet. While it holds the slot, the desk starts no second recorder of them.',
+    action: 'Start that one, let its slot go, or use another recorder uid.',
+  },
   channelBusy: {
     what: '“{{name}}” records {{channel}} with uid {{uid}} now.',
     meaning: 'Agora would refuse a second recorder of it. The desk starts none.',

@@ -24,7 +24,7 @@ describe('a host that cannot be reached', () => {
     const { client, log } = createDesk()
     const at = context([dead, server.url])
     expect(await client.start(at, startInput)).toMatchObject({ ok: true, meta: { attempts: 2 } })
-    expect(await client.query(at, recording)).toMatchObject({ ok: true, meta: { attempts: 1 } })
+    expect(await client.query(at, recording)).toMatchObject({ ok: true, meta: { attempts: 1, origin: server.url } })
     expect(log.map(({ error }) => error)).toEqual(['ECONNREFUSED', null, null])
   })
 

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { PreflightReport } from '../../../shared/ipc/contractPreflight.ts'
+import { type PreflightReport, preflightMethods } from '../../../shared/ipc/contractPreflight.ts'
 import { type CheckResult, checkNames, result } from '../../../shared/recording/preflight/check.ts'
 import type { DeskSettings } from '../../../shared/state/snapshot.ts'
 import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
+import type { CheckedToken } from '../../../shared/recording/preflight/tokenCheck.ts'
 import { noon } from '../../builders/session.ts'
-import { calls, sceneOf, useWindow } from '../renderer/stage.ts'
+import { calls, push, sceneOf, useWindow } from '../renderer/stage.ts'
 
 /** The preflight's screens in the built window, with a main that answers as it is told. */
 
@@ -41,13 +42,24 @@ const all = (changes: Partial<typeof passed> = {}): CheckResult[] =>
   checkNames.map((check) => ({ ...passed, ...changes })[check])
 
 const names = ['Town hall', 'Studio B', 'Press room'] as const
+/** What the preflight looked at, which is not always what is stored. */
+const tokens: readonly CheckedToken[] = [
+  { kind: 'read', endsAt: noon + 9_000_000 },
+  { kind: 'unread' },
+  { kind: 'none' },
+]
 
 function scene(report: readonly CheckResult[][], settings: Partial<DeskSettings> = {}) {
   const value: PreflightReport = {
     startedAt: noon,
     ms: 6_200,
     cancelled: false,
-    presets: report.map((results, at) => ({ presetId: presetId(at + 1), name: names[at]!, results })),
+    presets: report.map((results, at) => ({
+      presetId: presetId(at + 1),
+      name: names[at]!,
+      token: tokens[at]!,
+      results,
+    })),
   }
   const base = sceneOf([], { 'preflight.run': { ok: true, value, rev: 1 } }, { welcomed: true, ...settings })
   const account = anAccount({ label: 'Northlight Live' })
@@ -174,6 +186,40 @@ describe('the sheet of many', () => {
     expect((input as { orders: readonly unknown[] }).orders).toHaveLength(3)
   })
 
+  it('keeps each verdict with its preset when another one is deleted meanwhile', async () => {
+    const page = await openWindow(scene(report))
+    const sheet = await openSheet(page)
+    await sheet.getByText('took 6.2 s').waitFor()
+    // The first in the sheet: the others move up.
+    await push(page, { kind: 'remove', rev: 2, collection: 'presets', id: presetId(3) })
+    await sheet.getByRole('button', { name: 'Press room' }).waitFor({ state: 'detached' })
+    expect(await sheet.getByRole('button', { name: 'Studio B' }).innerText()).not.toContain('to fix')
+    expect(await sheet.getByRole('button', { name: 'Town hall' }).innerText()).toContain('1 to fix')
+    await sheet.getByRole('button', { name: 'Run again' }).click()
+    await expect.poll(async () => (await calls(page, 'preflight.run')).length).toBe(2)
+    const again = (await calls(page, 'preflight.run'))[1] as {
+      readonly orders: readonly { readonly presetId: string }[]
+    }
+    expect(again.orders.map((order) => order.presetId)).toEqual([presetId(2), presetId(1)])
+  })
+
+  it('looks at a thousand at once, and says of more that they are left out', async () => {
+    const base = scene([])
+    const many = Array.from({ length: 1_002 }, (_, n) =>
+      aPreset({ id: presetId(n + 1), settings: presetSettings({ name: `Show ${n + 1}`, channel: `show-${n + 1}` }) }),
+    )
+    const presets = Object.fromEntries(many.map((preset) => [preset.id, preset]))
+    const page = await openWindow({ ...base, snapshot: { ...base.snapshot, presets } })
+    await page.getByRole('button', { name: 'Presets', exact: true }).click()
+    await page.getByRole('grid').waitFor()
+    await page.keyboard.press('Control+a')
+    await page.getByRole('region', { name: 'Selected presets' }).getByRole('button', { name: 'Preflight…' }).click()
+    await page.getByText('Only the first 1000 are looked at here. Select the other 2 and look at them apart.').waitFor()
+    const [input] = (await calls(page, 'preflight.run')) as readonly { readonly orders: readonly unknown[] }[]
+    expect(input?.orders).toHaveLength(1_000)
+    expect(preflightMethods['preflight.run'].input.safeParse(input).success).toBe(true)
+  })
+
   it('follows what comes in, and can be cancelled', async () => {
     const never = scene(report)
     const page = await openWindow({ ...never, pending: ['preflight.run'] })
@@ -195,7 +241,16 @@ describe('the sheet of many', () => {
   })
 
   it('prints the show alone: channel, uid, account, storage, token, layout and checks', async () => {
-    const page = await openWindow(scene(report))
+    const base = scene(report)
+    // A day more than Agora gives it: not what the preflight said.
+    const facts = { version: '007', appId: 'app', issuedAt: noon, expiresAt: noon + 48 * 3_600_000 } as const
+    const stored = Object.values(base.snapshot.presets).map((preset) => ({
+      ...preset,
+      token: { state: 'stored', at: noon, place: 'keychain' } as const,
+      tokenReading: { kind: 'token', facts: { ...facts, grants: [] } } as const,
+    }))
+    const presets = Object.fromEntries(stored.map((preset) => [preset.id, preset]))
+    const page = await openWindow({ ...base, snapshot: { ...base.snapshot, presets } })
     const sheet = await openSheet(page)
     await sheet.getByText('took 6.2 s').waitFor()
     await page.emulateMedia({ media: 'print' })
@@ -204,6 +259,13 @@ describe('the sheet of many', () => {
     for (const part of ['Town hall', 'show-1', '527841', 'Northlight Live', 'northlight-masters', 'Floating', 'to fix'])
       expect(words).toContain(part)
     expect(words).toContain('The bucket is in Europe (Frankfurt).')
+    // The end that the check beside it names, of the token that was looked at.
+    const [first, second, third] = await paper.locator('.print-show').allInnerTexts()
+    expect([...(first ?? '').matchAll(/expires ([^\n]+)|Expires ([^.]+)\./g)].map(([, a, b]) => a ?? b)).toEqual(
+      Array.from({ length: 2 }, () => '14:30'),
+    )
+    expect(second).toContain('until when it is good is not known')
+    expect(third).toMatch(/Token\s+none/)
     expect(await sheet.isVisible()).toBe(false)
     await shot(page, 'preflight-print')
   })

@@ -60,9 +60,12 @@ describe('what is typed only for this show', () => {
     await dialog.getByText('Only for this show').click()
     await field('Channel name').fill('one-night-only')
     await field('Channel token').fill('rehearsal-token-of-one-night')
+    await field('Planned end').fill('23:30')
     await dialog.getByRole('button', { name: 'Preflight' }).click()
-    await expect
-      .poll(() => calls(page, 'preflight.run'))
-      .toMatchObject([{ orders: [{ settings: { channel: 'one-night-only' }, token: 'rehearsal-token-of-one-night' }] }])
+    const order = { settings: { channel: 'one-night-only' }, token: 'rehearsal-token-of-one-night' }
+    await expect.poll(() => calls(page, 'preflight.run')).toMatchObject([{ orders: [order] }])
+    const [run] = (await calls(page, 'preflight.run')) as readonly { orders: readonly { plannedEnd: number }[] }[]
+    const end = new Date(run?.orders[0]?.plannedEnd ?? 0)
+    expect([end.getUTCHours(), end.getUTCMinutes()]).toEqual([23, 30])
   })
 })

@@ -3,14 +3,27 @@ import { createCredentials } from '../../../main/accounts/credentials.ts'
 import type { BucketKeys, BucketTarget, BucketTester } from '../../../main/bucket/port.ts'
 import { createPreflight } from '../../../main/preflight/preflight.ts'
 import type { Preflight } from '../../../main/preflight/port.ts'
-import type { PreflightProgress, PreflightReport } from '../../../shared/ipc/contractPreflight.ts'
+import {
+  PREFLIGHT_PRESETS,
+  type PreflightProgress,
+  type PreflightReport,
+  preflightMethods,
+} from '../../../shared/ipc/contractPreflight.ts'
 import { checkNames } from '../../../shared/recording/preflight/check.ts'
 import type { BucketOutcome, BucketPlace } from '../../../shared/recording/preflight/bucketOutcome.ts'
-import { aPreset, aStorageProfile, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
+import {
+  aPreset,
+  aStorageProfile,
+  anAccount,
+  presetId,
+  presetSettings,
+  storageProfileId,
+} from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { inShort } from '../../builders/preflight.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { aFault } from '../../fakes/agora.ts'
+import { appId, token007 } from '../../shared/recording/token/tokens.ts'
 
 const written: BucketOutcome = {
   kind: 'tested',
@@ -69,6 +82,7 @@ const order = (n: number, changes: object = {}) => ({
   settings: null,
   token: null,
   decryptionSecret: null,
+  plannedEnd: null,
   ...changes,
 })
 
@@ -207,7 +221,58 @@ describe('a preflight', () => {
       said: { kind: 'finding', code: 'decryptionSecretMissing' },
       fix: { kind: 'openField', field: 'recording.decryptionMode' },
     })
-    expect(typed).toMatchObject({ verdict: 'passed', said: { params: { count: 4 } } })
+    // What was typed is not in the keychain.
+    expect(typed).toMatchObject({ verdict: 'passed', said: { params: { count: 3 } } })
+  })
+
+  it('says that nothing was read where nothing stored is chosen', async () => {
+    const settings = presetSettings({ accountId: null, storageProfileId: null })
+    const { report } = await run(stageWith(), [order(1, { settings, token: 'typed' })])
+    expect(words(report)['keychain']).toBe('skipped keychainNotNeeded')
+  })
+
+  it('leads to where a secret that the keychain lost is entered, and asks one that is locked again', async () => {
+    const { secrets } = desk
+    const fixes = async () => {
+      const { report } = await run(stageWith(), [order(1)])
+      const { results = [] } = report.presets[0] ?? {}
+      return Object.fromEntries(results.map(({ check, fix }) => [check, fix?.kind]))
+    }
+    for (const name of ['accessKey', 'secretKey'] as const)
+      await secrets.put(`storage/${storageProfileId()}/${name}`, 'key', 'keychain')
+    secrets.relaunch()
+    secrets.lose(`storage/${storageProfileId()}/secretKey`)
+    expect(await fixes()).toMatchObject({ keychain: 'openStorage', bucket: 'openStorage' })
+    secrets.setKeychain('locked')
+    secrets.relaunch()
+    expect(await fixes()).toMatchObject({ keychain: 'retryKeychain', bucket: 'retryKeychain' })
+  })
+
+  it('tells the sheet which token it looked at, and holds it against the planned end', async () => {
+    const account = anAccount({ appId })
+    desk.journal.accounts.put(account)
+    const settings = presetSettings({ channel: 'townhall-main', recorderUid: '527841' })
+    const endsAt = desk.clock.now() + 2 * 3_600_000
+    const token = token007({ at: desk.clock.now(), tokenLife: 7_200 })
+    const { report } = await run(stageWith(), [
+      order(1, { settings, token, plannedEnd: endsAt - 60_000 }),
+      order(1, { settings, token, plannedEnd: endsAt + 60_000 }),
+      order(1),
+    ])
+    expect(report.presets.map((one) => one.token)).toEqual([
+      { kind: 'read', endsAt },
+      { kind: 'read', endsAt },
+      { kind: 'none' },
+    ])
+    expect([words(report)['token'], words(report, 1)['token']]).toEqual(['passed tokenFits', 'look tokenEndsBefore'])
+  })
+
+  it('takes a thousand presets, which is what the list is made for', () => {
+    const orders = (count: number) => Array.from({ length: count }, () => order(1))
+    const { input } = preflightMethods['preflight.run']
+    expect(input.safeParse({ runId: 'run', orders: orders(PREFLIGHT_PRESETS) }).success).toBe(true)
+    expect(input.safeParse({ runId: 'run', orders: orders(PREFLIGHT_PRESETS + 1) }).success).toBe(false)
+    expect(PREFLIGHT_PRESETS).toBe(1_000)
   })
 
   it('lets at most four buckets be tested at once', async () => {

@@ -14,7 +14,7 @@ import { createMemoryJournal } from '../../fakes/journal.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
 
-const meta: CallMeta = { http: 200, ms: 41.6, attempts: 1, clockOffset: 1500 }
+const meta: CallMeta = { origin: 'https://api.agora.io', http: 200, ms: 41.6, attempts: 1, clockOffset: 1500 }
 const answered = (overrides: Partial<CallMeta> = {}): CallResult<null> => ({
   ok: true,
   value: null,

@@ -63,8 +63,9 @@ describe('channel and uid', () => {
     const one = aSubject()
     expect(inShort(channelCheck(one, [one], deskAround([aSession({ phase: 'armed' })])))).toBe('passed channelArmed')
     const another = aSubject({ presetId: presetId(2) })
+    // It holds the channel, and does not record it.
     expect(inShort(channelCheck(another, [another], deskAround([aSession({ phase: 'armed' })])))).toBe(
-      'fix channelBusy',
+      'fix channelHeld',
     )
   })
 
@@ -77,6 +78,18 @@ describe('channel and uid', () => {
     })
     const elsewhere = aSubject({ account: anAccount({ id: accountId(2), appId: 'another-app' }) })
     expect(inShort(channelCheck(one, [one, elsewhere], deskAround()))).toBe('passed channelFree')
+  })
+
+  it.each([
+    ['channel', { channel: '' }],
+    ['uid', { recorderUid: '' }],
+  ])('are compared with nothing while there is no %s, not even with each other', (_which, change) => {
+    const settings = presetSettings(change)
+    const both = [aSubject({ settings }), aSubject({ presetId: presetId(2), settings })]
+    expect(both.map((one) => inShort(channelCheck(one, both, deskAround())))).toEqual([
+      'skipped channelNotGiven',
+      'skipped channelNotGiven',
+    ])
   })
 })
 
@@ -109,13 +122,17 @@ describe('the capacity of a project', () => {
 
 describe('host and clock', () => {
   it.each([
-    [400, 'passed hostAnswersInTime'],
-    [-29_000, 'passed hostAnswersInTime'],
-    [45_000, 'look hostClock'],
-    [-3_600_000, 'look hostClock'],
-    [null, 'passed hostAnswers'],
-  ])('%s ms apart: %s', (offset, expected) => {
-    expect(inShort(hostCheck('api.agora.io', 42.4, offset))).toBe(expected)
+    [400, 'passed hostAnswersInTime', 0],
+    [-2_000, 'passed hostAnswersInTime', 2],
+    [-29_000, 'passed hostAnswersInTime', 29],
+    [45_000, 'look hostClockBehind', 45],
+    [-45_000, 'look hostClockAhead', 45],
+    [-3_600_000, 'look hostClockAhead', 3_600],
+    [null, 'passed hostAnswers', 0],
+  ])('%s ms apart: %s by %s s', (offset, expected, seconds) => {
+    const said = hostCheck({ host: 'api.agora.io', isProven: true }, 42.4, offset)
+    expect(inShort(said)).toBe(expected)
+    expect(said.said).toMatchObject({ params: { host: 'api.agora.io', ms: 42, seconds } })
   })
 })
 

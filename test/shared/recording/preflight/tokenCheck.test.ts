@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf } from '../../../../shared/recording/preflight/localChecks.ts'
-import { tokenCheck } from '../../../../shared/recording/preflight/tokenCheck.ts'
+import { checkedToken, tokenCheck } from '../../../../shared/recording/preflight/tokenCheck.ts'
 import { anAccount, presetSettings } from '../../../builders/account.ts'
 import { aSubject, deskAround, inShort } from '../../../builders/preflight.ts'
 import { appId, madeAt, token006, token007 } from '../token/tokens.ts'
@@ -51,8 +51,62 @@ describe('the token of a preset, before a show', () => {
     expect(inShort(tokenCheck(subject, findingsOf(subject, deskAround())))).toBe('skipped notAsked')
   })
 
+  it.each([
+    ['the project', {}, null],
+    ['the channel', { channel: '' }, anAccount({ appId })],
+    ['the uid', { recorderUid: '' }, anAccount({ appId })],
+  ])('is not said to fit while %s is not known', (_which, change, account) => {
+    const settings = presetSettings({ channel: 'townhall-main', recorderUid: '527841', ...change })
+    const subject = aSubject({ account, settings }, token007({ tokenLife: 86_400 }))
+    const said = tokenCheck(subject, [])
+    expect(inShort(said)).toBe('skipped tokenUncompared')
+    expect(said).toMatchObject({ said: { params: { endsAt: madeAt + 24 * hour } } })
+  })
+
+  it('fits a channel and a uid that are not known where it is for any', () => {
+    const settings = presetSettings({ channel: '', recorderUid: '' })
+    const subject = aSubject({ account: anAccount({ appId }), settings }, token007({ channel: '*', uid: 0 }))
+    expect(inShort(tokenCheck(subject, []))).toBe('passed tokenFits')
+  })
+
+  it('is held against the planned end of the show', () => {
+    const account = anAccount({ appId })
+    const settings = presetSettings({ channel: 'townhall-main', recorderUid: '527841' })
+    const desk = { ...deskAround([], madeAt), accounts: { [account.id]: account } }
+    const until = (plannedEnd: number) => {
+      const subject = { ...aSubject({ account, settings }, token007({ tokenLife: 7_200 })), plannedEnd }
+      return inShort(tokenCheck(subject, findingsOf(subject, desk)))
+    }
+    expect([until(madeAt + hour), until(madeAt + 3 * hour)]).toEqual(['passed tokenFits', 'look tokenEndsBefore'])
+  })
+
   it('says until when', () => {
     const said = check(token007({ tokenLife: 86_400 }))
     expect(said).toMatchObject({ said: { params: { endsAt: madeAt + 24 * hour } }, detail: '007' })
+  })
+})
+
+describe('what a show sheet says of the token', () => {
+  const account = anAccount({ appId })
+  const settings = presetSettings({ channel: 'townhall-main', recorderUid: '527841' })
+  it.each([
+    ['its own end', token007({ tokenLife: 3_600 }), { kind: 'read', endsAt: madeAt + hour }],
+    [
+      'the end of the day that Agora gives it',
+      token007({ tokenLife: 400_000 }),
+      { kind: 'read', endsAt: madeAt + 24 * hour },
+    ],
+    [
+      'the end of joining',
+      token007({ tokenLife: 7_200, privilegeLife: 1_800 }),
+      { kind: 'read', endsAt: madeAt + hour / 2 },
+    ],
+    ['that nobody knows', 'canary', { kind: 'unread' }],
+    ['that there is none', null, { kind: 'none' }],
+  ] as const)('is %s, as the check beside it says', (_what, token, expected) => {
+    const subject = aSubject({ account, settings }, token)
+    expect(checkedToken(subject)).toEqual(expected)
+    const { said } = tokenCheck(subject, [])
+    if (expected.kind === 'read') expect(said).toMatchObject({ params: { endsAt: expected.endsAt } })
   })
 })
