@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type PreflightReport, preflightMethods } from '../../../shared/ipc/contractPreflight.ts'
 import { type CheckResult, checkNames, result } from '../../../shared/recording/preflight/check.ts'
+import type { TokenFacts } from '../../../shared/recording/token/tokenFacts.ts'
 import type { DeskSettings } from '../../../shared/state/snapshot.ts'
 import { aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
 import type { CheckedToken } from '../../../shared/recording/preflight/tokenCheck.ts'
@@ -243,12 +244,15 @@ describe('the sheet of many', () => {
   it('prints the show alone: channel, uid, account, storage, token, layout and checks', async () => {
     const base = scene(report)
     // A day more than Agora gives it: not what the preflight said.
-    const facts = { version: '007', appId: 'app', issuedAt: noon, expiresAt: noon + 48 * 3_600_000 } as const
-    const stored = Object.values(base.snapshot.presets).map((preset) => ({
-      ...preset,
-      token: { state: 'stored', at: noon, place: 'keychain' } as const,
-      tokenReading: { kind: 'token', facts: { ...facts, grants: [] } } as const,
-    }))
+    const expiresAt = noon + 48 * 3_600_000
+    const facts: TokenFacts = { version: '007', appId: 'app', issuedAt: noon, expiresAt, grants: [] }
+    const stored = Object.values(base.snapshot.presets).map((preset) =>
+      aPreset({
+        ...preset,
+        token: { state: 'stored', at: noon, place: 'keychain' },
+        tokenReading: { kind: 'token', facts },
+      }),
+    )
     const presets = Object.fromEntries(stored.map((preset) => [preset.id, preset]))
     const page = await openWindow({ ...base, snapshot: { ...base.snapshot, presets } })
     const sheet = await openSheet(page)
