@@ -444,14 +444,6 @@ describe('the rehearsal among the accounts', () => {
     await card.getByRole('button', { name: 'Start the rehearsal' }).click()
     await expect.poll(() => calls(page, 'rehearsal.begin')).toEqual([null])
   })
-
-  it('is offered beside accounts of one’s own', async () => {
-    const account = anAccount({ label: 'Own' })
-    const page = await open({ ...furnished, snapshot: { ...furnished.snapshot, accounts: { [account.id]: account } } })
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Try a rehearsal' }).click()
-    await expect.poll(() => calls(page, 'rehearsal.begin')).toEqual([null])
-  })
 })
 
 describe('the first run', () => {

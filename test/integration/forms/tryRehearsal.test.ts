@@ -17,7 +17,7 @@ describe('trying a rehearsal', () => {
     },
   }
 
-  it('says what it has, and leads on to a recording, the preset and the controls', async () => {
+  it('is offered beside accounts of one’s own, says what it has, and leads on to a recording, the preset and the controls', async () => {
     const page = await open(withoutOne, {
       'rehearsal.begin': [yes({ accountId: accountId(3), presetId: townHall.id })],
     })

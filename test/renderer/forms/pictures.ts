@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { result } from '../../../shared/recording/preflight/check.ts'
+import { accountId } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
@@ -12,9 +13,11 @@ import {
   firstLaunch,
   furnished,
   guestFile,
+  libraryDraft,
   lockedKeychain,
   nothing,
   recordingNow,
+  townHall,
   withoutKeychain,
 } from './scenes.ts'
 
@@ -89,6 +92,7 @@ const shots: readonly Shot[] = [
   },
   { name: 'preset', scene: furnished, act: openPreset('Town hall') },
   { name: 'preset-layout', scene: furnished, act: scrollForm('preset-part-layout') },
+  { name: 'preset-library-draft', scene: libraryDraft, act: scrollForm('preset-part-layout') },
   { name: 'preset-notes', scene: furnished, act: scrollForm('preset-part-storage'), sizes: ['large'] },
   {
     name: 'preset-more',
@@ -199,6 +203,19 @@ const shots: readonly Shot[] = [
   },
   { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },
   { name: 'accounts', scene: furnished, act: go('Settings') },
+  {
+    name: 'accounts-rehearsal-ready',
+    scene: {
+      ...furnished,
+      snapshot: { ...furnished.snapshot, accounts: {} },
+      answers: { 'rehearsal.begin': ok({ accountId: accountId(3), presetId: townHall.id }) },
+    },
+    act: async (page) => {
+      await go('Settings')(page)
+      await page.getByRole('button', { name: 'Try a rehearsal' }).click()
+      await page.getByText('The rehearsal is ready.').waitFor()
+    },
+  },
   { name: 'accounts-locked', scene: nothing, act: go('Settings'), sizes: ['large'] },
   {
     name: 'account-form',
@@ -220,6 +237,7 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'secrets', scene: furnished, act: part('Secrets') },
+  { name: 'alarm-locked', scene: lockedKeychain },
   { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
   {
     name: 'secrets-forget',

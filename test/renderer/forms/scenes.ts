@@ -13,6 +13,7 @@ import {
   presetSettings,
   storageProfileId,
 } from '../../builders/account.ts'
+import { aSavedLayout } from '../../builders/layout.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../visual/fakeBridge.ts'
 import { defaultSettings } from '../../../shared/state/snapshot.ts'
@@ -179,6 +180,17 @@ export const draftsKept: Scene = scene(
       },
     },
   },
+)
+
+const twoShot = aSavedLayout({ name: 'Two-shot' })
+
+/** The same, with a preset that starts with a layout of the library, of which the studio keeps a draft. */
+export const libraryDraft: Scene = scene(
+  {
+    layouts: byId([twoShot]),
+    presets: byId([{ ...townHall, settings: { ...townHall.settings, libraryLayoutId: twoShot.id } }]),
+  },
+  { 'drafts.list': { ok: true, rev: 1, value: [{ key: `layout/library/${twoShot.id}`, at: noon - 3_600_000 }] } },
 )
 
 /** The same, while the second preset records. */
