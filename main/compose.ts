@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
 import type { Session } from '../shared/recording/session.ts'
-import { awaitsSid, mayRun } from '../shared/recording/sessionState.ts'
+import { awaitsSid, canStop, mayRun } from '../shared/recording/sessionState.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
@@ -43,7 +43,7 @@ import { createDeskWindow, type DeskWindow } from './windows/deskWindow.ts'
 import { workAreas } from './windows/displays.ts'
 import { fitBounds } from './windows/fitBounds.ts'
 import { guardContents, guardSession } from './windows/guards.ts'
-import { createQuitGate } from './windows/quitGate.ts'
+import { type GoingOn, createQuitGate } from './windows/quitGate.ts'
 import { askBeforeQuitting } from './windows/quitQuestion.ts'
 import { createWindowRegistry, type WindowRegistry } from './windows/registry.ts'
 import { certificateDialog } from './windows/openDialog.ts'
@@ -152,8 +152,8 @@ export async function composeDesk(): Promise<Desk> {
   ]
   if (tray !== null) void trayIsSeen(info.host).then((seen) => (state.wayBack ||= seen))
   const gate = createQuitGate({
-    running: () => liveSessions(services.hub),
-    ask: (running) => askBeforeQuitting(running, t),
+    goingOn: () => goingOn(services.hub),
+    ask: (what) => askBeforeQuitting(what, t),
     stopAll: () =>
       stopForGood({
         ...services,
@@ -248,9 +248,17 @@ function menuFacts(version: string) {
   return { platform: process.platform, productName: app.getName(), version, developer: !app.isPackaged }
 }
 
-/** Recordings that would go on without the desk. */
+/** How many they are, stoppable or not. */
 function liveSessions(hub: Hub): number {
-  return Object.values(hub.snapshot().sessions).filter(mayRun).length
+  const { running, beyond } = goingOn(hub)
+  return running + beyond
+}
+
+/** Recordings that would go on without the desk. */
+function goingOn(hub: Hub): GoingOn {
+  const all = Object.values(hub.snapshot().sessions).filter(mayRun)
+  const running = all.filter(canStop).length
+  return { running, beyond: all.length - running }
 }
 
 /** Starts whose answer, and with it the sid, is still to come. */

@@ -1,4 +1,5 @@
 import type { CueId, PresetId, SessionId } from '../../shared/ids.ts'
+import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
 import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
@@ -163,9 +164,13 @@ const summaries: readonly (readonly [
 ]
 
 function summaryParts(sessions: readonly Session[], now: number, t: Translate<Words>): readonly string[] {
+  // What has failed is an alarm already.
+  const quietly = sessions.filter(({ phase, outcome }) => phase === 'ended' && outcome !== 'failed')
+  const inDoubt = quietly.filter(isInDoubt).length
   const states = sessions.map((session) => sessionState(session, now))
-  return summaries.flatMap(([key, wanted]) => {
+  const parts = summaries.flatMap(([key, wanted]) => {
     const count = states.filter((state) => wanted.includes(state)).length
     return count === 0 ? [] : [t(key, { count })]
   })
+  return inDoubt === 0 ? parts : [...parts, t('tray.summary.inDoubt', { count: inDoubt })]
 }

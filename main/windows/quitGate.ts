@@ -3,10 +3,17 @@ import { assertNever } from '../../shared/assertNever.ts'
 /** What a person wants to become of running recordings. */
 export type QuitChoice = 'keep' | 'stop' | 'cancel'
 
+/** Recordings that would go on without the desk. */
+export interface GoingOn {
+  /** The desk can stop them. */
+  readonly running: number
+  /** They may run, and no id is known by which they could be stopped. */
+  readonly beyond: number
+}
+
 interface QuitGateDeps {
-  /** Recordings that would go on without the desk. */
-  readonly running: () => number
-  readonly ask: (running: number) => Promise<QuitChoice>
+  readonly goingOn: () => GoingOn
+  readonly ask: (goingOn: GoingOn) => Promise<QuitChoice>
   /** Stops them all; false when one of them could not be stopped, which has been said then. */
   readonly stopAll: () => Promise<boolean>
   readonly quit: () => void
@@ -23,7 +30,7 @@ export interface QuitGate {
 }
 
 /** Creates the gate. */
-export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): QuitGate {
+export function createQuitGate({ goingOn, ask, stopAll, quit }: QuitGateDeps): QuitGate {
   let open = false
   let asking = false
   let hurry = false
@@ -34,7 +41,7 @@ export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): Q
   }
 
   const question = async (): Promise<void> => {
-    const choice = await ask(running())
+    const choice = await ask(goingOn())
     switch (choice) {
       case 'keep':
         leave()
@@ -51,7 +58,8 @@ export function createQuitGate({ running, ask, stopAll, quit }: QuitGateDeps): Q
 
   return {
     mayQuit: () => {
-      if (open || running() === 0) return true
+      const { running, beyond } = goingOn()
+      if (open || running + beyond === 0) return true
       if (!asking) {
         asking = true
         // A question that cannot be asked must not keep anybody in: the recordings are safe in the journal.

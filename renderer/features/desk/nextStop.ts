@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { stopStage } from '../../ui/recording/stopStage.ts'
 import { clockTime, secondsLeft, shortTime, timeLeft } from '../../ui/recording/duration.ts'
 
 /** When a recording is going to end, in words; `left` changes with every second. */
@@ -30,7 +31,9 @@ export function nextStop(words: i18n, session: Session, now: number): NextStop {
     const known = endSpan(session) === null ? 'ended' : 'endedBy'
     return { words: endedAt === null ? '' : words.t(`desk:next.${known}`, { time: clockTime(endedAt) }), left: '' }
   }
-  if (phase === 'stopping') return { words: words.t('desk:next.sent'), left: '' }
+  if (phase === 'stopping') {
+    return { words: words.t(stopStage(session) === 'sent' ? 'desk:next.sent' : 'desk:next.asked'), left: '' }
+  }
   if (pendingStop?.policy === 'countdown') {
     const seconds = secondsLeft(pendingStop.at, now)
     return { words: seconds === 0 ? words.t('desk:next.now') : words.t('desk:next.soon', { seconds }), left: '' }

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mayRecord } from '../../../shared/recording/mayRecord.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { Evidence } from '../../ui/recording/Evidence.tsx'
 import { StateBadge } from '../../ui/recording/StateBadge.tsx'
@@ -10,6 +10,7 @@ import { rungOf } from '../../ui/recording/useSessionState.ts'
 import { CheckNow } from './CheckNow.tsx'
 import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { HeroActions } from './HeroActions.tsx'
+import { meaningOf } from './meaning.ts'
 import { SessionStrip } from './SessionStrip.tsx'
 
 interface HeroProps {
@@ -18,19 +19,11 @@ interface HeroProps {
   readonly entries: readonly TimelineEntry[]
 }
 
-/** A stop that gets no answer is more than its state says. */
-function meaningOf({ phase, stopProvenAt, evidence }: Session, state: SessionState) {
-  if (phase !== 'stopping') return state
-  if (state === 'unverified') return 'stopUnheard'
-  return stopProvenAt === null && evidence.problem === null ? state : 'stopRetried'
-}
-
 /** The state, the time, what both rest on, and Stop. */
 export function Hero({ session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
-  const inDoubt = state === 'failed' && mayRecord(session)
   const status =
     session.phase === 'ended' || session.serviceStatus === null
       ? ''
@@ -47,7 +40,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StateBadge state={state} rung={rungOf(session)} expired={expired} />
             <p className="text-12 text-t2">
-              {t(`meaning.${expired ? 'slotExpired' : inDoubt ? 'failedInDoubt' : meaningOf(session, state)}`)}
+              {t(`meaning.${meaningOf(session, state, { expired, inDoubt: isInDoubt(session) })}`)}
               {status}
             </p>
           </div>

@@ -84,6 +84,7 @@ export const desk = {
     endedBy: 'Ended by {{time}}',
     now: 'Stops now',
     soon: 'Stops in {{seconds}} s',
+    asked: 'Stop asked for',
     sent: 'Stop sent',
     armed: 'Not started',
     remind: 'Reminder {{time}}',

@@ -15,6 +15,9 @@ export const session = {
     unverified: 'It probably still records, but no answer has confirmed it lately.',
     verifying: 'Agora answers that it does not know this recording. It may be moving to another server.',
     stopping: 'The stop was sent. Agora finishes the upload before it answers.',
+    stopWaits: 'The stop was asked for. It leaves as soon as Agora has answered the start.',
+    stopUnsent:
+      'The stop was asked for and has not left this computer: nothing stops it yet. It is tried again by itself.',
     stopRetried: 'The stop was asked for and is tried again: nothing confirms yet that it arrived.',
     stopUnheard: 'A stop was asked for, and nothing confirms that it arrived. It may still record.',
     saved: 'Agora says that every file is in your storage.',
@@ -26,7 +29,9 @@ export const session = {
     uncontrollable:
       'It is recording, but its id is unknown: it cannot be stopped from here and ends when the channel is idle.',
     failed: 'Nothing is recording.',
-    failedInDoubt: 'The desk lost sight of it: it may still record, and can still be stopped.',
+    givenUp:
+      'Its start was given up without an answer: nobody here knows whether it records. It ends when its channel is empty.',
+    inDoubt: 'The desk lost sight of it: it may still record, and can still be stopped.',
   },
   status: 'Agora status {{status}}.',
   legend: {

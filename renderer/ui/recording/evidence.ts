@@ -3,10 +3,10 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { isUnreached } from '../../../shared/unreached.ts'
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
 import { ago, clockTime, timeLeft, until } from './duration.ts'
+import { stopStage } from './stopStage.ts'
 
 /** What backs the state that is shown, in one line. */
 export interface EvidenceLine {
@@ -84,9 +84,12 @@ function stale(words: i18n, session: Session, circumstances: Circumstances): str
 }
 
 /** How a stop gets on that is under way. */
-function stopProgress({ stopProvenAt, evidence }: Session): 'stopRunsOn' | 'stopRetried' | 'uploading' {
-  if (stopProvenAt !== null) return 'stopRunsOn'
-  return evidence.problem === null ? 'uploading' : 'stopRetried'
+function stopProgress(session: Session): 'stopWaits' | 'stopTries' | 'stopRunsOn' | 'stopRetried' | 'uploading' {
+  const stage = stopStage(session)
+  if (stage === 'awaitsSid') return 'stopWaits'
+  if (stage === 'unsent') return 'stopTries'
+  if (session.stopProvenAt !== null) return 'stopRunsOn'
+  return session.evidence.problem === null ? 'uploading' : 'stopRetried'
 }
 
 function endedAt(words: i18n, session: Session): string[] {
@@ -99,9 +102,6 @@ function endedAt(words: i18n, session: Session): string[] {
 }
 
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
-
-/** Whether the last attempt to stop did not even leave this computer. */
-const isUnsent = ({ evidence }: Session): boolean => evidence.problem !== null && isUnreached(evidence.problem)
 
 /** The evidence behind `state`. */
 export function evidenceLine(
@@ -153,7 +153,7 @@ export function evidenceLine(
       return line('unknown', 'info', [say('recording:evidence.gone'), ...nextTry(words, session, circumstances)])
     case 'stopping': {
       const sent = session.stopRequestedAt
-      const said = isUnsent(session) ? 'stopUnsent' : 'stopSent'
+      const said = stopStage(session) === 'sent' ? 'stopSent' : 'stopUnsent'
       const first = sent === null ? [] : [say(`recording:evidence.${said}`, { ago: ago(words, sent, now) })]
       return line('quiet', 'clock', [...first, say(`recording:evidence.${stopProgress(session)}`)])
     }

@@ -6,8 +6,8 @@ export const notifications = {
   uncontrollable: '“{{name}}” may be running out of control',
   unverified: '“{{name}}” has not been verified for {{minutes}} min',
   unverifiedBody: 'It probably still records, but no answer has confirmed it. Open it to see why.',
-  stopUnheard_one: 'The stop of “{{name}}” has not arrived',
-  stopUnheard_other: '{{count}} stops have not arrived',
+  stopUnheard_one: 'Nothing confirms the stop of “{{name}}”',
+  stopUnheard_other: 'Nothing confirms {{count}} stops',
   stopUnheardBody_one:
     'It may still record. The desk goes on trying; open it to see why, or press Stop to try at once.',
   stopUnheardBody_other: 'They may still record. The desk goes on trying; open it to see why.',

@@ -56,8 +56,8 @@ export const sessionProblems = {
   },
   plannedEndPast: {
     what: 'The planned end lies in the past.',
-    meaning: 'The recording goes on, without a planned end.',
-    action: 'Choose a later time, or stop it now.',
+    meaning: 'Nothing was started, and the plan of a recording that runs stays as it was.',
+    action: 'Choose a later time.',
   },
   stopAlreadySent: {
     what: 'The stop has already been sent.',

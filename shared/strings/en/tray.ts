@@ -12,6 +12,7 @@ export const tray = {
     starting: '{{count}} starting',
     stopping: '{{count}} stopping',
     uncontrollable: '{{count}} not controllable',
+    inDoubt: '{{count}} may still record',
   },
   session: {
     recording: '● {{name}}   {{time}}',

@@ -48,11 +48,11 @@ describe('what people hear about who are not looking', () => {
 
   it('is a stop that never arrived: it may still record', () => {
     const one = stopUnheardNotice([running], t)
-    expect(one).toMatchObject({ sessionId: running.id, title: 'The stop of “Town hall” has not arrived' })
+    expect(one).toMatchObject({ sessionId: running.id, title: 'Nothing confirms the stop of “Town hall”' })
     expect(one.body).toMatch(/may still record/)
     expect(stopUnheardNotice([running, running], t)).toMatchObject({
       sessionId: null,
-      title: '2 stops have not arrived',
+      title: 'Nothing confirms 2 stops',
     })
   })
 

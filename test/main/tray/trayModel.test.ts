@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { trayModel, type TrayItem } from '../../../main/tray/trayModel.ts'
+import { problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
@@ -42,6 +43,13 @@ describe('the tray', () => {
       tooltip: 'Recording Desk: nothing is recording',
     })
     expect(read(tray.items)).toEqual(['(Nothing is recording)', '-', 'Show desk', 'Quit'])
+  })
+
+  it('never says so of a recording that was lost from sight and may go on', () => {
+    const lost = { phase: 'ended', outcome: 'endedByItself', reason: problem('recorderLost'), endedAt: noon } as const
+    expect(trayOf([aSession(lost)]).tooltip).toBe('Recording Desk: 1 may still record')
+    // The service said that this one is over.
+    expect(trayOf([aSession({ ...lost, serviceStatus: 7 })]).tooltip).toBe('Recording Desk: nothing is recording')
   })
 
   it('offers to start the pinned presets, and those that were used last', () => {

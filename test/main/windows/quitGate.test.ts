@@ -4,9 +4,9 @@ import { type QuitChoice, createQuitGate } from '../../../main/windows/quitGate.
 function gateWith(choice: QuitChoice | 'fails', { running = 2, stops = true } = {}) {
   const done: string[] = []
   const gate = createQuitGate({
-    running: () => running,
-    ask: (count) => {
-      done.push(`ask ${count}`)
+    goingOn: () => ({ running, beyond: 0 }),
+    ask: (asked) => {
+      done.push(`ask ${asked.running}`)
       return choice === 'fails' ? Promise.reject(new Error('no screen')) : Promise.resolve(choice)
     },
     stopAll: () => {

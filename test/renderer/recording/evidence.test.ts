@@ -46,7 +46,16 @@ describe('what a state rests on', () => {
     const near = { lastGoodAt: noon - 1_000 }
     expect(said(aSession({ ...asked, evidence: evidence(near) })).text).toContain('stop sent 20 s ago')
     const unsent = evidence({ ...near, problem: problem('networkUnreachable', { params: { host: 'api.agora.io' } }) })
-    expect(said(aSession({ ...asked, evidence: unsent })).text).toContain('stop asked for 20 s ago, not sent yet')
+    const waits = 'stop asked for 20 s ago, not sent yet'
+    expect(said(aSession({ ...asked, evidence: unsent })).text).toBe(`${waits} · trying again`)
+    const locked = evidence({ ...near, problem: problem('secretsLocked') })
+    expect(said(aSession({ ...asked, evidence: locked })).text).toBe(`${waits} · trying again`)
+    // An earlier stop may have arrived.
+    const earlier = { mayBeOverSince: noon - 10_000 }
+    expect(said(aSession({ ...asked, ...earlier, evidence: locked })).text).toContain('stop sent 20 s ago')
+    expect(said(aNewSession({ ...asked, startSentAt: noon - 21_000 })).text).toBe(
+      `${waits} · it leaves once the start is answered`,
+    )
   })
 
   it('says between which times a take ended where a stop was lost', () => {
