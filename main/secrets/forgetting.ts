@@ -38,7 +38,7 @@ export function createForgetting({
     },
     forgetWith: async (refs, save) => {
       const items = itemsOf(refs)
-      const saved = turn(refs, () => save(items.flatMap(([ref, item]) => index.forgetting(ref, item, clock.now()))))
+      const saved = turn(refs, () => save(index.forgetting(items, clock.now())))
       await gone(items)
       return saved
     },

@@ -54,6 +54,7 @@ export function createReconcile(parts: Parts): () => Promise<KeychainReport> {
   }
 
   return async () => {
+    index.catchUp()
     const inUse = hand.stored().length > 0 || index.owed().length > 0
     const found = await probe(keychain, clock, inUse)
     if (found.kind === 'unproven') reporting.set(unknown)

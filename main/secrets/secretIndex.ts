@@ -10,6 +10,8 @@ export interface SecretIndex {
   readonly atLaunch: ReadonlyMap<SecretRef, StoredItem>
   /** Items that may be in the keychain and must not be. */
   owed(): readonly string[]
+  /** Tries again what the journal did not take. Never throws. */
+  catchUp(): void
   /** Owes items before the keychain is touched: a crash then leaves none that nobody knows of. @throws ProblemError `journalUnavailable` */
   owe(names: readonly string[], at: number): void
   /**
@@ -17,13 +19,13 @@ export interface SecretIndex {
    * belongs to, so that either both are true or neither, also after a crash.
    */
   storing(ref: SecretRef, item: StoredItem, former: StoredItem | null): readonly Staged[]
-  /** What owes the item of a secret, to be written along in the same way. */
-  forgetting(ref: SecretRef, item: StoredItem, at: number): readonly Staged[]
+  /** What owes the items of secrets, to be written along in the same way. */
+  forgetting(items: readonly (readonly [SecretRef, StoredItem])[], at: number): readonly Staged[]
   /** Writes what goes with no record. @throws ProblemError `journalUnavailable` */
   write(notes: readonly Staged[]): void
   /**
-   * Owes the items of secrets that go without a record, and `others`. Never throws: what the journal does not take is owed until
-   * the process ends.
+   * Owes the items of secrets that go without a record, and `others`. Never throws: what the journal does not take goes along with
+   * whatever it takes next, before anything is stored anew.
    */
   giveUp(items: readonly (readonly [SecretRef, StoredItem])[], others: readonly string[], at: number): void
   /** It is gone from the keychain, or belongs there after all. Never throws. */
@@ -43,36 +45,53 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
   const owing = (name: string, at: number): Staged =>
     andThen(index.putting({ id: OWED + name, at }), () => owed.add(name))
   const settling = (name: string): Staged => andThen(index.removing(OWED + name), () => owed.delete(name))
+  /** Notes that the journal did not take when they were due. */
+  let overdue: readonly Staged[] = []
+  const along = (notes: readonly Staged[]): readonly Staged[] => [
+    ...overdue.map((note) => andThen(note, () => (overdue = overdue.filter((other) => other !== note)))),
+    ...notes,
+  ]
   const write = (notes: readonly Staged[]): void => {
     if (notes.length > 0) index.putAll([], notes)
   }
-  const forgetting: SecretIndex['forgetting'] = (ref, { name }, at) => [owing(name, at), index.removing(ref)]
+  const writeIfPossible = (notes: readonly Staged[]): boolean => {
+    try {
+      write(along(notes))
+      return true
+    } catch {
+      // The journal tells its own trouble.
+      return false
+    }
+  }
+  const forgetting = (ref: SecretRef, { name }: StoredItem, at: number): readonly Staged[] => [
+    owing(name, at),
+    index.removing(ref),
+  ]
 
   return {
     atLaunch,
     owed: () => [...owed],
-    owe: (names, at) => write(names.map((name) => owing(name, at))),
+    catchUp: () => void writeIfPossible([]),
+    owe: (names, at) => write(along(names.map((name) => owing(name, at)))),
     storing: (ref, { name, at }, former) => [
       index.putting({ id: ref, at, ...(name === ref ? {} : { item: name }) }),
       settling(name),
       ...(former === null ? [] : [owing(former.name, at)]),
     ],
-    forgetting,
+    forgetting: (items, at) => along(items.flatMap(([ref, item]) => forgetting(ref, item, at))),
     write,
     giveUp: (items, others, at) => {
-      try {
-        write([...items.flatMap(([ref, item]) => forgetting(ref, item, at)), ...others.map((name) => owing(name, at))])
-      } catch {
-        for (const name of [...items.map(([, item]) => item.name), ...others]) owed.add(name)
-      }
+      const notes = [
+        ...items.flatMap(([ref, item]) => forgetting(ref, item, at)),
+        ...others.map((name) => owing(name, at)),
+      ]
+      if (writeIfPossible(notes)) return
+      overdue = [...overdue, ...notes]
+      for (const name of [...items.map(([, item]) => item.name), ...others]) owed.add(name)
     },
+    // What cannot be written the next launch finds, and puts right.
     settle: (name) => {
-      if (!owed.delete(name)) return
-      try {
-        index.remove(OWED + name)
-      } catch {
-        // The journal has said so itself; the next launch finds the entry and puts it right.
-      }
+      if (owed.has(name) && !writeIfPossible([settling(name)])) owed.delete(name)
     },
   }
 }

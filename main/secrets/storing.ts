@@ -30,7 +30,7 @@ export function createStoring(parts: UsableParts): Storing {
     })
     const saved = hand.turn(
       secrets.map(({ ref, value }) => [ref, (held) => keptForSession(held, { value, at }, moved)]),
-      () => save(gone.flatMap(([ref, item]) => index.forgetting(ref, item, at))),
+      () => save(index.forgetting(gone, at)),
     )
     if (secrets.length > 0) reporting.tell()
     // Nothing that is for this session alone waits for the keychain.

@@ -362,6 +362,26 @@ describe('the index', () => {
     expect(keychain.items.has(`desk: ${certificate}`)).toBe(false)
   })
 
+  it.each([
+    ['the keychain is asked', () => store.unlock()],
+    ['another secret is stored', () => store.put(token, 'token', 'keychain').catch(() => undefined)],
+    ['another secret is forgotten', () => store.forget(token)],
+  ])('catches up with what was forgotten while it took nothing, when %s', async (_when, happen) => {
+    await store.put(certificate, value, 'keychain')
+    keychain.be('locked')
+    await store.unlock()
+    journal.breakDisk('ENOSPC')
+    await store.forget(certificate)
+    journal.breakDisk(null)
+    await happen()
+    // The desk is killed: nothing but what was written counts.
+    store = relaunch()
+    expect(store.status(certificate)).toEqual({ state: 'none' })
+    keychain.be('unlocked')
+    await store.unlock()
+    expect([...keychain.items.values()]).not.toContain(value)
+  })
+
   it('has an item deleted that a crash left without an entry', async () => {
     journal.secretIndex.put({ id: `forget/${certificate}`, at: noon })
     keychain.items.set(`desk: ${certificate}`, value)
