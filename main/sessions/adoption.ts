@@ -1,9 +1,12 @@
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
-import { ProblemError, type ProblemCode } from '../../shared/problem.ts'
+import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
+import { idsConflict } from '../../shared/recording/adoptedIds.ts'
+import { freshSession } from '../../shared/recording/freshSession.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
-import type { Session, Surface } from '../../shared/recording/session.ts'
+import { holderOf } from '../../shared/recording/sameRecorder.ts'
+import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
@@ -13,6 +16,7 @@ import { contextOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import type { ResolveCredentials, Sessions } from './port.ts'
 import type { Recorder } from './recorder.ts'
+import type { Starter } from './starter.ts'
 
 interface AdoptionDeps {
   readonly clock: Clock
@@ -21,8 +25,9 @@ interface AdoptionDeps {
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
   readonly newId: () => string
-  /** Nobody on this desk has this recorder, or is about to. @throws ProblemError sessionDuplicate */
+  /** Nobody else on this desk has this recorder, or is about to. @throws ProblemError sessionDuplicate */
   readonly mustBeFree: Recorder['mustBeFree']
+  readonly isBusy: Starter['isBusy']
 }
 
 /** Takes recordings over that were started elsewhere, and hands own ones over. */
@@ -37,36 +42,50 @@ interface Foreign extends Pick<Session, 'name' | 'channel' | 'recorderUid' | 'ca
 
 type Verified = QueryAnswer & { readonly clockOffset: number }
 
+/** Where the ids go: into a session that has none, into one that has wrong ones, to one that was given up, or into a new one. */
+interface Place {
+  readonly kind: 'given' | 'corrected' | 'takenUp' | 'new'
+  readonly session: Session | null
+}
+
 /** Where the picture's size is not known. */
 const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
 /** Creates the adoption. */
 export function createAdoption(deps: AdoptionDeps): Adoption {
-  const { clock, journal, book, client, credentials, newId, mustBeFree } = deps
+  const { clock, journal, book, client, credentials, newId, mustBeFree, isBusy } = deps
 
-  /** One live session per recording, and per App ID, channel and uid. */
-  const refuseKnown = (appId: string, { sid, channel, recorderUid }: Foreign): void => {
-    const live = book.all().filter(isLive)
-    const known = live.find((session) => session.sid === sid)
+  /** What the desk had given up with this sid; it may have been dismissed: then only the journal has it. */
+  const givenUp = (sid: string): Session | null =>
+    book.all().find((session) => session.sid === sid && isLost(session)) ??
+    journal.sessions.withSid(sid).find(isLost) ??
+    null
+
+  /**
+   * One live session per recording, and per App ID, channel and uid.
+   * @throws ProblemError adoptKnown, sessionDuplicate, startOnItsWay
+   */
+  const placeFor = (appId: string, { sid, channel, recorderUid }: Foreign): Place => {
+    const key = { appId, channel, recorderUid }
+    const known = book.all().find((session) => isLive(session) && session.sid === sid)
     if (known !== undefined) {
-      throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
+      const differs = known.channel !== channel || known.recorderUid !== recorderUid
+      // What the desk itself began it named itself.
+      if (!differs || known.origin !== 'adopted' || known.phase === 'stopping') {
+        throw new ProblemError('adoptKnown', { params: { name: known.name, sessionId: known.id } })
+      }
+      mustBeFree(key, known.id)
+      return { kind: 'corrected', session: known }
     }
-    mustBeFree({ appId, channel, recorderUid })
-  }
-
-  /** What the desk had given up is taken up again with its history, instead of a second one beside it. */
-  const takenUp = (sid: string, answer: Verified, surface: Surface): Session | null => {
-    const onDesk = book.all().find((session) => session.sid === sid && isLost(session))
-    const lost = onDesk ?? journal.sessions.withSid(sid).find(isLost)
-    if (lost === undefined) return null
-    // It may have been dismissed: then only the journal has it.
-    if (onDesk === undefined) book.load([lost])
-    const session = book.apply(lost.id, { type: 'seen', at: clock.now(), ...answer }, [
-      { type: 'operator', action: 'adopt', surface },
-    ])
-    if (isLive(session)) return session
-    if (onDesk === undefined) book.remove(lost.id)
-    throw new ProblemError('adoptNotFound', { retryable: true })
+    const lost = givenUp(sid)
+    const holder = holderOf(book.all(), key)
+    const awaitsIds = holder?.phase === 'startUnknown' || holder?.phase === 'uncontrollable'
+    if (holder !== undefined && awaitsIds) {
+      if (isBusy(holder.id)) throw new ProblemError('startOnItsWay')
+      if (lost === null) return { kind: 'given', session: holder }
+    }
+    mustBeFree(key, awaitsIds ? holder.id : undefined)
+    return lost === null ? { kind: 'new', session: null } : { kind: 'takenUp', session: lost }
   }
 
   /** One question proves that it runs and that the ids belong together, before anything is written down. */
@@ -75,86 +94,95 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     const who = await credentials(accountId)
     const result = await client.query(contextOf(who, { id, appId: who.appId }), { channel, uid, resourceId, sid })
     if (!result.ok) {
-      const lost: ProblemCode = 'adoptNotFound'
-      if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError(lost, { retryable: true })
+      if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError('adoptNotFound', { retryable: true })
       throw errorOf(result.fault.problem)
     }
     const { status } = result.value
     if (status !== null && status >= 6) throw new ProblemError('adoptEnded', { params: { status } })
+    const conflict = idsConflict(foreign, result.value)
+    if (conflict !== null) {
+      const { field, found } = conflict
+      const [code, given] =
+        field === 'channel' ? (['adoptOtherChannel', channel] as const) : (['adoptOtherUid', uid] as const)
+      throw new ProblemError(code, { field, params: { found, given } })
+    }
     return { ...result.value, clockOffset: result.meta.clockOffset ?? 0 }
+  }
+
+  const told = (surface: Surface) => [{ type: 'operator', action: 'adopt', surface } as const]
+
+  const seen = (id: SessionId, answer: Verified, lines: readonly TimelineEvent[] = []): Session => {
+    const { status, sliceStartTime, files, clockOffset } = answer
+    return book.apply(id, { type: 'seen', at: clock.now(), status, sliceStartTime, files, clockOffset }, lines)
+  }
+
+  /** What the desk had given up is taken up again with its history, instead of a second one beside it. */
+  const takeUp = (lost: Session, { channel, recorderUid }: Foreign, answer: Verified, surface: Surface): Session => {
+    const wasAway = book.find(lost.id) === null
+    if (wasAway) book.load([lost])
+    book.apply(lost.id, { type: 'idsCorrected', at: clock.now(), channel, recorderUid })
+    const session = seen(lost.id, answer, told(surface))
+    if (isLive(session)) return session
+    if (wasAway) book.remove(lost.id)
+    throw new ProblemError('adoptNotFound', { retryable: true })
+  }
+
+  const open = (appId: string, rehearsal: boolean, foreign: Foreign, found: Verified, surface: Surface): Session => {
+    const { status, sliceStartTime, files, clockOffset } = found
+    const at = clock.now()
+    const began = sliceStartTime === null ? at : sliceStartTime - clockOffset
+    const phase = status === 5 ? 'recording' : status === 4 ? 'joined' : 'starting'
+    const session = freshSession({
+      id: newId() as SessionId,
+      ...foreign,
+      appId,
+      rehearsal,
+      phase,
+      createdAt: at,
+      startSentAt: began,
+      // Where nothing is recorded yet, the time that a start may take counts from now.
+      startedAt: phase === 'starting' ? at : began,
+      serviceStatus: status,
+      sliceStartTime,
+      clockOffset,
+      everJoined: phase !== 'starting',
+      everRecorded: phase === 'recording',
+      evidence: {
+        lastGoodAt: at,
+        nextCheckAt: at + STEADY_INTERVAL_MS,
+        interval: STEADY_INTERVAL_MS,
+        misses: 0,
+        problem: null,
+        ladder: null,
+      },
+      files: [...files],
+      // Program: nobody here knows what was set last.
+      layout: null,
+      origin: 'adopted',
+    })
+    return book.open(session, [...told(surface), { type: 'state', state: phase, status, problem: null }])
   }
 
   const adopt = async (foreign: Foreign, surface: Surface): Promise<Session> => {
     const account = journal.accounts.get(foreign.accountId)
     if (account === null) throw new ProblemError('accountNotFound')
-    refuseKnown(account.appId, foreign)
-    const id = newId() as SessionId
-    const found = await verified(id, foreign)
-    refuseKnown(account.appId, foreign)
-    const known = takenUp(foreign.sid, found, surface)
-    if (known !== null) return known
-    const { status, sliceStartTime, files, clockOffset } = found
+    const { appId, host } = account
+    const asked = placeFor(appId, foreign)
+    const found = await verified(asked.session?.id ?? (newId() as SessionId), foreign)
+    const { kind, session } = placeFor(appId, foreign)
+    if (session === null) return open(appId, host.kind === 'rehearsal', foreign, found, surface)
+    if (kind === 'takenUp') return takeUp(session, foreign, found, surface)
+    const { channel, recorderUid, resourceId, sid, canvas, storage } = foreign
     const at = clock.now()
-    const began = sliceStartTime === null ? at : sliceStartTime - clockOffset
-    const phase = status === 5 ? 'recording' : status === 4 ? 'joined' : 'starting'
-    const opened = book.open(
-      {
-        id,
-        ...foreign,
-        ownChannel: false,
-        ownToken: false,
-        appId: account.appId,
-        rehearsal: account.host.kind === 'rehearsal',
-        phase,
-        outcome: null,
-        reason: null,
-        createdAt: at,
-        startSentAt: began,
-        // Where nothing is recorded yet, the time that a start may take counts from now.
-        startedAt: phase === 'starting' ? at : began,
-        stopRequestedAt: null,
-        endedAt: null,
-        serviceStatus: status,
-        sliceStartTime,
-        clockOffset,
-        everJoined: phase !== 'starting',
-        everRecorded: phase === 'recording',
-        evidence: {
-          lastGoodAt: at,
-          nextCheckAt: at + STEADY_INTERVAL_MS,
-          interval: STEADY_INTERVAL_MS,
-          misses: 0,
-          problem: null,
-          ladder: null,
-        },
-        files: [...files],
-        // Program: nobody here knows what was set last.
-        layout: null,
-        timelineLength: 0,
-        dismissed: false,
-        recalledAt: null,
-        armedUntil: null,
-        pendingStop: null,
-        stopProblem: null,
-        stopProvenAt: null,
-        mayBeOverSince: null,
-        stopAskedBy: null,
-        formerEnd: null,
-        plannedEnd: null,
-        gaps: [],
-        take: { number: 1, previous: null, gapMs: null },
-        followedAt: null,
-        origin: 'adopted',
-        tokenEndsAt: null,
-        cueId: null,
-        keptCues: [],
-      },
-      [
-        { type: 'operator', action: 'adopt', surface },
-        { type: 'state', state: phase, status, problem: null },
-      ],
+    const { clockOffset } = found
+    book.apply(
+      session.id,
+      kind === 'corrected'
+        ? { type: 'idsCorrected', at, channel, recorderUid }
+        : { type: 'idsGiven', at, sid, resourceId, clockOffset, canvas, storage },
+      told(surface),
     )
-    return opened
+    return seen(session.id, found)
   }
 
   return {

@@ -72,7 +72,10 @@ export interface Sessions {
   ): Promise<Session>
   /**
    * Takes over a recording that was started elsewhere, once the service has confirmed its ids.
-   * @throws ProblemError accountNotFound, adoptKnown, adoptNotFound, adoptEnded, journalUnavailable, and the service's refusals
+   * One whose start was never answered, or that nobody could control, is given them; the wrong channel or uid of an adopted one is
+   * put right.
+   * @throws ProblemError accountNotFound, adoptKnown, adoptNotFound, adoptEnded, adoptOtherChannel, adoptOtherUid, sessionDuplicate,
+   *   startOnItsWay, journalUnavailable, and the service's refusals
    */
   adopt(input: AdoptInput, surface: Surface): Promise<Session>
   /** As adopt, by a card. @throws ProblemError cardUnreadable, cardOtherApp, and as adopt */

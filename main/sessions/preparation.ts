@@ -5,10 +5,10 @@ import type { LayoutLibrary } from '../../shared/layout/savedLayout.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { Finding } from '../../shared/recording/finding.ts'
+import { freshSession } from '../../shared/recording/freshSession.ts'
 import { lintPreset } from '../../shared/recording/lintPreset.ts'
 import { storedCodes } from '../../shared/recording/lintStored.ts'
 import { presetFacts } from '../../shared/recording/presetFacts.ts'
-import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
@@ -149,7 +149,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         preset,
         storage,
         token,
-        session: {
+        session: freshSession({
           id,
           presetId: preset.id,
           accountId: account.id,
@@ -160,52 +160,14 @@ export function createPreparation(deps: PreparationDeps): Preparation {
           ownToken: token !== null,
           recorderUid: settings.recorderUid,
           rehearsal: account.host.kind === 'rehearsal',
-          phase: 'acquiring',
-          outcome: null,
-          reason: null,
-          resourceId: null,
-          sid: null,
           createdAt: clock.now(),
-          startSentAt: null,
-          startedAt: null,
-          stopRequestedAt: null,
-          endedAt: null,
-          serviceStatus: null,
-          sliceStartTime: null,
-          clockOffset: 0,
-          everJoined: false,
-          everRecorded: false,
-          evidence: {
-            lastGoodAt: null,
-            nextCheckAt: null,
-            interval: STEADY_INTERVAL_MS,
-            misses: 0,
-            problem: null,
-            ladder: null,
-          },
-          files: [],
           canvas: settings.canvas,
           layout: settings.layout,
           storage: { vendor: storage.vendor, region: storage.region, bucket: storage.bucket },
-          timelineLength: 0,
-          dismissed: false,
-          recalledAt: null,
-          armedUntil: null,
-          pendingStop: null,
-          stopProblem: null,
-          stopProvenAt: null,
-          mayBeOverSince: null,
-          stopAskedBy: null,
-          formerEnd: null,
           plannedEnd: changes.plannedEnd ?? null,
-          gaps: [],
-          take: changes.take ?? { number: 1, previous: null, gapMs: null },
-          followedAt: null,
-          origin: 'started',
+          ...(changes.take === undefined ? {} : { take: changes.take }),
           tokenEndsAt: account.host.kind === 'rehearsal' ? null : tokenEnd(preset, account),
-          cueId: null,
-          keptCues: [],
-        },
+        }),
       }
     },
     complete: async ({ session, preset, storage, token: own }) => {

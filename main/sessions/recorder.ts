@@ -34,8 +34,8 @@ export interface Recorder {
   readonly holdStarts: Sessions['holdStarts']
   /** @throws ProblemError stoppingAll while starts are held */
   mustTakeStarts(): void
-  /** Nobody else holds this recorder, and no start of it waits for its secrets. @throws ProblemError sessionDuplicate */
-  mustBeFree(key: RecorderKey): void
+  /** Nobody but `own` holds this recorder, and no start of it waits for its secrets. @throws ProblemError sessionDuplicate */
+  mustBeFree(key: RecorderKey, own?: SessionId): void
   /** Whether nobody on this desk records the channel with this uid. */
   isFree(session: Session, recorderUid: string): boolean
 }

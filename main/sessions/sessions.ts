@@ -1,7 +1,7 @@
 import { commandDeadlines } from '../../shared/agora/retry.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { isDisowned } from '../../shared/recording/disowned.ts'
+import { isDisowned, refusesStop } from '../../shared/recording/disowned.ts'
 import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import { PUT_AWAY_AFTER_MS, canPutAway, isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
@@ -47,7 +47,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })
   const stopLinks = watchTakeLinks({ clock, journal, book })
-  const adoption = createAdoption({ ...deps, book, mustBeFree: (key) => recorder.mustBeFree(key) })
+  const adoption = createAdoption({
+    ...deps,
+    book,
+    mustBeFree: (key, own) => recorder.mustBeFree(key, own),
+    isBusy: (id) => starter.isBusy(id),
+  })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
   const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
@@ -162,7 +167,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
 /** Why a session is not taken off the desk before somebody confirms that it may run on; null where it cannot run. */
 function doubtOf(session: Session, at: number): 'sessionDisowned' | 'sessionMayRun' | 'sessionUncontrolled' | null {
-  if (isDisowned(session)) return 'sessionDisowned'
+  if (isDisowned(session) || refusesStop(session)) return 'sessionDisowned'
   if (session.phase === 'startUnknown' || session.phase === 'uncontrollable') return 'sessionUncontrolled'
   return isInDoubt(session) || canPutAway(session, at) ? 'sessionMayRun' : null
 }

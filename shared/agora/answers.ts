@@ -6,6 +6,9 @@ export interface QueryAnswer {
   /** ms since 1970 on the server's clock. */
   readonly sliceStartTime: number | null
   readonly files: readonly RecordedFile[]
+  /** The channel that it records and the uid of its recorder; null where the answer names none. */
+  readonly channel: string | null
+  readonly uid: string | null
 }
 
 /** What became of the files: all in the bucket, some in Agora's backup, or not known. */

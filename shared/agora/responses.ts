@@ -69,7 +69,7 @@ function readSuccess(call: AgoraCall, fields: Fields): Successes[AgoraCall] | un
   const named = sid !== null || resourceId !== null
   switch (call) {
     case 'query':
-      return isFields(response) || named ? readQuery(isFields(response) ? response : {}) : undefined
+      return isFields(response) || named ? readQuery(fields) : undefined
     case 'stop':
       return isFields(response) || named ? readStop(isFields(response) ? response : {}) : undefined
     case 'updateLayout':

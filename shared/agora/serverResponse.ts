@@ -53,14 +53,18 @@ function readSliceStart(response: Fields, files: readonly RecordedFile[]): numbe
   return times.length === 0 ? null : times.reduce((first, time) => Math.min(first, time))
 }
 
-/** `serverResponse` of query. */
-export function readQuery(response: Fields): QueryAnswer {
+/** An answer to query: its `serverResponse`, and what stands beside that. */
+export function readQuery(answer: Fields): QueryAnswer {
+  const inner = field(answer, 'serverResponse')
+  const response = isFields(inner) ? inner : {}
   const status = readNumber(field(response, 'status'))
   const files = readFiles(field(response, 'fileList'))
   return {
     status: status !== null && isServiceStatus(status) ? status : null,
     sliceStartTime: readSliceStart(response, files),
     files,
+    channel: textField(answer, 'cname'),
+    uid: uidOf(answer),
   }
 }
 

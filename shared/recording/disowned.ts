@@ -12,3 +12,11 @@ export function isDisowned({ phase, sid, evidence }: Session): boolean {
   const isWatched = phase === 'starting' || phase === 'joined' || phase === 'recording'
   return isWatched && sid !== null && isAboutIds(evidence.problem)
 }
+
+/**
+ * Whether the service refused the last stop because of the ids, while it may still answer questions with them: it finds a recording
+ * by resource id and sid, but stops it only by the channel and uid that belong to these.
+ */
+export function refusesStop({ phase, stopProblem }: Session): boolean {
+  return phase !== 'ended' && isAboutIds(stopProblem)
+}

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever.ts'
 import { withGaps } from './gaps.ts'
 import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
 import { clockSetBack, clockSetForward } from './lifecycleClock.ts'
+import { idsCorrected, idsGiven } from './lifecycleIds.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import {
   acquired,
@@ -65,6 +66,10 @@ function step(session: Session, event: LifecycleEvent): Session {
       return startUnanswered(session, event)
     case 'alreadyRunning':
       return alreadyRunning(session, event)
+    case 'idsGiven':
+      return idsGiven(session, event)
+    case 'idsCorrected':
+      return idsCorrected(session, event)
     case 'yielded':
       return yielded(session, event)
     case 'startRepeated':

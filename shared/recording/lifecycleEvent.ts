@@ -48,6 +48,13 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'startUnanswered'; readonly problem: Problem }
   /** The service says that it already runs, without a sid. */
   | { readonly type: 'alreadyRunning'; readonly problem: Problem }
+  /** The ids of what already runs, or of a start that was never answered, were found elsewhere, and the service knows them. */
+  | ({ readonly type: 'idsGiven'; readonly clockOffset: number | null } & Pick<Session, 'canvas' | 'storage'> & {
+        readonly sid: string
+        readonly resourceId: string
+      })
+  /** The channel or uid that it was adopted with were wrong. */
+  | ({ readonly type: 'idsCorrected' } & Pick<Session, 'channel' | 'recorderUid'>)
   /** What already runs is a take that the desk had given up: that one is taken up again, and this one never began. */
   | { readonly type: 'yielded'; readonly problem: Problem }
   /** The start is sent once more, as the preset is now, or with a token for the show alone. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever.ts'
-import { isDisowned } from './disowned.ts'
+import { isDisowned, refusesStop } from './disowned.ts'
 import type { Session, SessionState } from './session.ts'
 
 /** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
@@ -116,7 +116,7 @@ export function isLost(session: Session): boolean {
  * proof for so long by `now` (ms since 1970).
  */
 export function canPutAway(session: Session, now: number): boolean {
-  if (isDisowned(session)) return true
+  if (isDisowned(session) || refusesStop(session)) return true
   const expired = staleAt(session)
   return session.resourceId !== null && expired !== null && now - expired >= PUT_AWAY_AFTER_MS
 }

@@ -14,6 +14,24 @@ export function playlistName(sid: string, channel: string): string {
   return `${sid}_${channel.replace(replaced, '-')}.m3u8`
 }
 
+const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+
+/** What the service puts before the names of files that it goes on with on another machine. */
+const failedOver = /^bak\d+_/
+
+/** Whether a file was begun after a failover. */
+export const hasFailedOver = (file: string): boolean => failedOver.test(baseName(file))
+
+/**
+ * How the name of a recording's playlist names its channel, as {@link playlistName} writes it; null for any other file. In front may
+ * stand folders, and what a failover adds.
+ */
+export function namedInPlaylist(sid: string, file: string): string | null {
+  const name = baseName(file).replace(failedOver, '')
+  const isIts = name.startsWith(`${sid}_`) && name.endsWith('.m3u8')
+  return isIts ? name.slice(sid.length + 1, -'.m3u8'.length) : null
+}
+
 /** Files by the names the service gave, else by its rule. Nothing is predicted where nothing can have been recorded. */
 export function takeFiles(session: Session): TakeFiles {
   if (session.files.length > 0) return { known: 'confirmed', names: session.files.map((file) => file.name) }

@@ -182,6 +182,8 @@ function createPromptClient(
           status: 5,
           sliceStartTime: noon,
           files: [{ name: `${sid}.m3u8`, ...file }],
+          channel: null,
+          uid: null,
         })
       },
       updateLayout: (context) => answered(context, 'updateLayout', null),

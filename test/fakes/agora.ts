@@ -56,6 +56,8 @@ export interface FakeAgora extends AgoraClient {
   add(recording: Omit<FakeRecording, 'uid'>): void
   /** Whether a second start of a channel with the same uid is refused as busy (53), or accepted. */
   refusesSecond: boolean
+  /** Whether answers to query say which channel is recorded, and by which uid. */
+  namesRecorder: boolean
   /** ms each request takes. */
   latency: number
   /** The next request of this call goes like this. Scripts queue up. */
@@ -185,6 +187,7 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     starts,
     recordings,
     refusesSecond: false,
+    namesRecorder: false,
     latency: 20,
     add: (recording) => recordings.push({ uid: null, ...recording }),
     script: (call, ...more) => {
@@ -224,7 +227,13 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
         if (recording?.running !== true) return gone('query')
         const status = statusOf(recording)
         const begun = status >= 4 ? recording.startedAt + 2_000 : null
-        return { status, sliceStartTime: begun, files: [] }
+        return {
+          status,
+          sliceStartTime: begun,
+          files: [],
+          channel: api.namesRecorder ? recording.channel : null,
+          uid: api.namesRecorder ? recording.uid : null,
+        }
       }),
     updateLayout: (context, { channel, resourceId, sid }, layout) =>
       perform('updateLayout', context, { channel, resourceId, sid, layout }, () => {

@@ -14,6 +14,16 @@ export const adoptProblems = {
     meaning: 'Nothing was adopted: there is nothing left to watch or to stop.',
     action: 'Look into its bucket for the files, or start a new recording.',
   },
+  adoptOtherChannel: {
+    what: 'Agora names channel “{{found}}” for these ids, and not “{{given}}”.',
+    meaning: 'Nothing was adopted: with the wrong channel it could be watched, and no stop would be accepted.',
+    action: 'Correct the channel, with capitals as they are, and adopt again.',
+  },
+  adoptOtherUid: {
+    what: 'Agora names recorder uid {{found}} for these ids, and not {{given}}.',
+    meaning: 'Nothing was adopted: with the wrong uid it could be watched, and no stop would be accepted.',
+    action: 'Correct the recorder uid and adopt again.',
+  },
   adoptKnown: {
     what: '“{{name}}” on this desk is that very recording.',
     meaning: 'Nothing was changed: it is watched and can be stopped from here already.',

@@ -81,6 +81,119 @@ describe('adopting by ids', () => {
   })
 })
 
+describe('adopting with the wrong channel or uid', () => {
+  it.each([
+    ['channel', { channel: 'Foreign' }, 'adoptOtherChannel', { found: 'foreign', given: 'Foreign' }],
+    ['recorderUid', { recorderUid: '43' }, 'adoptOtherUid', { found: '42', given: '43' }],
+  ] as const)('is refused where the answer names another %s', async (field, typo, code, params) => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    Object.assign(desk.agora.recordings[0]!, { uid: '42' })
+    desk.agora.namesRecorder = true
+    const adopted = refusalOf(desk.sessions.adopt({ ...input, ...typo }, 'window'))
+    await desk.clock.pass(100)
+    expect(await adopted).toMatchObject({ code, field, params })
+    expect(desk.hub.snapshot().sessions).toEqual({})
+  })
+
+  /** Adopted by a channel that no answer contradicts, and that the service refuses to stop. */
+  async function misnamed() {
+    const desk = await createDesk()
+    elsewhere(desk)
+    await desk.clock.pass(20_000)
+    desk.agora.always('stop', ({ channel }) => (channel === 'foreign' ? null : aFault('stop', 'idsMismatch')))
+    const work = desk.sessions.adopt({ ...input, channel: 'Foreign' }, 'window')
+    await desk.clock.pass(100)
+    const { id } = await work
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(5_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', stopProblem: { code: 'idsMismatch' } })
+    return { desk, id }
+  }
+
+  const adoptRight = async (desk: Desk) => {
+    const work = desk.sessions.adopt(input, 'window')
+    await desk.clock.pass(100)
+    return work
+  }
+
+  it('is put right by adopting it again, and then it can be stopped', async () => {
+    const { desk, id } = await misnamed()
+    expect(await adoptRight(desk)).toMatchObject({ id, channel: 'foreign', stopProblem: null, phase: 'recording' })
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('is put away after a question, and taken up again with the right ones', async () => {
+    const { desk, id } = await misnamed()
+    expect(() => desk.sessions.dismiss({ sessionId: id }, 'window')).toThrow('sessionDisowned')
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    expect(await adoptRight(desk)).toMatchObject({ id, channel: 'foreign', phase: 'recording' })
+  })
+
+  it('is not put right to what another session records', async () => {
+    const { desk, id } = await misnamed()
+    const { channel, recorderUid } = await desk.record()
+    const work = refusalOf(desk.sessions.adopt({ ...input, channel, recorderUid }, 'window'))
+    expect((await work).code).toBe('sessionDuplicate')
+    expect(desk.shown(id).channel).toBe('Foreign')
+  })
+})
+
+describe('adopting the ids of what the desk cannot control', () => {
+  async function without(code: 'alreadyRecording' | 'startUnconfirmed') {
+    const desk = await createDesk()
+    const certainty = code === 'startUnconfirmed' ? 'unknown' : 'refused'
+    desk.agora.script('start', () => ({ doneBut: aFault('start', code, { certainty }) }))
+    const { id, channel, recorderUid } = await desk.start()
+    const { sid, resourceId } = desk.agora.recordings[0]!
+    return { desk, id, ids: { ...input, channel, recorderUid, resourceId, sid } }
+  }
+
+  it.each([
+    ['alreadyRecording', 'uncontrollable'],
+    ['startUnconfirmed', 'startUnknown'],
+  ] as const)('gives them to that session (%s), and it can be stopped', async (code, phase) => {
+    const { desk, id, ids } = await without(code)
+    expect(desk.shown(id).phase).toBe(phase)
+    const work = desk.sessions.adopt(ids, 'window')
+    await desk.clock.pass(20_000)
+    expect((await work).id).toBe(id)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', sid: ids.sid, reason: null, origin: 'started' })
+    expect(Object.keys(desk.hub.snapshot().sessions)).toEqual([id])
+    await desk.relaunch(1_000)
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it('changes nothing while the service does not know them', async () => {
+    const { desk, id, ids } = await without('alreadyRecording')
+    desk.agora.always('query', () => gone('query'))
+    const work = refusalOf(desk.sessions.adopt(ids, 'window'))
+    await desk.clock.pass(100)
+    expect((await work).code).toBe('adoptNotFound')
+    expect(desk.state(id)).toBe('uncontrollable')
+  })
+
+  it('claims nothing of the picture and the bucket where another start began it', async () => {
+    const { desk, id, ids } = await without('alreadyRecording')
+    desk.agora.add({ ...desk.agora.recordings[0]!, sid: 'sid-f', resourceId: 'resource-f' })
+    const work = desk.sessions.adopt({ ...ids, sid: 'sid-f', resourceId: 'resource-f' }, 'window')
+    await desk.clock.pass(12_000)
+    expect((await work).id).toBe(id)
+    expect(desk.shown(id)).toMatchObject({ resourceId: 'resource-f', origin: 'adopted', layout: null, storage: null })
+  })
+
+  it('waits for a start that is on its way once more: its answer brings the sid', async () => {
+    const { desk, id, ids } = await without('startUnconfirmed')
+    desk.agora.latency = 5_000
+    await desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    expect((await refusalOf(desk.sessions.adopt(ids, 'window'))).code).toBe('startOnItsWay')
+  })
+})
+
 describe('a hand-over card', () => {
   it('carries a recording to another desk, and no secret', async () => {
     const desk = await createDesk()

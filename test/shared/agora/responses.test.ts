@@ -25,6 +25,8 @@ describe('successes', () => {
     expect(query({ fileList: 'x.m3u8', status: '5', sliceStartTime: '1562724971626' })).toEqual({
       ok: true,
       value: {
+        channel: null,
+        uid: null,
         status: 5,
         sliceStartTime: 1_562_724_971_626,
         files: [{ name: 'x.m3u8', trackType: null, uid: null, isPlayable: null, sliceStartTime: null }],
@@ -128,8 +130,21 @@ describe('query', () => {
   it('is unknown, not refused, when the ids come without details', () => {
     expect(readAnswer('query', 200, json(ids))).toEqual({
       ok: true,
-      value: { status: null, sliceStartTime: null, files: [] },
+      value: { status: null, sliceStartTime: null, files: [], channel: null, uid: null },
     })
+  })
+})
+
+describe('whose recording it is', () => {
+  it.each([
+    [{}, null, null],
+    [{ cname: 'town hall', uid: '527841' }, 'town hall', '527841'],
+    [{ cname: 'town hall', uid: 527841 }, 'town hall', '527841'],
+    [{ cname: '', uid: '' }, null, null],
+    [{ cname: 7, uid: {} }, null, null],
+  ])('is read where the answer says it: %j', (named, channel, uid) => {
+    const answer = json({ ...ids, ...named, serverResponse: { status: 5 } })
+    expect(readAnswer('query', 200, answer)).toMatchObject({ value: { status: 5, channel, uid } })
   })
 })
 

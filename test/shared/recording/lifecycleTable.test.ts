@@ -20,6 +20,8 @@ refused         failed          ·               ·             failed          
 cancelled       ·               ·               ·             ·               ·         ·             ·             ·               nothingRecorded ·               ·
 startUnanswered startUnknown    ·               ·             startUnknown    ·         ·             ·             ·               startUnknown    startUnknown    ·
 alreadyRunning  uncontrollable  ·               ·             uncontrollable  ·         ·             ·             ·               uncontrollable  uncontrollable  ·
+idsGiven        ·               ·               ·             ·               ·         ·             ·             ·               ·               starting        starting
+idsCorrected    ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 yielded         nothingRecorded ·               ·             nothingRecorded ·         ·             ·             ·               nothingRecorded nothingRecorded nothingRecorded
 startRepeated   ·               ·               ·             ·               ·         ·             ·             ·               ·               startUnknown    ·
 seen2           ·               ·               starting      ·               starting  starting      starting      stopping        ·               ·               ·
@@ -76,6 +78,8 @@ refused         ·     ·        ·             ·               ·             
 cancelled       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 startUnanswered ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
+idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
+idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping
@@ -130,6 +134,8 @@ const types: Record<LifecycleEvent['type'], true> = {
   cancelled: true,
   startUnanswered: true,
   alreadyRunning: true,
+  idsGiven: true,
+  idsCorrected: true,
   yielded: true,
   startRepeated: true,
   seen: true,
