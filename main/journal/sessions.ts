@@ -104,8 +104,9 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
       if (before === null) throw error
       known.set(session.id, entry)
       timeline.hold(session.id, entries)
-      if (entries.length > 0) writer.keep(storeEvents, null)
+      // The database may not know the session yet: its row goes ahead of its events.
       writer.keep(storeRow, rowKey(session.id))
+      if (entries.length > 0) writer.keep(storeEvents, null)
       noteIds(before.session, entry)
       second.flush()
       throw error

@@ -14,7 +14,8 @@ export interface Writer {
   write<T>(change: Change<T>): T
   /**
    * Remembers a change whose write just failed: it goes ahead of the next write that succeeds. A later change with the same
-   * key takes the place of an earlier one, so that a disk that refuses for hours costs no memory.
+   * key takes the very place of an earlier one, so that a disk that refuses for hours costs no memory, and what was kept after it
+   * and builds on it still comes after it.
    */
   keep(change: Change<void>, key: string | null): void
   /** The same for the small print (request log): durable, but it is no commit of the desk's truth and fails quietly. */
@@ -99,8 +100,8 @@ export function createWriter({ db, detail, clock, notify, changed }: WriterDeps)
       return result
     },
     keep: (change, key) => {
-      if (key !== null) kept = kept.filter((earlier) => earlier.key !== key)
-      kept.push({ change, key })
+      const place = key === null ? -1 : kept.findIndex((earlier) => earlier.key === key)
+      kept = place === -1 ? [...kept, { change, key }] : kept.with(place, { change, key })
     },
     writeQuietly: (change) => {
       if (fault !== null) return false

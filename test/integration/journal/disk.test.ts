@@ -68,6 +68,34 @@ describe('while the disk takes no writes', () => {
     expect(desk.open().sessions.unfinished()).toEqual([stored])
   })
 
+  it('writes what only the second record knows once the disk is back, and its events after it', () => {
+    const before = desk.open()
+    before.sessions.commit(aSession(), [])
+    before.close()
+    // As a backup that was restored: it has never heard of the session.
+    desk.sql('DELETE FROM timeline')
+    desk.sql('DELETE FROM sessions')
+    jamDisk()
+    const journal = desk.open()
+    const [found] = journal.sessions.unfinished()
+    const event = (awayMs: number) => ({ at: noon, event: { type: 'recovered', awayMs } }) as const
+    for (const awayMs of [1, 2]) expect(() => journal.sessions.commit(found!, [event(awayMs)])).toThrow(ProblemError)
+
+    freeDisk()
+    desk.clock.advance(5000)
+    expect(journal.problem()).toBeNull()
+    journal.sessions.commit(aNewSession({ id: sessionId(2) }), [])
+    journal.close()
+    const { sessions } = desk.open()
+    expect(
+      sessions
+        .unfinished()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([sessionId(1), sessionId(2)])
+    expect(sessions.timeline(sessionId(1), 0)).toMatchObject([{ event: event(1).event }, { event: event(2).event }])
+  })
+
   it('holds what has ended in memory only until it is written', () => {
     const { sessions } = desk.open()
     const nameInFile = (name: string) => desk.sql(`UPDATE sessions SET body = json_set(body, '$.name', ?)`, name)
