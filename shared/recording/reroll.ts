@@ -48,9 +48,17 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
   }
 }
 
-/** Whether it is known when a take stopped recording: neither lost without a word of the service that it is over, nor by a stop of several that nobody can tell, nor given up before its sid was known, nor one that goes on elsewhere. */
+/** Whether the end was put where the last proof is, because nobody looked at it or found it for long: the gap goes beyond it. */
+function isDatedBack({ endedAt, gaps }: Session): boolean {
+  return endedAt !== null && gaps.some(({ to }) => to !== null && to > endedAt)
+}
+
+/**
+ * Whether it is known when a take stopped recording: not where only a span or a last proof is, where it was lost without a word of the
+ * service that it is over, given up before its sid was known, or goes on elsewhere.
+ */
 export function endIsKnown(session: Session): boolean {
-  if (session.phase !== 'ended' || isInDoubt(session) || endSpan(session) !== null) return false
+  if (session.phase !== 'ended' || isInDoubt(session) || endSpan(session) !== null || isDatedBack(session)) return false
   return session.sid !== null || (session.outcome !== 'uploadUnknown' && session.reason?.code !== 'takenUpAgain')
 }
 
