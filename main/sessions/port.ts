@@ -39,7 +39,7 @@ export interface Sessions {
   /**
    * Resolves once the session is journaled and visible; acquire and start go on by themselves.
    * @throws ProblemError presetNotFound, presetIncomplete, accountNotFound, storageNotFound, storageKeysMissing,
-   *   sessionDuplicate, certificateMissing, secrets*, journalUnavailable
+   *   sessionDuplicate, recorderReserved, certificateMissing, secrets*, journalUnavailable
    */
   start(
     input: { readonly presetId: PresetId; readonly overrides?: StartOverrides | undefined },
@@ -64,7 +64,7 @@ export interface Sessions {
   reroll(input: { readonly sessionId: SessionId } & TakeToken, surface: Surface): Promise<Session>
   /**
    * The operator's word about a start that was never answered. `useAlternate` answers with the new take.
-   * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, showTokenGone, and as reroll
+   * @throws ProblemError sessionNotFound, sessionNotUnknown, startOnItsWay, showTokenGone, presetBucketChanged, and as reroll
    */
   resolveUnknown(
     input: { readonly sessionId: SessionId; readonly choice: 'forget' | 'tryAgain' | 'useAlternate' } & TakeToken,

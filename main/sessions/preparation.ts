@@ -53,7 +53,7 @@ export interface Preparation {
   abandon(draft: Draft): void
   /**
    * The start of a session once more: its own channel, uid, picture and bucket, the rest as its preset is now.
-   * @throws ProblemError presetNotFound, presetChanged, and as `ownOf`, `draft` and `complete`
+   * @throws ProblemError presetNotFound, presetChanged, presetBucketChanged, and as `ownOf`, `draft` and `complete`
    */
   again(session: Session, given: TakeToken): Promise<Prepared>
   /**
@@ -223,11 +223,11 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       if (presetId === null) throw new ProblemError('presetNotFound')
       const own = await preparation.ownOf(session, given)
       const draft = preparation.draft(presetId, { recorderUid: session.recorderUid, ...own })
-      const { session: now } = draft
-      // Its bucket stays, and keys of another vendor are not for that.
-      const isOtherVendor = storage !== null && now.storage?.vendor !== storage.vendor
-      if (now.channel !== channel || now.appId !== session.appId || isOtherVendor) {
+      if (draft.session.channel !== channel || draft.session.appId !== session.appId) {
         throw new ProblemError('presetChanged', { params: { name: draft.session.name } })
+      }
+      if (storage !== null && !isSameBucket(storage, draft.storage)) {
+        throw new ProblemError('presetBucketChanged', { params: { name: draft.session.name, bucket: storage.bucket } })
       }
       // It would be taken before the preset's.
       if (draft.token === null) forgetOwnToken(secrets, session.id)
@@ -236,7 +236,7 @@ export function createPreparation(deps: PreparationDeps): Preparation {
       return {
         ...rest,
         session: { ...session, tokenEndsAt, ownToken },
-        start: { ...start, canvas, layout: layout ?? start.layout, storage: { ...start.storage, ...storage } },
+        start: { ...start, canvas, layout: layout ?? start.layout },
       }
     },
     ownOf: async ({ id, name, channel, ownChannel, ownToken }, given) => {
@@ -256,6 +256,11 @@ function tokenEnd({ settings, tokenReading }: Preset, { appId }: Account): numbe
   if (tokenReading?.kind !== 'token') return null
   const { channel, recorderUid: uid } = settings
   return tokenVerdict(tokenReading.facts, { appId, channel, uid }).endsAt
+}
+
+/** Whether both mean the same bucket: keys of another one are never sent for it. */
+function isSameBucket(a: NonNullable<Session['storage']>, b: NonNullable<Session['storage']>): boolean {
+  return a.vendor === b.vendor && a.region === b.region && a.bucket === b.bucket
 }
 
 /** Whether it can be a recorder's uid: 1…4294967295. */

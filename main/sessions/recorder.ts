@@ -1,4 +1,4 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { PresetId, SessionId } from '../../shared/ids.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
@@ -34,7 +34,10 @@ export interface Recorder {
   readonly holdStarts: Sessions['holdStarts']
   /** @throws ProblemError stoppingAll while starts are held */
   mustTakeStarts(): void
-  /** Nobody but `own` holds this recorder, and no start of it waits for its secrets. @throws ProblemError sessionDuplicate */
+  /**
+   * Nobody but `own` holds this recorder, and no start of it waits for its secrets.
+   * @throws ProblemError sessionDuplicate, recorderReserved
+   */
   mustBeFree(key: RecorderKey, own?: SessionId): void
   /** Whether nobody on this desk records the channel with this uid. */
   isFree(session: Session, recorderUid: string): boolean
@@ -49,6 +52,11 @@ function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, 
     ...(plannedEnd === null ? {} : { plannedEnd: { ...plannedEnd, remindedAt: null } }),
     token,
   }
+}
+
+/** Whether the slot is reserved for this preset. */
+function isArmedFor(holder: Session | undefined, presetId: PresetId): holder is Session {
+  return holder?.phase === 'armed' && holder.presetId === presetId
 }
 
 /** Creates the recorder. */
@@ -69,7 +77,8 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     const holder = holderOf(book.all(), key, own)
     const named = holder ?? reservedBy(key)
     if (named === undefined) return
-    throw new ProblemError('sessionDuplicate', {
+    // A reserved slot records nothing yet.
+    throw new ProblemError(holder?.phase === 'armed' ? 'recorderReserved' : 'sessionDuplicate', {
       params: {
         name: named.name,
         channel: key.channel,
@@ -161,9 +170,9 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
   ): Promise<Session> => {
     const draft = preparation.draft(presetId, overrides === undefined ? {} : changesOf(overrides, clock.now()))
     const holder = holderOf(book.all(), draft.session)
-    // What was reserved for this very recording is used for it.
+    // What was reserved for this very recording is used for it: of another preset it has the name, the picture and the bucket.
     const plain = draft.token === null && draft.session.plannedEnd === null
-    if (plain && holder?.phase === 'armed') return startArmed(holder.id, surface)
+    if (plain && isArmedFor(holder, presetId)) return startArmed(holder.id, surface)
     return begin(draft, { type: 'operator', action: 'start', surface })
   }
 
@@ -198,7 +207,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
       const draft = preparation.draft(presetId)
       const told = { type: 'operator', action: 'arm', surface } as const
       const holder = holderOf(book.all(), draft.session)
-      if (holder?.phase !== 'armed') {
+      if (!isArmedFor(holder, presetId)) {
         const prepared = await open(draft, told)
         starter.arm(prepared)
         return prepared.session

@@ -32,6 +32,12 @@ export const sessionProblems = {
     meaning: 'It no longer belongs to this recording. Nothing was sent.',
     action: 'Start a new recording from the preset.',
   },
+  presetBucketChanged: {
+    what: 'The preset “{{name}}” records into another bucket than “{{bucket}}” now.',
+    meaning:
+      'Its keys do not belong to the bucket that this start named. Nothing was sent, and the start stays unknown.',
+    action: 'Choose the storage profile of that bucket again and try once more, or record with the other uid.',
+  },
   showTokenGone: {
     what: '“{{name}}” was started with a token for its show alone, which the desk no longer has.',
     meaning:
@@ -99,6 +105,11 @@ export const sessionProblems = {
     what: '“{{name}}” already records channel {{channel}} with uid {{uid}}.',
     meaning: 'Agora would refuse a second recorder with the same uid. Nothing was started.',
     action: 'Use the running recording, or give this one another recorder uid.',
+  },
+  recorderReserved: {
+    what: 'A slot for channel {{channel}} and uid {{uid}} is reserved for “{{name}}”, with its picture and bucket.',
+    meaning: 'Nothing is recording there yet, and nothing was started.',
+    action: 'Start that one, or let its slot go and start this one.',
   },
   stopNotCarriedOut: {
     what: 'The stop was sent again and again for {{seconds}} s, and the recording still runs.',

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/ids.ts'
-import { aTokenReading, accountId, anAccount, presetId, presetSettings, aPreset } from '../../builders/account.ts'
+import {
+  aPreset,
+  aStorageProfile,
+  aTokenReading,
+  accountId,
+  anAccount,
+  presetId,
+  presetSettings,
+  storageProfileId,
+} from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
@@ -272,5 +281,44 @@ describe('starting many', () => {
     await desk.clock.pass(100)
     expect(desk.shown(last)).toMatchObject({ outcome: 'nothingRecorded', reason: { code: 'startCancelled' } })
     expect(desk.agora.calls('acquire')).toHaveLength(40)
+  })
+})
+
+describe('a slot that is reserved for another preset of the same channel and uid', () => {
+  async function twoOfOneChannel() {
+    const desk = await createDesk({ presets: 2 })
+    desk.journal.storageProfiles.put({ ...aStorageProfile(), id: storageProfileId(2), bucket: 'bucket-of-b' })
+    await desk.secrets.put(`storage/${storageProfileId(2)}/accessKey`, 'access-key-of-b', 'keychain')
+    await desk.secrets.put(`storage/${storageProfileId(2)}/secretKey`, 'secret-key-of-b', 'keychain')
+    const b = desk.journal.presets.get(presetId(2))!
+    const settings = { ...b.settings, channel: 'channel1', storageProfileId: storageProfileId(2) }
+    desk.journal.presets.put({ ...b, settings })
+    const { id } = await desk.sessions.arm({ presetId: presetId(1) }, 'window')
+    await desk.clock.pass(1_000)
+    return { desk, id }
+  }
+
+  it.each([
+    ['Start', (desk: Desk) => desk.sessions.start({ presetId: presetId(2) }, 'tray')],
+    ['Arm', (desk: Desk) => desk.sessions.arm({ presetId: presetId(2) }, 'window')],
+  ] as const)('is not used for this one by %s, and says whose it is', async (_, press) => {
+    const { desk, id } = await twoOfOneChannel()
+    expect(await refusalOf(press(desk))).toMatchObject({
+      code: 'recorderReserved',
+      params: { name: 'Show 1', channel: 'channel1', sessionId: id },
+    })
+    await desk.clock.pass(12_000)
+    expect(desk.agora.starts).toEqual([])
+    expect(desk.agora.calls('acquire')).toHaveLength(1)
+    expect(desk.shown(id)).toMatchObject({ phase: 'armed', presetId: presetId(1) })
+  })
+
+  it('is let go, and this one starts with its own name and bucket', async () => {
+    const { desk, id } = await twoOfOneChannel()
+    desk.sessions.letGo({ sessionId: id }, 'window')
+    const b = await desk.sessions.start({ presetId: presetId(2) }, 'tray')
+    await desk.clock.pass(12_000)
+    expect(desk.shown(b.id)).toMatchObject({ name: 'Show 2', presetId: presetId(2), phase: 'recording' })
+    expect(desk.agora.starts).toMatchObject([{ storage: { bucket: 'bucket-of-b', accessKey: 'access-key-of-b' } }])
   })
 })

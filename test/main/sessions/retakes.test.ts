@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aTokenReading, presetId } from '../../builders/account.ts'
+import { aStorageProfile, aTokenReading, presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { noon } from '../../builders/session.ts'
@@ -8,6 +8,20 @@ import { aFault, gone } from '../../fakes/agora.ts'
 const lost = aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null, attempts: 3 })
 
 describe('a re-roll', () => {
+  it('of one that ended while the computer slept claims no gap: nobody knows when it ended', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const first = await desk.record()
+    desk.clock.sleep(8 * 3_600_000)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.settle()
+    await desk.clock.pass(20_000)
+    expect(desk.shown(first.id).reason?.code).toBe('endedUnwatched')
+    const { id } = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.shown(id).take.gapMs).toBeNull()
+  })
+
   it('is another take with the other uid, linked, and its gap is measured', async () => {
     const desk = await createDesk({ alternateUid: '527842' })
     const first = await desk.record()
@@ -290,5 +304,32 @@ describe('a start that the service fails to carry out again and again', () => {
     desk.agora.always('start', () => trouble)
     expect((await desk.start()).outcome).toBe('failed')
     expect(desk.agora.calls('start')).toHaveLength(2)
+  })
+})
+
+describe('a start that is tried again after its preset records into another bucket', () => {
+  const unanswered = () => aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null })
+
+  it.each([
+    ['another bucket', { bucket: 'other-bucket' }],
+    ['another region', { region: 5 }],
+    ['another vendor', { vendor: 1, region: 0 }],
+  ])('sends nothing to %s, nor keys of it', async (_name, moved) => {
+    const desk = await createDesk()
+    desk.agora.script('start', unanswered)
+    const { id } = await desk.start()
+    desk.journal.storageProfiles.put({ ...aStorageProfile(), ...moved })
+    const again = (): Promise<unknown> => desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
+    const refusal = await refusalOf(again())
+    expect(refusal).toMatchObject({ code: 'presetBucketChanged', params: { bucket: aStorageProfile().bucket } })
+    await desk.clock.pass(1_000)
+    expect(desk.agora.starts).toHaveLength(1)
+    expect(desk.state(id)).toBe('startUnknown')
+
+    desk.journal.storageProfiles.put(aStorageProfile())
+    await again()
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.agora.starts[1]?.storage).toEqual(desk.agora.starts[0]?.storage)
   })
 })
