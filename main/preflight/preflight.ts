@@ -158,7 +158,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
           presets: subjects.map((subject, at) => ({
             presetId: subject.presetId,
             name: subject.settings.name,
-            token: checkedToken(subject),
+            checkedToken: checkedToken(subject),
             results: complete(at),
           })),
         }

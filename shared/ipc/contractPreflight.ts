@@ -31,7 +31,7 @@ export type PreflightOrder = z.infer<typeof PreflightOrder>
 export const PresetPreflight = z.strictObject({
   presetId: PresetId.nullable(),
   name: z.string(),
-  token: CheckedToken,
+  checkedToken: CheckedToken,
   results: z.array(CheckResult),
 })
 export type PresetPreflight = z.infer<typeof PresetPreflight>

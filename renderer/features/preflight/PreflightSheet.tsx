@@ -52,7 +52,7 @@ export function PreflightSheet({ orders, token, onClose }: PreflightSheetProps):
     const preset = presetId === null ? undefined : presets[presetId]
     if (preset === undefined) return []
     const results = preflight.resultsOf(at)
-    const token = report?.presets[at]?.token ?? null
+    const token = report?.presets[at]?.checkedToken ?? null
     return [{ presetId: preset.id, settings: settings ?? preset.settings, token, results }]
   })
   const all = shows.flatMap(({ results }) => results)

@@ -58,7 +58,7 @@ function scene(report: readonly CheckResult[][], settings: Partial<DeskSettings>
     presets: report.map((results, at) => ({
       presetId: presetId(at + 1),
       name: names[at]!,
-      token: tokens[at]!,
+      checkedToken: tokens[at]!,
       results,
     })),
   }

@@ -259,7 +259,7 @@ describe('a preflight', () => {
       order(1, { settings, token, plannedEnd: endsAt + 60_000 }),
       order(1),
     ])
-    expect(report.presets.map((one) => one.token)).toEqual([
+    expect(report.presets.map((one) => one.checkedToken)).toEqual([
       { kind: 'read', endsAt },
       { kind: 'read', endsAt },
       { kind: 'none' },
