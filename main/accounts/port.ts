@@ -14,9 +14,9 @@ export interface Accounts {
   load(): void
   /** @throws ProblemError accountHostInvalid, secrets*, journalUnavailable, and the service's refusals when checked */
   create(input: MethodInput<'accounts.create'>): Promise<Account>
-  /** @throws ProblemError as create, and accountNotFound, accountInUse, certificateNeededAgain */
+  /** @throws ProblemError as create, and accountNotFound, accountIdentityInUse, certificateNeededAgain, secretOvertaken */
   change(input: MethodInput<'accounts.change'>): Promise<Account>
-  /** @throws ProblemError as create, and accountNotFound */
+  /** @throws ProblemError as create, and accountNotFound, secretOvertaken */
   replaceCertificate(input: MethodInput<'accounts.replaceCertificate'>): Promise<Account>
   /** Makes one authenticated call. A refusal is in the result's `check`, not thrown. @throws ProblemError accountNotFound, secrets*, networkUnreachable */
   check(input: MethodInput<'accounts.check'>): Promise<Account>

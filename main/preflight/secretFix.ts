@@ -9,6 +9,6 @@ export function entryOf(ref: SecretRef): PreflightFix {
   return { kind: 'openField', field: ref.endsWith('/token') ? 'token' : 'decryptionSecret' }
 }
 
-/** What helps where a secret could not be read: one that is lost is entered anew, a keychain in the way is asked again. */
+/** What helps where a secret could not be read: one that is lost or of another store is entered anew, a keychain in the way is asked again. */
 export const secretFix = ({ code }: Problem, ref: SecretRef): PreflightFix =>
-  code === 'secretsLost' ? entryOf(ref) : { kind: 'retryKeychain' }
+  code === 'secretsLost' || code === 'storageKeysNeededAgain' ? entryOf(ref) : { kind: 'retryKeychain' }

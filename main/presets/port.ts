@@ -13,9 +13,9 @@ export interface Presets {
   create(input: MethodInput<'presets.create'>): Promise<Preset>
   /** @throws ProblemError presetNotFound, journalUnavailable */
   change(input: MethodInput<'presets.change'>): Promise<Preset>
-  /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
+  /** @throws ProblemError presetNotFound, secretOvertaken, secrets*, journalUnavailable */
   replaceToken(input: MethodInput<'presets.replaceToken'>): Promise<Preset>
-  /** @throws ProblemError presetNotFound, secrets*, journalUnavailable */
+  /** @throws ProblemError presetNotFound, secretOvertaken, secrets*, journalUnavailable */
   replaceDecryptionSecret(input: MethodInput<'presets.replaceDecryptionSecret'>): Promise<Preset>
   /** Takes a preset from a file, under this id; secrets that are here stay. @throws ProblemError journalUnavailable */
   take(id: string, settings: PresetSettings): Preset

@@ -48,10 +48,7 @@ export function createForgetting({
         const items = hand.stored()
         const owed = index.owed().filter((name) => name !== SENTINEL.account)
         const names = [...items.map(([, { name }]) => name), ...owed]
-        hand.turn(
-          refs.map((ref) => [ref, emptied]),
-          () => undefined,
-        )
+        for (const ref of refs) hand.change(ref, emptied)
         if (names.length > 0) index.giveUp(items, [SENTINEL.account], clock.now())
         reporting.tell()
         const { state } = reporting.last()

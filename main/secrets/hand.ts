@@ -11,6 +11,7 @@ export interface Hand {
   refs(): readonly SecretRef[]
   /** Of which the keychain should hold an item. */
   stored(): readonly (readonly [SecretRef, StoredItem])[]
+  change(ref: SecretRef, change: (held: Held) => Held): void
   /** Changes some at once, and does `work` with them; what that throws leaves them as they were. */
   turn<T>(turns: readonly Turn[], work: () => T): T
 }
@@ -24,6 +25,7 @@ export function createHand(items: ReadonlyMap<SecretRef, StoredItem>): Hand {
     of,
     refs: () => [...hand].filter(([, { session, item }]) => session !== null || item !== null).map(([ref]) => ref),
     stored,
+    change: (ref, change) => hand.set(ref, change(of(ref))),
     turn: (turns, work) => {
       const before = turns.map(([ref]) => [ref, of(ref)] as const)
       for (const [ref, change] of turns) hand.set(ref, change(of(ref)))

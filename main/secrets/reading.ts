@@ -27,7 +27,7 @@ export function createReading(
     const answer = await keychain.read(item.name)
     if (answer.ok && answer.value !== null) {
       const { value } = answer
-      hand.turn([[ref, (held) => afterReading(held, item, value)]], () => undefined)
+      hand.change(ref, (held) => afterReading(held, item, value))
     } else await reconcile()
     if (!isSettled(ref)) throw refusalFor(ref)
   }

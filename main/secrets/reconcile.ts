@@ -37,7 +37,7 @@ export function createReconcile(parts: Parts): () => Promise<KeychainReport> {
     else reporting.set(faultReport(again.kind === 'unproven' ? { kind: 'locked' } : again))
   }
   const learn = (ref: SecretRef, item: StoredItem, value: string | null): void =>
-    hand.turn([[ref, (held) => afterReading(held, item, value)]], () => undefined)
+    hand.change(ref, (held) => afterReading(held, item, value))
 
   const putRight = async (): Promise<void> => {
     reporting.set(ready)

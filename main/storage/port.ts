@@ -11,9 +11,9 @@ export interface StorageProfiles {
   load(): void
   /** @throws ProblemError secrets*, journalUnavailable */
   create(input: MethodInput<'storage.create'>): Promise<StorageProfile>
-  /** Profile and keys or neither. @throws ProblemError storageNotFound, storageKeysNeededAgain, secrets*, journalUnavailable */
+  /** Profile and keys or neither. @throws ProblemError storageNotFound, storageKeysNeededAgain, secretOvertaken, secrets*, journalUnavailable */
   change(input: MethodInput<'storage.change'>): Promise<StorageProfile>
-  /** Both keys or neither. @throws ProblemError storageNotFound, secrets*, journalUnavailable */
+  /** Both keys or neither. @throws ProblemError storageNotFound, secretOvertaken, secrets*, journalUnavailable */
   replaceKeys(input: MethodInput<'storage.replaceKeys'>): Promise<StorageProfile>
   /**
    * Takes a profile from a file, under this id; keys that are here stay, unless they would go to another vendor or endpoint.

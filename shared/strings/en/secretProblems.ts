@@ -45,7 +45,7 @@ export const secretProblems = {
   },
   secretOvertaken: {
     what: 'While this was being saved, what it belongs to was changed, moved or removed.',
-    meaning: 'What was typed was not saved and not sent anywhere. Running recordings continue.',
+    meaning: 'Nothing of what was typed was saved. Running recordings continue.',
     action: 'Look at it again, then enter it once more if it is still needed.',
   },
   secretEmpty: {

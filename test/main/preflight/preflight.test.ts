@@ -22,6 +22,7 @@ import {
 import { refusalOf } from '../../builders/refusal.ts'
 import { inShort } from '../../builders/preflight.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
+import { slowSecrets } from '../../builders/slowSecrets.ts'
 import { aFault } from '../../fakes/agora.ts'
 import { appId, token007 } from '../../shared/recording/token/tokens.ts'
 
@@ -273,6 +274,24 @@ describe('a preflight', () => {
     expect(input.safeParse({ runId: 'run', orders: orders(PREFLIGHT_PRESETS) }).success).toBe(true)
     expect(input.safeParse({ runId: 'run', orders: orders(PREFLIGHT_PRESETS + 1) }).success).toBe(false)
     expect(PREFLIGHT_PRESETS).toBe(1_000)
+  })
+
+  it('tests no bucket with keys of another store that its profile came to mean while they were read', async () => {
+    const { preflight, tests } = stageWith()
+    const read = slowSecrets(desk)
+    const { vendor, region, bucket } = aStorageProfile()
+    const target = { vendor, region, bucket, address: null }
+    const typed = { runId: 'run', profileId: storageProfileId(), accessKey: null, secretKey: null }
+    const testing = preflight.testBucket({ ...typed, ...target })
+    const moved = aStorageProfile({ vendor: 1 })
+    desk.hub.apply({ kind: 'put', collection: 'storageProfiles', value: moved })
+    read()
+    expect(await testing).toMatchObject({
+      verdict: 'fix',
+      said: { problem: { code: 'storageKeysNeededAgain' } },
+      fix: { kind: 'openStorage' },
+    })
+    expect(tests).toEqual([])
   })
 
   it('lets at most four buckets be tested at once', async () => {
