@@ -4,8 +4,9 @@ import { type Problem, ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { type AccountPlace, sameAccount, sameHost } from '../../shared/recording/accountPlace.ts'
-import { recordingsOf } from '../../shared/recording/accountUse.ts'
+import { RESOURCE_SESSION_MS, recordingsOf } from '../../shared/recording/accountUse.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
+import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import { afterSession, sameSecret } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { NewSecret, SecretRef } from '../secrets/port.ts'
@@ -34,7 +35,12 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     missing: () => new ProblemError('accountNotFound'),
   })
 
-  const liveSessions = (id: AccountId): number => recordingsOf(id, hub.snapshot().sessions)
+  /** What it controls, with what was dismissed and may still run: the history offers to stop that. */
+  const liveSessions = (id: AccountId): number => {
+    const { sessions } = hub.snapshot()
+    const away = journal.sessions.dismissedOf(id, clock.now() - RESOURCE_SESSION_MS)
+    return recordingsOf(id, sessions) + away.filter((one) => !(one.id in sessions) && isInDoubt(one)).length
+  }
 
   const ask = (who: AccountPlace, certificate: string): Promise<ProbeResult> => {
     const hosts = urlsOf(who.host, rehearsalUrl)

@@ -6,6 +6,9 @@ import { isServiceStatus } from './statuses.ts'
 /** Seconds since 1970 stay below this until the year 5138; milliseconds have been above it since 1973. */
 const SECONDS_BELOW = 1e11
 
+/** The last millisecond of the year 9999: what is later is no time of a recording, and few could write it down. */
+const LATEST = 253_402_300_799_999
+
 /** Far more than a recording of the longest allowed time has; a longer list is not worth the memory. */
 const MAX_FILES = 10_000
 
@@ -13,7 +16,8 @@ const MAX_FILES = 10_000
 export function readTime(value: unknown): number | null {
   const number = readNumber(value)
   if (number === null || number <= 0) return null
-  return Math.round(number < SECONDS_BELOW ? number * 1000 : number)
+  const time = Math.round(number < SECONDS_BELOW ? number * 1000 : number)
+  return time > LATEST ? null : time
 }
 
 function namedFile(name: string): RecordedFile {

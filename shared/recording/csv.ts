@@ -10,13 +10,17 @@ const BOM = '\uFEFF'
  */
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
+/** The same behind a semicolon or tab: where a spreadsheet splits at these, quotes protect nothing, and a cell begins there. */
+const formulaWithin = /([;\t]\s*"?)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
+
 const needsQuotes = /[",\r\n]/
 
-/** The text as a spreadsheet may show it: a leading apostrophe keeps it from being run. */
+/** The text as a spreadsheet may show it: an apostrophe keeps what would be run from it. */
 export function harmless(text: string): string {
   // NUL ends a file for some readers; a half of a surrogate pair is no text in UTF-8.
   const clean = text.replaceAll('\u0000', '').toWellFormed()
-  return formula.test(clean) ? `'${clean}` : clean
+  const split = clean.replace(formulaWithin, "$1'")
+  return formula.test(clean) ? `'${split}` : split
 }
 
 function cellText(cell: CsvCell): string {

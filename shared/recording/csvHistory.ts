@@ -69,7 +69,7 @@ function cellsOf(
     uid: session.recorderUid,
     account: accountLabel(session.accountId),
     rehearsal: session.rehearsal ? say('exports.yes') : '',
-    begun: local(session.createdAt),
+    begun: local(session.startSentAt ?? session.createdAt),
     firstSlice: session.sliceStartTime === null ? null : local(session.sliceStartTime - session.clockOffset),
     ended: local(endOf(session)),
     recorded: recorded === null ? null : formatElapsed(recorded),

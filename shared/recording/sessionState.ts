@@ -85,6 +85,12 @@ export function isLive(session: Session): boolean {
   return session.phase !== 'ended'
 }
 
+/** Whether asking the service now would bring news: it is watched, or was given up and may be back. During a stop nobody asks. */
+export function canCheck(session: Session): boolean {
+  const isWatched = session.phase === 'starting' || session.phase === 'joined' || session.phase === 'recording'
+  return session.sid !== null && (isWatched || isLost(session))
+}
+
 /** Whether something may be recording, or is about to: live, and more than a reserved resource. */
 export function mayRun(session: Session): boolean {
   return session.phase !== 'ended' && session.phase !== 'armed'

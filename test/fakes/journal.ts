@@ -94,6 +94,11 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
       oldestFirst()
         .filter((session) => session.phase === 'ended' && isSameRecorder(session, key))
         .reverse(),
+    dismissedOf: (account, since) =>
+      oldestFirst()
+        .filter(({ phase, dismissed }) => phase === 'ended' && dismissed)
+        .filter(({ accountId, createdAt }) => accountId === account && createdAt > since)
+        .reverse(),
     unfinished: () => oldestFirst().filter((session) => session.phase !== 'ended'),
     onDesk: (limit) => {
       const live = oldestFirst().filter((session) => session.phase !== 'ended')

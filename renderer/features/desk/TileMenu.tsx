@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { cuesOf, programCue } from '../../../shared/recording/cues.ts'
-import { canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
+import { canCheck, canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -58,7 +58,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
         ]
       : []),
     { key: 'copy', label: t('tile.copyIds'), onSelect: () => void copy.run({ text: idsAsText(session) }) },
-    ...(session.sid !== null && session.phase !== 'ended'
+    ...(canCheck(session)
       ? [{ key: 'check', label: t('tile.checkNow'), onSelect: () => void check.run({ sessionId }) }]
       : []),
     ...(sort === 'live' || sort === 'mine'

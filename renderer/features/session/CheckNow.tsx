@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
-import { isLost } from '../../../shared/recording/sessionState.ts'
+import { canCheck } from '../../../shared/recording/sessionState.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 
@@ -9,8 +9,7 @@ import { useCommand } from '../../ui/recording/useCommand.ts'
 export function CheckNow({ session }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('session')
   const { busy, run } = useCommand('sessions.checkNow')
-  const watched = session.phase === 'starting' || session.phase === 'joined' || session.phase === 'recording'
-  if (session.sid === null || !(watched || isLost(session))) return null
+  if (!canCheck(session)) return null
   return (
     <Button variant="quiet" size={24} icon="again" disabled={busy} onClick={() => void run({ sessionId: session.id })}>
       {t('checkNow')}

@@ -8,9 +8,9 @@ export const recordProblems = {
     action: 'Choose another account, or add it again under Settings → Accounts.',
   },
   accountInUse: {
-    what: 'Running recordings use this account: {{count}}.',
+    what: 'Recordings that run, or may run, use this account: {{count}}.',
     meaning: 'Without it they could no longer be controlled.',
-    action: 'Stop them first, then remove the account.',
+    action: 'Stop them first, dismissed ones from the history, then remove the account.',
   },
   credentialsNotAccepted: {
     what: 'Agora refused the customer id or certificate{{aside}}.',
@@ -24,7 +24,7 @@ export const recordProblems = {
       'Use an https:// address without user, password, “?” and “#”. Plain http:// is accepted only for this computer (127.0.0.1).',
   },
   accountIdentityInUse: {
-    what: 'Running recordings use this account: {{count}}.',
+    what: 'Recordings that run, or may run, use this account: {{count}}.',
     meaning: 'With another App ID or host they could no longer be controlled. Nothing was changed.',
     action: 'Stop them first, or add a second account.',
   },

@@ -4,10 +4,11 @@ import { createCredentials } from '../../../main/accounts/credentials.ts'
 import type { Accounts } from '../../../main/accounts/port.ts'
 import { type Hub, createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
+import { RESOURCE_SESSION_MS } from '../../../shared/recording/accountUse.ts'
 import { problem } from '../../../shared/problem.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
-import { aSession, noon } from '../../builders/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
 import { type FakeAgora, aFault, createFakeAgora, unreachable } from '../../fakes/agora.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
@@ -301,6 +302,19 @@ describe('removing an account', () => {
       code: 'accountInUse',
       params: { count: 1 },
     })
+  })
+
+  it('is refused while a recording that was lost and dismissed may run on, for as long as its ids can stop it', async () => {
+    const lost = { phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), dismissed: true } as const
+    journal.sessions.commit(aSession({ ...lost, accountId: accountId() }), [])
+    journal.sessions.commit(aSession({ ...lost, id: sessionId(2), serviceStatus: 7, accountId: accountId() }), [])
+    expect(await refusalOf(accounts.remove({ id: accountId() }))).toMatchObject({
+      code: 'accountInUse',
+      params: { count: 1 },
+    })
+    await clock.pass(RESOURCE_SESSION_MS)
+    await accounts.remove({ id: accountId() })
+    expect(shown()).toBeUndefined()
   })
 
   it('forgets its certificate too', async () => {

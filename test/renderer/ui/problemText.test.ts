@@ -8,7 +8,7 @@ const words = createWords()
 describe('a problem in words', () => {
   it('says what happened, what it means and what to do, with its values filled in', () => {
     const { what, meaning, action } = problemWords(words, problem('accountInUse', { params: { count: 2 } }))
-    expect(what).toBe('Running recordings use this account: 2.')
+    expect(what).toBe('Recordings that run, or may run, use this account: 2.')
     expect(meaning).not.toBe('')
     expect(action).not.toBe('')
   })

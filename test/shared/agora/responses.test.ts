@@ -135,6 +135,18 @@ describe('query', () => {
   })
 })
 
+describe('a time', () => {
+  it.each([
+    [253_402_300_799_999, 253_402_300_799_999],
+    [253_402_300_800_000, null],
+    ['9e999', null],
+    [1e30, null],
+    [-1, null],
+  ])('is none that no clock shows: %s', (sliceStartTime, expected) => {
+    expect(query({ status: 5, sliceStartTime })).toMatchObject({ value: { sliceStartTime: expected } })
+  })
+})
+
 describe('whose recording it is', () => {
   it.each([
     [{}, null, null],

@@ -98,7 +98,7 @@ describe('the history as a file', () => {
         'Recorder uid': '527841',
         Account: 'Northlight Live',
         Rehearsal: 'yes',
-        Begun: '2026-05-03T13:58:58.000+02:00',
+        Begun: '2026-05-03T13:58:58.500+02:00',
         'First slice': '2026-05-03T13:59:00.000+02:00',
         Ended: '2026-05-03T14:00:00.000+02:00',
         Recorded: '00:01:00',

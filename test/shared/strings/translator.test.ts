@@ -9,9 +9,9 @@ const t = createTranslator('en', mainWords)
 describe('the translator of the main process', () => {
   it('puts a problem into three sentences with its values filled in', () => {
     expect(problemText(t, problem('accountInUse', { params: { count: 3 } }))).toEqual({
-      what: 'Running recordings use this account: 3.',
+      what: 'Recordings that run, or may run, use this account: 3.',
       meaning: 'Without it they could no longer be controlled.',
-      action: 'Stop them first, then remove the account.',
+      action: 'Stop them first, dismissed ones from the history, then remove the account.',
     })
   })
 
