@@ -7,6 +7,9 @@ export type SecretKind = keyof typeof secretNames
 /** Longest secret, in bytes of UTF-8. Windows refuses credentials above 2,560; the margin is for its own bookkeeping. */
 export const SECRET_LIMIT_BYTES = 2048
 
+/** Longest text that is taken for a secret at all, characters: what is too long for a keychain is refused in words, not by shape. */
+export const SECRET_TEXT_LENGTH = 16_384
+
 /** How many bytes a text is in UTF-8. Half of a surrogate pair counts as the mark that takes its place. */
 export function utf8Bytes(text: string): number {
   let bytes = 0

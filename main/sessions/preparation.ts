@@ -1,3 +1,4 @@
+import { uidFault } from '../../shared/agora/channelName.ts'
 import { vendorById } from '../../shared/agora/vendors.ts'
 import type { PresetId, SessionId } from '../../shared/ids.ts'
 import { layoutOf } from '../../shared/layout/layoutOf.ts'
@@ -196,7 +197,8 @@ export function createPreparation(deps: PreparationDeps): Preparation {
         return {
           session,
           credentials: who,
-          alternateUid: alternate !== null && alternate !== session.recorderUid && isUid(alternate) ? alternate : null,
+          alternateUid:
+            alternate !== null && alternate !== session.recorderUid && uidFault(alternate) === null ? alternate : null,
           start: {
             channel: session.channel,
             uid: session.recorderUid,
@@ -261,9 +263,4 @@ function tokenEnd({ settings, tokenReading }: Preset, { appId }: Account): numbe
 /** Whether both mean the same bucket: keys of another one are never sent for it. */
 function isSameBucket(a: NonNullable<Session['storage']>, b: NonNullable<Session['storage']>): boolean {
   return a.vendor === b.vendor && a.region === b.region && a.bucket === b.bucket
-}
-
-/** Whether it can be a recorder's uid: 1…4294967295. */
-function isUid(text: string): boolean {
-  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 4_294_967_295
 }

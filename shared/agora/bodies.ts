@@ -10,13 +10,8 @@ import {
   StreamTypes,
   VideoStreamType,
 } from './codes.ts'
+import { MAX_BITRATE, MAX_CANVAS_PIXELS } from './pictureLimits.ts'
 import { regionById, vendorById } from './vendors.ts'
-
-/** The 1080p limit is the product of both sides, so that portrait is allowed. */
-export const MAX_CANVAS_PIXELS = 1920 * 1080
-
-/** Kbps; the service fails above. */
-export const MAX_BITRATE = 6500
 
 /** Seconds. */
 export const MIN_IDLE_TIME = 5

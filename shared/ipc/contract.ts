@@ -3,6 +3,7 @@ import { STORAGE_ADDRESS_LENGTH } from '../agora/storageAddress.ts'
 import { AccountId, SessionId, StorageProfileId } from '../ids.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
+import { SECRET_TEXT_LENGTH } from '../secretLimits.ts'
 import { SecretPlace } from '../secretStatus.ts'
 import { Change, DeskSettings, DeskSnapshot } from '../state/snapshot.ts'
 import { draftMethods } from './contractDrafts.ts'
@@ -18,7 +19,7 @@ import { rehearsalMethods } from './contractRehearsal.ts'
 import type { EventName, MethodName } from './names.ts'
 
 const nothing = z.null()
-const secret = z.string().max(16_384)
+const secret = z.string().max(SECRET_TEXT_LENGTH)
 
 /** Where to keep a secret, chosen aloud by the operator: there is no silent fallback. */
 const keep = SecretPlace

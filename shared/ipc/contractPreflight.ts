@@ -3,9 +3,10 @@ import { PresetId, StorageProfileId } from '../ids.ts'
 import { CheckResult } from '../recording/preflight/check.ts'
 import { CheckedToken } from '../recording/preflight/tokenCheck.ts'
 import { PresetSettings } from '../recording/preset.ts'
+import { SECRET_TEXT_LENGTH } from '../secretLimits.ts'
 
 const nothing = z.null()
-const secret = z.string().max(16_384)
+const secret = z.string().max(SECRET_TEXT_LENGTH)
 
 /** So many presets are looked at in one preflight: as many as the list is made for. */
 export const PREFLIGHT_PRESETS = 1_000

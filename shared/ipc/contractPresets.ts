@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { PresetId } from '../ids.ts'
 import { Preset, PresetSettings } from '../recording/preset.ts'
 import { EditTrace, PresetEdit, editedFields } from '../recording/presetEdit.ts'
+import { SECRET_TEXT_LENGTH } from '../secretLimits.ts'
 import { SecretPlace } from '../secretStatus.ts'
 
-const secret = z.string().max(16_384)
+const secret = z.string().max(SECRET_TEXT_LENGTH)
 const keep = SecretPlace
 const several = z.strictObject({ ids: z.array(PresetId).min(1).max(10_000) })
 

@@ -1,12 +1,10 @@
+import { MAX_BITRATE, MAX_CANVAS_PIXELS } from '../agora/pictureLimits.ts'
 import { type Finding, blocks, look } from './finding.ts'
 import type { Canvas } from './preset.ts'
-import { MAX_BITRATE, usualBitrate } from './usualBitrate.ts'
+import { usualBitrate } from './usualBitrate.ts'
 
 /** Frame rates the service records; any other becomes 15. */
 export const frameRates = [1, 7, 10, 15, 24, 30, 60] as const
-
-/** The 1080p limit is the product, so portrait pictures fit as well. */
-export const MAX_PIXELS = 1920 * 1080
 
 /** No camera and no service goes beyond it. */
 const MAX_FPS = 1000
@@ -14,7 +12,7 @@ const MAX_FPS = 1000
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0
 
 function lintSize({ width, height }: Canvas): readonly Finding[] {
-  const tooLarge = { width, height, pixels: width * height, limit: MAX_PIXELS }
+  const tooLarge = { width, height, pixels: width * height, limit: MAX_CANVAS_PIXELS }
   const sides = [
     { field: 'canvas.width', side: width, code: 'widthInvalid' },
     { field: 'canvas.height', side: height, code: 'heightInvalid' },
@@ -22,9 +20,9 @@ function lintSize({ width, height }: Canvas): readonly Finding[] {
   // A side may be too long by itself, whatever the other one is.
   const found = sides.flatMap(({ field, side, code }) => {
     if (!isCount(side)) return [blocks(field, code)]
-    return side > MAX_PIXELS ? [blocks(field, 'canvasTooLarge', tooLarge)] : []
+    return side > MAX_CANVAS_PIXELS ? [blocks(field, 'canvasTooLarge', tooLarge)] : []
   })
-  if (found.length > 0 || width * height <= MAX_PIXELS) return found
+  if (found.length > 0 || width * height <= MAX_CANVAS_PIXELS) return found
   return [blocks('canvas.width', 'canvasTooLarge', tooLarge)]
 }
 
@@ -36,7 +34,7 @@ function lintFps({ fps }: Canvas): readonly Finding[] {
 
 function lintBitrate({ width, height, fps, bitrate }: Canvas): readonly Finding[] {
   const field = 'canvas.bitrate'
-  const measurable = isCount(width) && isCount(height) && width * height <= MAX_PIXELS && fps > 0
+  const measurable = isCount(width) && isCount(height) && width * height <= MAX_CANVAS_PIXELS && fps > 0
   const use = measurable ? usualBitrate(width, height, fps) : 500
   if (!isCount(bitrate)) return [blocks(field, 'bitrateInvalid', { use })]
   if (bitrate > MAX_BITRATE) return [blocks(field, 'bitrateTooHigh', { value: bitrate, limit: MAX_BITRATE, use })]

@@ -1,5 +1,4 @@
-/** The service fails above this many kbit/s. */
-export const MAX_BITRATE = 6500
+import { MAX_BITRATE } from '../agora/pictureLimits.ts'
 
 /**
  * Bitrate in kbit/s that suits a picture in a live channel. A curve through the vendor's advice (360 × 640 at 15 fps: 800,

@@ -15,6 +15,10 @@ const typed = {
   nextToken: 'canary-token-of-the-next-take',
   wrongCertificate: 'canary-certificate-of-nobody',
   wrongKey: 'canary-key-of-nobody',
+  testedAccessKey: 'canary-access-key-of-a-test',
+  testedSecretKey: 'canary-secret-key-of-a-test',
+  lookedToken: 'canary-token-of-a-preflight',
+  lookedPassword: 'canary-password-of-a-preflight',
 } as const
 
 const tooLong = (secret: string): string => secret.padEnd(2100, 'x')
@@ -145,6 +149,14 @@ test('no screen, dialog or failure of a desk that records shows a secret', async
     'secretTooLong',
     'secretTooLong',
   ])
+  // Keys on their way to a bucket that names them in its refusal, and secrets that only a preflight looks at.
+  const { vendor, region, bucket } = service.credentials().storage
+  const tested = { accessKey: typed.testedAccessKey, secretKey: typed.testedSecretKey }
+  const place = { runId: 'canary-test', profileId: null, vendor, region, bucket, address: null }
+  expect(await ask(page, 'preflight.testBucket', { ...place, ...tested })).toMatchObject({ verdict: 'fix' })
+  const looked = { token: typed.lookedToken, decryptionSecret: typed.lookedPassword }
+  const order = { presetId, settings: decryption, ...looked, plannedEnd: null }
+  expect(await ask(page, 'preflight.run', { runId: 'canary-run', orders: [order] })).toMatchObject({ cancelled: false })
   service.faults.add({ fault: { kind: 'echo', of: 'authorization', status: 400 }, call: 'acquire', times: 1 })
   await callMain(page, 'accounts.check', { id: accountId })
   service.faults.add({ fault: { kind: 'echo', of: 'body', status: 400 }, call: 'start', times: 1 })
@@ -172,7 +184,9 @@ test('no screen, dialog or failure of a desk that records shows a secret', async
 
   const setters = ['accounts.create', 'storage.create', 'storage.replaceKeys', 'presets.create', 'presets.replaceToken']
   const allowed = new Set(
-    [...setters, 'presets.replaceDecryptionSecret', 'sessions.start'].map((method) => `desk:${method}`),
+    [...setters, 'presets.replaceDecryptionSecret', 'sessions.start', 'preflight.testBucket', 'preflight.run'].map(
+      (method) => `desk:${method}`,
+    ),
   )
   const crossed = await search.crossed(desk)
   expect(crossed.filter(({ direction, channel }) => direction === 'toPage' || !allowed.has(channel))).toEqual([])

@@ -1,6 +1,7 @@
 import './form.css'
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SECRET_TEXT_LENGTH } from '../../../shared/secretLimits.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import { Icon } from '../Icon.tsx'
 import { RemoveSecret } from './RemoveSecret.tsx'
@@ -66,7 +67,7 @@ function SecretEntryInput({ entry, status, name, focused }: EntryInputProps): JS
           autoFocus={focused}
           spellCheck={false}
           autoComplete="off"
-          maxLength={16_384}
+          maxLength={SECRET_TEXT_LENGTH}
           onInput={typed}
         />
         <button
