@@ -33,7 +33,7 @@ import { createNotifications } from './notifications/systemNotifications.ts'
 import { ORIGIN, PAGE_URL } from './protocol/origin.ts'
 import { servePages } from './protocol/register.ts'
 import { loadKeytar } from './secrets/keytarBinding.ts'
-import { START_PATIENCE_MS, STOP_PATIENCE_MS } from './sessions/sessions.ts'
+import { CLOSE_STARTS_MS, CLOSE_STOPS_MS } from './sessions/closing.ts'
 import { stopForGood } from './sessions/stopForGood.ts'
 import { guardedHub } from './state/guardedHub.ts'
 import type { Hub } from './state/hub.ts'
@@ -172,7 +172,7 @@ export async function composeDesk(): Promise<Desk> {
     quitsWithLastWindow: () => quitsWithLastWindow(closeFacts()),
     mayQuit: () => gate.mayQuit(),
     systemEnds: () => gate.systemEnds(),
-    closePatience: () => CLOSING_MS + STOP_PATIENCE_MS + (gate.inHurry() ? 0 : START_PATIENCE_MS),
+    closePatience: () => CLOSING_MS + CLOSE_STOPS_MS + (gate.inHurry() ? 0 : CLOSE_STARTS_MS),
     prepareToQuit: () => {
       state.quitting = true
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { START_PATIENCE_MS } from '../../../main/sessions/sessions.ts'
+import { CLOSE_STARTS_MS } from '../../../main/sessions/closing.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import { aStorageProfile, aTokenReading, presetId, presetSettings, storageProfileId } from '../../builders/account.ts'
@@ -475,7 +475,7 @@ describe('closing the desk', () => {
     await desk.clock.pass(20)
     let over = false
     void desk.sessions.close({ hurry: false }).then(() => (over = true))
-    await desk.clock.pass(START_PATIENCE_MS - 100)
+    await desk.clock.pass(CLOSE_STARTS_MS - 100)
     expect(over).toBe(false)
     await desk.clock.pass(200)
     expect(over).toBe(true)
