@@ -244,16 +244,6 @@ describe('a start that was never answered', () => {
     expect((await desk.record()).phase).toBe('recording')
   })
 
-  it('is not tried again with keys that are for another vendor than its bucket', async () => {
-    const desk = await createDesk()
-    desk.agora.script('start', () => lost)
-    const { id } = await desk.start()
-    desk.journal.storageProfiles.put(aStorageProfile({ vendor: 1 }))
-    const work = desk.sessions.resolveUnknown({ sessionId: id, choice: 'tryAgain' }, 'window')
-    expect((await refusalOf(work)).code).toBe('presetChanged')
-    expect(desk.agora.calls('start')).toHaveLength(1)
-  })
-
   describe('and is tried again', () => {
     const tryAgain = async () => {
       const desk = await createDesk()
