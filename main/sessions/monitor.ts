@@ -5,12 +5,12 @@ import { isAhead, isSetBack, isSetForward } from '../../shared/recording/lifecyc
 import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
-import type { AgoraClient, CallFault, RunningRecording } from '../agora/port.ts'
+import type { AgoraClient, CallFault, CallResult, QueryAnswer, RunningRecording } from '../agora/port.ts'
 import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { contextOf, recordingOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
-import type { Credentials, ResolveCredentials } from './port.ts'
+import type { ResolveCredentials } from './port.ts'
 import { createSuspension } from './suspension.ts'
 
 /** Shortest time between two questions of one App ID, ms. */
@@ -143,33 +143,43 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     schedule()
   }
 
-  const ask = async ({ id, appId, accountId }: Session, recording: RunningRecording): Promise<void> => {
+  const ask = async (session: Session, recording: RunningRecording): Promise<void> => {
+    const { id } = session
     const abort = new AbortController()
     asking.set(id, abort)
-    let who: Credentials
-    try {
-      who = await credentials(accountId)
-    } catch (error) {
-      asking.delete(id)
-      book.apply(id, { type: 'fault', at: clock.now(), call: 'query', problem: problemOf(error), attempt: 0 })
-      return
-    }
-    if (!isCurrent(id, abort)) return
-    const result = await client.query(contextOf(who, { id, appId }, { signal: abort.signal }), recording)
-    if (!isCurrent(id, abort)) return
+    // A defect of the desk must not keep a recording from being asked about again: it is told as a question without an answer.
+    const result = await question(session, recording, abort.signal).catch((error: unknown) => problemOf(error))
+    // The session was taken away from the monitor meanwhile, or asked about anew: the answer is nobody's any more.
+    if (asking.get(id) !== abort) return
     asking.delete(id)
+    if ('ok' in result) hear(session, result)
+    else book.apply(id, { type: 'fault', at: clock.now(), call: 'query', problem: result, attempt: 0 })
+    schedule()
+  }
+
+  const question = async (
+    { id, appId, accountId }: Session,
+    recording: RunningRecording,
+    signal: AbortSignal,
+  ): Promise<CallResult<QueryAnswer>> => {
+    const who = await credentials(accountId)
+    signal.throwIfAborted()
+    return client.query(contextOf(who, { id, appId }, { signal }), recording)
+  }
+
+  const hear = (session: Session, result: CallResult<QueryAnswer>): void => {
+    const { id, appId, accountId } = session
     heedClock()
     const at = clock.now()
-    if (result.ok) {
-      heard(id, accountId)
-      reached(appId)
-      const session = book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
-      // An answer that proves nothing leaves the proof as old as it was, and that has been told.
-      if (session.evidence.lastGoodAt === at) aged.delete(id)
-    } else {
-      listen({ id, appId, accountId }, at, result.fault)
+    if (!result.ok) {
+      listen(session, at, result.fault)
+      return
     }
-    schedule()
+    heard(id, accountId)
+    reached(appId)
+    const after = book.apply(id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+    // An answer that proves nothing leaves the proof as old as it was, and that has been told.
+    if (after.evidence.lastGoodAt === at) aged.delete(id)
   }
 
   /** The network is back, as far as this App ID is concerned: everything that was not asked about meanwhile is due. */
@@ -188,10 +198,6 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     probes.set(appId, id)
     urgent.set(id, at + OFFLINE_PROBE_MS)
   }
-
-  /** Whether an answer may still be used: nobody has taken the session away from the monitor meanwhile. */
-  const isCurrent = (id: SessionId, abort: AbortController): boolean =>
-    !closed && asking.get(id) === abort && book.find(id) !== null
 
   const heard = (id: SessionId, accountId: Session['accountId']): void => {
     urgent.delete(id)
@@ -242,10 +248,25 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     schedule()
   }
 
+  /** Ends a question about this session that is on its way: what it may answer is not heard. */
+  const hold = (id: SessionId): void => {
+    asking.get(id)?.abort()
+    asking.delete(id)
+    urgent.delete(id)
+    aged.delete(id)
+    released(id)
+  }
+
   const unsubscribe = book.onChange((session) => {
     if (session.evidence.nextCheckAt === null && !asking.has(session.id)) released(session.id)
     // A session in flight is looked at when its answer arrives.
     if (!asking.has(session.id)) schedule()
+  })
+
+  // What is put back, or taken up again, is asked about anew.
+  const forget = book.onRemove((id) => {
+    hold(id)
+    schedule()
   })
 
   return {
@@ -257,13 +278,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
       urgent.set(id, clock.now())
       schedule()
     },
-    hold: (id) => {
-      asking.get(id)?.abort()
-      asking.delete(id)
-      urgent.delete(id)
-      aged.delete(id)
-      released(id)
-    },
+    hold,
     resume: (accountId) => {
       suspension.resume(accountId)
       for (const session of book.all()) {
@@ -275,8 +290,9 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     close: () => {
       closed = true
       unsubscribe()
+      forget()
       cancelTimer?.()
-      for (const abort of asking.values()) abort.abort()
+      for (const id of [...asking.keys()]) hold(id)
     },
   }
 }
