@@ -8,7 +8,7 @@ import type { Session, Surface } from '../../shared/recording/session.ts'
 import { sessionState } from '../../shared/recording/sessionState.ts'
 import { errorOf, problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
-import type { AgoraClient, CallFault } from '../agora/port.ts'
+import type { AgoraClient, Attempt, CallFault } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent, recordingOf } from './calls.ts'
@@ -37,6 +37,8 @@ interface Waiter {
 /** One session's way to the service: one update on it at a time, one behind it. */
 interface Lane {
   busy: boolean
+  /** What is on its way was not accepted at once, and is not sent again because a newer one waits. */
+  gaveWay: boolean
   /** When the last attempt left: a queue before the wire does not count. */
   sentAt: number
   /** The cue that is on its way. */
@@ -94,6 +96,13 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     }
   }
 
+  /** A repetition of an old layout would delay the one that the operator wants now, and show the old one once more. */
+  const giveWay = (lane: Lane, { number, certainty }: Attempt): void => {
+    if (number === 1 || lane.next === null) return
+    lane.gaveWay = true
+    throw new ProblemError(certainty === 'unknown' ? 'layoutUnconfirmed' : 'commandCancelled')
+  }
+
   const send = async (id: SessionId, lane: Lane, { layout, cue }: Taken): Promise<Session> => {
     const session = refuseImpossible(id)
     const recording = recordingOf(session)
@@ -103,6 +112,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
       contextOf(who, session, {
         beforeAttempt: (attempt) => {
           refuseImpossible(id)
+          giveWay(lane, attempt)
           lane.sentAt = clock.now()
           book.tell(id, [intent(attempt)])
         },
@@ -121,6 +131,13 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     throw errorOf(result.fault.problem)
   }
 
+  /** Who waited for a layout that gave way learns what becomes of the newer one. */
+  const handedOn = (lane: Lane, waiters: readonly Waiter[]): boolean => {
+    if (!lane.gaveWay || lane.next === null) return false
+    lane.next = { ...lane.next, waiters: [...waiters, ...lane.next.waiters] }
+    return true
+  }
+
   const pump = async (id: SessionId, lane: Lane): Promise<void> => {
     const next = lane.next
     if (lane.busy || next === null) return
@@ -137,11 +154,12 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     lane.busy = true
     lane.next = null
     lane.sending = next.cue?.id ?? null
+    lane.gaveWay = false
     try {
       const session = await send(id, lane, next)
       for (const { resolve } of next.waiters) resolve(session)
     } catch (error) {
-      for (const { reject } of next.waiters) reject(errorOf(problemOf(error)))
+      if (!handedOn(lane, next.waiters)) for (const { reject } of next.waiters) reject(errorOf(problemOf(error)))
     }
     lane.busy = false
     lane.sending = null
@@ -156,7 +174,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     update: async ({ sessionId: id, layout, cue }, surface) => {
       refuseInvalid(layout, refuseImpossible(id))
       book.tell(id, [{ type: 'operator', action: 'layout', surface }])
-      const lane = lanes.get(id) ?? { busy: false, sentAt: -Infinity, sending: null, next: null }
+      const lane = lanes.get(id) ?? { busy: false, gaveWay: false, sentAt: -Infinity, sending: null, next: null }
       lanes.set(id, lane)
       return new Promise((resolve, reject) => {
         // Who waited behind an older layout learns what became of this one, which replaces it.

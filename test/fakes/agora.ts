@@ -43,8 +43,16 @@ export interface FakeRecording {
   layout: LayoutState | null
 }
 
-/** How one request goes: a fault instead of the work, the work with a fault for an answer, or as usual. */
-export type Script = (line: LedgerLine) => CallFault | { readonly doneBut: CallFault } | null
+/**
+ * How one request goes: a fault instead of the work, the work with a fault for an answer, a fault after which the client sends it
+ * once more by itself, or as usual.
+ */
+export type Script = (
+  line: LedgerLine,
+) => CallFault | { readonly doneBut: CallFault } | { readonly againAfter: CallFault } | null
+
+/** The client waits so long before it sends a request once more, ms. */
+const AGAIN_AFTER_MS = 1_000
 
 /** The client and the service behind it, in memory: behaves well unless a script says otherwise. */
 export interface FakeAgora extends AgoraClient {
@@ -146,13 +154,15 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
       readonly layout?: LayoutState
     },
     work: () => T | CallFault,
+    number = 1,
+    certainty: CallFault['certainty'] = 'notSent',
   ): Promise<CallResult<T>> => {
     try {
-      await context.beforeAttempt?.({ call, number: 1, certainty: 'notSent' })
+      await context.beforeAttempt?.({ call, number, certainty })
     } catch (error) {
       const because =
         error instanceof ProblemError ? error.problem : problem('internal', { params: { detail: 'fake' } })
-      return { ok: false, fault: { ...aFault(call, because.code), problem: because, certainty: 'notSent', http: null } }
+      return { ok: false, fault: { ...aFault(call, because.code), problem: because, certainty, http: null } }
     }
     const line: LedgerLine = {
       call,
@@ -172,13 +182,17 @@ export function createFakeAgora({ clock }: { readonly clock: FakeClock }): FakeA
     end(line)
     if (!done) return { ok: false, fault: aFault(call, 'commandCancelled', { certainty: 'unknown', http: null }) }
     if (isFault(scripted)) return { ok: false, fault: scripted }
+    if (scripted !== null && 'againAfter' in scripted) {
+      await wait(AGAIN_AFTER_MS, context.signal)
+      return perform(call, context, ids, work, number + 1, scripted.againAfter.certainty)
+    }
     const outcome = work()
     if (scripted !== null) return { ok: false, fault: scripted.doneBut }
     if (isFault(outcome)) return { ok: false, fault: outcome }
     return {
       ok: true,
       value: outcome,
-      meta: { origin: 'https://api.agora.io', http: 200, ms: api.latency, attempts: 1, clockOffset: 0 },
+      meta: { origin: 'https://api.agora.io', http: 200, ms: api.latency, attempts: number, clockOffset: 0 },
     }
   }
 

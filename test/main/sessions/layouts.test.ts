@@ -48,6 +48,33 @@ describe('taking a layout', () => {
     expect(second! - first!).toBeGreaterThanOrEqual(500)
   })
 
+  it('that was not accepted at once is not sent again once another one is taken', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    const again = aFault('updateLayout', 'unknownTrouble', { certainty: 'unknown', http: 500 })
+    desk.agora.script('updateLayout', () => ({ againAfter: again }))
+    const first = take(desk, id, colour(1))
+    await desk.clock.pass(500)
+    const second = take(desk, id, colour(2))
+    await desk.clock.pass(2_000)
+    expect(desk.agora.calls('updateLayout').map(({ layout }) => layout)).toEqual([colour(1), colour(2)])
+    expect((await first).layout).toEqual(colour(2))
+    expect((await second).layout).toEqual(colour(2))
+    expect(desk.timeline(id).flatMap((event) => (event.type === 'fault' ? [event.problem.code] : []))).toEqual([
+      'layoutUnconfirmed',
+    ])
+  })
+
+  it('that was not accepted at once is sent again while no other one is taken', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.script('updateLayout', () => ({ againAfter: aFault('updateLayout', 'unknownTrouble', { http: 500 }) }))
+    const taken = take(desk, id, colour(1))
+    await desk.clock.pass(2_000)
+    expect((await taken).layout).toEqual(colour(1))
+    expect(desk.agora.calls('updateLayout')).toHaveLength(2)
+  })
+
   it('whose ids the service does not accept has the session asked about at once', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
