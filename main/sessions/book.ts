@@ -4,12 +4,11 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
-import { rivalOf } from '../../shared/recording/sameRecorder.ts'
+import { foundInstead, isPlaceTaken, rivalsOf } from '../../shared/recording/sameRecorder.ts'
 import { isLost } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
 import type { Hub } from '../state/hub.ts'
-import { takenUpAgain } from './formerTakes.ts'
 
 /** While nothing but the age of the evidence changes, the journal hears of it this often, ms. */
 const EVIDENCE_SAVED_EVERY_MS = 60_000
@@ -125,18 +124,22 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 
+  const rivals = (session: Session): readonly Session[] => rivalsOf([...sessions.values()], session)
+
   /** One session per App ID, channel and uid: what was given up comes back only where nothing has taken its place. */
   const besideOthers = (before: Session, event: LifecycleEvent): LifecycleEvent => {
-    if (event.type === 'stopRefused' && before.formerEnd !== null) {
-      return { ...event, heldElsewhere: rivalOf([...sessions.values()], before) !== undefined }
+    const comesBack =
+      (event.type === 'stopRefused' && before.formerEnd !== null) || (event.type === 'seen' && isLost(before))
+    return comesBack ? { ...event, heldElsewhere: isPlaceTaken(rivals(before)) } : event
+  }
+
+  /** Of these the service had said that they run already: here is what ran. */
+  const yieldTo = (before: Session, after: Session, { type, at }: LifecycleEvent): void => {
+    const why = foundInstead(before, after, type)
+    if (why === null) return
+    for (const { id, phase } of rivals(after)) {
+      if (phase === 'uncontrollable') step(id, { type: 'yielded', at, problem: why }, [], false)
     }
-    if (event.type !== 'seen' || !isLost(before)) return event
-    const rival = rivalOf([...sessions.values()], before)
-    if (rival?.phase !== 'uncontrollable') return { ...event, heldElsewhere: rival !== undefined }
-    // Of that one the service had said that it runs already: here it is.
-    if (event.status !== 4 && event.status !== 5) return event
-    step(rival.id, { type: 'yielded', at: event.at, problem: takenUpAgain(before) }, [], false)
-    return event
   }
 
   const save = (session: Session, events: readonly NewTimelineEvent[], mustBeDurable: boolean): Session => {
@@ -169,9 +172,13 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))
     const quiet = entries.length === 0 && onlyEvidenceDiffers(before, session)
     const recent = clock.now() - (savedAt.get(id) ?? 0) < EVIDENCE_SAVED_EVERY_MS
-    if (!quiet || !recent) return show(save(session, entries, mustBeDurable))
-    stale.add(id)
-    return show(session)
+    if (quiet && recent) {
+      stale.add(id)
+      return show(session)
+    }
+    const shown = show(save(session, entries, mustBeDurable))
+    yieldTo(before, shown, event)
+    return shown
   }
 
   const stepWithNext = (id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): Session => {

@@ -17,7 +17,7 @@ interface RetakesDeps {
   readonly journal: Pick<Journal, 'sessions' | 'presets'>
   readonly book: SessionBook
   readonly preparation: Preparation
-  readonly recorder: Pick<Recorder, 'begin' | 'mustTakeStarts'>
+  readonly recorder: Pick<Recorder, 'begin' | 'mustBeFree' | 'mustTakeStarts'>
   readonly starter: Starter
 }
 
@@ -70,6 +70,8 @@ export function createRetakes(deps: RetakesDeps): Retakes {
     const { resourceId } = mustBeUnknown(id)
     if (resourceId === null) throw new ProblemError('sessionNotUnknown')
     recorder.mustTakeStarts()
+    // What had been given up may run again: the repetition could only make a second recorder beside it.
+    recorder.mustBeFree(book.get(id), id)
     const { tokenEndsAt, ownToken } = prepared.session
     const session = book.apply(id, { type: 'startRepeated', at: clock.now(), tokenEndsAt, ownToken }, [
       { type: 'operator', action: 'tryAgain', surface },

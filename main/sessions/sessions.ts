@@ -29,7 +29,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const book = createSessionBook({ clock, journal, hub, random })
   const stopTokens = watchOwnTokens({ clock, secrets, book })
   const monitor = createMonitor({ clock, book, client, credentials, accounts })
-  const holdQueries = (id: SessionId): void => monitor.hold(id)
+  const holdQueries = (id: SessionId): void => {
+    monitor.hold(id)
+    formerTakes.hold(id)
+  }
   const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
   const stopNow = (id: SessionId): void => stopper.stop(id)
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0

@@ -1,6 +1,8 @@
 import type { SessionId } from '../ids.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { LifecycleEvent } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
-import { isLive, mayRun } from './sessionState.ts'
+import { isLive, isLost, mayRun } from './sessionState.ts'
 
 /** What the service tells recorders apart by. */
 export type RecorderKey = Pick<Session, 'appId' | 'channel' | 'recorderUid'>
@@ -15,7 +17,27 @@ export function holderOf(sessions: readonly Session[], key: RecorderKey, except?
   return sessions.find((session) => isLive(session) && session.id !== except && isSameRecorder(session, key))
 }
 
-/** Who may record in place of a session: another one of the same recorder that is more than a reserved slot. */
-export function rivalOf(sessions: readonly Session[], session: Session): Session | undefined {
-  return sessions.find((other) => mayRun(other) && other.id !== session.id && isSameRecorder(other, session))
+/** Others of the same recorder that are more than a reserved slot. */
+export function rivalsOf(sessions: readonly Session[], session: Session): readonly Session[] {
+  return sessions.filter((other) => mayRun(other) && other.id !== session.id && isSameRecorder(other, session))
+}
+
+/**
+ * Whether one of these holds the place of a take that is proven to run. A start that was never answered does not, nor one that
+ * was told “already running”: that one had met this very take.
+ */
+export function isPlaceTaken(rivals: readonly Session[]): boolean {
+  return rivals.some(({ phase }) => phase !== 'startUnknown' && phase !== 'uncontrollable')
+}
+
+/**
+ * What a step of a session tells about starts of the same recorder that were answered with “already running”: why they never
+ * began, since it was this one that ran; null where the step proves nothing of the kind.
+ */
+export function foundInstead(before: Session, after: Session, event: LifecycleEvent['type']): Problem | null {
+  const params = { name: after.name, sessionId: after.id }
+  const wasGivenUp = isLost(before) || before.formerEnd !== null
+  if (!wasGivenUp || after === before) return null
+  if (after.phase === 'joined' || after.phase === 'recording') return problem('takenUpAgain', { params })
+  return event === 'stopAnswered' ? problem('stoppedMeanwhile', { params }) : null
 }

@@ -17,6 +17,11 @@ export const endProblems = {
     meaning: '“{{name}}” records and has been taken up again. Nothing new was started.',
     action: 'Go on with “{{name}}”. For a fresh take, stop it first.',
   },
+  stoppedMeanwhile: {
+    what: 'The service still recorded this channel with this uid: it was “{{name}}”, which has been stopped since.',
+    meaning: 'Nothing new was started, and “{{name}}” has ended.',
+    action: 'Start it again if it should be recording.',
+  },
   startNeverAnswered: {
     what: 'The start was sent, but the desk never learned the answer.',
     meaning: 'It may be recording, and the desk cannot stop it. It ends by itself when the channel stays empty.',

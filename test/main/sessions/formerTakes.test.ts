@@ -74,6 +74,31 @@ describe('a channel that the service already records', () => {
     expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'takenUpAgain' } })
   })
 
+  it('as a take that is stopped while it is looked for ends with that take, which keeps its files', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: true })
+    desk.agora.always('query', null)
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    desk.agora.script('query', () => {
+      desk.agora.latency = 3_000
+      return null
+    })
+    await desk.clock.pass(100)
+    expect(desk.agora.latency).toBe(3_000)
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    const [stop] = desk.agora.calls('stop')
+    const beside = desk.agora
+      .calls('query')
+      .filter(({ leftAt, backAt }) => leftAt < stop!.backAt! && (backAt ?? Infinity) > stop!.leftAt)
+    expect(beside).toEqual([])
+    expect(desk.shown(former.id)).toMatchObject({ outcome: 'saved', files: [{}] })
+    expect(desk.shown(next.id)).toMatchObject({
+      outcome: 'nothingRecorded',
+      reason: { code: 'stoppedMeanwhile', params: { sessionId: former.id } },
+    })
+    expect(running(desk)).toEqual([])
+  })
+
   it('by somebody else is not controllable', async () => {
     const desk = await createDesk()
     desk.agora.script('start', () => aFault('start', 'channelUidBusy', { code: 53 }))
@@ -98,6 +123,73 @@ describe('a channel that the service already records', () => {
 })
 
 describe('a take that had been given up and is seen again', () => {
+  /** A recording that was given up, and the next take with the same uid, whose start is never answered. */
+  async function nextUnanswered({ arrived }: { readonly arrived: boolean }): Promise<[Desk, Session, Session]> {
+    const [desk, former] = await givenUp({ refusesSecond: !arrived })
+    const silence = aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null })
+    desk.agora.script('start', () => (arrived ? { doneBut: silence } : silence))
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(next.id)).toBe('startUnknown')
+    return [desk, former, next]
+  }
+
+  it.each([false, true])(
+    'is taken up beside a start that was never answered (arrived: %s), which stays unknown',
+    async (arrived) => {
+      const [desk, former, next] = await nextUnanswered({ arrived })
+      desk.agora.always('query', null)
+      await desk.clock.pass(120_000)
+      expect(desk.state(former.id)).toBe('recording')
+      expect(desk.state(next.id)).toBe('startUnknown')
+      await desk.relaunch(10_000)
+      await desk.clock.pass(1_000)
+      expect(desk.state(former.id)).toBe('recording')
+      expect(desk.state(next.id)).toBe('startUnknown')
+      await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+      await desk.clock.pass(1_000)
+      expect(desk.state(former.id)).toBe('saved')
+      expect(desk.state(next.id)).toBe('startUnknown')
+    },
+  )
+
+  it('keeps that start from being sent once more, which could make a second recorder', async () => {
+    const [desk, former, next] = await nextUnanswered({ arrived: false })
+    desk.agora.always('query', null)
+    await desk.clock.pass(120_000)
+    const starts = desk.agora.calls('start').length
+    const again = desk.sessions.resolveUnknown({ sessionId: next.id, choice: 'tryAgain' }, 'window')
+    expect(await refusalOf(again)).toMatchObject({ code: 'sessionDuplicate', params: { sessionId: former.id } })
+    expect(desk.agora.calls('start')).toHaveLength(starts)
+  })
+
+  it('while that start is sent once more is what the answer is about', async () => {
+    const [desk, former, next] = await nextUnanswered({ arrived: false })
+    desk.agora.latency = 90_000
+    await desk.sessions.resolveUnknown({ sessionId: next.id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(100)
+    desk.agora.latency = 20
+    desk.agora.always('query', null)
+    await desk.clock.pass(80_000)
+    expect(desk.state(former.id)).toBe('recording')
+    await desk.clock.pass(20_000)
+    expect(desk.shown(next.id)).toMatchObject({ outcome: 'nothingRecorded', reason: { code: 'takenUpAgain' } })
+    expect(running(desk).map(({ id }) => id)).toEqual([former.id])
+  })
+
+  it('loses no sid of a start that is answered in the end', async () => {
+    const [desk, former, next] = await nextUnanswered({ arrived: true })
+    desk.agora.latency = 90_000
+    const { resourceId } = desk.shown(next.id)
+    desk.agora.script('start', () => aFault('start', 'resourceUsed', { sid: `sid-of-${resourceId}` }))
+    await desk.sessions.resolveUnknown({ sessionId: next.id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(100)
+    desk.agora.latency = 20
+    desk.agora.always('query', null)
+    await desk.clock.pass(120_000)
+    expect([desk.state(former.id), desk.state(next.id)]).toEqual(['recording', 'recording'])
+  })
+
   it('stays so while the next take of its channel and uid runs, and comes back after that', async () => {
     const [desk, former] = await givenUp({ refusesSecond: false })
     const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { holderOf, rivalOf } from '../../../shared/recording/sameRecorder.ts'
-import { aSession, sessionId } from '../../builders/session.ts'
+import { foundInstead, holderOf, isPlaceTaken, rivalsOf } from '../../../shared/recording/sameRecorder.ts'
+import { next } from '../../../shared/recording/lifecycle.ts'
+import { Phase } from '../../../shared/recording/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
+import { events, kinds } from './support/lifecycleMoments.ts'
 
 const live = aSession({ id: sessionId(1) })
 const armed = aSession({ id: sessionId(2), channel: 'other', phase: 'armed' })
@@ -17,15 +20,45 @@ describe('who holds a recorder', () => {
     expect(holderOf(all, key)).toBe(holder)
   })
 
-  it('is no rival by a reserved slot, whichever came first', () => {
-    const slot = { ...live, id: sessionId(4), phase: 'armed' } as const
-    const asking = { ...live, id: sessionId(5) }
-    expect(rivalOf([slot, live], asking)).toBe(live)
-    expect(rivalOf([live, slot], asking)).toBe(live)
-    expect(rivalOf([slot, asking], asking)).toBeUndefined()
-  })
-
   it('is nobody else than the one that asks', () => {
     expect(holderOf(all, live, live.id)).toBeUndefined()
+  })
+})
+
+describe('rivals', () => {
+  const asking = aSession({ id: sessionId(5) })
+  const slot = { ...live, id: sessionId(4), phase: 'armed' } as const
+
+  it('are all others of the recorder that are more than a reserved slot', () => {
+    expect(rivalsOf([slot, live, asking, over], asking)).toEqual([live])
+    expect(rivalsOf([slot, asking], asking)).toEqual([])
+  })
+
+  it.each(Phase.options.filter((phase) => phase !== 'ended' && phase !== 'armed'))('in phase %s', (phase) => {
+    const without = phase === 'startUnknown' || phase === 'uncontrollable'
+    expect(isPlaceTaken([{ ...live, phase }])).toBe(!without)
+    expect(isPlaceTaken([{ ...live, phase: 'startUnknown' }, live])).toBe(true)
+  })
+})
+
+describe('what “already running” was about', () => {
+  const lost = kinds.recorderLost
+  it.each([
+    ['a lost take that is seen again', lost, events.seen5, 'takenUpAgain'],
+    ['a lost take whose end is told', lost, events.seen7, null],
+    ['a lost take that was stopped', kinds.stopOfLost, events.uploaded, 'stoppedMeanwhile'],
+    ['a lost take whose stop found nothing', kinds.stopOfLost, events.nothingRecorded, null],
+    ['a lost take whose stop was refused', kinds.stopOfLost, events.stopRefused, null],
+    [
+      'a lost take whose stop was refused after it was seen',
+      { ...kinds.stopOfLost, stopProvenAt: noon },
+      events.stopRefused,
+      'takenUpAgain',
+    ],
+    ['any other recording', kinds.recording, events.seen5, null],
+    ['any other stop', kinds.stopping, events.uploaded, null],
+  ] as const)('%s', (_name, before, event, code) => {
+    const { session: after } = next(before, event)
+    expect(foundInstead(before, after, event.type)?.code ?? null).toBe(code)
   })
 })
