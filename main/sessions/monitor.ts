@@ -147,14 +147,19 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     const { id } = session
     const abort = new AbortController()
     asking.set(id, abort)
-    // A defect of the desk must not keep a recording from being asked about again: it is told as a question without an answer.
-    const result = await question(session, recording, abort.signal).catch((error: unknown) => problemOf(error))
-    // The session was taken away from the monitor meanwhile, or asked about anew: the answer is nobody's any more.
-    if (asking.get(id) !== abort) return
-    asking.delete(id)
-    if ('ok' in result) hear(session, result)
-    else book.apply(id, { type: 'fault', at: clock.now(), call: 'query', problem: result, attempt: 0 })
-    schedule()
+    // The session may be taken away from the monitor meanwhile, or asked about anew: then the answer is nobody's any more.
+    const isMine = (): boolean => asking.get(id) === abort
+    try {
+      const result = await question(session, recording, abort.signal)
+      if (isMine()) hear(session, result)
+    } catch (error) {
+      // Also a defect of the desk is a question without an answer: it must not hold up the next ones, about this one and others.
+      const problem = problemOf(error)
+      if (isMine()) book.apply(id, { type: 'fault', at: clock.now(), call: 'query', problem, attempt: 0 })
+    } finally {
+      if (isMine()) asking.delete(id)
+      schedule()
+    }
   }
 
   const question = async (

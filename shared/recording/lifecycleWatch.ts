@@ -1,11 +1,12 @@
 import { type Problem, problem } from '../problem.ts'
 import { isAboutIds } from './disowned.ts'
-import { correctedOffset, datedEnd, earliestSlice, newestFiles, verified } from './evidence.ts'
+import { correctedOffset, datedEnd, earliestSlice, isOver, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import { endedWhileStopping, seenWhileStopping } from './lifecycleStop.ts'
 import { likelyEnd } from './likelyEnd.ts'
 import { LADDER_MS, START_DEADLINE_MS, continuesLadder, ladderStep } from './pollSchedule.ts'
 import type { Session } from './session.ts'
+import { isInDoubt } from './mayRecord.ts'
 import { isLost, staleAt } from './sessionState.ts'
 
 /** Phases in which the monitor asks and believes what it hears. */
@@ -74,7 +75,14 @@ export function seen(before: Session, event: EventOf<'seen'>): Session {
       dismissed: false,
     }
   }
-  return { ...before, files: newestFiles(before, event.files) }
+  const files = newestFiles(before, event.files)
+  const over = event.status === 20 || isOver(event.status)
+  return over ? toldOver({ ...before, files }, event.status) : { ...before, files }
+}
+
+/** What the desk had given up is over: that the service says so ends the doubt. How and when it ended stays as it was told. */
+function toldOver(session: Session, status: number | null): Session {
+  return isInDoubt(session) ? { ...session, serviceStatus: status } : session
 }
 
 function seenWhileWatched(before: Session, session: Session, event: EventOf<'seen'>): Session {
@@ -117,11 +125,16 @@ export function gone(session: Session, event: EventOf<'gone'>): Session {
   return failed(verifying, event.at, session.everJoined ? lost() : notConfirmed())
 }
 
+/** The status that code 501 says in other words: the recorder is exiting. */
+const EXITING = 8
+
 /** 501: the take has ended. */
-export function exiting(session: Session, event: EventOf<'exiting'>): Session {
-  if (isWatched(session)) return endedUnasked(session, session, event.at)
-  if (session.phase !== 'stopping' || session.sid === null) return session
-  return endedWhileStopping(session, session, event.at, null)
+export function exiting(before: Session, event: EventOf<'exiting'>): Session {
+  if (isLost(before)) return toldOver(before, EXITING)
+  const session = { ...before, serviceStatus: EXITING }
+  if (isWatched(before)) return endedUnasked(session, before, event.at)
+  if (before.phase !== 'stopping' || before.sid === null) return before
+  return endedWhileStopping(session, before, event.at, null)
 }
 
 /** No usable answer: the evidence only grows older. */

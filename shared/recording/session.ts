@@ -134,7 +134,7 @@ export const Session = z.strictObject({
   stopRequestedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
 
-  /** Last status the service gave: 0–8 or 20. */
+  /** Last status the service gave: 0–8 or 20; 8 also where it said with code 501 that the recorder is exiting. */
   serviceStatus: z.number().int().nullable(),
   /** Earliest first-slice time the service gave; ms since 1970 on the server's clock. */
   sliceStartTime: z.number().nullable(),

@@ -3,6 +3,7 @@ import type { SessionId } from '../../../shared/ids.ts'
 import { problem } from '../../../shared/problem.ts'
 import { accountId, anAccount, presetId } from '../../builders/account.ts'
 import { type Desk, createDesk } from '../../builders/desk.ts'
+import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { noon } from '../../builders/session.ts'
 import { slowSecrets } from '../../builders/slowSecrets.ts'
@@ -221,6 +222,45 @@ describe('a defect while a question is asked', () => {
     await desk.clock.pass(20_000)
     expect(desk.state(id)).toBe('recording')
     expect(desk.shown(id).evidence.problem).toBeNull()
+  })
+})
+
+describe('a defect while an answer is heard', () => {
+  it('holds up no question about others', async () => {
+    const desk = await createDesk({ presets: 2 })
+    const { id, sid } = await desk.record(1)
+    const other = await desk.record(2)
+    const query = desk.agora.query.bind(desk.agora)
+    desk.agora.query = async (context, recording) => {
+      const result = await query(context, recording)
+      return recording.sid === sid && result.ok
+        ? { ...result, value: { ...result.value, files: null as never } }
+        : result
+    }
+    for (let s = 0; s < 120; s += 5) {
+      await desk.clock.pass(5_000)
+      expect(desk.state(other.id)).toBe('recording')
+    }
+    expect(desk.state(id)).toBe('unverified')
+    desk.agora.query = query
+    await desk.clock.pass(20_000)
+    expect(desk.state(id)).toBe('recording')
+  })
+})
+
+describe('a recording that the desk has given up', () => {
+  it('is in doubt no more once the service says that it is over', async () => {
+    const desk = await createDesk({ alternateUid: '527842' })
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    expect(mayRecord(desk.shown(id))).toBe(true)
+    const { outcome, reason, endedAt } = desk.shown(id)
+    desk.agora.always('query', null)
+    desk.agora.recordings[0]!.status = 7
+    await desk.clock.pass(70_000)
+    expect(mayRecord(desk.shown(id))).toBe(false)
+    expect(desk.shown(id)).toMatchObject({ outcome, reason, endedAt })
   })
 })
 

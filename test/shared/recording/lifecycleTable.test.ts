@@ -91,7 +91,7 @@ seen8           ·     ·        ·             ·               ·             
 seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed
 seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
 gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
-exiting         ·     ·        ·             ·               ·             ·             ·         endedByItself endedByItself endedByItself
+exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself
 fault           ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
 aged            ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 stopPending     ·     ·        ·             ·               ·             ·             ·         recording     recording     ·
