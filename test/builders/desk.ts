@@ -137,6 +137,7 @@ export async function createDesk({
       return desk.shown(id)
     },
   }
+  desk.sessions.recover()
   return desk
 }
 
@@ -154,6 +155,7 @@ function createLife(
   return {
     clock: {
       now: () => clock.now(),
+      elapsed: () => clock.elapsed(),
       uptime: () => clock.uptime(),
       after: (ms, run) =>
         clock.after(ms, () => {

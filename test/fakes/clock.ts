@@ -2,6 +2,7 @@ import type { Clock } from '../../main/clock.ts'
 
 /** A clock that tests own. Between any two timers everything that is ready runs, as it would between two real moments. */
 export interface FakeClock extends Clock {
+  elapsed(): number
   uptime(): number
   /** Lets `ms` pass, timer by timer. */
   pass(ms: number): Promise<void>
@@ -22,6 +23,8 @@ export function createFakeClock(start: number): FakeClock {
   let now = start
   /** What the clock shows beyond the time that has truly passed. */
   let set = 0
+  /** How long the computer has slept. */
+  let slept = 0
   let timers: { readonly at: number; readonly run: () => void }[] = []
 
   const settle = async (): Promise<void> => {
@@ -30,6 +33,7 @@ export function createFakeClock(start: number): FakeClock {
 
   return {
     now: () => now,
+    elapsed: () => now - set - slept,
     uptime: () => now - set,
     lived: () => now - set - start,
     after: (ms, run) => {
@@ -65,6 +69,7 @@ export function createFakeClock(start: number): FakeClock {
     },
     sleep: (ms) => {
       now += ms
+      slept += ms
       timers = timers.map(({ at, run }) => ({ at: at + ms, run }))
     },
   }

@@ -59,6 +59,15 @@ function expectNoFalseEnd(desk: Desk): void {
   }
 }
 
+/** Whatever is live and has its sid is still asked about, and its proof is fresh. */
+function expectAskedAbout(desk: Desk): void {
+  for (const { id, sid, phase, evidence } of sessions(desk)) {
+    if (sid === null || !['starting', 'joined', 'recording'].includes(phase)) continue
+    expect(evidence.nextCheckAt, `${id} (${phase}) is not asked about any more`).not.toBeNull()
+    expect(desk.clock.now() - (evidence.lastGoodAt ?? 0), `age of the proof of ${id}`).toBeLessThanOrEqual(60_000)
+  }
+}
+
 async function stopEverything(desk: Desk): Promise<void> {
   for (const session of sessions(desk)) {
     if (canStop(session)) await tolerant(() => desk.sessions.stop({ sessionId: session.id, gesture: 'now' }, 'quit'))
@@ -73,7 +82,7 @@ describe('the engine, whatever is done to it', () => {
         fc.commands([...operatorCommands, ...worldCommands], { maxCommands: 40, size: 'max' }),
         async (sequence) => {
           const desk = await createDesk({ presets: CHANNELS, alternateUid: '527842', limit: true })
-          const model: Model = { letGo: new Set(), repeated: new Set() }
+          const model: Model = { letGo: new Set(), dismissed: new Set(), repeated: new Set() }
           await fc.asyncModelRun(() => ({ model, real: desk }), sequence)
 
           desk.journal.breakDisk(null)
@@ -84,6 +93,7 @@ describe('the engine, whatever is done to it', () => {
           expectGoodManners(desk, model)
           expectNoOrphans(desk, model)
           expectNoFalseEnd(desk)
+          expectAskedAbout(desk)
 
           await stopEverything(desk)
           expectGoodManners(desk, model)

@@ -14,6 +14,8 @@ export const CHANNELS = 3
 export interface Model {
   /** Sessions taken off the desk by the operator, by resource id. */
   readonly letGo: Set<string>
+  /** Sessions taken off the desk, which the history still has, oldest first. */
+  readonly dismissed: Set<SessionId>
   /** Resources whose start was sent once more on the operator's word. */
   readonly repeated: Set<string>
 }
@@ -45,10 +47,24 @@ export const sessions = (desk: Desk): readonly Session[] => Object.values(desk.h
 export const nth = (desk: Desk, n: number): SessionId | undefined =>
   sessions(desk).at(n % Math.max(1, sessions(desk).length))?.id
 
-/** One session per channel and uid runs, or may; a lost one that is stopped beside it only ends. */
+/** One that was dismissed, if any was. */
+export const nthAway = ({ dismissed }: Model, n: number): SessionId | undefined =>
+  [...dismissed].at(n % Math.max(1, dismissed.size))
+
+/** After a command about one that was dismissed: on the desk again with its sid, it must not be forgotten any more. */
+export function noteBack(desk: Desk, { letGo }: Model, id: SessionId): void {
+  const back = desk.hub.snapshot().sessions[id]
+  const resourceId = back === undefined || back.sid === null ? null : back.resourceId
+  if (resourceId !== null) letGo.delete(resourceId)
+}
+
+/**
+ * One session per channel and uid runs, or may; a lost one that is stopped beside it only ends, and a start that was never answered
+ * stays unknown beside what is proven.
+ */
 function expectOneOfEach(desk: Desk): void {
   const keys = sessions(desk)
-    .filter((session) => mayRun(session) && session.phase !== 'stopping')
+    .filter((session) => mayRun(session) && session.phase !== 'stopping' && session.phase !== 'startUnknown')
     .map(({ channel, recorderUid }) => `${channel} ${recorderUid}`)
   expect(keys, 'one running session per channel and uid').toEqual([...new Set(keys)])
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { defaultLayout } from '../../../../shared/layout/layoutState.ts'
 import { canPutAway, isLost } from '../../../../shared/recording/sessionState.ts'
 import { accountId, presetId } from '../../../builders/account.ts'
-import { CHANNELS, command, nth, sessions, startChannel, tolerant } from './model.ts'
+import { CHANNELS, command, noteBack, nth, nthAway, sessions, startChannel, tolerant } from './model.ts'
 
 const index = fc.nat({ max: 20 })
 
@@ -132,8 +132,31 @@ export const operatorCommands = [
         phase === 'startUnknown' || phase === 'uncontrollable' || isLost(before) || canPutAway(before, desk.clock.now())
       await tolerant(() => {
         desk.sessions.dismiss({ sessionId, confirmed: true }, 'window')
+        model.dismissed.add(sessionId)
         if (resourceId !== null && mayRun) model.letGo.add(resourceId)
       })
+    }),
+  ),
+  index.map((n) =>
+    command(`put dismissed #${n} back`, async (desk, model) => {
+      const sessionId = nthAway(model, n)
+      if (sessionId === undefined) return
+      await tolerant(() => desk.sessions.recall({ sessionIds: [sessionId] }, 'window'))
+      noteBack(desk, model, sessionId)
+    }),
+  ),
+  index.map((n) =>
+    command(`stop dismissed #${n} from the history`, async (desk, model) => {
+      const sessionId = nthAway(model, n)
+      if (sessionId === undefined) return
+      await tolerant(() => desk.sessions.stop({ sessionId, gesture: 'press' }, 'window'))
+      noteBack(desk, model, sessionId)
+    }),
+  ),
+  index.map((n) =>
+    command(`re-roll dismissed #${n} from the history`, async (desk, model) => {
+      const sessionId = nthAway(model, n)
+      if (sessionId !== undefined) await tolerant(() => desk.sessions.reroll({ sessionId }, 'window'))
     }),
   ),
   index.map((n) =>

@@ -19,6 +19,12 @@ export const worldCommands = [
       return Promise.resolve()
     }),
   ),
+  fc.integer({ min: 1, max: 7_200 }).map((s) =>
+    command(`the clock is set forward ${s} s`, (desk) => {
+      desk.clock.setForward(s * 1000)
+      return Promise.resolve()
+    }),
+  ),
   fc.integer({ min: 1, max: 400 }).map((ms) => command(`${ms} ms pass`, (desk) => desk.clock.pass(ms))),
   fc.integer({ min: 1, max: 120 }).map((s) => command(`${s} s pass`, (desk) => desk.clock.pass(s * 1000))),
   fc
