@@ -3,7 +3,7 @@ import type { Session } from './session.ts'
 import { hasFailedOver, namedInPlaylist, playlistName } from './takeFiles.ts'
 
 /** The channel and uid that somebody gave for a recording, with its sid. */
-export type GivenIds = Pick<Session, 'channel' | 'recorderUid'> & { readonly sid: string }
+type GivenIds = Pick<Session, 'channel' | 'recorderUid'> & { readonly sid: string }
 
 /** What an answer says that the given ids do not. */
 export interface IdsConflict {
