@@ -108,8 +108,8 @@ export const sessionProblems = {
   },
   recorderReserved: {
     what: 'A slot for channel {{channel}} and uid {{uid}} is reserved for “{{name}}”, with its picture and bucket.',
-    meaning: 'Nothing is recording there yet, and nothing was started.',
-    action: 'Start that one, or let its slot go and start this one.',
+    meaning: 'This desk has started nothing there yet, and nothing was changed.',
+    action: 'Start that one, or let its slot go and try this again.',
   },
   stopNotCarriedOut: {
     what: 'The stop was sent again and again for {{seconds}} s, and the recording still runs.',
