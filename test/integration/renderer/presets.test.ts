@@ -222,9 +222,12 @@ describe('the menu of the list', () => {
   it('acts on the preset whose button opened it, by keyboard and by mouse, and gives the keyboard back', async () => {
     const page = await openPresets(many.slice(0, 5), { 'presets.edit': ok([]) })
     const more = (name: string) => page.getByRole('button', { name: `More about ${name}` })
+    // A key that comes before the menu has the keyboard goes elsewhere.
+    const marked = (name: string) =>
+      page.getByRole('menuitem', { name }).and(page.locator('[data-highlighted]')).waitFor()
     await more('Show 2').focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Edit' }).and(page.locator('[data-highlighted]')).waitFor()
+    await marked('Edit')
     await page.keyboard.press('Escape')
     await expect
       .poll(() => more('Show 2').evaluate((element) => element === element.ownerDocument.activeElement))
@@ -239,7 +242,9 @@ describe('the menu of the list', () => {
     await page.getByRole('menu').waitFor({ state: 'detached' })
     await more('Show 3').focus()
     await page.keyboard.press('Enter')
+    await marked('Edit')
     await page.keyboard.press('End')
+    await marked('Delete')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Delete the preset “Show 3”?' }).waitFor()
   })
