@@ -1,10 +1,10 @@
-import type { PresetId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import type { StartOverrides } from '../../shared/recording/startOverrides.ts'
-import { type RecorderKey, holderOf, isSameRecorder } from '../../shared/recording/sameRecorder.ts'
+import { type RecorderKey, holderOf, isArmedFor, isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import type { Sessions } from './port.ts'
@@ -55,10 +55,6 @@ function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, 
 }
 
 /** Whether the slot is reserved for this preset. */
-function isArmedFor(holder: Session | undefined, presetId: PresetId): holder is Session {
-  return holder?.phase === 'armed' && holder.presetId === presetId
-}
-
 /** Creates the recorder. */
 export function createRecorder({ clock, book, preparation, starter }: RecorderDeps): Recorder {
   /** Channel + uid of starts that wait for their secrets: they have no session yet, but a second click must see them. */
@@ -172,7 +168,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
     const holder = holderOf(book.all(), draft.session)
     // What was reserved for this very recording is used for it: of another preset it has the name, the picture and the bucket.
     const plain = draft.token === null && draft.session.plannedEnd === null
-    if (plain && isArmedFor(holder, presetId)) return startArmed(holder.id, surface)
+    if (plain && holder !== undefined && isArmedFor(holder, presetId)) return startArmed(holder.id, surface)
     return begin(draft, { type: 'operator', action: 'start', surface })
   }
 
@@ -207,7 +203,7 @@ export function createRecorder({ clock, book, preparation, starter }: RecorderDe
       const draft = preparation.draft(presetId)
       const told = { type: 'operator', action: 'arm', surface } as const
       const holder = holderOf(book.all(), draft.session)
-      if (!isArmedFor(holder, presetId)) {
+      if (holder === undefined || !isArmedFor(holder, presetId)) {
         const prepared = await open(draft, told)
         starter.arm(prepared)
         return prepared.session

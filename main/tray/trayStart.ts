@@ -1,6 +1,6 @@
 import type { Preset } from '../../shared/recording/preset.ts'
 import { presetsAtHand } from '../../shared/recording/findPresets.ts'
-import { isLive } from '../../shared/recording/sessionState.ts'
+import { isLive, mayRun } from '../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { Translate } from '../../shared/strings/translator.ts'
@@ -15,12 +15,13 @@ export function startItems(snapshot: DeskSnapshot, t: Translate<typeof mainWords
   const { pinned, recent } = presetsAtHand(Object.values(snapshot.presets), MOST)
   if (pinned.length + recent.length === 0) return []
   const line = ({ id, settings }: Preset): TrayItem => {
-    const runs = Object.values(snapshot.sessions).some((session) => session.presetId === id && isLive(session))
+    const own = Object.values(snapshot.sessions).filter((session) => session.presetId === id && isLive(session))
+    const runs = own.some(mayRun)
     const name = menuName(settings.name)
     return {
       kind: 'item',
       id: `start:${id}`,
-      label: runs ? t('tray.startRuns', { name }) : name,
+      label: runs ? t('tray.startRuns', { name }) : own.length > 0 ? t('tray.startReserved', { name }) : name,
       enabled: !runs,
       action: { type: 'startPreset', presetId: id, name: settings.name },
     }

@@ -1,4 +1,4 @@
-import type { SessionId } from '../ids.ts'
+import type { PresetId, SessionId } from '../ids.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
@@ -15,6 +15,11 @@ export function isSameRecorder(a: RecorderKey, b: RecorderKey): boolean {
 /** Who holds a recorder: the first live session of it, if only by a reserved slot. `except`: the one that asks. */
 export function holderOf(sessions: readonly Session[], key: RecorderKey, except?: SessionId): Session | undefined {
   return sessions.find((session) => isLive(session) && session.id !== except && isSameRecorder(session, key))
+}
+
+/** Whether a recorder is held by a reserved slot of this very preset: its start uses it. */
+export function isArmedFor(holder: Pick<Session, 'phase' | 'presetId'>, presetId: PresetId): boolean {
+  return holder.phase === 'armed' && holder.presetId === presetId
 }
 
 /** Others of the same recorder that are more than a reserved slot. */

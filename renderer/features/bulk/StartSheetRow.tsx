@@ -5,7 +5,7 @@ import { Checkbox } from '../../ui/form/Checkbox.tsx'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
-import { runningSession } from '../start/runningSession.ts'
+import { presetHolder } from '../start/presetHolder.ts'
 import { type StartDesk, isStartable } from './startable.ts'
 
 interface StartSheetRowProps {
@@ -18,7 +18,7 @@ interface StartSheetRowProps {
 /** A preset that may be ticked, unless something stands against it. */
 export function StartSheetRow({ preset, desk, checked, onChange }: StartSheetRowProps): JSX.Element {
   const { t } = useTranslation('bulk')
-  const running = runningSession(preset, desk)
+  const running = presetHolder(preset, desk)
   const { name, channel, recorderUid } = preset.settings
   return (
     <li className="sheet-row" data-two>

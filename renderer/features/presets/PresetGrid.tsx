@@ -7,7 +7,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { useServiceTime } from '../../stores/serviceTime.ts'
 import { allOrNone } from '../desk/selection.ts'
-import { runningSession } from '../start/runningSession.ts'
+import { presetHolder } from '../start/presetHolder.ts'
 import { ListMenu, createListMenu } from '../../ui/Menu.tsx'
 import { PresetGridRow, type PresetRowActions, type PresetRows } from './PresetGridRow.tsx'
 import type { DraftTimes } from './useDraftTimes.ts'
@@ -145,7 +145,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
               top={start}
               selected={selected.includes(preset.id)}
               current={index === at}
-              running={runningSession(preset, { sessions, accounts: desk.accounts })}
+              running={presetHolder(preset, { sessions, accounts: desk.accounts })}
               draftAt={drafts.ofPreset(preset.id)}
             />
           )

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type JSX, type MouseEvent, type Ref, memo } from 'react'
 import type { Preset } from '../../../shared/recording/preset.ts'
+import { isArmedFor } from '../../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { NavigationState } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -42,7 +43,7 @@ interface PresetGridRowProps {
   readonly selected: boolean
   /** The row that the keyboard comes to. */
   readonly current: boolean
-  /** The live session that records the same already. */
+  /** The live session that holds its channel and uid, if only by a reserved slot. */
   readonly running: Session | null
   /** When something was typed into it that is not saved yet, ms since 1970; null: nothing. */
   readonly draftAt: number | null
@@ -144,7 +145,7 @@ function Row({ rows, preset, index, top, selected, current, running, draftAt }: 
         <FindingsBadge findings={findings} />
       </div>
       <div role="gridcell" data-column="actions">
-        {running === null ? (
+        {running === null || isArmedFor(running, preset.id) ? (
           <Button
             size={24}
             tabIndex={tab}

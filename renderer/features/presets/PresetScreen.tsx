@@ -13,7 +13,7 @@ import { useUndoKeys } from '../../ui/form/useUndoKeys.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { SaveProblem } from '../settings/SaveProblem.tsx'
-import { runningSession } from '../start/runningSession.ts'
+import { inTheWay } from '../start/presetHolder.ts'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { FindingsPanel, FindingsSummary } from './FindingsPanel.tsx'
@@ -39,7 +39,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null)
   const problems = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
-  const running = useDesk((desk) => runningSession(editor, desk))
+  const running = useDesk((desk) => inTheWay({ id: preset?.id ?? null, settings: editor.settings }, desk))
   const blocking = editor.findings.filter(({ severity }) => severity === 'blocks')
   const preflight = useFormPreflight(editor)
 

@@ -55,9 +55,9 @@ export function StartFoot(props: StartFootProps): JSX.Element {
     <div className="start-foot">
       {running === null ? null : (
         <p className="text-12 text-t2">
-          {t('start:running', { name: running.name })}{' '}
+          {t(running.phase === 'armed' ? 'start:reserved' : 'start:running', { name: running.name })}{' '}
           <button type="button" className="text-button" onClick={() => go({ name: 'session', id: running.id })}>
-            {t('start:goToRunning')}
+            {t(running.phase === 'armed' ? 'start:goToReserved' : 'start:goToRunning')}
           </button>
         </p>
       )}

@@ -9,7 +9,7 @@ import { Remarks } from '../../ui/form/Remarks.tsx'
 
 interface PickedPresetProps {
   readonly findings: readonly Finding[]
-  /** The recording that holds channel and uid at the moment. */
+  /** What holds channel and uid at the moment, and is not the preset's own slot. */
   readonly running: Session | null
 }
 
@@ -20,8 +20,12 @@ export function PickedPreset({ findings, running }: PickedPresetProps): JSX.Elem
   if (running !== null) {
     return (
       <div className="picked-preset flex flex-wrap items-center gap-3" role="status">
-        <span className="min-w-0 flex-1 basis-60">{t('running', { name: running.name })}</span>
-        <Button onClick={() => go({ name: 'session', id: running.id })}>{t('goToRunning')}</Button>
+        <span className="min-w-0 flex-1 basis-60">
+          {t(running.phase === 'armed' ? 'reserved' : 'running', { name: running.name })}
+        </span>
+        <Button onClick={() => go({ name: 'session', id: running.id })}>
+          {t(running.phase === 'armed' ? 'goToReserved' : 'goToRunning')}
+        </Button>
       </div>
     )
   }

@@ -1,11 +1,11 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import type { StartDesk } from '../bulk/startable.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
-import { runningSession } from './runningSession.ts'
+import { presetHolder } from './presetHolder.ts'
 
 interface PresetOptionProps {
   readonly id: string
@@ -20,7 +20,7 @@ interface PresetOptionProps {
 export function PresetOption({ id, preset, desk, selected, onPick, onStart }: PresetOptionProps): JSX.Element {
   const { t } = useTranslation('start')
   const { settings } = preset
-  const running = runningSession(preset, desk)
+  const running = presetHolder(preset, desk)
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   return (
     <li
@@ -49,8 +49,10 @@ export function PresetOption({ id, preset, desk, selected, onPick, onStart }: Pr
         <FindingsBadge findings={presetFindings(preset, desk)} />
       ) : (
         <span className="inline-flex items-center gap-1.5 text-12 text-t2">
-          <Icon name="recording" size={12} className="text-rec-line" />
-          {running.presetId === preset.id ? t('recordsNow') : t('heldBy', { name: running.name })}
+          <StateMark state={running.phase === 'armed' ? 'armed' : 'recording'} size={12} />
+          {running.presetId === preset.id
+            ? t(running.phase === 'armed' ? 'slotReserved' : 'recordsNow')
+            : t('heldBy', { name: running.name })}
         </span>
       )}
     </li>

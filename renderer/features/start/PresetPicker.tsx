@@ -14,7 +14,7 @@ import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { LayoutDraftNotes } from '../layouts/LayoutDraftNotes.tsx'
 import { PickedPreset } from './PickedPreset.tsx'
 import { PresetOption } from './PresetOption.tsx'
-import { runningSession } from './runningSession.ts'
+import { inTheWay } from './presetHolder.ts'
 import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { StartProblem } from './StartProblem.tsx'
 import { ShowOverrides } from './ShowOverrides.tsx'
@@ -59,13 +59,13 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const listId = useId()
   const found = findPresets(desk.presets, { ...everyPreset, text: search })
   const canStart = (preset: Preset): boolean =>
-    countFindings(presetFindings(preset, desk)).blocks === 0 && runningSession(preset, desk) === null
+    countFindings(presetFindings(preset, desk)).blocks === 0 && inTheWay(preset, desk) === null
   const picked = found.find(({ id }) => id === pickedId) ?? found.find(canStart) ?? found[0] ?? null
   const show = useShowForm(picked?.id ?? null)
   const meant = picked === null ? null : forThisShow(picked, show)
   const findings = meant === null ? [] : presetFindings(meant, desk, show.plannedEnd)
-  const running = meant === null ? null : runningSession(meant, desk)
-  const startable = meant !== null && canStart(meant) && !show.wrong
+  const running = meant === null ? null : inTheWay(meant, desk, show.overrides !== null)
+  const startable = meant !== null && canStart(meant) && running === null && !show.wrong
   const remarks = (field: string): readonly Remark[] => findingRemarks(i18n, findings, field)
 
   const pick = (preset: Preset | undefined): void => {

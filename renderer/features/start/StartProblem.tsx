@@ -21,7 +21,9 @@ export function StartProblem({ problem, running }: StartProblemProps): JSX.Eleme
   const section = secretSections[problem.code]
   const lead =
     running !== null ? (
-      <Button onClick={() => go({ name: 'session', id: running.id })}>{t('goToRunning')}</Button>
+      <Button onClick={() => go({ name: 'session', id: running.id })}>
+        {t(running.phase === 'armed' ? 'goToReserved' : 'goToRunning')}
+      </Button>
     ) : section === undefined ? undefined : (
       <SecretRemedy section={section} askAgain={section === 'secrets' && problem.retryable} />
     )

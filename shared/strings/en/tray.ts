@@ -37,6 +37,7 @@ export const tray = {
   stopAll_one: 'Stop {{count}} recording',
   stopAll_other: 'Stop all {{count}} recordings',
   start: 'Start preset',
+  startReserved: '{{name}}   (slot reserved)',
   startRuns: '{{name}}   (records now)',
   showDesk: 'Show desk',
   quit: 'Quit',

@@ -55,11 +55,13 @@ describe('the tray', () => {
   it('offers to start the pinned presets, and those that were used last', () => {
     const preset = (n: number, name: string, more: object = {}, settings: object = {}) =>
       aPreset({ id: presetId(n), settings: presetSettings({ name, ...settings }), ...more })
-    const tray = trayOf([aSession({ presetId: presetId(2), name: 'Late & loud', rehearsal: false })], noon, [
+    const reserved = aNewSession({ id: sessionId(9), presetId: presetId(5), phase: 'armed', armedUntil: noon + 1 })
+    const tray = trayOf([aSession({ presetId: presetId(2), name: 'Late & loud', rehearsal: false }), reserved], noon, [
       preset(1, 'Town hall', {}, { pinned: true }),
       preset(2, 'Late & loud', { lastUsedAt: noon }),
       preset(3, 'Studio B', { lastUsedAt: noon - 1 }),
       preset(4, 'Never used'),
+      preset(5, 'Reserved', { lastUsedAt: noon - 2 }),
     ])
     const start = tray.items.filter((one) => one.kind === 'submenu' && one.id === 'start')
     expect(read(start)).toEqual([
@@ -68,6 +70,7 @@ describe('the tray', () => {
       '  -',
       '  (Late && loud   (records now))',
       '  Studio B',
+      '  Reserved   (slot reserved)',
     ])
   })
 

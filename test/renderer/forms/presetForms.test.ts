@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fixOf } from '../../../renderer/features/presets/fixes.ts'
 import { presetFindings, settingsFindings } from '../../../renderer/features/presets/presetFindings.ts'
 import { controlId, sectionOf } from '../../../renderer/features/presets/sections.ts'
-import { runningSession } from '../../../renderer/features/start/runningSession.ts'
+import { inTheWay, presetHolder } from '../../../renderer/features/start/presetHolder.ts'
 import { takenUids } from '../../../shared/recording/freeUid.ts'
 import { PresetSettings } from '../../../shared/recording/preset.ts'
 import { storable } from '../../../shared/recording/storable.ts'
@@ -105,13 +105,30 @@ describe('the recording that already runs', () => {
   })
 
   it('is found by App ID, channel and uid', () => {
-    expect(runningSession(preset, { ...desk, sessions: { [same.id]: same } })).toBe(same)
+    expect(presetHolder(preset, { ...desk, sessions: { [same.id]: same } })).toBe(same)
   })
 
   it('is none that has ended or has another uid', () => {
     const ended = { ...same, phase: 'ended' as const }
     const other = { ...same, recorderUid: '1' }
-    expect(runningSession(preset, { ...desk, sessions: { [same.id]: ended } })).toBeNull()
-    expect(runningSession(preset, { ...desk, sessions: { [same.id]: other } })).toBeNull()
+    expect(presetHolder(preset, { ...desk, sessions: { [same.id]: ended } })).toBeNull()
+    expect(presetHolder(preset, { ...desk, sessions: { [same.id]: other } })).toBeNull()
+  })
+
+  it.each([
+    ['a recording', { phase: 'recording' as const, presetId: preset.id }, false, true],
+    ['the slot of this preset', { phase: 'armed' as const, presetId: preset.id }, false, false],
+    [
+      'the slot of this preset, when something is typed for the show',
+      { phase: 'armed' as const, presetId: preset.id },
+      true,
+      true,
+    ],
+    ['the slot of another preset', { phase: 'armed' as const, presetId: presetId(99) }, false, true],
+  ])('%s is in the way of a start, or not', (_, changes, typed, expected) => {
+    const held = { ...desk, sessions: { [same.id]: { ...same, ...changes } } }
+    expect(inTheWay(preset, held, typed) !== null).toBe(expected)
+    // A preset that was never saved has no slot.
+    expect(inTheWay({ ...preset, id: null }, held, typed)).not.toBeNull()
   })
 })
