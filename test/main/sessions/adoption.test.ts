@@ -186,6 +186,23 @@ describe('adopting the ids of what the desk cannot control', () => {
     expect(desk.shown(id)).toMatchObject({ resourceId: 'resource-f', origin: 'adopted', layout: null, storage: null })
   })
 
+  it('takes a lost take up again beside a start of the same recorder that was never answered', async () => {
+    const desk = await createDesk()
+    desk.agora.refusesSecond = true
+    const { id, channel, recorderUid, resourceId, sid } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null }))
+    const next = await desk.sessions.reroll({ sessionId: id }, 'window')
+    await desk.clock.pass(1_000)
+    desk.agora.heal()
+    const ids = { ...input, channel, recorderUid, resourceId: resourceId ?? '', sid: sid ?? '' }
+    const work = desk.sessions.adopt(ids, 'window')
+    await desk.clock.pass(100)
+    expect(await work).toMatchObject({ id, phase: 'recording', sid })
+    expect(desk.shown(next.id).sid).toBeNull()
+  })
+
   it('waits for a start that is on its way once more: its answer brings the sid', async () => {
     const { desk, id, ids } = await without('startUnconfirmed')
     desk.agora.latency = 5_000
