@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createRateLimiter, type Permit, type RateLimiter, WINDOW_MS } from '../../../main/agora/rateLimiter.ts'
+import type { Clock } from '../../../main/clock.ts'
 import { AgoraCall } from '../../../shared/problem.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 
@@ -32,8 +33,8 @@ function createDesk(clock: FakeClock, limiter: RateLimiter) {
 
 function setUp({ measures = true } = {}) {
   const clock = createFakeClock(1_800_000_000_000)
-  const { now, after } = clock
-  const limiter = createRateLimiter(measures ? clock : { now, after })
+  const wallClock: Clock = { now: () => clock.now(), after: (ms, run) => clock.after(ms, run) }
+  const limiter = createRateLimiter(measures ? clock : wallClock)
   return { clock, limiter, ...createDesk(clock, limiter) }
 }
 
