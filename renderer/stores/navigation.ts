@@ -71,6 +71,8 @@ export interface NavigationState {
   readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
   /** Takes that nobody has answered yet, or that were refused: every screen of the recording tells of them. */
   readonly takes: Readonly<Record<SessionId, AskedTake>>
+  /** The session whose own screen shows how to keep it from stopping; null: none does, or it is scrolled away. */
+  readonly stopInSight: SessionId | null
 
   readonly go: (screen: Screen) => void
   readonly openNewRecording: (open: boolean) => void
@@ -86,6 +88,7 @@ export interface NavigationState {
   readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
   /** Keeps what became of a Take; null: there is nothing to tell any more. */
   readonly setTake: (sessionId: SessionId, take: AskedTake | null) => void
+  readonly noteStopInSight: (sessionId: SessionId | null) => void
 }
 
 export type NavigationStore = StoreApi<NavigationState>
@@ -104,6 +107,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     historyView: wholeHistory,
     layoutDrafts: {},
     takes: {},
+    stopInSight: null,
     go: (next) => set({ screen: next, newRecording: false, notice: null }),
     openNewRecording: (newRecording) => set({ newRecording }),
     openBackstage: (backstage) => set({ backstage }),
@@ -121,6 +125,7 @@ export function createNavigation(screen: Screen): NavigationStore {
       set(({ takes: { [sessionId]: _old, ...others } }) => ({
         takes: take === null ? others : { ...others, [sessionId]: take },
       })),
+    noteStopInSight: (stopInSight) => set({ stopInSight }),
   }))
 }
 

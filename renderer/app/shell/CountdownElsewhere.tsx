@@ -7,10 +7,9 @@ import { useKeepOnEscape } from '../../ui/recording/useKeepOnEscape.ts'
 
 /** Stops that count down where this screen does not show them: a planned end must not come unseen, wherever one works. */
 export function CountdownElsewhere(): JSX.Element | null {
-  const { screen } = useNavigation()
+  const { screen, stopInSight } = useNavigation()
   const counting = useDesk(({ sessions }) => Object.values(sessions).filter(isCountingDown))
-  const own = screen.name === 'session' ? screen.id : null
-  const unseen = screen.name === 'desk' ? [] : counting.filter(({ id }) => id !== own)
+  const unseen = screen.name === 'desk' ? [] : counting.filter(({ id }) => id !== stopInSight)
   // One listener for all: the wall has its own, beside its other keys.
   useKeepOnEscape(screen.name === 'desk' ? [] : counting.map(({ id }) => id))
   return unseen.length === 0 ? null : <CountdownBar sessions={unseen} />
