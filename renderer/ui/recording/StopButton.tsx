@@ -34,7 +34,6 @@ function AskToStop({ session, state, size = 48, className = '', tabIndex, takeFo
   const seconds = useDesk((desk) => desk.settings.countdownSeconds)
   const { busy, run } = useCommand('sessions.stop')
   const justStarted = useStartedJustNow()
-  const [tooShort, setTooShort] = useState(false)
   const button = useLostFocus(takeFocus)
   const under = busy || state === 'stopping'
   const kind = session.phase === 'ended' ? 'anyway' : session.phase === 'stopping' ? 'again' : 'stop'
@@ -44,16 +43,14 @@ function AskToStop({ session, state, size = 48, className = '', tabIndex, takeFo
 
   const send = (gesture: 'press' | 'hold'): void => {
     onPress()
-    setTooShort(false)
     void run({ sessionId, gesture })
   }
   const hold = useHold(held && !under && !justStarted, () => send('hold'))
   const click = (event: MouseEvent): void => {
     // A click without a pointer comes from the keyboard, where holding means nothing: main counts down instead.
-    if (held && event.detail > 0) setTooShort(true)
-    else send('press')
+    if (!held || event.detail === 0) send('press')
   }
-  const holding = hold.share > 0 || tooShort
+  const holding = hold.share > 0
   const label = held ? 'hold' : kind === 'stop' && (policy === 'countdown' || policy === 'pressTwice') ? 'ask' : kind
   const spoken = held ? (holding ? 'holdingOf' : 'holdOf') : kind === 'stop' ? 'of' : (`${kind}Of` as const)
   const control = (
