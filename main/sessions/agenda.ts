@@ -138,7 +138,7 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
       // Another plan owes nothing to what became of the former one.
       asked.delete(id)
       endWait(id)
-      return book.apply(id, event, [{ type: 'operator', action: 'plan', surface }])
+      return book.apply(id, event, [{ type: 'operator', action: 'plan', surface, endsAt: plannedEnd?.at ?? null }])
     },
     nudge: (accountId) => {
       for (const id of [...stopping.keys()]) {

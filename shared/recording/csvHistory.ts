@@ -2,7 +2,7 @@ import type { AccountId } from '../ids.ts'
 import { csvFile, type CsvCell } from './csv.ts'
 import type { EastOfUtc, ExportWords } from './csvMarkers.ts'
 import { endSpan } from './endSpan.ts'
-import { endOf, unprovenMs, verdictOf } from './history.ts'
+import { beganAt, endOf, unprovenMs, verdictOf } from './history.ts'
 import type { Session } from './session.ts'
 import { elapsedMs, formatElapsed } from './sessionState.ts'
 import { takeFiles } from './takeFiles.ts'
@@ -69,7 +69,7 @@ function cellsOf(
     uid: session.recorderUid,
     account: accountLabel(session.accountId),
     rehearsal: session.rehearsal ? say('exports.yes') : '',
-    begun: local(session.startSentAt ?? session.createdAt),
+    begun: local(beganAt(session)),
     firstSlice: session.sliceStartTime === null ? null : local(session.sliceStartTime - session.clockOffset),
     ended: local(endOf(session)),
     recorded: recorded === null ? null : formatElapsed(recorded),

@@ -55,6 +55,11 @@ export function neverLeft({ phase, outcome, startSentAt, sid }: Session): boolea
   return phase === 'ended' && outcome === 'nothingRecorded' && startSentAt === null && sid === null
 }
 
+/** When a take was begun, ms since 1970 on this computer's clock: its start left, however long before a slot was reserved for it. */
+export function beganAt({ startSentAt, createdAt }: Pick<Session, 'startSentAt' | 'createdAt'>): number {
+  return startSentAt ?? createdAt
+}
+
 /** When a take ended, ms since 1970 on this computer's clock. */
 export function endOf({ endedAt, createdAt }: Pick<Session, 'endedAt' | 'createdAt'>): number {
   return endedAt ?? createdAt

@@ -269,6 +269,8 @@ export const TimelineEvent = z.discriminatedUnion('type', [
       'recall',
     ]),
     surface: Surface,
+    /** With `plan`: when it shall end since then, ms since 1970 on this computer's clock; null: no end is planned any more. */
+    endsAt: z.number().nullable().optional(),
   }),
   /** What the desk did or noticed by itself. `ms` is the time it speaks of, where it speaks of one. */
   z.strictObject({ type: z.literal('note'), note: TimelineNote, ms: z.number().nullable() }),

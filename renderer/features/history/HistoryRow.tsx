@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
-import { endOf, verdictOf } from '../../../shared/recording/history.ts'
+import { beganAt, endOf, verdictOf } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { elapsedMs, formatElapsed } from '../../../shared/recording/sessionState.ts'
 import { takeFiles } from '../../../shared/recording/takeFiles.ts'
@@ -68,7 +68,7 @@ export function HistoryRow({ session, reachable, onOpen, onFocus }: HistoryRowPr
         {filesText(i18n, session)}
       </span>
       <span role="gridcell" className="col-begun truncate text-12 text-t2">
-        {dayAndTime(session.createdAt, thisYear)}
+        {dayAndTime(beganAt(session), thisYear)}
       </span>
       <span role="gridcell" className="truncate text-12 text-t2">
         {open ? i18n.t('history:endedBy', { when: dayAndTime(end, thisYear) }) : dayAndTime(end, thisYear)}

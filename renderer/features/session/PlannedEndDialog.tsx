@@ -12,7 +12,7 @@ import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { shortTime, timeLeft } from '../../ui/recording/duration.ts'
-import { plannedTime } from './plannedTime.ts'
+import { changedPlan, plannedText } from './plannedTime.ts'
 
 interface PlannedEndDialogProps {
   readonly session: Session
@@ -28,14 +28,14 @@ export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): J
   const { t } = useTranslation('session')
   const { busy, problem, run } = useCommand()
   const { plannedEnd: plan, id: sessionId, tokenEndsAt, clockOffset } = session
-  const [text, setText] = useState(plan === null ? '' : shortTime(plan.at))
+  const [text, setText] = useState(plan === null ? '' : plannedText(plan.at))
   const [action, setAction] = useState<Action>(plan?.action ?? 'stop')
   const input = useRef<HTMLInputElement>(null)
-  const at = useNow((now) => plannedTime(text, now))
+  const at = useNow((now) => changedPlan(text, plan?.at ?? null, now))
   const left = useNow((now) => (at === null ? '' : timeLeft(at - now)))
   const understood =
     at !== null
-      ? t('plan.understood', { time: shortTime(at), left })
+      ? t('plan.understood', { time: text.trim() === plannedText(at) ? text.trim() : shortTime(at), left })
       : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
 
   const outlived = useNow((now) => at !== null && tokenEndsEarly(session, at, now) !== null)

@@ -1,3 +1,5 @@
+import { clockTime, shortTime } from '../../ui/recording/duration.ts'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -12,13 +14,13 @@ function lengthOf(text: string): number | null {
   return plain === null ? null : Number(plain[1]) * MINUTE
 }
 
-/** `15:00` or `15.00`; the next time the clock shows it. */
+/** `15:00`, `15.00` or `15:00:31`; the next time the clock shows it. */
 function clockOf(text: string, now: number): number | null {
-  const match = /^(\d{1,2})[:.](\d{2})$/.exec(text)
+  const match = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text)
   if (match === null) return null
-  const [hours, minutes] = [Number(match[1]), Number(match[2])]
-  if (hours > 23 || minutes > 59) return null
-  const today = new Date(now).setHours(hours, minutes, 0, 0)
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)]
+  if (hours > 23 || minutes > 59 || seconds > 59) return null
+  const today = new Date(now).setHours(hours, minutes, seconds, 0)
   return today > now ? today : new Date(today).setDate(new Date(today).getDate() + 1)
 }
 
@@ -34,6 +36,17 @@ export function plannedTime(text: string, now: number): number | null {
   const length = lengthOf(words)
   const at = length === null ? clockOf(words, now) : now + length
   return at === null || at <= now || at - now > LONGEST ? null : at
+}
+
+/** A planned end as somebody would type it: with its seconds, where it has any. */
+export function plannedText(at: number): string {
+  const exact = clockTime(at)
+  return exact.endsWith(':00') ? shortTime(at) : exact
+}
+
+/** What a form means that opened with the end `plan` in it: that very moment as long as nothing else is typed and it lies ahead. */
+export function changedPlan(text: string, plan: number | null, now: number): number | null {
+  return plan !== null && plan > now && text.trim() === plannedText(plan) ? plan : plannedTime(text, now)
 }
 
 /** A plan that is moved by so much; one that has passed counts from now. */

@@ -1,10 +1,11 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
+import type { SessionState, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { span } from '../../ui/recording/duration.ts'
 import { layoutName } from '../../ui/recording/layoutName.ts'
+import { plannedText } from './plannedTime.ts'
 
 /** One line of the timeline in words. */
 export interface TimelineRow {
@@ -20,6 +21,12 @@ export interface TimelineRow {
 /** The state's name alone: how far the ladder went is told by the faults around it. */
 const stateTitle = (words: i18n, state: SessionState): string =>
   state === 'verifying' ? words.t('recording:verifying') : words.t(`recording:state.${state}`)
+
+function pressed(words: i18n, { action, endsAt }: Extract<TimelineEvent, { type: 'operator' }>): string {
+  if (endsAt === undefined) return words.t(`session:timeline.operator.${action}`)
+  if (endsAt === null) return words.t('session:timeline.planNone')
+  return words.t('session:timeline.planTo', { time: plannedText(endsAt) })
+}
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
@@ -54,7 +61,7 @@ export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): Tim
       return { seq, at, mark: { icon: 'info' }, title: say('session:timeline.fault'), detail, routine: false }
     }
     case 'operator': {
-      const title = say(`session:timeline.operator.${event.action}`)
+      const title = pressed(words, event)
       const detail = say(`session:timeline.surface.${event.surface}`)
       return { seq, at, mark: { icon: event.action === 'stop' ? 'stop' : 'play' }, title, detail, routine: false }
     }

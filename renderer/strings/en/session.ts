@@ -170,6 +170,8 @@ export const session = {
       forget: 'Given up',
       recall: 'Put back on the desk',
     },
+    planTo: 'Planned end changed to {{time}}',
+    planNone: 'Planned end taken back',
     note: {
       stopCountdown: 'Stopping in {{span}}',
       stopCutShort: 'The countdown was cut short: nothing was stopped',

@@ -53,6 +53,7 @@ describe('a planned end', () => {
   it('can be moved and taken back while it runs', async () => {
     const desk = await createDesk(counting)
     const { id } = await desk.record()
+    const planned = desk.clock.now()
     plan(desk, id, MINUTE, 'stop')
     plan(desk, id, 60 * MINUTE, 'stop')
     await desk.clock.pass(30 * MINUTE)
@@ -60,6 +61,8 @@ describe('a planned end', () => {
     desk.sessions.plan({ sessionId: id, plannedEnd: null }, 'window')
     await desk.clock.pass(60 * MINUTE)
     expect(desk.state(id)).toBe('recording')
+    const told = desk.timeline(id).flatMap((event) => (event.type === 'operator' && event.action === 'plan' ? [event.endsAt] : [])) // prettier-ignore
+    expect(told).toEqual([planned + MINUTE, planned + 60 * MINUTE, null])
   })
 
   it.each([

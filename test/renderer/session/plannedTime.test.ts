@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extendedPlan, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
+import { changedPlan, extendedPlan, plannedText, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
 
 const now = new Date(2026, 4, 3, 14, 24, 30).getTime()
 const minute = 60_000
@@ -12,6 +12,9 @@ describe('when a recording is to end', () => {
     ['15.00', at(3, 15, 0)],
     [' 15:00 ', at(3, 15, 0)],
     ['14:25', at(3, 14, 25)],
+    ['15:00:31', at(3, 15, 0) + 31_000],
+    ['15.00.00', at(3, 15, 0)],
+    ['14:24:30', at(4, 14, 24) + 30_000],
     ['14:24', at(4, 14, 24)],
     ['8:05', at(4, 8, 5)],
     ['00:00', at(4, 0, 0)],
@@ -27,7 +30,7 @@ describe('when a recording is to end', () => {
     expect(plannedTime(text, now)).toBe(expected)
   })
 
-  it.each(['', 'soon', '25:00', '12:60', '0', '-5', '1441', '25h', '15:0', '15:00:00', '99999'])(
+  it.each(['', 'soon', '25:00', '12:60', '0', '-5', '1441', '25h', '15:0', '15:00:60', '15:00:0', '99999'])(
     '“%s” is not',
     (text) => {
       expect(plannedTime(text, now)).toBeNull()
@@ -41,6 +44,24 @@ describe('when a recording is to end', () => {
         expect(end === null || (end > moment && end - moment <= 25 * 60 * minute)).toBe(true)
       }),
     )
+  })
+
+  it.each<[string, string, number | null, number | null]>([
+    ['unchanged, with its seconds and less', '15:06:31', at(3, 15, 6) + 31_250, at(3, 15, 6) + 31_250],
+    ['unchanged, on the minute', '15:06', at(3, 15, 6), at(3, 15, 6)],
+    ['unchanged, more than a day ahead', '14:30', at(4, 14, 30), at(4, 14, 30)],
+    ['without its seconds', '15:06', at(3, 15, 6) + 31_250, at(3, 15, 6)],
+    ['changed', '+30', at(3, 15, 6) + 31_250, now + 30 * minute],
+    ['emptied', '', at(3, 15, 6), null],
+    ['unchanged, when it has passed', '14:24', at(3, 14, 24), at(4, 14, 24)],
+    ['where there was no plan', '15:06', null, at(3, 15, 6)],
+  ])('a plan that is %s is saved as it was meant', (_how, text, plan, expected) => {
+    expect(changedPlan(text, plan, now)).toBe(expected)
+  })
+
+  it('is written with its seconds only where it has any', () => {
+    expect(plannedText(at(3, 5, 6) + 31_250)).toBe('05:06:31')
+    expect(plannedText(at(3, 5, 6))).toBe('05:06')
   })
 
   it('is moved from where it is, or from now where it has passed', () => {

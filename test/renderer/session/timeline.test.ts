@@ -33,6 +33,19 @@ describe('the timeline in words', () => {
     expect(said({ type: 'operator', action: 'stop', surface: 'tray' }).line).toBe('Stop pressed — in the tray')
   })
 
+  it.each<[string, number | null | undefined, string]>([
+    [
+      'to when the planned end was changed',
+      new Date(2026, 4, 3, 5, 6, 31).getTime(),
+      'Planned end changed to 05:06:31',
+    ],
+    ['that no end is planned any more', null, 'Planned end taken back'],
+    ['no time that an older desk did not write down', undefined, 'Planned end changed'],
+  ])('says %s', (_what, endsAt, title) => {
+    const told = endsAt === undefined ? {} : { endsAt }
+    expect(said({ type: 'operator', action: 'plan', surface: 'window', ...told }).line).toBe(`${title} — in the window`)
+  })
+
   it('keeps everyday requests apart from changes', () => {
     expect(said({ type: 'intent', call: 'query', attempt: 1 })).toEqual({ line: 'Ask — sent', routine: true })
     expect(said({ type: 'answer', call: 'stop', http: 200, ms: 341.6, attempt: 2 })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { historyCsv } from '../../../shared/recording/csvHistory.ts'
-import { everything, isAfter, isFound, cursorOf, newestFirst } from '../../../shared/recording/history.ts'
+import { beganAt, everything, isAfter, isFound, cursorOf, newestFirst } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { playlistName, takeFiles } from '../../../shared/recording/takeFiles.ts'
 import { problem } from '../../../shared/problem.ts'
@@ -26,6 +26,13 @@ describe('a take in the history', () => {
     expect(isFound(take, { ...everything, from: noon + 50, to: noon + 60 })).toBe(true)
     expect(isFound(take, { ...everything, from: noon + 101 })).toBe(false)
     expect(isFound(take, { ...everything, to: noon })).toBe(false)
+  })
+
+  it.each<[string, Partial<Session>, number]>([
+    ['its start left, not when its slot was reserved', { createdAt: noon - 81_000, startSentAt: noon }, noon],
+    ['it was taken down, where no start ever left', { createdAt: noon - 81_000, startSentAt: null }, noon - 81_000],
+  ])('was begun when %s', (_when, times, began) => {
+    expect(beganAt(ended(times))).toBe(began)
   })
 
   it('is not there while it runs', () => {
