@@ -3,6 +3,7 @@ import { problemOf } from '../../shared/problemOf.ts'
 import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { bucketVerdict } from '../../shared/recording/preflight/bucketVerdict.ts'
 import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
+import { rehearsedBucket } from '../../shared/recording/preflight/rehearsedBucket.ts'
 import { recordsElsewhere } from '../../shared/recording/rehearsalPlace.ts'
 import type { PreflightSubject } from '../../shared/recording/preflight/subject.ts'
 import type { BucketKeys, BucketTarget } from '../bucket/port.ts'
@@ -10,7 +11,7 @@ import type { SecretRef } from '../secrets/port.ts'
 import type { PreflightDeps } from './port.ts'
 import { secretFix } from './secretFix.ts'
 
-type Deps = Pick<PreflightDeps, 'secrets' | 'tester'>
+type Deps = Pick<PreflightDeps, 'secrets' | 'tester' | 'rehearsalBucket'>
 
 /** Keys by hand, or those stored with a profile. `label` names it in words. */
 export interface KeySource {
@@ -37,7 +38,7 @@ async function keysOf({ secrets }: Deps, source: KeySource): Promise<BucketKeys 
   })
 }
 
-/** Writes a small file. Never throws. */
+/** Writes a small file, with keys of the rehearsal into its own bucket only. Never throws. */
 export async function bucketCheck(
   deps: Deps,
   target: BucketTarget,
@@ -50,6 +51,9 @@ export async function bucketCheck(
       const said = problem('storageKeysMissing', { params: { label: source.label } })
       return problemResult('bucket', 'fix', said, { fix: { kind: 'openStorage' } })
     }
+    const own = deps.rehearsalBucket()
+    const kept = own !== null && keys.accessKey === own.accessKey ? rehearsedBucket(target, own) : null
+    if (kept !== null) return kept
     return bucketVerdict(target, await deps.tester.test(target, keys, signal))
   } catch (error) {
     const said = problemOf(error)

@@ -23,6 +23,9 @@ export interface Preflight {
   testBucket(input: MethodInput<'preflight.testBucket'>): Promise<CheckResult>
 }
 
+/** Where the rehearsal's bucket is, and by which key it is known, which never leaves this computer. */
+export type RehearsalBucket = BucketPlace & { readonly accessKey: string }
+
 /** What `createPreflight` is built from. */
 export interface PreflightDeps {
   readonly clock: Clock
@@ -34,5 +37,5 @@ export interface PreflightDeps {
   readonly credentials: ResolveCredentials
   readonly tester: BucketTester
   /** The rehearsal's bucket, which the real service cannot reach; null while it does not run. */
-  readonly rehearsalBucket: () => BucketPlace | null
+  readonly rehearsalBucket: () => RehearsalBucket | null
 }

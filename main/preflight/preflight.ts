@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { type CheckResult, checkNames, result } from '../../shared/recording/preflight/check.ts'
 import { capacityCheck, channelCheck, findingsOf, settingsCheck } from '../../shared/recording/preflight/localChecks.ts'
 import { type PreflightSubject, preflightPlan } from '../../shared/recording/preflight/subject.ts'
+import { rehearsedBucket } from '../../shared/recording/preflight/rehearsedBucket.ts'
 import { checkedToken, tokenCheck } from '../../shared/recording/preflight/tokenCheck.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
@@ -112,6 +113,13 @@ export function createPreflight(deps: PreflightDeps): Preflight {
       if (signal.aborted || profile === undefined || profile === null) return
       const { id: profileId, label, vendor, region } = profile
       const target = { vendor, region, bucket: profile.bucket, address: profile.endpoint }
+      const own = rehearsalBucket()
+      const asking = waiting.filter((at) => {
+        const kept = subjects[at]?.account?.host.kind === 'rehearsal' ? rehearsedBucket(target, own) : null
+        if (kept !== null) found(at, kept)
+        return kept === null
+      })
+      if (asking.length === 0) return
       const mayUse = () => refuseElsewhere(profileId, target)
       const said = await bucketCheck(
         deps,
@@ -119,8 +127,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
         { profileId, label, accessKey: null, secretKey: null, mayUse },
         signal,
       )
-      const own = rehearsalBucket()
-      for (const at of waiting) {
+      for (const at of asking) {
         const subject = subjects[at]
         if (subject !== undefined) found(at, reachableBucket(said, subject, own))
       }

@@ -1,6 +1,8 @@
 import type { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
+import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { defaultPresetSettings, type Preset } from '../../shared/recording/preset.ts'
+import type { SecretStatus } from '../../shared/secretStatus.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { Translate } from '../../shared/strings/translator.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -50,7 +52,7 @@ export function createRehearsal({ host, hub, accounts, storage, presets, t }: Re
 
   const profile = async ({ storage: place }: RehearsalCredentials) => {
     const { accessKey, secretKey, ...where } = place
-    const known = existingProfile(hub, where)
+    const known = existingProfile(hub, where, t('welcome.storage'))
     if (known === null) return storage.create({ ...where, label: t('welcome.storage'), accessKey, secretKey, keep })
     const isStored = known.accessKey.state === 'stored' && known.secretKey.state === 'stored'
     return isStored ? known : storage.replaceKeys({ id: known.id, accessKey, secretKey, keep })
@@ -72,7 +74,7 @@ export function createRehearsal({ host, hub, accounts, storage, presets, t }: Re
       if (existingAccount(hub) === null) return
       const { credentials } = await host.ensure()
       await account(credentials)
-      if (existingProfile(hub, credentials.storage) !== null) await profile(credentials)
+      if (existingProfile(hub, credentials.storage, t('welcome.storage')) !== null) await profile(credentials)
     },
   }
 }
@@ -81,10 +83,25 @@ function existingAccount(hub: Hub): Account | null {
   return oldest(Object.values(hub.snapshot().accounts).filter(({ host }) => host.kind === 'rehearsal'))
 }
 
-function existingProfile(hub: Hub, where: Pick<StorageProfile, 'vendor' | 'region' | 'bucket'>): StorageProfile | null {
-  const same = ({ vendor, region, bucket }: StorageProfile) =>
-    vendor === where.vendor && region === where.region && bucket === where.bucket
-  return oldest(Object.values(hub.snapshot().storageProfiles).filter(same))
+/** Whether a secret is one the rehearsal may have given: it keeps none in the keychain. */
+const isForSession = (status: SecretStatus): boolean =>
+  status.state === 'none' || (status.state === 'stored' && status.place === 'session')
+
+/**
+ * The profile that a rehearsal made: in its place, with keys for the session, and by its name or used by a rehearsal's preset.
+ * A profile of one's own may name the same place: that is left alone.
+ */
+function existingProfile(hub: Hub, { vendor, region, bucket }: BucketPlace, name: string): StorageProfile | null {
+  const { accounts, presets, storageProfiles } = hub.snapshot()
+  const rehearsed = Object.values(presets).flatMap(({ settings: { accountId, storageProfileId } }) =>
+    accountId !== null && accounts[accountId]?.host.kind === 'rehearsal' ? [storageProfileId] : [],
+  )
+  const isOwn = (profile: StorageProfile): boolean =>
+    samePlace(profile, { vendor, region, bucket }) &&
+    isForSession(profile.accessKey) &&
+    isForSession(profile.secretKey) &&
+    (profile.label === name || rehearsed.includes(profile.id))
+  return oldest(Object.values(storageProfiles).filter(isOwn))
 }
 
 function existingPreset(hub: Hub, accountId: AccountId): Preset | null {

@@ -14,8 +14,8 @@ export interface RehearsalHost {
   ensure(): Promise<RehearsalHandle>
   /** Base URL; null while it does not run. */
   url(): string | null
-  /** Its bucket and S3 endpoint; null while it does not run. */
-  bucket(): (BucketPlace & { readonly url: string }) | null
+  /** Its bucket, S3 endpoint and access key; null while it does not run. */
+  bucket(): (BucketPlace & { readonly url: string; readonly accessKey: string }) | null
   close(): Promise<void>
 }
 
@@ -43,8 +43,8 @@ export function createRehearsalHost({ start, changed }: RehearsalHostDeps): Rehe
     url: () => running?.url ?? null,
     bucket: () => {
       if (running === null) return null
-      const { vendor, region, bucket } = running.credentials.storage
-      return { vendor, region, bucket, url: running.bucketUrl }
+      const { vendor, region, bucket, accessKey } = running.credentials.storage
+      return { vendor, region, bucket, accessKey, url: running.bucketUrl }
     },
     close: async () => {
       // One that is still starting is waited for: otherwise its port would outlive the desk.

@@ -150,4 +150,9 @@ export const bucketWords = {
     meaning: 'The real service cannot reach it: no file of this show would arrive anywhere.',
     action: 'Choose a storage profile of your own in the preset.',
   },
+  bucketOutsideRehearsal: {
+    what: '“{{bucket}}” was not tested: nothing was sent.',
+    meaning: 'A rehearsal stays on this computer and has a bucket of its own.',
+    action: 'Choose the storage profile of the rehearsal, or test this one under Settings → Storage.',
+  },
 } as const satisfies Record<string, ProblemText>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createCredentials } from '../../../main/accounts/credentials.ts'
 import type { BucketKeys, BucketTarget, BucketTester } from '../../../main/bucket/port.ts'
 import { createPreflight } from '../../../main/preflight/preflight.ts'
-import type { Preflight } from '../../../main/preflight/port.ts'
+import type { Preflight, RehearsalBucket } from '../../../main/preflight/port.ts'
 import {
   PREFLIGHT_PRESETS,
   type PreflightProgress,
@@ -10,7 +10,7 @@ import {
   preflightMethods,
 } from '../../../shared/ipc/contractPreflight.ts'
 import { checkNames } from '../../../shared/recording/preflight/check.ts'
-import type { BucketOutcome, BucketPlace } from '../../../shared/recording/preflight/bucketOutcome.ts'
+import type { BucketOutcome } from '../../../shared/recording/preflight/bucketOutcome.ts'
 import {
   aPreset,
   aStorageProfile,
@@ -49,7 +49,7 @@ beforeEach(async () => {
 /** A preflight on a desk in memory. `answer`: what a bucket does. */
 function stageWith(
   answer: BucketTester['test'] = () => Promise.resolve(written),
-  rehearsalBucket: BucketPlace | null = null,
+  rehearsalBucket: RehearsalBucket | null = null,
 ): Stage {
   const tests: Stage['tests'] = []
   const verdicts: string[] = []
@@ -176,7 +176,9 @@ describe('a preflight', () => {
 
   it('does not let the rehearsal’s bucket pass for one that the real service reaches', async () => {
     const { vendor, region, bucket } = aStorageProfile()
-    const { report } = await run(stageWith(undefined, { vendor, region, bucket }), [order(1)])
+    const { report } = await run(stageWith(undefined, { vendor, region, bucket, accessKey: 'rehearsal-key' }), [
+      order(1),
+    ])
     expect(words(report)['bucket']).toBe('fix bucketRehearsalOnly')
   })
 

@@ -15,6 +15,8 @@ const credentials = {
   customerCertificate: 'rehearsal-certificate',
   storage: { vendor: 1, region: 0, bucket: 'rehearsal', accessKey: 'rehearsal-access', secretKey: 'rehearsal-secret' },
 }
+const place = { vendor: 1, region: 0, bucket: 'rehearsal' } as const
+const noKeys = { accessKey: { state: 'none' }, secretKey: { state: 'none' } } as const
 const stored = { state: 'stored', at: 0, place: 'session' } as const
 
 /** A desk whose services show what they made in the hub, and write down what they were asked. */
@@ -56,7 +58,9 @@ function desk() {
     storage: {
       create: ({ label, vendor, region, bucket }) => {
         asked.push('storage.create')
-        return Promise.resolve(put.profile(aStorageProfile({ label, vendor, region, bucket })))
+        const id = storageProfileId(Object.keys(hub.snapshot().storageProfiles).length + 1)
+        const keys = { accessKey: stored, secretKey: stored }
+        return Promise.resolve(put.profile(aStorageProfile({ id, label, vendor, region, bucket, ...keys })))
       },
       change: () => Promise.reject(new Error('a rehearsal never moves a bucket')),
       replaceKeys: () => {
@@ -101,9 +105,35 @@ describe('trying a rehearsal', () => {
   it('gives the secrets again after a restart, since they are kept for one session only', async () => {
     const { asked, put, rehearsal } = desk()
     put.account(anAccount({ ...lastTime, certificate: { state: 'none' } }))
-    put.profile(aStorageProfile({ vendor: 1, region: 0, bucket: 'rehearsal', accessKey: { state: 'none' } }))
+    put.profile(aStorageProfile({ ...place, label: 'Rehearsal bucket', ...noKeys }))
     await rehearsal.resume()
     expect(asked).toEqual(['ensure', 'accounts.replaceCertificate', 'storage.replaceKeys'])
+  })
+
+  it('knows the profile that its preset uses under another name', async () => {
+    const { asked, put, rehearsal } = desk()
+    put.account(anAccount({ ...lastTime, certificate: { state: 'none' } }))
+    put.profile(aStorageProfile({ ...place, label: 'My try-outs', ...noKeys }))
+    put.preset(aPreset())
+    await rehearsal.resume()
+    expect(asked).toEqual(['ensure', 'accounts.replaceCertificate', 'storage.replaceKeys'])
+  })
+
+  it.each<[string, Partial<StorageProfile>]>([
+    ['in the keychain', {}],
+    ['in a locked keychain, under the same name', { label: 'Rehearsal bucket', accessKey: { state: 'locked', at: 0 } }],
+    ['for the session', { accessKey: stored, secretKey: stored }],
+  ])('makes a profile of its own beside one of the user for the same place, with keys %s', async (_which, facts) => {
+    const { hub, asked, put, rehearsal } = desk()
+    const own = put.profile(aStorageProfile({ ...place, ...facts }))
+    const { presetId: made } = await rehearsal.begin()
+    expect(asked).toEqual(['ensure', 'accounts.create', 'storage.create', 'presets.create'])
+    const { presets, storageProfiles } = hub.snapshot()
+    expect(presets[made]?.settings.storageProfileId).toBe(storageProfileId(2))
+    expect(storageProfiles[own.id]).toEqual(own)
+    asked.length = 0
+    await rehearsal.resume()
+    expect(asked).toEqual(['ensure'])
   })
 
   it('follows a rehearsal service that was set up anew, and keeps the name the account was given', async () => {
