@@ -126,6 +126,7 @@ function sessionLabel(session: Session, state: SessionState, now: number, t: Tra
     case 'saved':
     case 'inBackup':
     case 'uploadUnknown':
+    case 'givenUp':
     case 'nothingRecorded':
     case 'endedByItself':
     case 'failed':

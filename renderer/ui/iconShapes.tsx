@@ -42,6 +42,12 @@ export const iconShapes = {
       <circle className="solid" cx="8" cy="13.6" r="1.2" />
     </>
   ),
+  givenUp: (
+    <>
+      <circle cx="8" cy="8" r="6" strokeDasharray="2.6 2.1" />
+      <path d="M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8" />
+    </>
+  ),
   nothingRecorded: (
     <>
       <path d="M8 2l6.75 11.75H1.25z" />

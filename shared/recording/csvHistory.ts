@@ -2,9 +2,9 @@ import type { AccountId } from '../ids.ts'
 import { csvFile, type CsvCell } from './csv.ts'
 import type { EastOfUtc, ExportWords } from './csvMarkers.ts'
 import { endSpan } from './endSpan.ts'
-import { beganAt, endOf, unprovenMs, verdictOf } from './history.ts'
+import { beganAt, endOf, unprovenMs } from './history.ts'
 import type { Session } from './session.ts'
-import { elapsedMs, formatElapsed } from './sessionState.ts'
+import { elapsedMs, formatElapsed, shownOutcome } from './sessionState.ts'
 import { takeFiles } from './takeFiles.ts'
 import { wallClock } from './wallClock.ts'
 
@@ -64,7 +64,7 @@ function cellsOf(
   const recorded = elapsedMs(session, endOf(session))
   return {
     name: session.name,
-    verdict: say(`exports.verdict.${verdictOf(session)}`),
+    verdict: say(`exports.verdict.${shownOutcome(session)}`),
     channel: session.channel,
     uid: session.recorderUid,
     account: accountLabel(session.accountId),

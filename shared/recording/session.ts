@@ -195,7 +195,10 @@ export type Session = z.infer<typeof Session>
 /** Gaps that are kept apart. */
 export const MOST_GAPS = 200
 
-/** What the desk shows: phase and outcome seen through the freshness of the evidence. */
+/**
+ * What the desk shows: phase and outcome seen through the freshness of the evidence. `givenUp`: it ended because somebody gave up a
+ * start whose sid never became known.
+ */
 export const SessionState = z.enum([
   'armed',
   'starting',
@@ -207,6 +210,7 @@ export const SessionState = z.enum([
   'saved',
   'inBackup',
   'uploadUnknown',
+  'givenUp',
   'nothingRecorded',
   'endedByItself',
   'startUnknown',

@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever.ts'
 import { isDisowned, refusesStop } from './disowned.ts'
-import type { Session, SessionState } from './session.ts'
+import type { Outcome, Session, SessionState } from './session.ts'
 
 /** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
 export const STOP_PATIENCE_MS = 90_000
@@ -53,6 +53,19 @@ export function staleAt(session: Session): number | null {
   }
 }
 
+/**
+ * How an ended session ended, as it is shown: an upload is unknown only of what is known to have recorded, and not of a start that
+ * was given up before anything confirmed it.
+ */
+export function shownOutcome({
+  outcome,
+  sid,
+  startSentAt,
+}: Pick<Session, 'outcome' | 'sid' | 'startSentAt'>): Outcome | 'givenUp' {
+  const ended = outcome ?? 'uploadUnknown'
+  return ended === 'uploadUnknown' && sid === null && startSentAt !== null ? 'givenUp' : ended
+}
+
 /** What may be claimed about a recording at `now` (ms since 1970): phase and outcome seen through the evidence. */
 export function sessionState(session: Session, now: number): SessionState {
   const expires = staleAt(session)
@@ -74,7 +87,7 @@ export function sessionState(session: Session, now: number): SessionState {
     case 'uncontrollable':
       return session.phase
     case 'ended':
-      return session.outcome ?? 'uploadUnknown'
+      return shownOutcome(session)
     default:
       return assertNever(session.phase)
   }
@@ -180,6 +193,7 @@ const worstFirst: readonly SessionState[] = [
   'unverified',
   'verifying',
   'nothingRecorded',
+  'givenUp',
   'uploadUnknown',
   'starting',
   'stopping',

@@ -6,7 +6,7 @@ import { StateIcon, StateMark } from '../../ui/recording/StateIcon.tsx'
 import { stateLook } from '../../ui/recording/stateLook.ts'
 
 /** How a take ended, in a row: only a failed one is a plate. */
-export function Verdict({ verdict }: { readonly verdict: Outcome }): JSX.Element {
+export function Verdict({ verdict }: { readonly verdict: Outcome | 'givenUp' }): JSX.Element {
   const { t } = useTranslation('recording')
   if (verdict === 'failed') {
     return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordedFile, Session } from '../../../shared/recording/session.ts'
+import { shownOutcome } from '../../../shared/recording/sessionState.ts'
 import { takeFiles } from '../../../shared/recording/takeFiles.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -41,6 +42,12 @@ function PredictedFile({ name }: { readonly name: string }): JSX.Element {
   )
 }
 
+/** Why there is no file to name. */
+function nothingNamed(session: Session): 'nothing' | 'givenUp' | 'none' {
+  const outcome = shownOutcome(session)
+  return outcome === 'nothingRecorded' ? 'nothing' : outcome === 'givenUp' ? 'givenUp' : 'none'
+}
+
 /** What the recording left behind, by the names the service gave or else by its rule for names. */
 export function FilesPanel({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('session')
@@ -49,7 +56,7 @@ export function FilesPanel({ session }: { readonly session: Session }): JSX.Elem
   return (
     <Panel title={t('files.title')} note={bucket === undefined ? undefined : t('files.where', { bucket })}>
       {known === 'none' ? (
-        <p className="px-4 pb-4 text-t2">{t(session.outcome === 'nothingRecorded' ? 'files.nothing' : 'files.none')}</p>
+        <p className="px-4 pb-4 text-t2">{t(`files.${nothingNamed(session)}`)}</p>
       ) : (
         <ul className="pb-2" aria-label={t('files.title')}>
           {session.files.map((file) => (

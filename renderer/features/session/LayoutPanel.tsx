@@ -84,7 +84,7 @@ function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
   )
 }
 
-/** Preview, Take, Program; below them the values of the preview. After the end only the last accepted layout. */
+/** Preview, Take, Program; below them the values of the preview. After the end only what was accepted last, or what was asked for. */
 export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.Element {
   const { t } = useTranslation(['session', 'cues'])
   const { go } = useNavigation()
@@ -105,7 +105,11 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
 
   if (session.phase === 'ended') {
     return (
-      <Panel title={t('layout.title')} note={t('layout.last')} className="layout-panel">
+      <Panel
+        title={t('layout.title')}
+        note={t(session.startedAt === null ? 'layout.askedFor' : 'layout.last')}
+        className="layout-panel"
+      >
         <Monitor bus="lastBus" {...shown} />
       </Panel>
     )

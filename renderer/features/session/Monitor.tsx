@@ -26,7 +26,7 @@ export function Monitor({ bus, layout, session, state, note, colours, cue }: Mon
   return (
     <figure className="monitor" data-bus={bus}>
       <figcaption>
-        <b>{t(`layout.${bus}`)}</b>
+        <b>{t(bus === 'lastBus' && session.startedAt === null ? 'layout.askedBus' : `layout.${bus}`)}</b>
         <span className="min-w-0 flex-1 truncate text-t1">{cue ?? layoutName(i18n, layout)}</span>
         <span className="font-mono text-11">{note}</span>
       </figcaption>

@@ -3,7 +3,7 @@ import { stopStage } from '../../ui/recording/stopStage.ts'
 
 /** What a session's state means, as a key of the words that say so: a state alone would sometimes claim more than is proven. */
 export type Meaning =
-  SessionState | 'slotExpired' | 'inDoubt' | 'givenUp' | 'stopWaits' | 'stopUnsent' | 'stopUnheard' | 'stopRetried'
+  SessionState | 'slotExpired' | 'inDoubt' | 'stopWaits' | 'stopUnsent' | 'stopUnheard' | 'stopRetried'
 
 interface Doubts {
   /** Its reserved slot is over. */
@@ -16,10 +16,6 @@ interface Doubts {
 export function meaningOf(session: Session, state: SessionState, { expired, inDoubt }: Doubts): Meaning {
   if (expired) return 'slotExpired'
   if (inDoubt) return 'inDoubt'
-  if (session.phase === 'ended') {
-    const unanswered = session.sid === null && session.startSentAt !== null && state === 'uploadUnknown'
-    return unanswered ? 'givenUp' : state
-  }
   if (session.phase !== 'stopping') return state
   const stage = stopStage(session)
   if (stage === 'awaitsSid') return 'stopWaits'

@@ -70,6 +70,7 @@ export const desk = {
       saved: '{{count}} saved',
       inBackup: '{{count}} in backup',
       uploadUnknown: '{{count}} upload unknown',
+      givenUp: '{{count}} given up',
       nothingRecorded: '{{count}} without a recording',
       endedByItself: '{{count}} ended by itself',
       startUnknown: '{{count}} not confirmed',

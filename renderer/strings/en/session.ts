@@ -214,6 +214,7 @@ export const session = {
     preview: 'Preview',
     program: 'Program',
     lastBus: 'Last',
+    askedBus: 'Asked for',
     draft: 'draft',
     same: 'as Program',
     take: 'Take',
@@ -231,6 +232,7 @@ export const session = {
     stopping: 'A stop was asked for: the layout stays as it is.',
     ended: 'This recording has ended.',
     last: 'Last accepted layout',
+    askedFor: 'What the start asked for: nothing was accepted',
   },
   diff: {
     kind: 'switch to {{name}}',
@@ -256,6 +258,7 @@ export const session = {
     where: 'in {{bucket}}',
     none: 'Agora named no file. Look in the bucket: names begin with the sid.',
     nothing: 'No file was written.',
+    givenUp: 'Nobody here knows whether it recorded, so no file can be named.',
     playable: 'playable',
     notPlayable: 'not playable by itself',
     mixed: 'all uids mixed',

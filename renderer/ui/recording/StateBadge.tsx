@@ -19,7 +19,7 @@ export function StateBadge({ state, rung, expired = false }: StateBadgeProps): J
   const { t } = useTranslation('recording')
   const say = useStateWords()
   const mark = <StateIcon state={state} rung={rung} />
-  const short = state === 'recording' || state === 'joined' || state === 'failed'
+  const short = state === 'recording' || state === 'joined' || state === 'failed' || state === 'givenUp'
   return (
     <Badge
       tone={expired ? 'caution' : stateLook[state].tone}

@@ -24,6 +24,7 @@ const colours: Readonly<Record<SessionState, string>> = {
   saved: 'text-ok',
   inBackup: 'text-caution',
   uploadUnknown: 'text-unknown',
+  givenUp: 'text-unknown',
   nothingRecorded: 'text-serious',
   endedByItself: 'text-t3',
   failed: 'failed-mark',

@@ -169,6 +169,8 @@ export function evidenceLine(
         say('recording:evidence.uploadUnknown'),
         ...(circumstances.roomy === true ? endedAt(words, session) : []),
       ])
+    case 'givenUp':
+      return line('unknown', 'info', [say('recording:evidence.givenUp'), say('recording:evidence.endsIdle')])
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':

@@ -28,6 +28,7 @@ export function groupOf(state: SessionState): StateGroup {
     case 'verifying':
     case 'startUnknown':
     case 'uncontrollable':
+    case 'givenUp':
       return 'unverified'
     case 'failed':
     case 'nothingRecorded':

@@ -26,6 +26,7 @@ export const stateLook: Readonly<Record<SessionState, StateLook>> = {
   saved: { tone: 'quiet', tally: 'none', picture: 'outline', timer: 'still' },
   inBackup: { tone: 'caution', tally: 'none', picture: 'outline', timer: 'still' },
   uploadUnknown: { tone: 'unknown', tally: 'none', picture: 'outline', timer: 'still' },
+  givenUp: { tone: 'unknown', tally: 'none', picture: 'outline', timer: 'none' },
   nothingRecorded: { tone: 'serious', tally: 'none', picture: 'outline', timer: 'still' },
   endedByItself: { tone: 'neutral', tally: 'none', picture: 'outline', timer: 'still' },
   failed: { tone: 'crit', tally: 'plate', picture: 'outline', timer: 'still' },

@@ -50,6 +50,7 @@ export function stretchKind(state: SessionState): StretchKind {
     case 'unverified':
     case 'startUnknown':
     case 'uncontrollable':
+    case 'givenUp':
       return 'unverified'
     case 'verifying':
       return 'gone'

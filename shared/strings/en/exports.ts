@@ -34,6 +34,7 @@ export const exportWords = {
     saved: 'Saved',
     inBackup: 'In Agora backup',
     uploadUnknown: 'Upload unknown',
+    givenUp: 'Given up, never confirmed',
     nothingRecorded: 'Nothing recorded',
     endedByItself: 'Ended by itself',
     failed: 'Failed',

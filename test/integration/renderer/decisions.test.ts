@@ -95,6 +95,22 @@ describe('a start that was never answered', () => {
     await expect.poll(() => calls(page, 'sessions.resolveUnknown')).toHaveLength(1)
   })
 
+  it('promises no files and no accepted layout once it was given up', async () => {
+    const ended = { phase: 'ended', outcome: 'uploadUnknown', startSentAt: noon - 60_000, endedAt: noon } as const
+    const session: Session = { ...named('Board room'), ...ended }
+    const { snapshot } = decisions
+    const page = await open({
+      ...decisions,
+      snapshot: { ...snapshot, sessions: { ...snapshot.sessions, [session.id]: session } },
+    })
+    await page.getByRole('article', { name: 'Board room' }).getByText('Given up').waitFor()
+    await openTile(page, 'Board room')
+    await page.getByText('never confirmed, may still record').waitFor()
+    await page.getByText('Nobody here knows whether it recorded, so no file can be named.').waitFor()
+    await page.getByText('What the start asked for: nothing was accepted').waitFor()
+    expect(await page.getByText(/Look in the bucket|Last accepted layout|Upload unknown/).count()).toBe(0)
+  })
+
   it('says why the other uid cannot be used', async () => {
     const page = await open(decisions)
     await openTile(page, 'Studio C')

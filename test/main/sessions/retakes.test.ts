@@ -240,7 +240,7 @@ describe('a start that was never answered', () => {
     desk.agora.script('start', () => lost)
     const { id } = await desk.start()
     await desk.sessions.resolveUnknown({ sessionId: id, choice: 'forget' }, 'window')
-    expect(desk.state(id)).toBe('uploadUnknown')
+    expect(desk.state(id)).toBe('givenUp')
     expect((await desk.record()).phase).toBe('recording')
   })
 

@@ -7,6 +7,7 @@ import {
   formatElapsed,
   isLive,
   sessionState,
+  shownOutcome,
   worstState,
 } from '../../../shared/recording/sessionState.ts'
 import { aNewSession, aSession, evidence, noon } from '../../builders/session.ts'
@@ -53,6 +54,18 @@ describe('the state that is shown', () => {
       expect(sessionState(aSession({ phase: 'ended', outcome, endedAt: noon }), noon + 1e9)).toBe(outcome)
     },
   )
+
+  it.each([
+    ['one whose sid never became known', { outcome: 'uploadUnknown', sid: null, startSentAt: noon }, 'givenUp'],
+    ['one that ended without a word', { outcome: null, sid: null, startSentAt: noon }, 'givenUp'],
+    ['one with a sid', { outcome: 'uploadUnknown', sid: 'sid-1', startSentAt: noon }, 'uploadUnknown'],
+    ['one whose start never left', { outcome: 'uploadUnknown', sid: null, startSentAt: null }, 'uploadUnknown'],
+    ['one that was refused', { outcome: 'failed', sid: null, startSentAt: noon }, 'failed'],
+    ['one that never began', { outcome: 'nothingRecorded', sid: null, startSentAt: noon }, 'nothingRecorded'],
+  ] as const)('tells an unknown upload from a start that was given up: %s', (_, over, expected) => {
+    expect(shownOutcome(aSession({ phase: 'ended', endedAt: noon, ...over }))).toBe(expected)
+    expect(sessionState(aSession({ phase: 'ended', endedAt: noon, ...over }), noon)).toBe(expected)
+  })
 
   it.each(['startUnknown', 'uncontrollable'] as const)('says "%s" as it is', (phase) => {
     expect(sessionState(aSession({ phase, sid: null }), noon + 1e9)).toBe(phase)
