@@ -2,10 +2,11 @@ import type { CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
 import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
+import { mistakable, placeToTell } from '../../shared/recording/tellApart.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { TextKey, Translate } from '../../shared/strings/translator.ts'
-import { menuName } from './menuName.ts'
+import { menuName, menuText } from './menuName.ts'
 import { cueItems } from './trayCues.ts'
 import { startItems } from './trayStart.ts'
 import { trayIconKind, type TrayIconKind } from './trayIconKind.ts'
@@ -82,7 +83,7 @@ function item(id: string, label: string, action: TrayAction | null, enabled = ac
 }
 
 function sessionItem(session: Session, snapshot: DeskSnapshot, now: number, t: Translate<Words>): TrayItem {
-  const label = sessionLabel(session, sessionState(session, now), now, t)
+  const label = sessionLabel(session, trayName(session, snapshot), now, t)
   const id = `session:${session.id}`
   return {
     kind: 'submenu',
@@ -105,8 +106,15 @@ function stopAction({ id }: Session, gesture: 'press' | 'now'): TrayAction {
   return { type: 'stop', sessionId: id, gesture }
 }
 
-function sessionLabel(session: Session, state: SessionState, now: number, t: Translate<Words>): string {
-  const params = { name: menuName(session.name), time: formatElapsed(elapsedMs(session, now)) }
+/** Its name, shortened, and its place whole: that is what tells it from another one. */
+function trayName(session: Session, { sessions }: DeskSnapshot): string {
+  const place = placeToTell(session, mistakable(sessions))
+  return place === null ? menuName(session.name) : `${menuName(session.name)} (${menuText(place)})`
+}
+
+function sessionLabel(session: Session, name: string, now: number, t: Translate<Words>): string {
+  const state = sessionState(session, now)
+  const params = { name, time: formatElapsed(elapsedMs(session, now)) }
   if (session.pendingStop !== null) {
     const seconds = Math.max(0, Math.ceil((session.pendingStop.at - now) / 1000))
     return t('tray.session.stoppingIn', { ...params, seconds })

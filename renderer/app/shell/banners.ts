@@ -7,6 +7,7 @@ import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { SessionState } from '../../../shared/recording/session.ts'
 import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 
 /** What a person must act on, whatever screen is open. */
@@ -101,7 +102,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
           {
             kind: 'failed',
             id: worst.id,
-            name: worst.name,
+            name: nameAmong(worst, [...mistakable(desk.sessions), ...failed]),
             reason: worst.reason,
             inDoubt: isInDoubt(worst),
             more: failed.length - 1,

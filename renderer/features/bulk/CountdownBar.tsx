@@ -1,8 +1,10 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
+import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useClient } from '../../stores/client.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { secondsLeft } from '../../ui/recording/duration.ts'
@@ -28,7 +30,8 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   // Told as one only where they leave in the same second.
   const together = useNow((now) => new Set(sessions.map((session) => secondsLeft(stopAt(session), now))).size === 1)
   const words = seconds === 0 ? 'countdown.due' : together ? 'countdown.words' : 'countdown.first'
-  const names = sessions.map(({ name }) => name).join(', ')
+  const all = useDesk((desk) => desk.sessions)
+  const names = sessions.map((session) => nameAmong(session, mistakable(all))).join(', ')
   const keepAll = async (): Promise<void> => {
     const answers = await Promise.all(
       sessions.map(({ id }) => client.call('sessions.keepRecording', { sessionId: id })),

@@ -2,8 +2,10 @@ import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { canStop } from '../../../shared/recording/sessionState.ts'
+import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,6 +32,11 @@ export function StopSheet({ sessions, onClose }: StopSheetProps): JSX.Element {
   const cancel = useRef<HTMLButtonElement>(null)
   const listed = sessions.filter((session) => session.phase !== 'ended' && canStop(session))
   const others = sessions.filter((session) => !listed.includes(session))
+  const inDoubt = others.filter((session) => isInDoubt(session) && canStop(session))
+  const rest = others.filter((session) => !inDoubt.includes(session))
+  const all = useDesk((desk) => desk.sessions)
+  const peers = mistakable(all)
+  const namesOf = (some: readonly Session[]): string => some.map((one) => nameAmong(one, peers)).join(', ')
   const ids = listed.map(({ id }) => id).filter((id) => !spared.includes(id))
   const count = ids.length
   const again = listed.some(({ id, pendingStop }) => ids.includes(id) && pendingStop?.policy === 'pressTwice')
@@ -65,6 +72,7 @@ export function StopSheet({ sessions, onClose }: StopSheetProps): JSX.Element {
           <StopSheetRow
             key={session.id}
             session={session}
+            name={nameAmong(session, peers)}
             checked={!spared.includes(session.id)}
             problem={refused.get(session.id) ?? null}
             onChange={(checked) =>
@@ -73,10 +81,11 @@ export function StopSheet({ sessions, onClose }: StopSheetProps): JSX.Element {
           />
         ))}
       </ul>
-      {others.length === 0 ? null : (
-        <p className="mt-3 text-12 text-t3">
-          {t('stopSheet.left', { names: others.map(({ name }) => name).join(', ') })}
-        </p>
+      {inDoubt.length === 0 ? null : (
+        <p className="mt-3 text-12 text-t2">{t('stopSheet.inDoubt', { names: namesOf(inDoubt) })}</p>
+      )}
+      {rest.length === 0 ? null : (
+        <p className="mt-3 text-12 text-t3">{t('stopSheet.left', { names: namesOf(rest) })}</p>
       )}
       {problem === null ? null : (
         <div className="mt-3">

@@ -11,6 +11,8 @@ import { rungOf, useSessionState } from '../../ui/recording/useSessionState.ts'
 
 interface StopSheetRowProps {
   readonly session: Session
+  /** Told from others of the same name. */
+  readonly name: string
   readonly checked: boolean
   /** Why it was not stopped. */
   readonly problem: Problem | null
@@ -18,14 +20,14 @@ interface StopSheetRowProps {
 }
 
 /** One recording to be stopped, with what it is doing now. */
-export function StopSheetRow({ session, checked, problem, onChange }: StopSheetRowProps): JSX.Element {
+export function StopSheetRow({ session, name, checked, problem, onChange }: StopSheetRowProps): JSX.Element {
   const { i18n } = useTranslation()
   const state = useSessionState(session)
   const say = useStateWords()
   return (
     <li className="sheet-row">
       <Checkbox checked={checked} onChange={onChange}>
-        {session.name}
+        {name}
         {problem === null ? null : (
           <span className="block text-12 text-serious">{problemWords(i18n, problem).what}</span>
         )}

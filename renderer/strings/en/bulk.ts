@@ -32,6 +32,7 @@ export const bulk = {
     },
     list: 'Sessions to stop',
     left: 'Cannot be stopped from here, or not recording: {{names}}',
+    inDoubt: 'May still record; Stop anyway is on its own screen: {{names}}',
     cancel: 'Cancel',
     stop_one: 'Stop {{count}} recording',
     stop_other: 'Stop {{count}} recordings',

@@ -139,6 +139,19 @@ describe('stopping many', () => {
     await page.getByRole('listitem').filter({ hasText: 'Bravo' }).getByText('keychain').waitFor()
   })
 
+  it('tells recordings of one name apart, and says where one that may still record is stopped', async () => {
+    const twin = { ...b, name: 'Alpha', channel: 'foyer', recorderUid: '901' }
+    const lost = { ...c, phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), endedAt: noon } as const
+    const page = await open(sceneOf([a, twin, lost], answers))
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: 'Stop 2…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: `Alpha (${a.channel} · ${a.recorderUid})` }).waitFor()
+    await dialog.getByRole('checkbox', { name: 'Alpha (foyer · 901)' }).waitFor()
+    await dialog.getByText('May still record; Stop anyway is on its own screen: Charlie').waitFor()
+    expect(await dialog.getByText('not recording').count()).toBe(0)
+  })
+
   it('never holds what a filter hides', async () => {
     const page = await open(sceneOf([a, b, c], answers))
     await page.keyboard.press('Control+a')

@@ -95,6 +95,15 @@ describe('the tray', () => {
     expect(tray).toMatchObject({ icon: 'recording', count: 2, ticking: true, tooltip: 'Recording Desk: 2 recording' })
   })
 
+  it('tells recordings of one name apart by channel and uid', () => {
+    const place = (n: number, channel: string) =>
+      aSession({ id: sessionId(n), createdAt: noon + n, channel, recorderUid: `90${n}` })
+    const labels = trayOf([place(1, 'stage'), place(2, 'Q&A')]).items.flatMap((item) =>
+      item.kind === 'submenu' ? [item.label] : [],
+    )
+    expect(labels).toEqual(['● Town hall (stage · 901)   00:01:00', '● Town hall (Q&&A · 902)   00:01:00'])
+  })
+
   it('offers the cues of the show, with a mark at the one that is Program', () => {
     const wide = customLayout([aRegion()])
     const cues = [
@@ -179,7 +188,7 @@ describe('the tray', () => {
 
   it('does not offer to stop what is stopping already or cannot be stopped', () => {
     const stopping = aSession({ phase: 'stopping', stopRequestedAt: noon })
-    const lost = aSession({ id: sessionId(2), phase: 'uncontrollable', sid: null })
+    const lost = aSession({ id: sessionId(2), name: 'Studio B', phase: 'uncontrollable', sid: null })
     expect(read(trayOf([stopping, lost]).items).filter((line) => /stop/i.test(line))).toEqual([
       '(1 not controllable · 1 stopping)',
       '◑ Town hall   stopping',

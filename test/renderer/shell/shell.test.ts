@@ -105,6 +105,12 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(aDesk([{ ...failed(1), followedAt: noon }, second]))).toEqual([])
   })
 
+  it('tell a failed session from a running one of its name by channel and uid', () => {
+    const again = aSession({ id: sessionId(2), name: 'Show 1', recorderUid: '7' })
+    const { channel, recorderUid } = failed(1)
+    expect(bannersOf(aDesk([failed(1), again]))).toMatchObject([{ name: `Show 1 (${channel} · ${recorderUid})` }])
+  })
+
   it('go when the failed session is dismissed', () => {
     expect(bannersOf(aDesk([{ ...failed(1), dismissed: true }]))).toEqual([])
   })
