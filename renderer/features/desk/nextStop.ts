@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { stopStage } from '../../ui/recording/stopStage.ts'
 import { clockTime, secondsLeft, shortTime, timeLeft } from '../../ui/recording/duration.ts'
@@ -28,7 +29,7 @@ function moment(words: i18n, at: number, now: number): string {
 export function nextStop(words: i18n, session: Session, now: number): NextStop {
   const { plannedEnd: plan, pendingStop, phase, endedAt } = session
   if (phase === 'ended') {
-    const known = endSpan(session) === null ? 'ended' : 'endedBy'
+    const known = isInDoubt(session) ? 'lost' : endSpan(session) === null ? 'ended' : 'endedBy'
     return { words: endedAt === null ? '' : words.t(`desk:next.${known}`, { time: clockTime(endedAt) }), left: '' }
   }
   if (phase === 'stopping') {

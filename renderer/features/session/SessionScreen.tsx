@@ -79,7 +79,7 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
         </div>
         <div className="session-column session-side">
           <MarkersPanel session={session} />
-          <TimelinePanel timeline={timeline} forgotten={forgotten} />
+          <TimelinePanel session={session} timeline={timeline} forgotten={forgotten} />
           <IdsPanel session={session} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DETAILS_KEPT_DAYS } from '../../../shared/recording/history.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -28,17 +29,18 @@ function Row({ row }: { readonly row: TimelineRow }): JSX.Element {
 }
 
 interface TimelinePanelProps {
+  readonly session: Session
   readonly timeline: Timeline
   /** It is so long ago that the journal keeps it no more. */
   readonly forgotten: boolean
 }
 
 /** Every transition in words, newest first. */
-export function TimelinePanel({ timeline, forgotten }: TimelinePanelProps): JSX.Element {
+export function TimelinePanel({ session, timeline, forgotten }: TimelinePanelProps): JSX.Element {
   const { t, i18n } = useTranslation(['session', 'history'])
   const [show, setShow] = useState<'transitions' | 'everything'>('transitions')
   const rows = timeline.entries
-    .map((entry) => timelineRow(i18n, entry))
+    .map((entry) => timelineRow(i18n, session, entry))
     .filter((row) => show === 'everything' || !row.routine)
     .toReversed()
   return (

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { SessionState, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
+import type { Session, SessionState, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { span } from '../../ui/recording/duration.ts'
@@ -18,9 +19,18 @@ export interface TimelineRow {
   readonly routine: boolean
 }
 
+type StateEvent = Extract<TimelineEvent, { readonly type: 'state' }>
+
+/** Whether nobody could rule out that it ran on when it failed, by what was known at that moment. */
+const failedInDoubt = (session: Session, { state, status, problem }: StateEvent): boolean =>
+  state === 'failed' &&
+  isInDoubt({ ...session, phase: 'ended', outcome: 'failed', reason: problem, serviceStatus: status })
+
 /** The state's name alone: how far the ladder went is told by the faults around it. */
-const stateTitle = (words: i18n, state: SessionState): string =>
-  state === 'verifying' ? words.t('recording:verifying') : words.t(`recording:state.${state}`)
+function stateTitle(words: i18n, session: Session, event: StateEvent): string {
+  if (failedInDoubt(session, event)) return words.t('recording:failedInDoubt')
+  return event.state === 'verifying' ? words.t('recording:verifying') : words.t(`recording:state.${event.state}`)
+}
 
 function pressed(words: i18n, { action, endsAt }: Extract<TimelineEvent, { type: 'operator' }>): string {
   if (endsAt === undefined) return words.t(`session:timeline.operator.${action}`)
@@ -30,8 +40,8 @@ function pressed(words: i18n, { action, endsAt }: Extract<TimelineEvent, { type:
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
-/** Puts one entry into words. */
-export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): TimelineRow {
+/** Puts one entry of the timeline of `session` into words. */
+export function timelineRow(words: i18n, session: Session, { seq, at, event }: TimelineEntry): TimelineRow {
   const say = words.t
   const attempt = (n: number): string => (n > 1 ? say('session:timeline.attempt', { attempt: n }) : '')
   switch (event.type) {
@@ -39,7 +49,8 @@ export function timelineRow(words: i18n, { seq, at, event }: TimelineEntry): Tim
       const status = event.status === null ? '' : say('session:timeline.status', { status: event.status })
       const problem = event.problem === null ? '' : problemWords(words, event.problem).what
       const mark = { state: event.state }
-      return { seq, at, mark, title: stateTitle(words, event.state), detail: join([status, problem]), routine: false }
+      const title = stateTitle(words, session, event)
+      return { seq, at, mark, title, detail: join([status, problem]), routine: false }
     }
     case 'intent': {
       const title = say(`session:timeline.intent.${event.call}`)

@@ -101,6 +101,9 @@ function endedAt(words: i18n, session: Session): string[] {
   return session.endedAt === null ? [] : [words.t('recording:evidence.ended', { time: clockTime(session.endedAt) })]
 }
 
+const lostAt = (words: i18n, { endedAt: at }: Session): string[] =>
+  at === null ? [] : [words.t('recording:evidence.since', { time: clockTime(at) })]
+
 const bucketOf = (session: Session): string => session.storage?.bucket ?? '–'
 
 /** The evidence behind `state`. */
@@ -175,8 +178,9 @@ export function evidenceLine(
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':
       return line('quiet', 'info', [
-        say(circumstances.inDoubt === true ? 'recording:evidence.inDoubt' : 'recording:evidence.byItself'),
-        ...endedAt(words, session),
+        ...(circumstances.inDoubt === true
+          ? [say('recording:evidence.inDoubt'), ...lostAt(words, session)]
+          : [say('recording:evidence.byItself'), ...endedAt(words, session)]),
       ])
     case 'startUnknown':
       return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])

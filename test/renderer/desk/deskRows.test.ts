@@ -3,6 +3,7 @@ import { deskRows } from '../../../renderer/features/desk/deskRows.ts'
 import { nextStop } from '../../../renderer/features/desk/nextStop.ts'
 import { tableGroups, worstOf } from '../../../renderer/features/desk/tableGroups.ts'
 import { createWords } from '../../../renderer/strings/index.ts'
+import { problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { aSession, evidence, noon, sessionId } from '../../builders/session.ts'
@@ -91,6 +92,11 @@ describe('the next stop', () => {
     ['is to leave', counting(0), 'Stops now | '],
     ['has left', aSession({ phase: 'stopping', stopRequestedAt: now }), 'Stop sent | '],
     ['was', aSession({ phase: 'ended', outcome: 'saved', endedAt: at(14, 2) }), 'Ended 14:02:00 | '],
+    [
+      'was not: it was lost from sight',
+      aSession({ phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), endedAt: at(14, 2) }),
+      'Lost from sight 14:02:00 | ',
+    ],
     [
       'was, at the latest',
       aSession({ phase: 'ended', endedAt: at(14, 2), mayBeOverSince: at(14, 1) }),

@@ -6,12 +6,12 @@ import { createWords } from '../../../renderer/strings/index.ts'
 import { problem } from '../../../shared/problem.ts'
 import { type TimelineEntry, type TimelineEvent, SessionState } from '../../../shared/recording/session.ts'
 import { defaultLayout } from '../../../shared/layout/layoutState.ts'
-import { noon } from '../../builders/session.ts'
+import { aNewSession, aSession, noon } from '../../builders/session.ts'
 
 const words = createWords()
 const entry = (event: TimelineEvent, seq = 1): TimelineEntry => ({ seq, at: noon, event })
-const said = (event: TimelineEvent) => {
-  const { title, detail, routine } = timelineRow(words, entry(event))
+const said = (event: TimelineEvent, session = aNewSession()) => {
+  const { title, detail, routine } = timelineRow(words, session, entry(event))
   return { line: [title, detail].filter((part) => part !== '').join(' — '), routine }
 }
 
@@ -27,6 +27,14 @@ describe('the timeline in words', () => {
   it('says what the service’s status was and what went wrong', () => {
     const event: TimelineEvent = { type: 'state', state: 'unverified', status: 5, problem: problem('secretsLocked') }
     expect(said(event).line).toBe(`Unverified — status 5 · ${words.t('problems:secretsLocked.what')}`)
+  })
+
+  it('never says of what failed out of sight that it is not recording', () => {
+    const failed = { type: 'state', state: 'failed', status: 5, problem: problem('recorderLost') } as const
+    const [title] = said(failed, aSession()).line.split(' — ')
+    expect(title).toBe('Failed · may still record')
+    const told = [said({ ...failed, status: 7 }, aSession()), said(failed, aSession({ sid: null }))]
+    for (const { line } of told) expect(line).toContain('Failed · not recording')
   })
 
   it('tells who pressed what, and where', () => {
