@@ -212,6 +212,9 @@ function entersLiveFile(before: Session | null, now: Session): boolean {
     before?.resourceId !== now.resourceId ||
     before.sid !== now.sid ||
     before.startSentAt !== now.startSentAt ||
-    before.phase !== now.phase
+    before.phase !== now.phase ||
+    // Put right: a stop needs these as well.
+    before.channel !== now.channel ||
+    before.recorderUid !== now.recorderUid
   )
 }

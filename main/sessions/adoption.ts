@@ -2,11 +2,13 @@ import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import { idsConflict } from '../../shared/recording/adoptedIds.ts'
+import { isDisowned, refusesStop } from '../../shared/recording/disowned.ts'
 import { freshSession } from '../../shared/recording/freshSession.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import { holderOf } from '../../shared/recording/sameRecorder.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
+import { namedInPlaylist } from '../../shared/recording/takeFiles.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
@@ -65,7 +67,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
    * One live session per recording, and per App ID, channel and uid.
    * @throws ProblemError adoptKnown, sessionDuplicate, startOnItsWay
    */
-  const placeFor = (appId: string, { sid, channel, recorderUid }: Foreign): Place => {
+  const placeFor = (appId: string, { sid, resourceId, channel, recorderUid }: Foreign): Place => {
     const key = { appId, channel, recorderUid }
     const known = book.all().find((session) => isLive(session) && session.sid === sid)
     if (known !== undefined) {
@@ -82,7 +84,10 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     const awaitsIds = holder?.phase === 'startUnknown' || holder?.phase === 'uncontrollable'
     if (holder !== undefined && awaitsIds) {
       if (isBusy(holder.id)) throw new ProblemError('startOnItsWay')
-      if (lost === null) return { kind: 'given', session: holder }
+      // Another resource is another start: one of which the service says that it runs itself is not what these ids are of.
+      const isItself = holder.resourceId === resourceId
+      const wasTold = holder.phase === 'uncontrollable' && holder.reason?.code === 'channelUidBusy'
+      if (lost === null && (isItself || wasTold)) return { kind: 'given', session: holder }
     }
     mustBeFree(key, awaitsIds ? holder.id : undefined)
     return lost === null ? { kind: 'new', session: null } : { kind: 'takenUp', session: lost }
@@ -107,6 +112,13 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
       throw new ProblemError(code, { field, params: { found, given } })
     }
     return { ...result.value, clockOffset: result.meta.clockOffset ?? 0 }
+  }
+
+  /** Ids that nothing has refused are replaced only by those that the service names: the new ones may be the typing error. */
+  const mayCorrect = (known: Session, { sid, channel, recorderUid }: Foreign, answer: Verified): boolean => {
+    if (isDisowned(known) || refusesStop(known)) return true
+    const names = answer.channel !== null || answer.files.some(({ name }) => namedInPlaylist(sid, name) !== null)
+    return (known.channel === channel || names) && (known.recorderUid === recorderUid || answer.uid !== null)
   }
 
   const told = (surface: Surface) => [{ type: 'operator', action: 'adopt', surface } as const]
@@ -173,6 +185,9 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     if (session === null) return open(appId, host.kind === 'rehearsal', foreign, found, surface)
     if (kind === 'takenUp') return takeUp(session, foreign, found, surface)
     const { channel, recorderUid, resourceId, sid, canvas, storage } = foreign
+    if (kind === 'corrected' && !mayCorrect(session, foreign, found)) {
+      throw new ProblemError('adoptKnown', { params: { name: session.name, sessionId: session.id } })
+    }
     const at = clock.now()
     const { clockOffset } = found
     book.apply(

@@ -123,7 +123,18 @@ export function createAgenda({ clock, book, stop }: AgendaDeps): Agenda {
       due.length === 0 ? null : clock.after(Math.min(LONGEST_SLEEP_MS, Math.max(0, Math.min(...due) - now)), tick)
   }
 
-  const unsubscribe = book.onChange(schedule)
+  /** Sessions whose stop was refused. */
+  const refused = new Set<SessionId>()
+
+  const unsubscribe = book.onChange(({ id, stopProblem, phase }) => {
+    // What was in the way, such as a wrong uid, has been put right: nothing is waited for any more.
+    if (stopProblem === null && refused.delete(id) && phase !== 'stopping' && phase !== 'ended') {
+      endWait(id)
+      asked.set(id, 1)
+    }
+    if (stopProblem !== null) refused.add(id)
+    schedule()
+  })
 
   return {
     plan: ({ sessionId: id, plannedEnd }, surface) => {

@@ -137,8 +137,10 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   const yieldTo = (before: Session, after: Session, { type, at }: LifecycleEvent): void => {
     const why = foundInstead(before, after, type)
     if (why === null) return
-    for (const { id, phase } of rivals(after)) {
-      if (phase === 'uncontrollable') step(id, { type: 'yielded', at, problem: why }, [], false)
+    for (const { id, phase, reason } of rivals(after)) {
+      // Of its own resource the service speaks of it itself: then it is that one that runs, too.
+      if (phase === 'uncontrollable' && reason?.code === 'channelUidBusy')
+        step(id, { type: 'yielded', at, problem: why }, [], false)
     }
   }
 

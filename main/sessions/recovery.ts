@@ -2,6 +2,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { layoutInDoubt } from '../../shared/recording/layoutInDoubt.ts'
 import type { RequestLogEntry } from '../../shared/recording/requestLog.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { stopMayHaveLeft } from '../../shared/recording/stopMayHaveLeft.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { ENDED_ON_DESK, type SessionBook } from './book.ts'
@@ -29,11 +30,13 @@ export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps):
   }
   const found = [...known.values()].sort((a, b) => a.createdAt - b.createdAt)
   book.load(found)
-  for (const { id, phase } of found) {
+  for (const { id, phase, stopRequestedAt } of found) {
     if (phase === 'ended') continue
     const heardAt = lastHeardAt(journal.requests.forSession(id, QUESTIONS))
-    const session = book.apply(id, { type: 'recovered', at: clock.now(), heardAt })
-    if (session.layout !== null && session.sid !== null && layoutInDoubt(journal.sessions.timeline(id, 0))) {
+    const timeline = journal.sessions.timeline(id, 0)
+    const stopLeft = stopMayHaveLeft(timeline, stopRequestedAt)
+    const session = book.apply(id, { type: 'recovered', at: clock.now(), heardAt, stopLeft })
+    if (session.layout !== null && session.sid !== null && layoutInDoubt(timeline)) {
       book.apply(id, { type: 'layoutUncertain', at: clock.now() })
     }
     if (session.phase === 'stopping') stopNow(id)

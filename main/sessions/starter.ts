@@ -113,7 +113,9 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
   /** The service records it already: a take that the desk had given up, or something that nobody can control. */
   const foundRunning = async (prepared: Prepared, { problem }: CallFault): Promise<void> => {
     const { id } = prepared.session
-    if (!(await tookUp(prepared))) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
+    // Where the service speaks of its resource, and not of its channel and uid, it is this very start that runs.
+    const another = problem.code === 'channelUidBusy'
+    if (!another || !(await tookUp(prepared))) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
   }
 
   /** Whether a take that was given up goes on instead. A stop that was asked for meanwhile is meant for what records. */

@@ -125,8 +125,11 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'dismissed' }
   /** Put back on the desk after it was dismissed. */
   | { readonly type: 'recalled' }
-  /** The desk was launched again and found this in its journal. `heardAt`: when it was last seen there, by the request log. */
-  | { readonly type: 'recovered'; readonly heardAt?: number | null }
+  /**
+   * The desk was launched again and found this in its journal. `heardAt`: when it was last seen there, by the request log.
+   * `stopLeft` false: no stop has left since one was asked for.
+   */
+  | { readonly type: 'recovered'; readonly heardAt?: number | null; readonly stopLeft?: boolean }
 )
 
 /** One kind of event. */

@@ -5,14 +5,18 @@ import type { Session } from './session.ts'
 
 /**
  * It can be controlled after all. Where another start than its own began what records, nobody here knows what that one sent: the
- * picture is only what `event` says of it.
+ * picture is only what `event` says of it, and plan and token of the first one are not its own.
  */
 export function idsGiven(session: Session, event: EventOf<'idsGiven'>): Session {
   if (session.phase !== 'startUnknown' && session.phase !== 'uncontrollable') return session
   const known = started(session, { ...event, type: 'started' })
-  if (known === session || session.resourceId === event.resourceId) return known
+  if (known === session) return known
+  // What lay ahead while nobody could stop it ends nothing now that it can be.
+  const isPast = known.plannedEnd !== null && known.plannedEnd.at <= event.at
+  if (session.resourceId === event.resourceId) return isPast ? { ...known, plannedEnd: null } : known
   const { canvas, storage } = event
-  return { ...known, origin: 'adopted', canvas, storage, layout: null, cueId: null }
+  const unknown = { layout: null, cueId: null, plannedEnd: null, tokenEndsAt: null, ownToken: false }
+  return { ...known, origin: 'adopted', canvas, storage, ...unknown }
 }
 
 /** The ids of an adopted one are put right: what was refused for the wrong ones says nothing of these. */

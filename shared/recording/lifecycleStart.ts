@@ -124,7 +124,8 @@ export function recovered(session: Session, event: EventOf<'recovered'>): Sessio
     const isNewer = heardAt !== null && heardAt <= event.at && heardAt > (lastGoodAt ?? -Infinity)
     const evidence = { ...session.evidence, lastGoodAt: isNewer ? heardAt : lastGoodAt }
     // The last thing the desk did may have been to send the stop.
-    const mayBeOverSince = session.phase === 'stopping' ? (session.mayBeOverSince ?? session.stopRequestedAt) : null
+    const since = event.stopLeft === false ? null : session.stopRequestedAt
+    const mayBeOverSince = session.phase === 'stopping' ? (session.mayBeOverSince ?? since) : null
     return { ...session, mayBeOverSince, evidence: { ...evidence, ladder: null, nextCheckAt } }
   }
   if (session.phase === 'armed') return session

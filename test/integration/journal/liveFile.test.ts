@@ -13,7 +13,14 @@ const lines = () =>
   readFileSync(desk.file('live.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { op: string; id: string; session: { sid: string | null } })
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          op: string
+          id: string
+          session: { sid: string | null; channel: string; recorderUid: string }
+        },
+    )
 
 const loseDatabase = () => {
   for (const name of ['journal.sqlite', 'journal.sqlite-wal', 'journal.sqlite-shm'])
@@ -80,6 +87,19 @@ describe('the file of live ids', () => {
       ['live', 'sid-1'],
       ['ended', 'sid-1'],
     ])
+  })
+
+  it('learns of an adopted recording whose channel and uid are put right: no stop works without them', () => {
+    const { sessions } = desk.open()
+    sessions.commit(aSession({ origin: 'adopted', channel: 'typo' }), [])
+    sessions.commit(aSession({ origin: 'adopted', channel: 'right' }), [])
+    sessions.commit(aSession({ origin: 'adopted', channel: 'right', recorderUid: '43' }), [])
+    expect(
+      lines()
+        .map((line) => [line.session.channel, line.session.recorderUid])
+        .at(-1),
+    ).toEqual(['right', '43'])
+    expect(lines()).toHaveLength(3)
   })
 
   it('is cleaned at the next launch', () => {

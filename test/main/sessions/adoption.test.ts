@@ -96,6 +96,18 @@ describe('adopting with the wrong channel or uid', () => {
     expect(desk.hub.snapshot().sessions).toEqual({})
   })
 
+  it('overwrites no ids that work with others that the service does not name', async () => {
+    const desk = await createDesk()
+    elsewhere(desk)
+    const first = desk.sessions.adopt(input, 'window')
+    await desk.clock.pass(100)
+    const { id } = await first
+    const again = refusalOf(desk.sessions.adopt({ ...input, recorderUid: '524718' }, 'window'))
+    await desk.clock.pass(100)
+    expect(await again).toMatchObject({ code: 'adoptKnown', params: { sessionId: id } })
+    expect(desk.shown(id).recorderUid).toBe(input.recorderUid)
+  })
+
   /** Adopted by a channel that no answer contradicts, and that the service refuses to stop. */
   async function misnamed() {
     const desk = await createDesk()
@@ -142,7 +154,7 @@ describe('adopting with the wrong channel or uid', () => {
 })
 
 describe('adopting the ids of what the desk cannot control', () => {
-  async function without(code: 'alreadyRecording' | 'startUnconfirmed') {
+  async function without(code: 'alreadyRecording' | 'channelUidBusy' | 'startUnconfirmed') {
     const desk = await createDesk()
     const certainty = code === 'startUnconfirmed' ? 'unknown' : 'refused'
     desk.agora.script('start', () => ({ doneBut: aFault('start', code, { certainty }) }))
@@ -178,13 +190,26 @@ describe('adopting the ids of what the desk cannot control', () => {
   })
 
   it('claims nothing of the picture and the bucket where another start began it', async () => {
-    const { desk, id, ids } = await without('alreadyRecording')
+    const { desk, id, ids } = await without('channelUidBusy')
     desk.agora.add({ ...desk.agora.recordings[0]!, sid: 'sid-f', resourceId: 'resource-f' })
     const work = desk.sessions.adopt({ ...ids, sid: 'sid-f', resourceId: 'resource-f' }, 'window')
     await desk.clock.pass(12_000)
     expect((await work).id).toBe(id)
     expect(desk.shown(id)).toMatchObject({ resourceId: 'resource-f', origin: 'adopted', layout: null, storage: null })
   })
+
+  it.each(['alreadyRecording', 'startUnconfirmed'] as const)(
+    'puts those of another resource beside one that may run itself (%s), whose doubt stays',
+    async (code) => {
+      const { desk, id, ids } = await without(code)
+      const { phase } = desk.shown(id)
+      desk.agora.add({ ...desk.agora.recordings[0]!, sid: 'sid-f', resourceId: 'resource-f' })
+      const work = desk.sessions.adopt({ ...ids, sid: 'sid-f', resourceId: 'resource-f' }, 'window')
+      await desk.clock.pass(100)
+      expect((await work).id).not.toBe(id)
+      expect(desk.shown(id)).toMatchObject({ phase, sid: null })
+    },
+  )
 
   it('takes a lost take up again beside a start of the same recorder that was never answered', async () => {
     const desk = await createDesk()

@@ -99,6 +99,18 @@ describe('a channel that the service already records', () => {
     expect(running(desk)).toEqual([])
   })
 
+  it('as this very start, by the word about its own resource, stays in doubt whatever becomes of a take before it', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    desk.agora.script('start', () => ({ doneBut: aFault('start', 'alreadyRecording', { code: 7 }) }))
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(1_000)
+    desk.agora.always('query', null)
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(former.id).outcome).toBe('saved')
+    expect(desk.state(next.id)).toBe('uncontrollable')
+  })
+
   it('by somebody else is not controllable', async () => {
     const desk = await createDesk()
     desk.agora.script('start', () => aFault('start', 'channelUidBusy', { code: 53 }))

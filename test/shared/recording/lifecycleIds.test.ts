@@ -21,6 +21,20 @@ describe('ids that are found for what could not be controlled', () => {
     expect(session).toMatchObject({ sid: 'sid-2', resourceId: 'resource-9', origin: 'adopted', layout: null, canvas })
     expect(session.storage).toBeNull()
   })
+
+  it('never bring a plan with them that has passed, nor the plan and token of another start', () => {
+    const plan = (ahead: number) => ({ at: at + ahead, action: 'stop' as const, remindedAt: null })
+    const planned = (ahead: number) => ({
+      ...kinds.startUnknown,
+      plannedEnd: plan(ahead),
+      tokenEndsAt: at + 9,
+      ownToken: true,
+    })
+    expect(next(planned(-1), events.idsGiven).session).toMatchObject({ plannedEnd: null, ownToken: true })
+    expect(next(planned(1), events.idsGiven).session.plannedEnd).toEqual(plan(1))
+    const other = { ...events.idsGiven, resourceId: 'resource-9' }
+    expect(next(planned(1), other).session).toMatchObject({ plannedEnd: null, tokenEndsAt: null, ownToken: false })
+  })
 })
 
 describe('ids of an adopted recording that are put right', () => {
