@@ -68,7 +68,7 @@ function Details({ problems, what }: DetailsProps): JSX.Element {
 }
 
 function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
-  const { t, i18n } = useTranslation('shell')
+  const { t, i18n } = useTranslation(['shell', 'recording'])
   const { go } = useNavigation()
   const retry = useCommand('secrets.retry')
 
@@ -83,6 +83,11 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
         what={t(banner.inDoubt ? 'banner.failedInDoubt' : 'banner.failed', { name: banner.name })}
         meaning={reason}
       >
+        {banner.rehearsal ? (
+          <abbr className="rehearsal-tag no-underline" data-small title={t('recording:rehearsalLong')}>
+            {t('recording:rehearsal')}
+          </abbr>
+        ) : null}
         {banner.more === 0 ? null : <span className="flex-none">{t('banner.failedMany', { count: banner.more })}</span>}
         <Button onClick={() => go({ name: 'session', id: banner.id })}>{t('banner.show')}</Button>
       </Plate>
@@ -129,7 +134,7 @@ const holdsRecordings: ReadonlySet<Screen['name']> = new Set(['desk', 'session',
 
 /**
  * White plates under the top bar: brighter than anything healthy, and only where somebody has to act. Where recordings are
- * pressed, their line is always there, and while it is empty says so if nothing else is in doubt either; the worst one is in it,
+ * pressed, their line is always there, and while it is empty says so, or that something is in doubt; the worst one is in it,
  * the others open on demand.
  */
 export function Banners(): JSX.Element {
@@ -145,7 +150,7 @@ export function Banners(): JSX.Element {
     <div className="alarms" data-kept={kept || undefined}>
       {kept && banners.length === 0 ? (
         <p className="no-alarms" role="status">
-          {calm ? t('banner.none') : null}
+          {t(calm ? 'banner.none' : 'banner.unproven')}
         </p>
       ) : null}
       <ul

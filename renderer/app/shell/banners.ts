@@ -19,6 +19,7 @@ export type Banner =
       readonly reason: Problem | null
       /** Nobody can rule out that it runs. */
       readonly inDoubt: boolean
+      readonly rehearsal: boolean
       readonly more: number
     }
   | {
@@ -105,6 +106,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
             name: nameAmong(worst, [...mistakable(desk.sessions), ...failed]),
             reason: worst.reason,
             inDoubt: isInDoubt(worst),
+            rehearsal: worst.rehearsal,
             more: failed.length - 1,
           } as const,
         ]),

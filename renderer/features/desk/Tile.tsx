@@ -36,6 +36,11 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
   const inDoubt = mayRecord(session)
   const lines = useNow((now) => tileText(i18n, session, now).join('\n'))
   const [layout, second, third] = lines.split('\n')
+  const rehearsal = session.rehearsal ? (
+    <abbr className="rehearsal-tag no-underline" data-small title={t('rehearsalLong')}>
+      {t('rehearsal')}
+    </abbr>
+  ) : null
 
   useEffect(() => {
     if (focusSession !== session.id) return
@@ -57,7 +62,11 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
       {look.tally === 'plate' ? (
         <div className="tile-plate">
           <StateIcon state={state} />
-          {t(inDoubt ? 'failedInDoubt' : 'state.failed')}
+          <span className="flex-none">{t(inDoubt ? 'failedInDoubt' : 'state.failed')}</span>
+          <span className="ml-auto truncate font-mono text-11 font-normal">
+            {session.channel} · {session.recorderUid}
+          </span>
+          {rehearsal}
         </div>
       ) : null}
       {look.tally === 'dashed' || look.tally === 'broken' ? (
@@ -73,17 +82,15 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
         </h2>
         {look.tally === 'plate' ? null : <StateBadge state={state} rung={rungOf(session)} expired={expired} />}
       </div>
-      <div className="tile-channel">
-        <span className="truncate font-mono">
-          {session.channel} · {session.recorderUid}
-        </span>
-        <TakeTag session={session} />
-        {session.rehearsal ? (
-          <abbr className="rehearsal-tag no-underline" data-small title={t('rehearsalLong')}>
-            {t('rehearsal')}
-          </abbr>
-        ) : null}
-      </div>
+      {look.tally === 'plate' ? null : (
+        <div className="tile-channel">
+          <span className="truncate font-mono">
+            {session.channel} · {session.recorderUid}
+          </span>
+          <TakeTag session={session} />
+          {rehearsal}
+        </div>
+      )}
       <Timer session={session} state={state} className="tile-timer" />
       <Evidence session={session} state={state} />
       <TakeStrip session={session} state={state} />

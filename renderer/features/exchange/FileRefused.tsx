@@ -18,7 +18,9 @@ export function FileRefused({ fault }: { readonly fault: ExchangeFault | null })
       </p>
       {fault === null ? null : (
         <p className="selectable mt-1 font-mono text-11 wrap-anywhere text-t3">
-          {t('fault.at', { line: fault.line, column: fault.column, path: fault.path })}
+          {fault.path === '$'
+            ? t('fault.line', { line: fault.line, column: fault.column })
+            : t('fault.at', { line: fault.line, column: fault.column, path: fault.path })}
         </p>
       )}
     </div>

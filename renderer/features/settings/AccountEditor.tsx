@@ -126,8 +126,9 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
   return (
     <form
       noValidate
-      onInput={() => {
-        if (command.problem !== null && isAboutTyped(command.problem)) command.forgetProblem()
+      onInput={({ target }) => {
+        if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
+          command.forgetProblem()
       }}
       onSubmit={(event) => {
         event.preventDefault()

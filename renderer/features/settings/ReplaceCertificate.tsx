@@ -63,8 +63,8 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
     >
       <form
         noValidate
-        onInput={() => {
-          if (problem !== null && isAboutTyped(problem)) forgetProblem()
+        onInput={({ target }) => {
+          if (problem !== null && isAboutTyped(problem, target instanceof HTMLElement ? target.id : '')) forgetProblem()
         }}
         onSubmit={(event) => {
           event.preventDefault()

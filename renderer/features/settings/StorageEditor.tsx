@@ -182,8 +182,9 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
   return (
     <form
       noValidate
-      onInput={() => {
-        if (command.problem !== null && isAboutTyped(command.problem)) command.forgetProblem()
+      onInput={({ target }) => {
+        if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
+          command.forgetProblem()
       }}
       onSubmit={(event) => {
         event.preventDefault()

@@ -7,8 +7,14 @@ export function saveHint(problem: Problem): 'uncheckedHint' | 'refusedHint' | nu
   return isKeychainProblem(problem) || problem.code === 'credentialsNotAccepted' ? null : 'refusedHint'
 }
 
-/** Whether it says something about what was typed, and so nothing any more once that is typed anew. */
-export const isAboutTyped = (problem: Problem): boolean => !isKeychainProblem(problem) && !couldNotAsk(problem)
+/**
+ * Whether it says something about what is typed in the input with this id, and so nothing any more. A name, and where a secret is
+ * kept, are never why something was refused, unless the refusal names them.
+ */
+export function isAboutTyped(problem: Problem, inputId: string): boolean {
+  if (isKeychainProblem(problem) || couldNotAsk(problem)) return false
+  return problem.field === 'label' || !/-(label|keep)$/.test(inputId)
+}
 
 /** Whether the service could not be asked at all: its word is missing, which is not a refusal. */
 export function couldNotAsk(problem: Problem): boolean {

@@ -92,6 +92,7 @@ export const exchange = {
   },
   fault: {
     title: 'This file cannot be imported.',
+    line: 'Line {{line}}, column {{column}}',
     at: 'Line {{line}}, column {{column}}: {{path}}',
     meaning: 'Nothing was changed.',
     tooLarge: 'It is larger than 16 MB. Export fewer presets at a time.',

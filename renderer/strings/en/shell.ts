@@ -88,6 +88,7 @@ export const shell = {
   },
   banner: {
     none: 'No alarms',
+    unproven: 'Not everything is proven at this moment: its tile says what.',
     label: 'What needs you',
     offline: 'Your computer is offline.',
     offlineMeaning: 'Recordings continue in the cloud. The desk asks again as soon as it can.',

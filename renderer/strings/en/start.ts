@@ -14,6 +14,7 @@ export const start = {
   start: 'Start recording',
   arm: 'Reserve a slot',
   armHint: 'Nothing records yet. For five minutes, Start then needs one request less.',
+  armAsPreset: 'No slot can be reserved with changes for this show: it starts as its preset is.',
   starting: 'Starting…',
   cancel: 'Cancel',
   edit: 'Edit preset',

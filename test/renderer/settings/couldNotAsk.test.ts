@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { couldNotAsk } from '../../../renderer/features/settings/couldNotAsk.ts'
+import { couldNotAsk, isAboutTyped } from '../../../renderer/features/settings/couldNotAsk.ts'
 import { isKeychainProblem } from '../../../shared/keychainProblems.ts'
 import { problem } from '../../../shared/problem.ts'
 
@@ -17,5 +17,22 @@ describe('a certificate that could not be kept', () => {
   it('is another matter where the service was not reached', () => {
     const silent = problem('networkUnreachable', { retryable: true, params: { host: 'api.agora.io' } })
     expect([isKeychainProblem(silent), couldNotAsk(silent)]).toEqual([false, true])
+  })
+})
+
+describe('a refusal', () => {
+  const refused = problem('credentialsNotAccepted', { params: { detail: '401' } })
+  it.each([
+    ['account-1-label', false],
+    ['account-1-keep', false],
+    ['account-1-certificate', true],
+    ['account-1-appId', true],
+    ['account-1-address', true],
+  ])('of the credentials says nothing any more once %s is typed: %s', (id, expected) => {
+    expect(isAboutTyped(refused, id)).toBe(expected)
+  })
+
+  it('that names the name does not outlive it', () => {
+    expect(isAboutTyped({ ...refused, field: 'label' }, 'account-1-label')).toBe(true)
   })
 })

@@ -90,8 +90,17 @@ describe('the bars that ask for somebody', () => {
 
   it('name the newest failed session and count the others', () => {
     expect(bannersOf(aDesk([failed(1), failed(3), failed(2)]))).toEqual([
-      { kind: 'failed', id: sessionId(3), name: 'Show 3', reason: problem('sessionNotFound'), inDoubt: true, more: 2 },
+      {
+        kind: 'failed',
+        id: sessionId(3),
+        name: 'Show 3',
+        reason: problem('sessionNotFound'),
+        inDoubt: true,
+        rehearsal: false,
+        more: 2,
+      },
     ])
+    expect(bannersOf(aDesk([{ ...failed(1), rehearsal: true }]))).toMatchObject([{ rehearsal: true }])
   })
 
   it('name one that may still record before one that is known to be over', () => {
