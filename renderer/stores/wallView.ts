@@ -36,6 +36,8 @@ export interface WallView {
   readonly starting: readonly PresetId[] | null
   /** Whether the Adopt dialog is open. */
   readonly adopting: boolean
+  /** The session that it was opened for, to give that its ids; null: for any recording. */
+  readonly adoptFor: SessionId | null
 }
 
 export interface WallViewState extends WallView {
@@ -60,6 +62,7 @@ export function createWallView(): WallViewStore {
     dismissed: null,
     starting: null,
     adopting: false,
+    adoptFor: null,
     change: (part) => set(part),
   }))
 }

@@ -3,6 +3,7 @@ import { isDisowned } from './disowned.ts'
 import { endSpan } from './endSpan.ts'
 import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
+import { holderOf } from './sameRecorder.ts'
 import type { Session } from './session.ts'
 
 /** How the next take of a session would begin. */
@@ -46,6 +47,19 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
     default:
       return assertNever(session.phase)
   }
+}
+
+/**
+ * Why the planned take cannot record beside one that may still run; null if it can. `sessions`: all of the desk, of which none may
+ * hold the other uid.
+ */
+export function otherUidObstacle(
+  { recorderUid, obstacle }: RerollPlan,
+  { id, appId, channel }: Session,
+  sessions: readonly Session[],
+): RerollPlan['obstacle'] | 'otherUidTaken' {
+  if (obstacle !== null) return obstacle
+  return holderOf(sessions, { appId, channel, recorderUid }, id) === undefined ? null : 'otherUidTaken'
 }
 
 /** Whether the end was put where the last proof is, because nobody looked at it or found it for long: the gap goes beyond it. */

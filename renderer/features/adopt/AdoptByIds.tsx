@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId, PresetId } from '../../../shared/ids.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Field, FormRows } from '../../ui/form/Field.tsx'
@@ -9,10 +10,12 @@ import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { AdoptFoot } from './AdoptFoot.tsx'
-import { type AdoptIds, idDoubts, idFaults, readIds } from './adoptIds.ts'
+import { type AdoptIds, awaitsIds, idDoubts, idFaults, readIds } from './adoptIds.ts'
 
 interface AdoptByIdsProps {
   readonly ids: AdoptIds
+  /** The session that lacks them, where it is known; null: any recording. */
+  readonly session: Session | null
   readonly onChange: (ids: AdoptIds) => void
   readonly onClose: () => void
 }
@@ -21,14 +24,19 @@ const fields = ['name', 'channel', 'recorderUid', 'resourceId', 'sid'] as const
 const NO_PRESET = 'none'
 
 /** Adopts by the ids that the other side's log or console shows. */
-export function AdoptByIds({ ids, onChange, onClose }: AdoptByIdsProps): JSX.Element {
+export function AdoptByIds({ ids, session, onChange, onClose }: AdoptByIdsProps): JSX.Element {
   const { t } = useTranslation('adopt')
   const { go } = useNavigation()
   const accounts = useDesk((desk) => Object.values(desk.accounts))
   const presets = useDesk((desk) => Object.values(desk.presets))
   const { busy, problem, run, forgetProblem } = useCommand()
-  const [accountId, setAccountId] = useState<AccountId | null>(accounts.length === 1 ? (accounts[0]?.id ?? null) : null)
-  const [presetId, setPresetId] = useState<PresetId | null>(null)
+  const [accountId, setAccountId] = useState<AccountId | null>(
+    session?.accountId ?? (accounts.length === 1 ? (accounts[0]?.id ?? null) : null),
+  )
+  const [presetId, setPresetId] = useState<PresetId | null>(
+    presets.find(({ id }) => id === session?.presetId)?.id ?? null,
+  )
+  const joined = useDesk((desk) => awaitsIds(desk, accountId, ids))
   const [asked, setAsked] = useState(false)
   const faults = idFaults(ids)
   const possible = accountId !== null && fields.every((field) => faults[field] === null)
@@ -50,6 +58,7 @@ export function AdoptByIds({ ids, onChange, onClose }: AdoptByIdsProps): JSX.Ele
     if (fault === null && doubt !== null) {
       return [{ tone: 'look', text: t(`ids.doubts.${doubt}`, { count: ids[field].trim().length }) }]
     }
+    if (field === 'name' && joined !== null) return [hint(t('ids.nameKept', { name: joined.name }))]
     return field === 'name' ? [hint(t('ids.nameHint'))] : field === 'channel' ? [hint(t('ids.paste'))] : []
   }
   const paste = (event: ClipboardEvent): void => {

@@ -1,5 +1,6 @@
 import { type JSX, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
@@ -9,7 +10,7 @@ import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { AdoptByCard } from './AdoptByCard.tsx'
 import { AdoptByIds } from './AdoptByIds.tsx'
-import { type AdoptIds, noIds } from './adoptIds.ts'
+import { type AdoptIds, idsToComplete, noIds } from './adoptIds.ts'
 
 function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { t } = useTranslation('adopt')
@@ -36,10 +37,16 @@ function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
   )
 }
 
-function Ways({ onClose }: { readonly onClose: () => void }): JSX.Element {
+interface WaysProps {
+  /** The session that lacks its ids; null: any recording. */
+  readonly session: Session | null
+  readonly onClose: () => void
+}
+
+function Ways({ session, onClose }: WaysProps): JSX.Element {
   const { t } = useTranslation('adopt')
-  const [way, setWay] = useState<'card' | 'ids'>('card')
-  const [ids, setIds] = useState<AdoptIds>(noIds)
+  const [way, setWay] = useState<'card' | 'ids'>(session === null ? 'card' : 'ids')
+  const [ids, setIds] = useState<AdoptIds>(session === null ? noIds : idsToComplete(session))
   return (
     <>
       <Segmented<'card' | 'ids'>
@@ -61,7 +68,7 @@ function Ways({ onClose }: { readonly onClose: () => void }): JSX.Element {
             onClose={onClose}
           />
         ) : (
-          <AdoptByIds ids={ids} onChange={setIds} onClose={onClose} />
+          <AdoptByIds ids={ids} session={session} onChange={setIds} onClose={onClose} />
         )}
       </div>
     </>
@@ -72,10 +79,12 @@ function Ways({ onClose }: { readonly onClose: () => void }): JSX.Element {
 export function AdoptDialog(): JSX.Element {
   const { t } = useTranslation('adopt')
   const open = useWallView((view) => view.adopting)
+  const adoptFor = useWallView((view) => view.adoptFor)
   const change = useWallView((view) => view.change)
   const accounts = useDesk((desk) => Object.keys(desk.accounts).length)
+  const session = useDesk((desk) => (adoptFor === null ? null : (desk.sessions[adoptFor] ?? null)))
   const popup = useRef<HTMLDivElement>(null)
-  const close = (): void => change({ adopting: false })
+  const close = (): void => change({ adopting: false, adoptFor: null })
   return (
     <Dialog
       open={open}
@@ -84,7 +93,9 @@ export function AdoptDialog(): JSX.Element {
       description={t('text')}
       width={640}
     >
-      <div ref={popup}>{accounts === 0 ? <NoAccount onClose={close} /> : <Ways onClose={close} />}</div>
+      <div ref={popup}>
+        {accounts === 0 ? <NoAccount onClose={close} /> : <Ways session={session} onClose={close} />}
+      </div>
     </Dialog>
   )
 }

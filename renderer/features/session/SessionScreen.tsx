@@ -75,7 +75,7 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
           {isDisowned(session) ? <DisownedPanel session={session} /> : null}
           {ended || session.files.length > 0 ? <FilesPanel session={session} /> : null}
           <LayoutPanel session={session} state={state} entries={entries} />
-          <RequestsPanel session={session} />
+          <RequestsPanel session={session} entries={entries} />
         </div>
         <div className="session-column session-side">
           <MarkersPanel session={session} />

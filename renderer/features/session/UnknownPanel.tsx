@@ -1,9 +1,10 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planReroll } from '../../../shared/recording/reroll.ts'
+import { otherUidObstacle, planReroll } from '../../../shared/recording/reroll.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
+import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -20,7 +21,10 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
   const { id: sessionId, presetId, name } = session
   const settings = useDesk(({ presets }) => (presetId === null ? null : (presets[presetId]?.settings ?? null)))
   const plan = settings === null ? null : planReroll(session, settings)
-  const obstacle = plan === null ? 'presetGone' : plan.obstacle
+  const obstacle = useDesk(({ sessions }) =>
+    plan === null ? 'presetGone' : otherUidObstacle(plan, session, Object.values(sessions)),
+  )
+  const openDialog = useWallView((view) => view.change)
   const uid = plan?.recorderUid ?? ''
   const retake = useRetake(session, plan?.recorderUid ?? session.recorderUid)
   const disabled = retake.busy || justStarted
@@ -45,7 +49,12 @@ export function UnknownPanel({ session }: { readonly session: Session }): JSX.El
           }
         >
           <Button size={40} disabled={disabled || obstacle !== null} onClick={() => retake.run('useAlternate')}>
-            {t('unknown.useAlternate.button', { uid })}
+            {obstacle === null ? t('unknown.useAlternate.button', { uid }) : t('unknown.useAlternate.none')}
+          </Button>
+        </ChoiceRow>
+        <ChoiceRow title={t('unknown.adopt.title')} text={t('unknown.adopt.text')}>
+          <Button size={40} disabled={retake.busy} onClick={() => openDialog({ adopting: true, adoptFor: sessionId })}>
+            {t('unknown.adopt.button')}
           </Button>
         </ChoiceRow>
         <ChoiceRow title={t('unknown.forget.title')} text={t('unknown.forget.text')}>

@@ -70,6 +70,7 @@ export const history = {
     columns: { time: 'Time', method: 'Method', call: 'Call', answer: 'Answer', ms: 'ms', tries: 'Try' },
     status: '{{call}} · status {{status}}',
     empty: 'Nothing was asked yet, or it is older than two weeks.',
+    noAnswer: 'no answer',
     sent: 'Sent',
     received: 'Received',
     nothingSent: 'No body',

@@ -145,6 +145,7 @@ export const recording = {
       presetChanged: 'The preset has another channel or account now.',
       alternateUidMissing: 'The preset has no second recorder uid, and the first one may still be recording.',
       sessionStillLive: 'It still runs.',
+      otherUidTaken: 'The preset’s other uid is in use on this desk already.',
     },
     token: {
       goneTitle: 'The token of this show is gone',

@@ -92,6 +92,12 @@ export const session = {
       title: 'Record with the other uid',
       text: 'A new take with uid {{uid}} starts now. If the first one does record, both run side by side.',
       button: 'Use uid {{uid}}',
+      none: 'Use the other uid',
+    },
+    adopt: {
+      title: 'Give it its ids',
+      text: 'Whoever started it, or Agora’s console, may know its resource id and sid. With both it can be watched and stopped from here.',
+      button: 'Enter its ids…',
     },
     forget: {
       title: 'Give it up',

@@ -25,7 +25,8 @@ export const endProblems = {
   startNeverAnswered: {
     what: 'The start was sent, but the desk never learned the answer.',
     meaning: 'It may be recording, and the desk cannot stop it. It ends by itself when the channel stays empty.',
-    action: 'Look into the bucket, or empty the channel. Then dismiss it here.',
+    action:
+      'Look into the bucket, or empty the channel. If its ids are known elsewhere, enter them here; else give it up.',
   },
   startNotConfirmed: {
     what: 'The service accepted the start, but nothing was recording after {{seconds}} s.',

@@ -118,6 +118,25 @@ describe('a start that was never answered', () => {
   })
 })
 
+describe('a recording whose id is not known', () => {
+  it('is given its ids: what the desk knows is filled in, and the name is kept', async () => {
+    const lacking: Session = { ...named('Studio C'), appId: 'app-id-of-the-town-hall' }
+    const { accountId: account, presetId, channel, recorderUid, name } = lacking
+    const scene = withAnswer({ 'sessions.adopt': { ok: false, problem: problem('adoptNotFound') } })
+    const sessions = { ...scene.snapshot.sessions, [lacking.id]: lacking }
+    const page = await open({ ...scene, snapshot: { ...scene.snapshot, sessions } })
+    await openTile(page, name)
+    await page.getByRole('button', { name: 'Enter its ids…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('These ids go to “Studio C” on the desk, which keeps its name.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Resource id' }).fill('resource-9')
+    await dialog.getByRole('textbox', { name: 'sid' }).fill('sid-9')
+    await dialog.getByRole('button', { name: 'Adopt' }).click()
+    const ids = { name, channel, recorderUid, resourceId: 'resource-9', sid: 'sid-9' }
+    await expect.poll(() => calls(page, 'sessions.adopt')).toEqual([{ accountId: account, presetId, ...ids }])
+  })
+})
+
 describe('a reserved slot', () => {
   it('starts with one press, however often it is clicked', async () => {
     const page = await open(decisions)

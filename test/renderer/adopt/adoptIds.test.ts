@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { idDoubts, idFaults, noIds, readIds } from '../../../renderer/features/adopt/adoptIds.ts'
+import {
+  awaitsIds,
+  idDoubts,
+  idFaults,
+  idsToComplete,
+  noIds,
+  readIds,
+} from '../../../renderer/features/adopt/adoptIds.ts'
 import { idsAsText } from '../../../renderer/ui/recording/sessionIds.ts'
+import { anAccount } from '../../builders/account.ts'
 import { aSession } from '../../builders/session.ts'
 
 const good = { name: 'Main hall', channel: 'main-hall', recorderUid: '527', resourceId: 'resource', sid: 'sid' }
@@ -27,6 +35,29 @@ describe('ids for adopting', () => {
   it('may come with spaces around them, as pasted', () => {
     expect(idFaults({ ...good, sid: ' sid ', recorderUid: '527\n' }).sid).toBeNull()
     expect(idFaults({ ...good, recorderUid: '527 ' }).recorderUid).toBeNull()
+  })
+})
+
+describe('a session that lacks its ids', () => {
+  const account = anAccount()
+  const lacking = aSession({ phase: 'uncontrollable', sid: null, appId: account.appId, resourceId: 'resource-1' })
+  const found = (session = lacking, over = {}) =>
+    awaitsIds({ accounts: { [account.id]: account }, sessions: { [session.id]: session } }, account.id, {
+      ...idsToComplete(lacking),
+      ...over,
+    })
+
+  it('is found by account, channel and uid', () => {
+    expect(found()).toBe(lacking)
+    expect(found(lacking, { recorderUid: ` ${lacking.recorderUid} ` })).toBe(lacking)
+    expect(found(lacking, { channel: 'another' })).toBeNull()
+    expect(found({ ...lacking, appId: 'another-app' })).toBeNull()
+    expect(found({ ...lacking, phase: 'recording', sid: 'sid-1' })).toBeNull()
+  })
+
+  it('brings the slot of its own start, and not that of a start that met another recording', () => {
+    expect(idsToComplete({ ...lacking, phase: 'startUnknown' }).resourceId).toBe('resource-1')
+    expect(idsToComplete(lacking)).toMatchObject({ channel: lacking.channel, resourceId: '', sid: '' })
   })
 })
 

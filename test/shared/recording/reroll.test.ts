@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { endIsKnown } from '../../../shared/recording/reroll.ts'
-import type { Gap } from '../../../shared/recording/session.ts'
-import { aSession, noon } from '../../builders/session.ts'
+import { endIsKnown, otherUidObstacle, planReroll } from '../../../shared/recording/reroll.ts'
+import type { Gap, Session } from '../../../shared/recording/session.ts'
+import { presetSettings } from '../../builders/account.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
 
 const ended = { phase: 'ended' } as const
 const gap = (from: number, to: number): Gap => ({ from: noon + from, to: noon + to, kind: 'unverified' })
@@ -43,5 +44,25 @@ describe('when a take stopped recording', () => {
     ],
   ])('%s', (_, session, known) => {
     expect(endIsKnown(session)).toBe(known)
+  })
+})
+
+describe('another take beside one that may run', () => {
+  const session = aSession({ phase: 'uncontrollable', sid: null, recorderUid: '527', channel: 'hall' })
+  const other = (over: Partial<Session>): Session =>
+    aSession({ id: sessionId(2), channel: 'hall', recorderUid: '610099', ...over })
+  const settings = (alternateUid: string | null) =>
+    presetSettings({ accountId: session.accountId, channel: 'hall', recorderUid: '527', alternateUid })
+
+  it.each<[string, string | null, readonly Session[], ReturnType<typeof otherUidObstacle>]>([
+    ['may have the other uid', '610099', [], null],
+    ['not where that records already', '610099', [other({})], 'otherUidTaken'],
+    ['not where a slot is reserved for that', '610099', [other({ phase: 'armed', sid: null })], 'otherUidTaken'],
+    ['where that has ended', '610099', [other({ phase: 'ended', outcome: 'saved' })], null],
+    ['where that records another channel', '610099', [other({ channel: 'foyer' })], null],
+    ['not where there is no other uid', null, [], 'alternateUidMissing'],
+    ['not where the other uid is its own', '527', [], 'alternateUidMissing'],
+  ])('%s', (_, alternateUid, others, expected) => {
+    expect(otherUidObstacle(planReroll(session, settings(alternateUid)), session, [session, ...others])).toBe(expected)
   })
 })
