@@ -63,7 +63,7 @@ export const forms = {
     removeNamed: 'Remove {{name}}',
     removeTitle: 'Remove the {{name}}?',
     removeText:
-      'It is deleted from this computer at once, and the desk cannot bring it back: to use it again you have to enter it again. What records now goes on; the next start goes without it.',
+      'It is deleted from this computer at once, and the desk cannot bring it back: to use it again you have to enter it again. What records now goes on; a start that needs it is not made until it is entered again.',
     removeConfirm: 'Remove {{name}}',
     keepStored: 'Keep the stored one',
     keepStoredNamed: 'Keep the stored one: {{name}}',

@@ -26,11 +26,11 @@ function attemptsFor(call: AgoraCall, problem: string, certainty: CallFault['cer
   return problem === 'unknownTrouble' ? 4 : 1
 }
 
-/** The placeholders that the words of a fault leave unfilled. */
+/** The placeholders that the words of a fault leave unfilled; an `aside` is made of the fault's detail when it is said. */
 function unfilled({ problem }: CallFault): readonly string[] {
   const { what, meaning, action } = problems[problem.code]
   const names = `${what} ${meaning} ${action}`.matchAll(/\{\{(\w+)\}\}/g)
-  return [...names].map(([, name = '']) => name).filter((name) => !(name in problem.params))
+  return [...names].map(([, name = '']) => name).filter((name) => name !== 'aside' && !(name in problem.params))
 }
 
 const silentAnswers: readonly FaultFacts[] = [

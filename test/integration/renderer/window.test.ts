@@ -109,7 +109,8 @@ describe('another take', () => {
   const reroll = async (refusal: Problem) => {
     const page = await open(sceneOf([ended], { 'sessions.reroll': { ok: false, problem: refusal } }))
     await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
-    // Whatever begins is guarded for a moment against the next click.
+    await page.getByRole('dialog').or(page.getByRole('alert')).first().waitFor()
+    // Whatever begins is guarded for a moment against the next click, counted from when it is there.
     await page.clock.setFixedTime(noon + 5_000)
     return page
   }
