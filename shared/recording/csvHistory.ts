@@ -2,10 +2,11 @@ import type { AccountId } from '../ids.ts'
 import { csvFile, type CsvCell } from './csv.ts'
 import type { EastOfUtc, ExportWords } from './csvMarkers.ts'
 import { endSpan } from './endSpan.ts'
-import { beganAt, endOf, unprovenMs } from './history.ts'
+import { beganAt, endOf } from './history.ts'
 import type { Session } from './session.ts'
 import { elapsedMs, formatElapsed, shownOutcome } from './sessionState.ts'
 import { takeFiles } from './takeFiles.ts'
+import { unprovenMs, unprovenOf } from './unproven.ts'
 import { wallClock } from './wallClock.ts'
 
 /** What putting takes into a file needs. */
@@ -74,7 +75,7 @@ function cellsOf(
     ended: local(endOf(session)),
     recorded: recorded === null ? null : formatElapsed(recorded),
     seconds: recorded === null ? null : Math.round(recorded / 1000),
-    gaps: session.gaps.length,
+    gaps: unprovenOf(session).length,
     unproven: Math.round(unprovenMs(session) / 1000),
     bucket: session.storage?.bucket ?? null,
     files: files.names.join('\n'),

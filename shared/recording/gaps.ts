@@ -42,6 +42,11 @@ function kindOf(reason: Problem | null): Gap['kind'] {
 
 /** Trouble that began and ended between two looks, such as while the computer slept or after the desk gave it up. */
 function missed(before: Session, after: Session, at: number): Gap | null {
+  const wasUnknown = before.phase === 'startUnknown' || before.phase === 'uncontrollable'
+  if (wasUnknown && before.sid === null && after.sid !== null) {
+    const from = before.startSentAt ?? before.createdAt
+    return at > from ? { from, to: at, kind: 'unverified' } : null
+  }
   const back = after.phase === 'joined' || after.phase === 'recording'
   if (before.phase === 'ended' && back && before.endedAt !== null) {
     return { from: before.endedAt, to: at, kind: kindOf(before.reason) }

@@ -93,12 +93,6 @@ export function isForgotten(session: Session, now: number): boolean {
   return session.phase === 'ended' && now - endOf(session) > DETAILS_KEPT_DAYS * 24 * 3_600_000
 }
 
-/** ms of a take that nothing proved. */
-export function unprovenMs(session: Session): number {
-  const end = endOf(session)
-  return session.gaps.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? end, end) - from), 0)
-}
-
 /** Order of the history: the take that ended last first. */
 export function newestFirst(a: Session, b: Session): number {
   return endOf(b) - endOf(a) || (a.id < b.id ? 1 : -1)

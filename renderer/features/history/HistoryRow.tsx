@@ -6,6 +6,7 @@ import { beganAt, endOf } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { elapsedMs, formatElapsed, shownOutcome } from '../../../shared/recording/sessionState.ts'
 import { takeFiles } from '../../../shared/recording/takeFiles.ts'
+import { unprovenOf } from '../../../shared/recording/unproven.ts'
 import { useNow } from '../../stores/clock.ts'
 import { dayAndTime } from './days.ts'
 import { Verdict } from './Verdict.tsx'
@@ -15,9 +16,8 @@ export function filesText(words: i18n, session: Session): string {
   const { known, names } = takeFiles(session)
   const bucket = session.storage?.bucket ?? words.t('history:files.noBucket')
   const files = words.t(`history:files.${known}`, { count: names.length, bucket })
-  return session.gaps.length === 0
-    ? files
-    : `${files} · ${words.t('history:files.gaps', { count: session.gaps.length })}`
+  const count = unprovenOf(session).length
+  return count === 0 ? files : `${files} · ${words.t('history:files.gaps', { count })}`
 }
 
 interface HistoryRowProps {

@@ -6,6 +6,7 @@ import type { Session, SessionState } from '../../../shared/recording/session.ts
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
 import { ago, clockTime, timeLeft, until } from './duration.ts'
+import { firstSliceAt } from '../../../shared/recording/unproven.ts'
 import { stopStage } from './stopStage.ts'
 
 /** What backs the state that is shown, in one line. */
@@ -28,10 +29,6 @@ interface Circumstances {
   /** It ended as far as the desk can know, and may still record. */
   readonly inDoubt?: boolean
 }
-
-/** When the first slice began, by this computer's clock; null before it. */
-export const firstSliceAt = (session: Session): number | null =>
-  session.sliceStartTime === null ? null : session.sliceStartTime - session.clockOffset
 
 function starting(words: i18n, session: Session, now: number): string[] {
   if (session.startSentAt === null) return [words.t('recording:evidence.reserving')]

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
 import { unprovenStopSince } from '../../../shared/recording/sessionState.ts'
-import { firstSliceAt } from './evidence.ts'
+import { type Unproven, firstSliceAt, unprovenOf, unprovenUntil } from '../../../shared/recording/unproven.ts'
 
 /** How well a stretch of a take is known. */
 export type StretchKind = 'verified' | 'unverified' | 'gone' | 'lost'
@@ -74,44 +74,28 @@ function presentSince(session: Session, kind: StretchKind, now: number): number 
   return kind === 'gone' ? (session.evidence.ladder?.since ?? null) : session.evidence.lastGoodAt
 }
 
-function fromTimeline(entries: readonly TimelineEntry[], from: number, head: number): Stretch[] {
-  const states = entries.flatMap(({ at, event }) =>
-    event.type === 'state' ? [{ at, kind: stretchKind(event.state) }] : [],
-  )
-  const stretches: Stretch[] = []
-  for (const [index, { at, kind }] of states.entries()) {
-    const stretch = { kind, from: Math.max(from, at), to: Math.min(head, states[index + 1]?.at ?? head) }
-    const previous = stretches.at(-1)
-    if (stretch.to <= stretch.from) continue
-    if (previous?.kind === kind) stretches[stretches.length - 1] = { ...previous, to: stretch.to }
-    else stretches.push(stretch)
-  }
-  return stretches
-}
-
-const gapKinds: Readonly<Record<Session['gaps'][number]['kind'], StretchKind>> = {
+const kinds: Readonly<Record<Unproven['kind'], StretchKind>> = {
   unverified: 'unverified',
   notFound: 'gone',
+  lost: 'lost',
 }
 
-/** Gaps as stretches, and what is verified between them. */
-function fromGaps(gaps: Session['gaps'], from: number, head: number): Stretch[] {
+/** What nothing proved, and what is verified between. */
+function drawn(unproven: readonly Unproven[], from: number, until: number): Stretch[] {
   const stretches: Stretch[] = []
   let at = from
-  for (const gap of gaps.toSorted((a, b) => a.from - b.from)) {
-    const begin = Math.min(head, Math.max(at, gap.from))
-    const end = Math.min(head, Math.max(begin, gap.to ?? head))
-    if (begin > at) stretches.push({ kind: 'verified', from: at, to: begin })
-    if (end > begin) stretches.push({ kind: gapKinds[gap.kind], from: begin, to: end })
-    at = Math.max(at, end)
+  for (const gap of unproven) {
+    if (gap.from > at) stretches.push({ kind: 'verified', from: at, to: gap.from })
+    stretches.push({ kind: kinds[gap.kind], from: gap.from, to: gap.to })
+    at = gap.to
   }
-  if (at < head) stretches.push({ kind: 'verified', from: at, to: head })
+  if (at < until) stretches.push({ kind: 'verified', from: at, to: until })
   return stretches
 }
 
 /**
- * The take as it is known at `now`; null before the first slice. Earlier trouble comes from the session's gaps, in a journal
- * of an older desk from the timeline; the present trouble from the evidence itself.
+ * The take as it is known at `now`; null before the first slice. Earlier trouble is what the history counts, the
+ * present trouble comes from the evidence itself; `entries` tell where layouts were taken.
  */
 export function takeOf(
   session: Session,
@@ -126,13 +110,11 @@ export function takeOf(
   const until = ended ? head : from + stripWindow(head - from)
   const takes = entries.flatMap(({ at, event }) => (event.type === 'layout' && at > from && at < head ? [at] : []))
 
+  if (ended) return { from, until, head, stretches: drawn(unprovenOf(session), from, head), takes }
   const kind = presentKind(session, state, now)
   const since = Math.min(head, Math.max(from, presentSince(session, kind, now) ?? head))
-  const known = session.gaps.length > 0 ? fromGaps(session.gaps, from, since) : fromTimeline(entries, from, since)
-  const before: readonly Stretch[] =
-    known.length > 0 ? known : since > from ? [{ kind: 'verified', from, to: since }] : []
   const present: readonly Stretch[] = since < head ? [{ kind, from: since, to: head }] : []
-  return { from, until, head, stretches: [...before, ...present], takes }
+  return { from, until, head, stretches: [...drawn(unprovenUntil(session, since), from, since), ...present], takes }
 }
 
 /** Share of the take that was verified, 0…1: never rounded up to the whole. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
-import { unprovenMs } from '../../../shared/recording/history.ts'
+import { unprovenMs } from '../../../shared/recording/unproven.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { aFault, unreachable } from '../../fakes/agora.ts'
 

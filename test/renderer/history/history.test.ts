@@ -94,7 +94,9 @@ describe('a take in the list', () => {
     expect(filesText(words, aSession())).toBe('name predicted, in town-hall')
     expect(filesText(words, aSession({ outcome: 'nothingRecorded' }))).toBe('no file known')
     const gaps = [{ from: noon, to: noon + 5, kind: 'notFound' as const }]
-    expect(filesText(words, aSession({ files: [file, file], gaps }))).toBe('2 files in town-hall · 1 gap')
+    expect(filesText(words, aSession({ phase: 'ended', endedAt: noon + 9, files: [file, file], gaps }))).toBe(
+      '2 files in town-hall · 1 gap',
+    )
   })
 
   it('is never said to have no history only because that was long ago', () => {

@@ -82,32 +82,6 @@ describe('a take on a line', () => {
     expect(draw(failed)?.stretches.at(-1)).toEqual({ kind: 'lost', from: noon - 20_000, to: noon })
   })
 
-  it('remembers earlier trouble from the timeline, and forgets none of the time between', () => {
-    const session = aSession({ sliceStartTime: noon - 10 * minute })
-    const history = [
-      state(noon - 11 * minute, 'joined', 1),
-      state(noon - 10 * minute, 'recording', 2),
-      state(noon - 6 * minute, 'unverified', 3),
-      state(noon - 5 * minute, 'recording', 4),
-      state(noon - 2 * minute, 'verifying', 5),
-      state(noon - minute, 'recording', 6),
-    ]
-    const take = draw(session, history)
-    expect(take?.stretches.map(({ kind, from }) => [kind, (noon - from) / minute])).toEqual([
-      ['verified', 10],
-      ['unverified', 6],
-      ['verified', 5],
-      ['gone', 2],
-      ['verified', 1],
-    ])
-    expect(take === null ? null : totals(take)).toEqual({
-      verified: 8 * minute,
-      unverified: minute,
-      gone: minute,
-      lost: 0,
-    })
-  })
-
   it('marks where a layout was accepted while it was recording', () => {
     const layout = aSession().layout ?? {
       mixedVideoLayout: 0 as const,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { unprovenMs } from '../../../shared/recording/history.ts'
+import { unprovenMs } from '../../../shared/recording/unproven.ts'
 import { next } from '../../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
 import { MOST_GAPS, type Session } from '../../../shared/recording/session.ts'
