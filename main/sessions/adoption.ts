@@ -1,7 +1,7 @@
 import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
-import { idsConflict } from '../../shared/recording/adoptedIds.ts'
+import { idsConflict, lacksTheseIds } from '../../shared/recording/adoptedIds.ts'
 import { isDisowned, refusesStop } from '../../shared/recording/disowned.ts'
 import { freshSession } from '../../shared/recording/freshSession.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
@@ -84,10 +84,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     const awaitsIds = holder?.phase === 'startUnknown' || holder?.phase === 'uncontrollable'
     if (holder !== undefined && awaitsIds) {
       if (isBusy(holder.id)) throw new ProblemError('startOnItsWay')
-      // Another resource is another start: one of which the service says that it runs itself is not what these ids are of.
-      const isItself = holder.resourceId === resourceId
-      const wasTold = holder.phase === 'uncontrollable' && holder.reason?.code === 'channelUidBusy'
-      if (lost === null && (isItself || wasTold)) return { kind: 'given', session: holder }
+      if (lost === null && lacksTheseIds(holder, resourceId)) return { kind: 'given', session: holder }
     }
     mustBeFree(key, awaitsIds ? holder.id : undefined)
     return lost === null ? { kind: 'new', session: null } : { kind: 'takenUp', session: lost }

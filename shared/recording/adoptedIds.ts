@@ -26,3 +26,19 @@ export function idsConflict({ sid, channel, recorderUid }: GivenIds, answer: Que
   if (named === undefined || named === namedInPlaylist(sid, playlistName(sid, channel))) return null
   return { field: 'channel', found: named }
 }
+
+/** Whether the service said that another start of its recorder records already: it did not begin itself, and its resource is not that one's. */
+const metAnother = ({ phase, reason }: Pick<Session, 'phase' | 'reason'>): boolean =>
+  phase === 'uncontrollable' && reason?.code === 'channelUidBusy'
+
+/** The resource id of what a session without a sid may run itself; null where it is not known, or runs something else. */
+export const ownResource = (session: Session): string | null => (metAnother(session) ? null : session.resourceId)
+
+/**
+ * Whether a session without a sid is what these ids are of. Another resource is another start: one that may run itself is not
+ * stopped by the ids of that one.
+ */
+export function lacksTheseIds(session: Session, resourceId: string): boolean {
+  if (session.phase !== 'startUnknown' && session.phase !== 'uncontrollable') return false
+  return metAnother(session) || session.resourceId === resourceId
+}

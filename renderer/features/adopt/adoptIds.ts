@@ -1,5 +1,6 @@
 import { channelNameFault, uidFault } from '../../../shared/agora/channelName.ts'
 import type { AccountId } from '../../../shared/ids.ts'
+import { lacksTheseIds, ownResource } from '../../../shared/recording/adoptedIds.ts'
 import { holderOf } from '../../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
@@ -15,21 +16,22 @@ export interface AdoptIds {
 
 export const noIds: AdoptIds = { name: '', channel: '', recorderUid: '', resourceId: '', sid: '' }
 
-/** What is known of a session that lacks its ids. The slot of a start that met another recording is not that one's. */
-export function idsToComplete({ name, channel, recorderUid, phase, resourceId }: Session): AdoptIds {
-  return { name, channel, recorderUid, resourceId: phase === 'startUnknown' ? (resourceId ?? '') : '', sid: '' }
+/** What is known of a session that lacks its ids. */
+export function idsToComplete(session: Session): AdoptIds {
+  const { name, channel, recorderUid } = session
+  return { name, channel, recorderUid, resourceId: ownResource(session) ?? '', sid: '' }
 }
 
 /** The session on the desk that waits for ids of this channel and uid, and would get them; null for none. */
 export function awaitsIds(
   { accounts, sessions }: Pick<DeskSnapshot, 'accounts' | 'sessions'>,
   accountId: AccountId | null,
-  { channel, recorderUid }: AdoptIds,
+  { channel, recorderUid, resourceId }: AdoptIds,
 ): Session | null {
   const appId = accountId === null ? undefined : accounts[accountId]?.appId
   if (appId === undefined) return null
   const holder = holderOf(Object.values(sessions), { appId, channel, recorderUid: recorderUid.trim() })
-  return holder?.phase === 'startUnknown' || holder?.phase === 'uncontrollable' ? holder : null
+  return holder !== undefined && lacksTheseIds(holder, resourceId.trim()) ? holder : null
 }
 
 /** What is wrong with one of them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
 import {
   awaitsIds,
   idDoubts,
@@ -55,9 +56,19 @@ describe('a session that lacks its ids', () => {
     expect(found({ ...lacking, phase: 'recording', sid: 'sid-1' })).toBeNull()
   })
 
+  it('that may run itself gets no ids of another resource, and one that met another recording gets any', () => {
+    const other = { resourceId: 'resource-2' }
+    expect(found(lacking, other)).toBeNull()
+    expect(found({ ...lacking, phase: 'startUnknown' }, other)).toBeNull()
+    const met = { ...lacking, reason: problem('channelUidBusy') }
+    expect(found(met, other)).toBe(met)
+  })
+
   it('brings the slot of its own start, and not that of a start that met another recording', () => {
     expect(idsToComplete({ ...lacking, phase: 'startUnknown' }).resourceId).toBe('resource-1')
-    expect(idsToComplete(lacking)).toMatchObject({ channel: lacking.channel, resourceId: '', sid: '' })
+    expect(idsToComplete(lacking).resourceId).toBe('resource-1')
+    const met = { ...lacking, reason: problem('channelUidBusy') }
+    expect(idsToComplete(met)).toMatchObject({ channel: lacking.channel, resourceId: '', sid: '' })
   })
 })
 
