@@ -43,6 +43,11 @@ export function afterReading(held: Held, item: StoredItem, value: string | null)
   return { ...held, value, lost: value === null }
 }
 
+/** `item` is not there, and its value is in the `other` one. */
+export function foundElsewhere(held: Held, item: StoredItem, other: StoredItem, value: string): Held {
+  return held.item === item ? { ...held, item: other, value, lost: false } : held
+}
+
 /** Kept for this session. `moved`: its record means another place now, so what was stored for the former one goes. */
 export const keptForSession = (held: Held, session: SessionSecret, moved: boolean): Held =>
   moved ? { ...afterForgetting(held), session } : { ...held, session }

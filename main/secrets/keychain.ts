@@ -3,7 +3,10 @@ import type { KeychainBinding } from './binding.ts'
 import { type KeychainFault, faultFromError } from './fault.ts'
 
 /** What one native call came to. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: KeychainFault }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `written`: the write itself went well, and only reading it back did not. */
+  | { readonly ok: false; readonly fault: KeychainFault; readonly written?: true }
 
 /** How long native calls may take, ms. A write may open a password window; reads are asked again when one was answered late. */
 export interface Deadlines {
@@ -92,7 +95,7 @@ export function createKeychain({ binding, serviceName, clock, deadlines }: Keych
         const written = await bounded(deadlines.write, () => native.setPassword(serviceName, account, value))
         if (!written.ok) return written
         const found = await read(native, account)
-        if (!found.ok) return found
+        if (!found.ok) return { ...found, written: true }
         if (found.value === value) return { ok: true, value: null }
         return { ok: false, fault: { kind: 'failed', detail: found.value === null ? 'dropped' : 'altered' } }
       }),

@@ -1,5 +1,5 @@
 import { eraseAll, eraseItem } from './eraseItems.ts'
-import { afterReading, type StoredItem } from './held.ts'
+import { afterReading, foundElsewhere, freeName, type StoredItem } from './held.ts'
 import type { Parts } from './parts.ts'
 import type { KeychainReport, SecretRef } from './port.ts'
 import { probe, SENTINEL } from './probe.ts'
@@ -33,8 +33,27 @@ export function createReconcile(parts: Parts): () => Promise<KeychainReport> {
     if (missing.length === 0) return
     // Locked while we were reading? Then nothing is lost.
     const again = await probe(keychain, clock, false)
-    if (again.kind === 'ready') for (const [ref, item] of missing) learn(ref, item, null)
+    if (again.kind === 'ready') for (const [ref, item] of missing) await lookElsewhere(ref, item)
     else reporting.set(faultReport(again.kind === 'unproven' ? { kind: 'locked' } : again))
+  }
+  /**
+   * A journal that was restored from a backup knows of the item of that day: what was stored since then is in the other one. Owed,
+   * that one is not wanted.
+   */
+  const lookElsewhere = async (ref: SecretRef, item: StoredItem): Promise<void> => {
+    const other = { name: freeName(ref, hand.of(ref)), at: item.at }
+    const answer = index.owed().includes(other.name) ? null : await keychain.read(other.name)
+    if (answer === null || !answer.ok || answer.value === null) {
+      learn(ref, item, null)
+      return
+    }
+    const { value } = answer
+    hand.change(ref, (held) => foundElsewhere(held, item, other, value))
+    try {
+      index.write(index.storing(ref, other, null))
+    } catch {
+      // The journal tells its own trouble; the next launch finds it in the same way.
+    }
   }
   const learn = (ref: SecretRef, item: StoredItem, value: string | null): void =>
     hand.change(ref, (held) => afterReading(held, item, value))

@@ -48,8 +48,9 @@ export function createStoring(parts: UsableParts): Storing {
       const written = await keychain.write(name, value)
       if (written.ok) continue
       const { kind } = written.fault
-      const touched = names.slice(0, kind === 'locked' || kind === 'absent' ? nth : nth + 1)
-      for (const never of fresh.filter((one) => !touched.includes(one))) index.settle(never)
+      const never = written.written !== true && (kind === 'locked' || kind === 'absent')
+      const touched = names.slice(0, never ? nth : nth + 1)
+      for (const spared of fresh.filter((one) => !touched.includes(one))) index.settle(spared)
       await leave(touched, written.fault)
       throw refusal(faultProblem(written.fault))
     }

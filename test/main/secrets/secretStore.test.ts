@@ -136,6 +136,55 @@ describe('a secret', () => {
   })
 })
 
+it.each(['absent', 'locked'] as const)(
+  'a value whose reading back failed (%s) counts as not saved, and does not stay',
+  async (mood) => {
+    await store.put(certificate, value, 'keychain')
+    let calls = 0
+    keychain.during(() => {
+      // The second call of a write reads back.
+      calls += 1
+      if (calls === 2) keychain.be(mood)
+    })
+    await expect(store.put(certificate, 'never said to be saved', 'keychain')).rejects.toThrow()
+    keychain.during(() => undefined)
+    keychain.be('unlocked')
+    await store.unlock()
+    expect([...keychain.items.values()]).not.toContain('never said to be saved')
+    expect(await store.get(certificate)).toBe(value)
+  },
+)
+
+describe('a journal that was restored from a backup', () => {
+  /** The index as it was, in a journal of its own. */
+  const restored = (): void => {
+    const entries = journal.secretIndex.all()
+    journal = createMemoryJournal({ clock })
+    for (const entry of entries) journal.secretIndex.put(entry)
+  }
+
+  it('knows of a secret that was replaced since then, also at the launch after that, and forgets it wholly', async () => {
+    await store.put(certificate, value, 'keychain')
+    const backup = journal
+    restored()
+    const since = journal
+    journal = backup
+    store = relaunch()
+    await store.unlock()
+    await store.put(certificate, 'of today', 'keychain')
+    await settled()
+    journal = since
+    for (const _launch of [1, 2]) {
+      store = relaunch()
+      await store.unlock()
+      expect(store.status(certificate).state).toBe('stored')
+      expect(await store.get(certificate)).toBe('of today')
+    }
+    expect(await store.forgetEverything()).toEqual({ forgotten: 1, left: 0 })
+    expect([...keychain.items.values()]).toEqual([])
+  })
+})
+
 describe('a locked keychain', () => {
   it('is told apart from an empty one, and from one that lost the item', async () => {
     await store.put(certificate, value, 'keychain')
