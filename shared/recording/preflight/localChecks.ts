@@ -51,8 +51,8 @@ export function channelCheck(
   )
   if (running !== undefined) {
     const fix = { kind: 'openSession', sessionId: running.id } as const
-    // A reserved slot of this very preset is no rival.
-    const isOwn = running.phase === 'armed' && running.presetId === subject.presetId
+    // A reserved slot of this very preset is no rival, unless an end is planned for the show: a slot starts as its preset is.
+    const isOwn = running.phase === 'armed' && running.presetId === subject.presetId && subject.plannedEnd === null
     if (isOwn) return result('channel', 'passed', 'channelArmed', { name: running.name })
     const code = running.phase === 'armed' ? 'channelHeld' : 'channelBusy'
     return result('channel', 'fix', code, { name: running.name, channel, uid }, { fix })
