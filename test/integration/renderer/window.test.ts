@@ -138,6 +138,8 @@ describe('another take', () => {
       'true',
     )
     await field.fill('canary-token-of-this-show')
+    // What is typed is read before it can be used.
+    await dialog.getByRole('button', { name: 'Start with this token', disabled: false }).waitFor()
     await field.press('Enter')
     await expect
       .poll(() => calls(page, 'sessions.reroll'))
