@@ -54,7 +54,6 @@ function changesOf({ channel, recorderUid, token, plannedEnd }: StartOverrides, 
   }
 }
 
-/** Whether the slot is reserved for this preset. */
 /** Creates the recorder. */
 export function createRecorder({ clock, book, preparation, starter }: RecorderDeps): Recorder {
   /** Channel + uid of starts that wait for their secrets: they have no session yet, but a second click must see them. */

@@ -31,6 +31,16 @@ interface MenuProps {
   readonly align?: 'start' | 'end'
 }
 
+function Entries({ entries }: { readonly entries: readonly MenuEntry[] }): JSX.Element {
+  return (
+    <Base.Popup className="popup">
+      {entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} />
+      ))}
+    </Base.Popup>
+  )
+}
+
 function Submenu({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }): JSX.Element {
   return (
     <Base.SubmenuRoot>
@@ -40,11 +50,7 @@ function Submenu({ label, entries }: { readonly label: string; readonly entries:
       </Base.SubmenuTrigger>
       <Base.Portal>
         <Base.Positioner className="z-20">
-          <Base.Popup className="popup">
-            {entries.map((entry) => (
-              <Entry key={entry.key} entry={entry} />
-            ))}
-          </Base.Popup>
+          <Entries entries={entries} />
         </Base.Positioner>
       </Base.Portal>
     </Base.SubmenuRoot>
@@ -85,11 +91,7 @@ function Popup({ entries, align }: PopupProps): JSX.Element {
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} align={align} className="z-10">
-        <Base.Popup className="popup">
-          {entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} />
-          ))}
-        </Base.Popup>
+        <Entries entries={entries} />
       </Base.Positioner>
     </Base.Portal>
   )
