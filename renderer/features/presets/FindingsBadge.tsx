@@ -4,10 +4,17 @@ import type { Finding } from '../../../shared/recording/finding.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { countFindings } from './presetFindings.ts'
 
+interface FindingsBadgeProps {
+  readonly findings: readonly Finding[]
+  /** An earlier take of its channel and uid may still record: one thing more to look at. */
+  readonly doubtful?: boolean
+}
+
 /** The worst a preset has, in a few words. */
-export function FindingsBadge({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+export function FindingsBadge({ findings, doubtful = false }: FindingsBadgeProps): JSX.Element {
   const { t } = useTranslation('presets')
-  const { blocks, look } = countFindings(findings)
+  const { blocks, look: found } = countFindings(findings)
+  const look = found + Number(doubtful)
   if (blocks > 0) {
     return (
       <span className="inline-flex items-center gap-1.5 align-middle text-12 whitespace-nowrap">

@@ -7,7 +7,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { useServiceTime } from '../../stores/serviceTime.ts'
 import { allOrNone } from '../desk/selection.ts'
-import { presetHolder } from '../start/presetHolder.ts'
+import { doubtfulTake, presetHolder } from '../start/presetHolder.ts'
 import { ListMenu, createListMenu } from '../../ui/Menu.tsx'
 import { PresetGridRow, type PresetRowActions, type PresetRows } from './PresetGridRow.tsx'
 import type { DraftTimes } from './useDraftTimes.ts'
@@ -146,6 +146,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
               selected={selected.includes(preset.id)}
               current={index === at}
               running={presetHolder(preset, { sessions, accounts: desk.accounts })}
+              doubtful={doubtfulTake(preset, { sessions, accounts: desk.accounts }) !== null}
               draftAt={drafts.ofPreset(preset.id)}
             />
           )

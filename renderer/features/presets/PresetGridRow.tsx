@@ -45,11 +45,23 @@ interface PresetGridRowProps {
   readonly current: boolean
   /** The live session that holds its channel and uid, if only by a reserved slot. */
   readonly running: Session | null
+  /** An earlier take of its channel and uid may still record. */
+  readonly doubtful: boolean
   /** When something was typed into it that is not saved yet, ms since 1970; null: nothing. */
   readonly draftAt: number | null
 }
 
-function Row({ rows, preset, index, top, selected, current, running, draftAt }: PresetGridRowProps): JSX.Element {
+function Row({
+  rows,
+  preset,
+  index,
+  top,
+  selected,
+  current,
+  running,
+  doubtful,
+  draftAt,
+}: PresetGridRowProps): JSX.Element {
   const { t, go, desk, measure, actions, menu } = rows
   const { settings } = preset
   const { name } = settings
@@ -142,7 +154,7 @@ function Row({ rows, preset, index, top, selected, current, running, draftAt }: 
         {preset.lastUsedAt === null ? t('manage:neverUsed') : moment(preset.lastUsedAt)}
       </div>
       <div role="gridcell" data-column="check">
-        <FindingsBadge findings={findings} />
+        <FindingsBadge findings={findings} doubtful={doubtful && running === null} />
       </div>
       <div role="gridcell" data-column="actions">
         {running === null || isArmedFor(running, preset.id) ? (

@@ -13,7 +13,7 @@ import { useUndoKeys } from '../../ui/form/useUndoKeys.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { SaveProblem } from '../settings/SaveProblem.tsx'
-import { inTheWay } from '../start/presetHolder.ts'
+import { doubtfulTake, inTheWay } from '../start/presetHolder.ts'
 import { StartProblem } from '../start/StartProblem.tsx'
 import { useStart } from '../start/useStart.ts'
 import { FindingsPanel, FindingsSummary } from './FindingsPanel.tsx'
@@ -40,6 +40,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const problems = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
   const running = useDesk((desk) => inTheWay({ id: preset?.id ?? null, settings: editor.settings }, desk))
+  const doubtful = useDesk((desk) => doubtfulTake(editor, desk))
   const blocking = editor.findings.filter(({ severity }) => severity === 'blocks')
   const preflight = useFormPreflight(editor)
 
@@ -65,6 +66,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
       starting={startCommand.starting}
       asked={wanted}
       running={running}
+      doubtful={doubtful}
       warnings={preflight.warnings}
       onStart={() => void begin('sessions.start')}
       onArm={() => void begin('sessions.arm')}

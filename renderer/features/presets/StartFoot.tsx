@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { findingWhat } from '../../ui/form/remark.ts'
 import { resultWords } from '../preflight/resultText.ts'
+import { doubtRemark } from '../start/doubtRemark.ts'
 import { goToControl } from './sections.ts'
 
 interface StartFootProps {
@@ -20,6 +21,8 @@ interface StartFootProps {
   readonly asked: boolean
   /** The recording that holds channel and uid at the moment. */
   readonly running: Session | null
+  /** An earlier take of that channel and uid that may still record. */
+  readonly doubtful: Session | null
   /** What a preflight found to fix: it forbids nothing, but is asked about. */
   readonly warnings: readonly CheckResult[]
   readonly onStart: () => void
@@ -44,13 +47,15 @@ function Warnings({ warnings }: { readonly warnings: readonly CheckResult[] }): 
 
 /** Start and Reserve a slot, and why they cannot be. */
 export function StartFoot(props: StartFootProps): JSX.Element {
-  const { blocking, unsaved, starting, asked, running, warnings, onStart, onArm } = props
+  const { blocking, unsaved, starting, asked, running, doubtful, warnings, onStart, onArm } = props
   const { t, i18n } = useTranslation(['presets', 'start', 'preflight'])
   const [asking, setAsking] = useState(false)
   const first = blocking[0]
   const refused = first !== undefined || running !== null
   const warned = warnings.length > 0
   const { go } = useNavigation()
+  const doubt =
+    doubtful === null || refused ? null : doubtRemark(i18n, doubtful, () => go({ name: 'session', id: doubtful.id }))
   return (
     <div className="start-foot">
       {running === null ? null : (
@@ -68,6 +73,14 @@ export function StartFoot(props: StartFootProps): JSX.Element {
             {findingWhat(i18n, first)}
           </button>{' '}
           {t('findings.noOverride')}
+        </p>
+      )}
+      {doubt === null ? null : (
+        <p className="text-12 text-t2">
+          {doubt.text}{' '}
+          <button type="button" className="text-button" onClick={doubt.fix?.apply}>
+            {doubt.fix?.label}
+          </button>
         </p>
       )}
       {first === undefined && unsaved ? <p className="text-12 text-t2">{t('findings.startHint')}</p> : null}

@@ -5,7 +5,7 @@ import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import type { StartDesk } from '../bulk/startable.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
-import { presetHolder } from './presetHolder.ts'
+import { doubtfulTake, presetHolder } from './presetHolder.ts'
 
 interface PresetOptionProps {
   readonly id: string
@@ -46,7 +46,7 @@ export function PresetOption({ id, preset, desk, selected, onPick, onStart }: Pr
         </span>
       </span>
       {running === null ? (
-        <FindingsBadge findings={presetFindings(preset, desk)} />
+        <FindingsBadge findings={presetFindings(preset, desk)} doubtful={doubtfulTake(preset, desk) !== null} />
       ) : (
         <span className="inline-flex items-center gap-1.5 text-12 text-t2">
           <StateMark state={running.phase === 'armed' ? 'armed' : 'recording'} size={12} />

@@ -14,7 +14,7 @@ import { countFindings, presetFindings } from '../presets/presetFindings.ts'
 import { LayoutDraftNotes } from '../layouts/LayoutDraftNotes.tsx'
 import { PickedPreset } from './PickedPreset.tsx'
 import { PresetOption } from './PresetOption.tsx'
-import { inTheWay } from './presetHolder.ts'
+import { doubtfulTake, inTheWay } from './presetHolder.ts'
 import { PreflightSheet } from '../preflight/PreflightSheet.tsx'
 import { StartProblem } from './StartProblem.tsx'
 import { ShowOverrides } from './ShowOverrides.tsx'
@@ -65,6 +65,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   const meant = picked === null ? null : forThisShow(picked, show)
   const findings = meant === null ? [] : presetFindings(meant, desk, show.plannedEnd)
   const running = meant === null ? null : inTheWay(meant, desk, show.overrides !== null)
+  const doubtful = meant === null ? null : doubtfulTake(meant, desk)
   const startable = meant !== null && canStart(meant) && running === null && !show.wrong
   const remarks = (field: string): readonly Remark[] => findingRemarks(i18n, findings, field)
 
@@ -140,7 +141,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
       {found.length > SHOWN ? <p className="text-12 text-t3">{t('more', { count: found.length - SHOWN })}</p> : null}
       {found.length === 0 ? <p className="text-t2">{t('notFound', { search })}</p> : null}
       {picked === null ? null : <ShowOverrides preset={picked} form={show} remarks={remarks} />}
-      {picked === null ? null : <PickedPreset findings={findings} running={running} />}
+      {picked === null ? null : <PickedPreset findings={findings} running={running} doubtful={doubtful} />}
       {picked === null ? null : <LayoutDraftNotes preset={picked} />}
       {show.overrides === null ? null : <p className="text-12 text-t3">{t('armAsPreset')}</p>}
       {command.problem === null ? null : <StartProblem problem={command.problem} running={running} />}

@@ -16,6 +16,7 @@ import {
   libraryDraft,
   lockedKeychain,
   nothing,
+  outOfSight,
   recordingNow,
   townHall,
   withoutKeychain,
@@ -304,6 +305,18 @@ const shots: readonly Shot[] = [
       await page.getByLabel('Channel name').fill('pe-room-4-late')
     },
   },
+  { name: 'new-recording-doubt', scene: outOfSight, act: newRecording },
+  {
+    name: 'start-several-doubt',
+    scene: outOfSight,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Start several…' }).click()
+      await page.getByRole('checkbox', { name: /^Parents/ }).check()
+    },
+  },
+  { name: 'presets-doubt', scene: outOfSight, act: go('Presets'), sizes: ['small'] },
+  { name: 'preset-doubt', scene: outOfSight, act: openPreset('Parents’ evening') },
   { name: 'new-recording-empty', scene: nothing, act: newRecording, sizes: ['large'] },
 ]
 

@@ -206,6 +206,24 @@ export const recordingNow: Scene = scene({
   ]),
 })
 
+/** The same, after the desk lost sight of a take of the second preset: it may still record. */
+export const outOfSight: Scene = scene({
+  sessions: byId([
+    aSession({
+      id: sessionId(1),
+      presetId: evening.id,
+      name: 'Parents’ evening',
+      channel: 'pe-room-4',
+      recorderUid: '527310',
+      appId: northlight.appId,
+      phase: 'ended',
+      outcome: 'endedByItself',
+      reason: problem('recorderLost', { params: { seconds: 90 } }),
+      endedAt: noon - 60_000,
+    }),
+  ]),
+})
+
 /** Nothing yet, and a keychain that is locked. */
 export const nothing: Scene = scene({
   accounts: {},
