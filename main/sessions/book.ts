@@ -4,7 +4,7 @@ import { next } from '../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { nextCheck } from '../../shared/recording/pollSchedule.ts'
 import type { Session, TimelineEvent } from '../../shared/recording/session.ts'
-import { foundInstead, isPlaceTaken, rivalsOf } from '../../shared/recording/sameRecorder.ts'
+import { isPlaceTaken, rivalsOf } from '../../shared/recording/sameRecorder.ts'
 import { isLost } from '../../shared/recording/sessionState.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal, NewTimelineEvent } from '../journal/port.ts'
@@ -26,6 +26,8 @@ const replanning: ReadonlySet<LifecycleEvent['type']> = new Set([
   'stopRefused',
   'recalled',
 ])
+
+type StepListener = (before: Session, after: Session, event: LifecycleEvent) => void
 
 /** The only writer of sessions: memory, journal and hub always move together, journal first. */
 export interface SessionBook {
@@ -58,6 +60,8 @@ export interface SessionBook {
   remove(id: SessionId): void
   /** Called after every change of any session. */
   onChange(listener: (session: Session) => void): () => void
+  /** Called after every step that was written down, with the session before and after it. */
+  onStep(listener: StepListener): void
   /** Called whenever a session is taken off the desk. */
   onRemove(listener: (id: SessionId) => void): () => void
   /** Writes the evidence that is in memory alone. From now on nothing is written any more, and what would have to be is refused: nothing may leave without it. */
@@ -76,6 +80,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
   const sessions = new Map<SessionId, Session>()
   const savedAt = new Map<SessionId, number>()
   const listeners = new Set<(session: Session) => void>()
+  const steps = new Set<StepListener>()
   const goodbyes = new Set<(id: SessionId) => void>()
   /** Sessions whose newest evidence is in memory alone. */
   const stale = new Set<SessionId>()
@@ -124,24 +129,11 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return { ...session, evidence: { ...session.evidence, nextCheckAt: at, interval } }
   }
 
-  const rivals = (session: Session): readonly Session[] => rivalsOf([...sessions.values()], session)
-
   /** One session per App ID, channel and uid: what was given up comes back only where nothing has taken its place. */
   const besideOthers = (before: Session, event: LifecycleEvent): LifecycleEvent => {
     const comesBack =
       (event.type === 'stopRefused' && before.formerEnd !== null) || (event.type === 'seen' && isLost(before))
-    return comesBack ? { ...event, heldElsewhere: isPlaceTaken(rivals(before)) } : event
-  }
-
-  /** Of these the service had said that they run already: here is what ran. */
-  const yieldTo = (before: Session, after: Session, { type, at }: LifecycleEvent): void => {
-    const why = foundInstead(before, after, type)
-    if (why === null) return
-    for (const { id, phase, reason } of rivals(after)) {
-      // Of its own resource the service speaks of it itself: then it is that one that runs, too.
-      if (phase === 'uncontrollable' && reason?.code === 'channelUidBusy')
-        step(id, { type: 'yielded', at, problem: why }, [], false)
-    }
+    return comesBack ? { ...event, heldElsewhere: isPlaceTaken(rivalsOf([...sessions.values()], before)) } : event
   }
 
   const save = (session: Session, events: readonly NewTimelineEvent[], mustBeDurable: boolean): Session => {
@@ -179,7 +171,7 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
       return show(session)
     }
     const shown = show(save(session, entries, mustBeDurable))
-    yieldTo(before, shown, event)
+    for (const listener of steps) listener(before, shown, event)
     return shown
   }
 
@@ -237,6 +229,9 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onStep: (listener) => {
+      steps.add(listener)
     },
     onRemove: (listener) => {
       goodbyes.add(listener)

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
-import { problem } from '../../shared/problem.ts'
-import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { isSameRecorder, takenUpAgain } from '../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient } from '../agora/port.ts'
@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SessionBook } from './book.ts'
 import { contextOf, recordingOf } from './calls.ts'
+import type { MetTakes } from './metTakes.ts'
 import type { Credentials } from './port.ts'
 
 /** So many takes that were given up are asked about, the newest first. */
@@ -18,21 +19,23 @@ interface FormerTakesDeps {
   readonly book: SessionBook
   readonly journal: Pick<Journal, 'sessions'>
   readonly client: Pick<AgoraClient, 'query'>
+  readonly metTakes: MetTakes
 }
 
 /** Takes that the desk gave up, whose ids it still has. */
 export interface FormerTakes {
   /**
    * For a session whose channel and uid the service says are recorded already: looks for a take that was given up and still
-   * runs. One is taken up again, and the session ends in its favour. Null when none is proven to run.
+   * runs. One is taken up again, and the session ends in its favour; so it does where one has been stopped since its request
+   * left at `left`, ms since 1970. Null when none is proven to run, or to have run.
    */
-  takeUp(session: Session, credentials: Credentials): Promise<SessionId | null>
+  takeUp(session: Session, credentials: Credentials, left: number): Promise<SessionId | null>
   /** Ends a question about this take that is on its way, and forgets what it may answer: it is being stopped. */
   hold(id: SessionId): void
 }
 
 /** Creates them. */
-export function createFormerTakes({ clock, book, journal, client }: FormerTakesDeps): FormerTakes {
+export function createFormerTakes({ clock, book, journal, client, metTakes }: FormerTakesDeps): FormerTakes {
   const asking = new Map<SessionId, AbortController>()
 
   const lostBefore = (session: Session): readonly Session[] => {
@@ -44,41 +47,48 @@ export function createFormerTakes({ clock, book, journal, client }: FormerTakesD
       .slice(0, MOST_ASKED)
   }
 
-  const yieldTo = ({ id }: Session, former: Session): void => {
-    const why = problem('takenUpAgain', { params: { name: former.name, sessionId: former.id } })
+  const yieldTo = ({ id }: Session, former: SessionId, why: Problem): SessionId => {
     book.apply(id, { type: 'yielded', at: clock.now(), problem: why })
+    return former
   }
 
   /** Taken up again while the start was on its way. */
   const isBack = ({ phase }: Session): boolean => phase === 'joined' || phase === 'recording'
 
+  /** The one that is known to have run, without a question. */
+  const known = (session: Session, left: number): SessionId | null => {
+    const back = book.all().find((other) => isBack(other) && isSameRecorder(other, session))
+    if (back !== undefined) return yieldTo(session, back.id, takenUpAgain(back))
+    const met = metTakes.since(session.id, left)
+    return met === null ? null : yieldTo(session, met.id, met.why)
+  }
+
+  const lookFor = async (session: Session, credentials: Credentials): Promise<SessionId | null> => {
+    for (const former of lostBefore(session)) {
+      const recording = recordingOf(former)
+      // It may be on its way to its end, or taken up again, since the first of them was asked about.
+      if (recording === null || !isLost(book.find(former.id) ?? former)) continue
+      const abort = new AbortController()
+      asking.set(former.id, abort)
+      const result = await client.query(contextOf(credentials, former, { signal: abort.signal }), recording)
+      asking.delete(former.id)
+      if (abort.signal.aborted) continue
+      if (!result.ok || (result.value.status !== 4 && result.value.status !== 5)) continue
+      const at = clock.now()
+      // It may have been put away, here or before this launch.
+      book.recall(former.id)
+      if (!isLost(book.get(former.id))) continue
+      yieldTo(session, former.id, takenUpAgain(former))
+      book.apply(former.id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+      return former.id
+    }
+    return null
+  }
+
   return {
-    takeUp: async (session, credentials) => {
-      const back = book.all().find((other) => isBack(other) && isSameRecorder(other, session))
-      if (back !== undefined) {
-        yieldTo(session, back)
-        return back.id
-      }
-      for (const former of lostBefore(session)) {
-        const recording = recordingOf(former)
-        // It may be on its way to its end, or taken up again, since the first of them was asked about.
-        if (recording === null || !isLost(book.find(former.id) ?? former)) continue
-        const abort = new AbortController()
-        asking.set(former.id, abort)
-        const result = await client.query(contextOf(credentials, former, { signal: abort.signal }), recording)
-        asking.delete(former.id)
-        if (abort.signal.aborted) continue
-        if (!result.ok || (result.value.status !== 4 && result.value.status !== 5)) continue
-        const at = clock.now()
-        // It may have been put away, here or before this launch.
-        book.recall(former.id)
-        if (!isLost(book.get(former.id))) continue
-        yieldTo(session, former)
-        book.apply(former.id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
-        return former.id
-      }
-      return null
-    },
+    // What is asked about may be stopped meanwhile: its stop can be answered before the last of the questions is.
+    takeUp: async (session, credentials, left) =>
+      known(session, left) ?? (await lookFor(session, credentials)) ?? known(session, left),
     hold: (id) => asking.get(id)?.abort(),
   }
 }

@@ -9,6 +9,7 @@ import { createClosing } from './closing.ts'
 import { createCues } from './cues.ts'
 import { createFormerTakes } from './formerTakes.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
+import { watchMetTakes } from './metTakes.ts'
 import { createMonitor } from './monitor.ts'
 import type { Sessions, SessionsDeps } from './port.ts'
 import { watchOwnTokens } from './ownTokens.ts'
@@ -38,7 +39,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })
   const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
-  const formerTakes = createFormerTakes({ clock, book, journal, client })
+  const formerTakes = createFormerTakes({ clock, book, journal, client, metTakes: watchMetTakes({ book }) })
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })

@@ -111,16 +111,20 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
   }
 
   /** The service records it already: a take that the desk had given up, or something that nobody can control. */
-  const foundRunning = async (prepared: Prepared, { problem }: CallFault): Promise<void> => {
+  const foundRunning = async (prepared: Prepared, { problem }: CallFault, left: number): Promise<void> => {
     const { id } = prepared.session
     // Where the service speaks of its resource, and not of its channel and uid, it is this very start that runs.
     const another = problem.code === 'channelUidBusy'
-    if (!another || !(await tookUp(prepared))) book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
+    if (!another || !(await tookUp(prepared, left)))
+      book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
   }
 
-  /** Whether a take that was given up goes on instead. A stop that was asked for meanwhile is meant for what records. */
-  const tookUp = async ({ session: { id }, credentials }: Prepared): Promise<boolean> => {
-    const former = await formerTakes.takeUp(book.get(id), credentials)
+  /**
+   * Whether a take that was given up goes on instead, or went on until a moment ago. A stop that was asked for meanwhile is meant
+   * for what records. `left`: when the request left that was answered, ms since 1970.
+   */
+  const tookUp = async ({ session: { id }, credentials }: Prepared, left: number): Promise<boolean> => {
+    const former = await formerTakes.takeUp(book.get(id), credentials, left)
     if (former === null) return false
     const { stopRequestedAt } = book.get(id)
     if (stopRequestedAt !== null) {
@@ -137,11 +141,13 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     const { session, credentials, start } = prepared
     const { id } = session
     const signal = jobs.signalOf(id)
+    let left = clock.now()
     const result = await client.acquire(
       contextOf(credentials, session, {
         ...(signal === null ? {} : { signal }),
         beforeAttempt: (attempt) => {
           mustGoOn(id)
+          if (attempt.number === 1) left = clock.now()
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
           if (attempt.number === 1) book.noteWithNext(id, [intent(attempt)])
           else book.tell(id, [intent(attempt)])
@@ -160,7 +166,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     }
     if (!result.ok) {
       const busy = meaningOf(result.fault) === 'adopt' && book.get(id).phase === 'acquiring'
-      if (!busy || !(await tookUp(prepared))) endRefused(session, result.fault)
+      if (!busy || !(await tookUp(prepared, left))) endRefused(session, result.fault)
       return null
     }
     return { resourceId: result.value.resourceId, meta: result.meta }
@@ -183,6 +189,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       book.apply(id, { type: 'cancelled', at: clock.now() })
       return 'over'
     }
+    let left = clock.now()
     const result = await client.start(
       contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
@@ -190,6 +197,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
           if (attempt.certainty !== 'unknown') mustGoOn(id)
           // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
           const sent = { type: 'startSent', at: clock.now() } as const
+          if (attempt.number === 1) left = sent.at
           if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
           else book.apply(id, sent, [intent(attempt)])
         },
@@ -208,7 +216,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       begun(id, fault.sid, resourceId, null)
     } else if (runsAlready(fault, false)) {
       book.tell(id, told)
-      await foundRunning(prepared, fault)
+      await foundRunning(prepared, fault, left)
     } else if (mayAcquireAgain && needsNewResource(fault)) {
       book.tell(id, told)
       return 'acquireAgain'
@@ -259,7 +267,9 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       follow(prepared.session, async () => {
         const { session, credentials, start } = prepared
         const { id } = session
+        let left = clock.now()
         const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
+          if (attempt.number === 1) left = clock.now()
           if (attempt.certainty !== 'unknown') mustGoOn(id)
           book.intend(id, [intent(attempt)])
         }
@@ -274,7 +284,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
         if (fault.sid !== null && fault.sid !== '') begun(id, fault.sid, resourceId, null)
         else if (runsAlready(fault, true)) {
           book.tell(id, told)
-          await foundRunning(prepared, fault)
+          await foundRunning(prepared, fault, left)
         }
         // Nothing left: it stays unknown for the reason it had.
         else if (fault.problem.code === 'startInterrupted') return

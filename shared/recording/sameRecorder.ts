@@ -35,14 +35,19 @@ export function isPlaceTaken(rivals: readonly Session[]): boolean {
   return rivals.some(({ phase }) => phase !== 'startUnknown' && phase !== 'uncontrollable')
 }
 
+/** Why a start never began that was told “already running”: this take, which had been given up, runs. */
+export function takenUpAgain({ name, id }: Pick<Session, 'name' | 'id'>): Problem {
+  return problem('takenUpAgain', { params: { name, sessionId: id } })
+}
+
 /**
  * What a step of a session tells about starts of the same recorder that were answered with “already running”: why they never
  * began, since it was this one that ran; null where the step proves nothing of the kind.
  */
 export function foundInstead(before: Session, after: Session, event: LifecycleEvent['type']): Problem | null {
-  const params = { name: after.name, sessionId: after.id }
   const wasGivenUp = isLost(before) || before.formerEnd !== null
   if (!wasGivenUp || after === before) return null
-  if (after.phase === 'joined' || after.phase === 'recording') return problem('takenUpAgain', { params })
-  return event === 'stopAnswered' ? problem('stoppedMeanwhile', { params }) : null
+  if (after.phase === 'joined' || after.phase === 'recording') return takenUpAgain(after)
+  const { name, id } = after
+  return event === 'stopAnswered' ? problem('stoppedMeanwhile', { params: { name, sessionId: id } }) : null
 }

@@ -99,6 +99,73 @@ describe('a channel that the service already records', () => {
     expect(running(desk)).toEqual([])
   })
 
+  const busy = () => aFault('start', 'channelUidBusy', { code: 53 })
+
+  it.each([
+    ['after the start is told so', { start: 500, stop: 5_000 }],
+    ['before the start is told so', { start: 5_000, stop: 500 }],
+  ])('as a take whose stop is answered %s ends with that take', async (_order, latency) => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    desk.agora.script('start', () => {
+      desk.agora.latency = latency.start
+      return busy()
+    })
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.state(next.id)).toBe('starting')
+    desk.agora.latency = latency.stop
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(1_000)
+    const [stop] = desk.agora.calls('stop')
+    const start = desk.agora.calls('start').at(-1)
+    expect(stop!.backAt === null).toBe(latency.stop > latency.start)
+    expect(start!.backAt === null).toBe(latency.start > latency.stop)
+    expect(desk.state(next.id)).toBe(start!.backAt === null ? 'starting' : 'uncontrollable')
+    await desk.clock.pass(60_000)
+    expect(desk.state(former.id)).toBe('saved')
+    expect(desk.shown(next.id)).toMatchObject({
+      phase: 'ended',
+      outcome: 'nothingRecorded',
+      reason: { code: 'stoppedMeanwhile', params: { sessionId: former.id } },
+    })
+    expect(running(desk)).toEqual([])
+  })
+
+  it('as a take whose stop is answered while another one is asked about ends with that take', async () => {
+    const [desk, first] = await givenUp({ refusesSecond: false })
+    const second = await desk.sessions.reroll({ sessionId: first.id }, 'window')
+    await desk.clock.pass(120_000)
+    expect(desk.shown(second.id)).toMatchObject({ phase: 'ended', outcome: 'failed' })
+    desk.agora.script('start', busy)
+    const next = await desk.sessions.reroll({ sessionId: second.id }, 'window')
+    desk.agora.always('query', () => {
+      desk.agora.latency = 5_000
+      return gone('query')
+    })
+    await desk.clock.pass(100)
+    desk.agora.latency = 20
+    await desk.sessions.stop({ sessionId: first.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    expect(desk.state(first.id)).toBe('saved')
+    expect(desk.state(next.id)).toBe('starting')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(next.id).reason).toMatchObject({ code: 'stoppedMeanwhile', params: { sessionId: first.id } })
+  })
+
+  it('although the take before was stopped long before this request left is not controllable', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null }))
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(1_000)
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    expect([desk.state(former.id), desk.state(next.id)]).toEqual(['saved', 'startUnknown'])
+    desk.agora.script('start', busy)
+    await desk.sessions.resolveUnknown({ sessionId: next.id, choice: 'tryAgain' }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(next.id)).toBe('uncontrollable')
+  })
+
   it('as this very start, by the word about its own resource, stays in doubt whatever becomes of a take before it', async () => {
     const [desk, former] = await givenUp({ refusesSecond: false })
     desk.agora.script('start', () => ({ doneBut: aFault('start', 'alreadyRecording', { code: 7 }) }))
