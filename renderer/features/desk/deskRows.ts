@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { SessionId } from '../../../shared/ids.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { elapsedMs, sessionState, worstState } from '../../../shared/recording/sessionState.ts'
 import type { SortKey } from '../../stores/wallView.ts'
@@ -62,7 +63,7 @@ export function deskRows(sessions: readonly Session[], order: Order): readonly D
   return sessions
     .map((session) => {
       const state = sessionState(session, order.now)
-      return { session, state, group: groupOf(state) }
+      return { session, state, group: groupOf(state, isInDoubt(session)) }
     })
     .toSorted((a, b) => compare(a, b) || byAge(a.session, b.session))
 }

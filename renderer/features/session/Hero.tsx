@@ -24,6 +24,7 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
+  const inDoubt = isInDoubt(session)
   const status =
     session.phase === 'ended' || session.serviceStatus === null
       ? ''
@@ -38,9 +39,9 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
       <div className="hero-top">
         <div className="hero-facts">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StateBadge state={state} rung={rungOf(session)} expired={expired} />
+            <StateBadge state={state} rung={rungOf(session)} expired={expired} inDoubt={inDoubt} />
             <p className="text-12 text-t2">
-              {t(`meaning.${meaningOf(session, state, { expired, inDoubt: isInDoubt(session) })}`)}
+              {t(`meaning.${meaningOf(session, state, { expired, inDoubt })}`)}
               {status}
             </p>
           </div>

@@ -20,9 +20,18 @@ export const recording = {
   },
   /** Instead of `state.failed` where nobody can rule out that it runs. */
   failedInDoubt: 'Failed · may still record',
+  /** Instead of `state.endedByItself` and `state.uploadUnknown` there. */
+  lostInDoubt: 'Out of sight · may still record',
   verifying: 'Verifying',
   /** The badge of a tile, where it is shorter than the state. */
-  badge: { recording: 'REC', joined: 'NO FILE YET', failed: 'Failed', givenUp: 'Given up', expired: 'Slot expired' },
+  badge: {
+    recording: 'REC',
+    joined: 'NO FILE YET',
+    failed: 'Failed',
+    givenUp: 'Given up',
+    expired: 'Slot expired',
+    inDoubt: 'May still record',
+  },
   time: {
     ago: { s: '{{n}} s ago', min: '{{n}} min ago', h: '{{n}} h ago' },
     in: { s: 'in {{n}} s', min: 'in {{n}} min', h: 'in {{n}} h', now: 'now' },

@@ -39,6 +39,12 @@ describe('the status bar', () => {
     ])
   })
 
+  it('counts what ended out of sight, and may still record, among the unverified', () => {
+    const quiet = { ...failed(1), outcome: 'endedByItself', reason: problem('recorderLost') } as const
+    expect(statusCounts({ [quiet.id]: quiet }, noon)).toEqual([{ group: 'unverified', count: 1 }])
+    expect(statusCounts({ [quiet.id]: { ...quiet, serviceStatus: 7 } }, noon)).toEqual([])
+  })
+
   it('forgets what was dismissed', () => {
     expect(statusCounts({ [sessionId(1)]: { ...failed(1), dismissed: true } }, noon)).toEqual([])
   })
