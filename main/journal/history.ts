@@ -33,7 +33,7 @@ interface Condition {
 export function createHistory({ db, load, held }: HistoryDeps): HistoryRepository {
   const count = (where: readonly Condition[]): ReadonlyMap<string, number> => {
     const { sql, parameters } = all(where)
-    const counted = `SELECT outcome AS id, count(*) AS body FROM sessions WHERE ${sql} GROUP BY outcome`
+    const counted = `SELECT ${VERDICT} AS id, count(*) AS body FROM sessions WHERE ${sql} GROUP BY 1`
     return new Map(readRows(db, counted, ...parameters).map(({ id, body }) => [id, Number(body)]))
   }
 
@@ -47,7 +47,7 @@ export function createHistory({ db, load, held }: HistoryDeps): HistoryRepositor
 
       const page = all([
         ...stored,
-        ...(filter.verdicts.length === 0 ? [] : [isOneOf('outcome', filter.verdicts)]),
+        ...(filter.verdicts.length === 0 ? [] : [isOneOf(VERDICT, filter.verdicts)]),
         ...(cursor === null ? [] : [{ sql: '(ended_at, id) < (?, ?)', parameters: [cursor.at, cursor.id] }]),
       ])
       const rows = load(`${page.sql} ORDER BY ended_at DESC, id DESC LIMIT ?`, ...page.parameters, limit + 1)
@@ -70,6 +70,11 @@ export function createHistory({ db, load, held }: HistoryDeps): HistoryRepositor
   }
 }
 
+/** `verdictOf` in SQL, over the outcome of the row: rows of earlier desks need no change. */
+const VERDICT = `CASE WHEN outcome = 'uploadUnknown' AND json_valid(body)
+  AND json_extract(body, '$.sid') IS NULL AND json_extract(body, '$.startSentAt') IS NOT NULL
+  THEN 'givenUp' ELSE outcome END`
+
 /** The opposite of `neverLeft`, in SQL. A body that is no JSON counts as sent: it is set aside when it is loaded. */
 const WAS_SENT = `CASE WHEN outcome = 'nothingRecorded' AND json_valid(body)
   THEN json_extract(body, '$.startSentAt') IS NOT NULL OR json_extract(body, '$.sid') IS NOT NULL ELSE 1 END`
@@ -91,8 +96,8 @@ function notAmong(sessions: readonly Session[]): Condition {
   }
 }
 
-function isOneOf(column: string, values: readonly string[]): Condition {
-  return { sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
+function isOneOf(expression: string, values: readonly string[]): Condition {
+  return { sql: `${expression} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
 }
 
 function all(conditions: readonly Condition[]): Condition {

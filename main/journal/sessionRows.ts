@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { endOf, searchable, verdictOf } from '../../shared/recording/history.ts'
+import { endOf, searchable } from '../../shared/recording/history.ts'
 import { Session } from '../../shared/recording/session.ts'
 import type { Notify } from './notice.ts'
 import { readRows, type RawRow, type RowReader } from './rows.ts'
@@ -59,7 +59,7 @@ export function storeSession(db: DatabaseSync, { session, version }: StoredSessi
     session.dismissed ? 1 : 0,
     JSON.stringify(session),
     ended ? endOf(session) : null,
-    ended ? verdictOf(session) : null,
+    ended ? (session.outcome ?? 'uploadUnknown') : null,
     searchable(session),
   )
 }

@@ -3,7 +3,7 @@ import { type StoreApi, createStore, useStore } from 'zustand'
 import type { AccountId, CueId, LayoutId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { Outcome } from '../../shared/recording/session.ts'
+import type { TakeVerdict } from '../../shared/recording/history.ts'
 
 /** Parts of the settings that exist. */
 export type SettingsSection = 'accounts' | 'storage' | 'secrets' | 'network' | 'safety' | 'appearance'
@@ -31,7 +31,7 @@ export type Screen =
 /** What is looked for in the history, and where one was: coming back from a take finds it as it was left. */
 export interface HistoryView {
   readonly text: string
-  readonly verdicts: readonly Outcome[]
+  readonly verdicts: readonly TakeVerdict[]
   /** Days as `2026-05-03`, both included; empty: no limit. */
   readonly fromDay: string
   readonly toDay: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SessionId } from '../ids.ts'
-import { Outcome, Session } from './session.ts'
+import { Session } from './session.ts'
+import { shownOutcome } from './sessionState.ts'
 
 /** How many days after its end a take keeps its timeline and its requests: a year's show and the audit after it. */
 export const DETAILS_KEPT_DAYS = 400
@@ -8,12 +9,24 @@ export const DETAILS_KEPT_DAYS = 400
 /** Most sessions of one page. */
 export const HISTORY_PAGE = 200
 
+/** How takes ended, as the history tells them apart: a start that was given up unconfirmed is no upload that nobody knows of. */
+export const TakeVerdict = z.enum([
+  'saved',
+  'inBackup',
+  'uploadUnknown',
+  'givenUp',
+  'nothingRecorded',
+  'endedByItself',
+  'failed',
+])
+export type TakeVerdict = z.infer<typeof TakeVerdict>
+
 /** What narrows the history. */
 export const HistoryFilter = z.strictObject({
   /** Every word must occur in name, channel, uid, an id or the bucket, in any case. */
   text: z.string().max(200),
   /** How it ended; none means all. */
-  verdicts: z.array(Outcome).max(Outcome.options.length),
+  verdicts: z.array(TakeVerdict).max(TakeVerdict.options.length),
   /** Takes that went on at or after this moment, ms since 1970. */
   from: z.number().nullable(),
   /** Takes that began before this moment, ms since 1970. */
@@ -38,7 +51,7 @@ export const HistoryPage = z.strictObject({
   /** Null on the last page. */
   next: HistoryCursor.nullable(),
   /** How many takes the filter would leave of each verdict, were no verdict chosen. */
-  counts: z.record(Outcome, z.number().int()),
+  counts: z.record(TakeVerdict, z.number().int()),
 })
 export type HistoryPage = z.infer<typeof HistoryPage>
 
@@ -46,8 +59,8 @@ export type HistoryPage = z.infer<typeof HistoryPage>
 export const everything: HistoryFilter = { text: '', verdicts: [], from: null, to: null }
 
 /** How a take ended. One that ended without a word is as unknown as one whose upload nobody confirmed. */
-export function verdictOf({ outcome }: Pick<Session, 'outcome'>): Outcome {
-  return outcome ?? 'uploadUnknown'
+export function verdictOf(take: Parameters<typeof shownOutcome>[0]): TakeVerdict {
+  return shownOutcome(take)
 }
 
 /** Whether it came to its end before any start was sent, by the operator's own wish: then there never was a take. */
@@ -111,6 +124,7 @@ export function isAfter(session: Session, cursor: HistoryCursor | null): boolean
 }
 
 /** Counts of all verdicts. */
-export function countVerdicts(count: (verdict: Outcome) => number): Record<Outcome, number> {
-  return Object.fromEntries(Outcome.options.map((verdict) => [verdict, count(verdict)])) as Record<Outcome, number>
+export function countVerdicts(count: (verdict: TakeVerdict) => number): Record<TakeVerdict, number> {
+  const counted = TakeVerdict.options.map((verdict) => [verdict, count(verdict)])
+  return Object.fromEntries(counted) as Record<TakeVerdict, number>
 }

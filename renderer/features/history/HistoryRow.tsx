@@ -2,9 +2,9 @@ import type { i18n } from 'i18next'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
-import { beganAt, endOf } from '../../../shared/recording/history.ts'
+import { beganAt, endOf, verdictOf } from '../../../shared/recording/history.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { elapsedMs, formatElapsed, shownOutcome } from '../../../shared/recording/sessionState.ts'
+import { elapsedMs, formatElapsed } from '../../../shared/recording/sessionState.ts'
 import { takeFiles } from '../../../shared/recording/takeFiles.ts'
 import { unprovenOf } from '../../../shared/recording/unproven.ts'
 import { useNow } from '../../stores/clock.ts'
@@ -47,7 +47,7 @@ export function HistoryRow({ session, reachable, onOpen, onFocus }: HistoryRowPr
       }}
     >
       <span role="gridcell" className="flex min-w-0">
-        <Verdict verdict={shownOutcome(session)} />
+        <Verdict verdict={verdictOf(session)} />
       </span>
       <span role="gridcell" className="history-name">
         <span className="truncate font-medium">{session.name === '' ? t('untitled') : session.name}</span>

@@ -1,12 +1,12 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../../shared/recording/session.ts'
+import type { TakeVerdict } from '../../../shared/recording/history.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { StateIcon, StateMark } from '../../ui/recording/StateIcon.tsx'
 import { stateLook } from '../../ui/recording/stateLook.ts'
 
 /** How a take ended, in a row: only a failed one is a plate. */
-export function Verdict({ verdict }: { readonly verdict: Outcome | 'givenUp' }): JSX.Element {
+export function Verdict({ verdict }: { readonly verdict: TakeVerdict }): JSX.Element {
   const { t } = useTranslation('recording')
   if (verdict === 'failed') {
     return (

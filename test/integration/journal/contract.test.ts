@@ -234,12 +234,25 @@ describe.each(kinds)('$name', ({ open }) => {
         saved: 2,
         inBackup: 0,
         uploadUnknown: 1,
+        givenUp: 0,
         nothingRecorded: 0,
         endedByItself: 0,
         failed: 1,
       })
       expect(numbers(search({ from: noon + 500 }))).toEqual([3, 2, 4])
       expect(numbers(search({ to: noon }))).toEqual([3, 1])
+    })
+
+    it('counts and finds a start that was given up as that, and not among the uploads that nobody knows of', () => {
+      const journal = open()
+      const givenUp = { phase: 'ended', outcome: 'uploadUnknown', endedAt: noon } as const
+      journal.sessions.commit(aSession({ ...givenUp, id: sessionId(1), sid: null }), [])
+      journal.sessions.commit(aSession({ ...givenUp, id: sessionId(2) }), [])
+      journal.sessions.commit(aSession({ ...givenUp, id: sessionId(3), sid: null, startSentAt: null }), [])
+      const search = (more = {}) => journal.history.search({ ...all, ...more })
+      expect(search().counts).toMatchObject({ uploadUnknown: 2, givenUp: 1 })
+      expect(numbers(search({ verdicts: ['givenUp'] }))).toEqual([1])
+      expect(numbers(search({ verdicts: ['uploadUnknown'] }))).toEqual([3, 2])
     })
 
     it('goes on where the last page ended', () => {

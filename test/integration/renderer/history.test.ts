@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { longHistory, markedWall, noHistory } from '../../renderer/visual/historyScenes.ts'
+import { givenUpStarts, longHistory, markedWall, noHistory } from '../../renderer/visual/historyScenes.ts'
 import { aMarker, markerId } from '../../builders/marker.ts'
 import { calls, focused, useWindow } from './stage.ts'
 
@@ -52,6 +52,13 @@ describe('the history by keyboard', () => {
     await expect.poll(async () => (await calls(page, 'history.search')).at(-1)).toMatchObject(asked)
     await page.getByRole('button', { name: 'Export CSV' }).click()
     await expect.poll(() => calls(page, 'history.export')).toEqual([asked])
+  })
+
+  it('gives starts that were given up a chip of their own', async () => {
+    const page = await openHistory(givenUpStarts)
+    await page.getByRole('button', { name: /^Upload unknown \d+$/ }).waitFor()
+    await page.getByRole('button', { name: /^Given up \d+$/ }).click()
+    await expect.poll(async () => (await calls(page, 'history.search')).at(-1)).toMatchObject({ verdicts: ['givenUp'] })
   })
 
   it('writes days with the year first, says what is wrong with them, and swaps them', async () => {

@@ -188,7 +188,7 @@ describe('what is finished', () => {
     const tile = page.getByRole('article', { name: 'Out of sight' })
     await tile.getByText('May still record', { exact: true }).waitFor()
     expect(await page.getByText('Ended by itself').count()).toBe(0)
-    await page.getByRole('button', { name: '1 unverified' }).waitFor()
+    await page.getByRole('button', { name: 'Unverified 1' }).waitFor()
     await tile.getByRole('button', { name: 'Out of sight', exact: true }).click()
     await page.getByRole('region', { name: 'Out of sight' }).getByText('May still record', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Back to the desk' }).click()

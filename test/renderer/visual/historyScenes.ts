@@ -122,5 +122,15 @@ export const stopsLost: Scene = {
   answers: { ...longHistory.answers, 'history.search': answer(page(takes.map(stopLost), 100)) },
 }
 
+const unconfirmed = takes.map((take, n): Session =>
+  n % 9 === 3 ? { ...take, outcome: 'uploadUnknown', sid: null } : take,
+)
+
+/** Among them starts that were given up before anything confirmed them. */
+export const givenUpStarts: Scene = {
+  ...longHistory,
+  answers: { ...longHistory.answers, 'history.search': answer(page(unconfirmed, 100)) },
+}
+
 /** Nothing has ended yet. */
 export const noHistory: Scene = { ...idle, answers: { 'history.search': answer(page([], 100)) } }
