@@ -1,4 +1,5 @@
 import { problem } from '../problem.ts'
+import { isDisowned, refusesStop } from './disowned.ts'
 import { correctedOffset } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
@@ -100,11 +101,12 @@ export function letGo(session: Session, event: EventOf<'letGo'>): Session {
   }
   if (canPutAway(session, event.at)) {
     const { lastGoodAt } = session.evidence
+    const idsRefused = isDisowned(session) || refusesStop(session)
     return {
       ...session,
       phase: 'ended',
       outcome: 'uploadUnknown',
-      reason: problem('putAwayUnproven'),
+      reason: problem(idsRefused ? 'putAwayDisowned' : 'putAwayUnproven'),
       // Nobody knows what came after the last proof.
       endedAt: lastGoodAt ?? session.startedAt ?? event.at,
       evidence: { ...session.evidence, ladder: null, nextCheckAt: null },

@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import type { ProblemCode } from '../problem.ts'
 import { isDisowned, refusesStop } from './disowned.ts'
 import type { Outcome, Session, SessionState } from './session.ts'
 
@@ -114,20 +115,17 @@ export function awaitsSid({ phase, sid }: Session): boolean {
   return sid === null && (phase === 'acquiring' || phase === 'starting' || phase === 'stopping')
 }
 
+/** Reasons with which a take ends that may run on. */
+const lostFor: ReadonlySet<ProblemCode> = new Set(['recorderLost', 'putAwayUnproven', 'putAwayDisowned'])
+
 /**
  * Whether the desk gave it up without the service saying that it is over: failed, gone for the length of the ladder, or put
- * away unproven.
+ * away unproven or with ids that are not accepted.
  * Such a session keeps its ids: it may still run, can still be stopped, and is asked about for a while.
  */
-export function isLost(session: Session): boolean {
-  return (
-    session.phase === 'ended' &&
-    session.sid !== null &&
-    session.resourceId !== null &&
-    (session.outcome === 'failed' ||
-      session.reason?.code === 'recorderLost' ||
-      session.reason?.code === 'putAwayUnproven')
-  )
+export function isLost({ phase, sid, resourceId, outcome, reason }: Session): boolean {
+  if (phase !== 'ended' || sid === null || resourceId === null) return false
+  return outcome === 'failed' || (reason !== null && lostFor.has(reason.code))
 }
 
 /**

@@ -96,6 +96,11 @@ export const sessionProblems = {
     meaning: 'It may run on until its channel is empty. Its ids are kept.',
     action: 'Stop it from its history, or take it up again with Adopt.',
   },
+  putAwayDisowned: {
+    what: 'Agora did not accept the ids of this recording, and it was dismissed.',
+    meaning: 'It may run on until its channel is empty. Its ids are kept.',
+    action: 'Take it up again with Adopt, with the channel and uid that its ids belong to, or empty its channel.',
+  },
   stoppingAll: {
     what: 'Everything is being stopped before the desk quits.',
     meaning: 'Nothing was started.',

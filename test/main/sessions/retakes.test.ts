@@ -137,7 +137,7 @@ describe('a take whose ids the service does not accept any more', () => {
     expect(() => desk.sessions.dismiss({ sessionId: first.id }, 'window')).toThrow('sessionDisowned')
     desk.sessions.dismiss({ sessionId: first.id, confirmed: true }, 'window')
     const { sid, resourceId } = first
-    expect(desk.journal.sessions.get(first.id)).toMatchObject({ sid, resourceId, reason: { code: 'putAwayUnproven' } })
+    expect(desk.journal.sessions.get(first.id)).toMatchObject({ sid, resourceId, reason: { code: 'putAwayDisowned' } })
     desk.agora.script('start', () => aFault('start', 'channelUidBusy', { code: 53 }))
     const { id } = await desk.start()
     expect(desk.state(id)).toBe('uncontrollable')

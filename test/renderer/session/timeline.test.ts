@@ -41,6 +41,7 @@ describe('the timeline in words', () => {
     ['endedByItself', 'recorderLost'],
     ['uploadUnknown', 'recorderLost'],
     ['uploadUnknown', 'putAwayUnproven'],
+    ['uploadUnknown', 'putAwayDisowned'],
   ] as const)('never says of what was lost from sight that it is over: %s, %s', (state, code) => {
     const event = { type: 'state', state, status: 5, problem: problem(code) } as const
     expect(said(event, aSession()).line).toContain('Out of sight · may still record — ')

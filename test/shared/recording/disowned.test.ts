@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { next } from '../../../shared/recording/lifecycle.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Phase } from '../../../shared/recording/session.ts'
-import { canPutAway } from '../../../shared/recording/sessionState.ts'
+import { canPutAway, canStop } from '../../../shared/recording/sessionState.ts'
 import { aSession, evidence, noon } from '../../builders/session.ts'
 
 const after = (code: ProblemCode, phase: Phase = 'recording') =>
@@ -58,6 +59,17 @@ describe('a recording whose ids are not accepted', () => {
     const { session } = next(stopping, { type: 'stopRefused', at: noon + 3_000, problem: problem('idsMismatch') })
     expect(session).toMatchObject({ phase: 'recording', stopProblem: { code: 'idsMismatch' } })
     expect(isDisowned(session)).toBe(expected)
+  })
+
+  it.each([
+    ['are not accepted', after('idsMismatch'), 'putAwayDisowned'],
+    ['stop nothing', aSession({ stopProblem: problem('idsMismatch') }), 'putAwayDisowned'],
+    ['were never in question, but which nothing proves', aSession(), 'putAwayUnproven'],
+  ] as const)('is put away as one whose ids %s, and may still record: %#', (_name, session, code) => {
+    const { session: away } = next(session, { type: 'letGo', at: noon + 600_000 })
+    expect(away).toMatchObject({ phase: 'ended', outcome: 'uploadUnknown', reason: { code } })
+    expect(isInDoubt(away)).toBe(true)
+    expect(canStop(away)).toBe(true)
   })
 
   it('is none without trouble, nor before it has an id', () => {

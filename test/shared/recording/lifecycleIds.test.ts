@@ -65,6 +65,6 @@ describe('a recording whose stop was refused for its ids', () => {
     expect(canPutAway(aSession({ stopProblem: mismatch }), noon)).toBe(true)
     expect(canPutAway(aSession({ stopProblem: problem('credentialsRefused') }), noon)).toBe(false)
     const { session } = next(aSession({ stopProblem: mismatch }), { type: 'letGo', at })
-    expect(session).toMatchObject({ phase: 'ended', reason: { code: 'putAwayUnproven' } })
+    expect(session).toMatchObject({ phase: 'ended', reason: { code: 'putAwayDisowned' } })
   })
 })
