@@ -47,11 +47,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     return probe(client, clock, { appId: who.appId, customerId: who.customerId, certificate, hosts })
   }
 
-  /** The verdict to save with the account. @throws what the service says against it, so that nothing is saved */
-  const mustPass = async (who: AccountPlace, certificate: string): Promise<AccountCheck> => {
+  /** The verdict to save with the account. `savedId`: the App ID that is saved. @throws what the service says against it, so that nothing is saved */
+  const mustPass = async (who: AccountPlace, certificate: string, savedId: string | null): Promise<AccountCheck> => {
     const result = await ask(who, certificate)
     if (result.kind === 'silence') throw errorOf(result.fault.problem)
-    if (result.check.state === 'refused') throw errorOf(beforeSaved(result.check.problem))
+    if (result.check.state === 'refused') throw errorOf(beforeSaved(result.check.problem, who.appId !== savedId))
     return result.check
   }
 
@@ -96,7 +96,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const fields = fieldsOf(input)
       const id = newId() as AccountId
       checkSecret(refOf(id), input.certificate)
-      const check = input.check ? await mustPass(fields, input.certificate) : unchecked
+      const check = input.check ? await mustPass(fields, input.certificate, null) : unchecked
       const account: Account = {
         id,
         ...fields,
@@ -125,7 +125,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       }
       refuseInUse()
       const verdict = input.check
-        ? await mustPass(fields, input.certificate ?? (await certificateFor(input.id, fields)))
+        ? await mustPass(fields, input.certificate ?? (await certificateFor(input.id, fields)), before.appId)
         : null
       const secret = input.certificate === null ? [] : typed(input.id, input.certificate)
       return secrets.putWith(secret, { place: input.keep, moved: renewed }, (notes) => {
@@ -140,7 +140,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     replaceCertificate: async ({ id, certificate, keep, check }) => {
       const before = records.get(id)
       checkSecret(refOf(id), certificate)
-      const verdict = check ? await mustPass(before, certificate) : unchecked
+      const verdict = check ? await mustPass(before, certificate, before.appId) : unchecked
       return secrets.putWith(typed(id, certificate), { place: keep }, (notes) =>
         records.putLearned({ ...unmoved(before), check: verdict }, notes),
       )
@@ -190,5 +190,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 }
 
 /** A refusal of what is not saved yet: other than one of an account that is, it puts nothing out of control. */
-const beforeSaved = (refusal: Problem): Problem =>
-  refusal.code === 'credentialsRefused' ? { ...refusal, code: 'credentialsNotAccepted' } : refusal
+function beforeSaved(refusal: Problem, isNewId: boolean): Problem {
+  if (refusal.code === 'credentialsRefused') return { ...refusal, code: 'credentialsNotAccepted' }
+  return refusal.code === 'appIdRefused' && isNewId ? { ...refusal, code: 'appIdNotAccepted' } : refusal
+}

@@ -54,7 +54,7 @@ test('an unknown App ID is refused by the check', async ({ desk, service, shot }
   await addAccount(page)
   await fillAccount(page, { ...accountOf(service), appId: 'unknownapp0000000000000000000001' })
   await checkAndSave(page)
-  await expectProblem(page, 'appIdRefused')
+  await expectProblem(page, 'appIdNotAccepted')
   await shot(page, 'unknown-app-id')
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
 })

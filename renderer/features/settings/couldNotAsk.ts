@@ -4,7 +4,8 @@ import type { Problem } from '../../../shared/problem.ts'
 /** What to add about what was not saved; null where the problem says that itself. */
 export function saveHint(problem: Problem): 'uncheckedHint' | 'refusedHint' | null {
   if (couldNotAsk(problem)) return 'uncheckedHint'
-  return isKeychainProblem(problem) || problem.code === 'credentialsNotAccepted' ? null : 'refusedHint'
+  const saysSo = problem.code === 'credentialsNotAccepted' || problem.code === 'appIdNotAccepted'
+  return isKeychainProblem(problem) || saysSo ? null : 'refusedHint'
 }
 
 /**

@@ -52,7 +52,7 @@ export const settings = {
     checking: 'Checking…',
     checkHint: 'The check reserves a recorder on a probe channel. It records nothing and costs nothing.',
     saveUnchecked: 'Save unchecked',
-    uncheckedHint: 'The service could not be asked. You can save the account unchecked and check it later.',
+    uncheckedHint: 'Nothing was saved: the service could not be asked. You can save it unchecked and check it later.',
     refusedHint: 'Nothing was saved. Correct what is wrong, then check again.',
     state: {
       unchecked: 'Not checked yet',

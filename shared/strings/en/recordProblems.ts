@@ -17,6 +17,12 @@ export const recordProblems = {
     meaning: 'Nothing was saved, and nothing that records depends on what you typed.',
     action: 'Compare both with the page “RESTful API” of Agora Console, correct them here and check again.',
   },
+  appIdNotAccepted: {
+    what: 'Agora does not know this App ID, or Cloud Recording is not enabled for it{{aside}}.',
+    meaning: 'Nothing was saved, and nothing that records depends on what you typed.',
+    action:
+      'Compare the App ID with the one in Agora Console, check that Cloud Recording is enabled there, then check again.',
+  },
   accountHostInvalid: {
     what: '“{{host}}” is not an address the desk may send secrets to.',
     meaning: 'Nothing was saved and nothing was sent.',

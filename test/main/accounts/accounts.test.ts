@@ -107,9 +107,12 @@ describe('adding an account', () => {
     },
   )
 
-  it('that the service refuses saves nothing at all', async () => {
-    agora.script('acquire', () => aFault('acquire', 'credentialsRefused', { http: 401 }))
-    expect((await refusalOf(answered(accounts.create(input)))).code).toBe('credentialsNotAccepted')
+  it.each([
+    ['credentialsRefused', 'credentialsNotAccepted'],
+    ['appIdRefused', 'appIdNotAccepted'],
+  ] as const)('that the service refuses saves nothing at all, and says so: %s', async (answer, said) => {
+    agora.script('acquire', () => aFault('acquire', answer))
+    expect((await refusalOf(answered(accounts.create(input)))).code).toBe(said)
     expect(journal.accounts.all()).toEqual([])
     expect(secrets.status(refOf)).toEqual({ state: 'none' })
     expect(shown()).toBeUndefined()
@@ -189,7 +192,7 @@ describe('changing an account', () => {
   it('to what the service refuses changes nothing, certificate included', async () => {
     agora.script('acquire', () => aFault('acquire', 'appIdRefused'))
     const refused = change({ appId: 'other-app', certificate: 'second-certificate', check: true })
-    expect((await refusalOf(refused)).code).toBe('appIdRefused')
+    expect((await refusalOf(refused)).code).toBe('appIdNotAccepted')
     expect(shown()?.appId).toBe('app-id')
     expect(await secrets.get(refOf)).toBe('first-certificate')
   })
@@ -229,6 +232,12 @@ describe('changing an account', () => {
 describe('the certificate', () => {
   beforeEach(async () => {
     await answered(accounts.create(input))
+  })
+
+  it('is refused for the App ID that is saved in other words: that one is used for what records', async () => {
+    agora.script('acquire', () => aFault('acquire', 'appIdRefused'))
+    const replacement = { id: accountId(), certificate: 'second-certificate', keep: 'keychain', check: true } as const
+    expect((await refusalOf(answered(accounts.replaceCertificate(replacement)))).code).toBe('appIdRefused')
   })
 
   it('can be replaced, checked first', async () => {

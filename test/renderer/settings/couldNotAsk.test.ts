@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { couldNotAsk, isAboutTyped } from '../../../renderer/features/settings/couldNotAsk.ts'
+import { couldNotAsk, isAboutTyped, saveHint } from '../../../renderer/features/settings/couldNotAsk.ts'
+import { createWords } from '../../../renderer/strings/index.ts'
+import { problemWords } from '../../../renderer/ui/problemText.ts'
 import { isKeychainProblem } from '../../../shared/keychainProblems.ts'
 import { problem } from '../../../shared/problem.ts'
 
@@ -34,5 +36,21 @@ describe('a refusal', () => {
 
   it('that names the name does not outlive it', () => {
     expect(isAboutTyped({ ...refused, field: 'label' }, 'account-1-label')).toBe(true)
+  })
+})
+
+describe('what was not saved', () => {
+  const words = createWords()
+  it.each([
+    problem('credentialsNotAccepted'),
+    problem('appIdNotAccepted'),
+    problem('accountUnpaid'),
+    problem('routeUnknown'),
+    problem('networkUnreachable', { retryable: true }),
+    problem('serviceTrouble', { retryable: true }),
+  ])('is said once, whatever the service says: $code', (refused) => {
+    const hint = saveHint(refused)
+    const said = [problemWords(words, refused).meaning, hint === null ? '' : words.t(`settings:accounts.${hint}`)]
+    expect(said.join(' ').match(/Nothing was saved/g)).toHaveLength(1)
   })
 })
