@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
-import { isAhead, isSetBack, isSetForward } from '../../shared/recording/lifecycleClock.ts'
+import { isAhead } from '../../shared/recording/lifecycleClock.ts'
 import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
@@ -9,7 +9,9 @@ import type { AgoraClient, CallFault, CallResult, QueryAnswer, RunningRecording 
 import { type Clock, LONGEST_SLEEP_MS } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { contextOf, recordingOf } from './calls.ts'
+import { watchClock } from './clockWatch.ts'
 import { meaningOf } from './faults.ts'
+import { createOutages } from './outages.ts'
 import type { ResolveCredentials } from './port.ts'
 import { createSuspension } from './suspension.ts'
 
@@ -47,22 +49,17 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   const askedAt = new Map<string, number>()
   const urgent = new Map<SessionId, number>()
   const aged = new Set<SessionId>()
-  /** App IDs whose host cannot be reached, and the one session of each that is asked about meanwhile. */
-  const unreachable = new Set<string>()
-  const probes = new Map<string, SessionId>()
+  const outages = createOutages()
   const suspension = createSuspension()
   let cancelTimer: (() => void) | null = null
   let closed = false
-  const uptime = (): number => clock.uptime?.() ?? clock.now()
-  let latest = clock.now()
-  let latestUptime = uptime()
+  const clockNews = watchClock(clock)
 
   /** When a session wants to be asked about, ms since 1970; null: never. */
-  const wantedAt = ({ id, appId, accountId, evidence, phase }: Session): number | null => {
-    if (phase === 'stopping' || asking.has(id)) return null
-    const away = unreachable.has(appId)
-    if (away && probes.get(appId) !== id) return null
-    const planned = away ? Infinity : (evidence.nextCheckAt ?? Infinity)
+  const wantedAt = (session: Session): number | null => {
+    const { id, accountId, evidence, phase } = session
+    if (phase === 'stopping' || asking.has(id) || outages.waits(session)) return null
+    const planned = outages.isAway(session) ? Infinity : (evidence.nextCheckAt ?? Infinity)
     const wanted = Math.min(planned, urgent.get(id) ?? Infinity)
     return wanted === Infinity ? null : Math.max(wanted, suspension.opensAt(accountId) ?? 0)
   }
@@ -75,8 +72,8 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     if (closed) return
     cancelTimer?.()
     // Whoever asks for all others must be there and about to ask, or everybody asks again.
-    for (const id of probes.values()) {
-      if (book.find(id) === null || !(asking.has(id) || urgent.has(id))) released(id)
+    for (const id of outages.probes()) {
+      if (book.find(id) === null || !(asking.has(id) || urgent.has(id))) outages.released(id)
     }
     const now = clock.now()
     let next = now + LONGEST_SLEEP_MS
@@ -95,13 +92,9 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
    * set forward, no time has passed without proof: what is measured from moves along.
    */
   const heedClock = (): void => {
-    const now = clock.now()
-    const ahead = now - latest - (uptime() - latestUptime)
-    const setBack = isSetBack(latest, now)
-    latest = now
-    latestUptime = uptime()
-    if (isSetForward(ahead)) {
-      for (const { id } of book.all()) book.apply(id, { type: 'clockSetForward', at: now, by: ahead })
+    const { now, setBack, setForwardBy } = clockNews()
+    if (setForwardBy > 0) {
+      for (const { id } of book.all()) book.apply(id, { type: 'clockSetForward', at: now, by: setForwardBy })
     }
     if (setBack) {
       askedAt.clear()
@@ -189,19 +182,11 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
 
   /** The network is back, as far as this App ID is concerned: everything that was not asked about meanwhile is due. */
   const reached = (appId: string): void => {
-    probes.delete(appId)
-    if (!unreachable.delete(appId)) return
+    if (!outages.reached(appId)) return
     const now = clock.now()
     for (const session of book.all()) {
       if (session.appId === appId && session.evidence.nextCheckAt !== null) urgent.set(session.id, now)
     }
-  }
-
-  /** Without a network nobody is asked in vain: one session asks for all, and nobody's misses are counted. */
-  const notReached = (id: SessionId, appId: string, at: number): void => {
-    unreachable.add(appId)
-    probes.set(appId, id)
-    urgent.set(id, at + OFFLINE_PROBE_MS)
   }
 
   const heard = (id: SessionId, accountId: Session['accountId']): void => {
@@ -217,7 +202,9 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     const meaning = meaningOf(fault)
     const { call, problem, attempts } = fault
     if (meaning === 'notSent' && problem.code === 'networkUnreachable') {
-      notReached(id, appId, at)
+      // Nobody's misses are counted.
+      outages.missed({ id, appId })
+      urgent.set(id, at + OFFLINE_PROBE_MS)
       return
     }
     reached(appId)
@@ -231,15 +218,6 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
         if (suspension.opensAt(accountId) === null) accounts.noteRefused(accountId, problem)
         suspension.suspend(accountId, at)
       }
-    }
-  }
-
-  /** A session that asked for all others and is no longer asked about hands that over. */
-  const released = (id: SessionId): void => {
-    for (const [appId, probe] of probes) {
-      if (probe !== id) continue
-      unreachable.delete(appId)
-      probes.delete(appId)
     }
   }
 
@@ -259,11 +237,11 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
     asking.delete(id)
     urgent.delete(id)
     aged.delete(id)
-    released(id)
+    outages.released(id)
   }
 
   const unsubscribe = book.onChange((session) => {
-    if (session.evidence.nextCheckAt === null && !asking.has(session.id)) released(session.id)
+    if (session.evidence.nextCheckAt === null && !asking.has(session.id)) outages.released(session.id)
     // A session in flight is looked at when its answer arrives.
     if (!asking.has(session.id)) schedule()
   })
