@@ -1,16 +1,17 @@
 import type { SessionId } from '../../shared/ids.ts'
-import { ProblemError, problem } from '../../shared/problem.ts'
-import { problemOf } from '../../shared/problemOf.ts'
+import { ProblemError } from '../../shared/problem.ts'
 import { RESOURCE_LIFE_MS } from '../../shared/recording/lifecycleArm.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { Accounts } from '../accounts/port.ts'
-import type { AgoraClient, CallFault, CallMeta } from '../agora/port.ts'
+import type { AgoraClient, CallMeta } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import type { FormerTakes } from './formerTakes.ts'
 import type { Prepared } from './preparation.ts'
+import { createStartAnswers } from './startAnswers.ts'
+import { keepsFailing, needsNewResource, runsAlready } from './startFaults.ts'
 import { createStartJobs } from './startJobs.ts'
 
 interface StarterDeps {
@@ -48,34 +49,18 @@ export interface Starter {
 /** What became of one start. */
 type Round = 'over' | 'acquireAgain' | 'otherUid'
 
-/** The service says that it records already; a repeated start that finds its resource used arrived the first time. */
-function runsAlready(fault: CallFault, repeated: boolean): boolean {
-  const used = fault.problem.code === 'resourceUsed' && (repeated || fault.certainty === 'unknown')
-  return meaningOf(fault) === 'adopt' || used
-}
-
-/** Whether another resource would help and cannot lead to two recorders. */
-function needsNewResource(fault: CallFault): boolean {
-  // Attempts that never arrived, and those that were told to wait, prove nothing: the client's certainty has counted them.
-  return meaningOf(fault) === 'acquireAgain' && fault.certainty === 'refused'
-}
-
-/** The service tried, again and again, and says that it did not start. */
-function keepsFailing({ problem, certainty }: CallFault): boolean {
-  return certainty === 'refused' && problem.code === 'startTrouble'
-}
-
 /** Creates the starter. */
 export function createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree }: StarterDeps): Starter {
-  /** A defect of the desk never claims that what may have been sent does not run. */
-  const broken = (id: SessionId, error: unknown): void => {
-    const session = book.find(id)
-    // Let go meanwhile: nobody is waiting for it any more.
-    if (session === null) return
-    const sent = session.startSentAt !== null
-    book.apply(id, { type: sent ? 'startUnanswered' : 'refused', at: clock.now(), problem: problemOf(error) })
-  }
-  const jobs = createStartJobs({ broken })
+  const answers = createStartAnswers({
+    clock,
+    book,
+    accounts,
+    stopNow,
+    formerTakes,
+    isClosing: () => jobs.isClosing(),
+  })
+  const { begun, foundRunning, tookUp } = answers
+  const jobs = createStartJobs({ broken: answers.broken })
   const { follow } = jobs
 
   const isStopping = (id: SessionId): boolean => book.get(id).phase === 'stopping'
@@ -84,54 +69,6 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
   const mustGoOn = (id: SessionId): void => {
     if (isStopping(id)) throw new ProblemError('startCancelled')
     if (jobs.isClosing()) throw new ProblemError('startInterrupted')
-  }
-
-  const begun = (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null): void => {
-    const told = meta === null ? [] : [answer('start', meta)]
-    const at = clock.now()
-    // Whatever was done with the session meanwhile: a recording that is known to run is on the desk.
-    book.recall(id)
-    book.apply(id, { type: 'started', at, sid, resourceId, clockOffset: meta?.clockOffset ?? null }, told)
-    if (isStopping(id)) stopNow(id)
-  }
-
-  /** Nothing was begun, and why. An armed session stays what it is, without a resource. */
-  const endRefused = ({ id, accountId }: Session, fault: CallFault): void => {
-    if (jobs.isClosing() && (fault.certainty !== 'refused' || fault.problem.code === 'startInterrupted')) {
-      // Given up by the desk. What is reserved stays so.
-      const at = clock.now()
-      if (book.get(id).phase !== 'armed') book.apply(id, { type: 'refused', at, problem: problem('startInterrupted') })
-      return
-    }
-    if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
-    const at = clock.now()
-    const told = [faultLine(fault)]
-    if (book.get(id).phase === 'armed') book.apply(id, { type: 'armRefused', at, problem: fault.problem }, told)
-    else book.apply(id, { type: 'refused', at, problem: fault.problem }, told)
-  }
-
-  /** The service records it already: a take that the desk had given up, or something that nobody can control. */
-  const foundRunning = async (prepared: Prepared, { problem }: CallFault, left: number): Promise<void> => {
-    const { id } = prepared.session
-    // Where the service speaks of its resource, and not of its channel and uid, it is this very start that runs.
-    const another = problem.code === 'channelUidBusy'
-    if (!another || !(await tookUp(prepared, left)))
-      book.apply(id, { type: 'alreadyRunning', at: clock.now(), problem })
-  }
-
-  /**
-   * Whether a take that was given up goes on instead, or went on until a moment ago. A stop that was asked for meanwhile is meant
-   * for what records. `left`: when the request left that was answered, ms since 1970.
-   */
-  const tookUp = async ({ session: { id }, credentials }: Prepared, left: number): Promise<boolean> => {
-    const former = await formerTakes.takeUp(book.get(id), credentials, left)
-    if (former === null) return false
-    const { stopRequestedAt } = book.get(id)
-    if (stopRequestedAt !== null) {
-      book.apply(former, { type: 'stopRequested', at: stopRequestedAt })
-      stopNow(former)
-    }
-    return true
   }
 
   /** One acquire; null when there is nothing to go on with. */
@@ -166,7 +103,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     }
     if (!result.ok) {
       const busy = meaningOf(result.fault) === 'adopt' && book.get(id).phase === 'acquiring'
-      if (!busy || !(await tookUp(prepared, left))) endRefused(session, result.fault)
+      if (!busy || !(await tookUp(prepared, left))) answers.refused(session, result.fault)
       return null
     }
     return { resourceId: result.value.resourceId, meta: result.meta }
@@ -228,7 +165,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     } else if (isStopping(id) && (fault.certainty === 'notSent' || fault.problem.code === 'startCancelled')) {
       book.apply(id, { type: 'cancelled', at }, told)
     } else {
-      endRefused(session, fault)
+      answers.refused(session, fault)
     }
     return 'over'
   }
