@@ -1,6 +1,7 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Session } from '../../shared/recording/session.ts'
+import { isWatched } from '../../shared/recording/watched.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import { problemText, type Translate } from '../../shared/strings/translator.ts'
 
@@ -42,8 +43,7 @@ export function noticeOf(before: Session | null, after: Session, t: Translate<Wo
     return { sessionId, title: t('notifications.uncontrollable', { name }), body }
   }
   // Somebody pressed Stop, was told that it stops, and the service would not: it goes on.
-  const goesOn = ['starting', 'joined', 'recording'].includes(after.phase)
-  if (before.phase === 'stopping' && before.sid !== null && goesOn && after.stopProblem !== null) {
+  if (before.phase === 'stopping' && before.sid !== null && isWatched(after) && after.stopProblem !== null) {
     const notice = { ...stopFailedNotice(after, after.stopProblem, t), evenIfWatched: true } as const
     // A planned stop is asked for again and again.
     return before.stopAskedBy === 'plan' && after.plannedEnd !== null

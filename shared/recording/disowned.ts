@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { Session } from './session.ts'
+import { isWatched } from './watched.ts'
 
 /** Whether the service says with it that the ids of a recording do not belong together. */
 export const isAboutIds = (problem: Problem | null): boolean => problem?.code === 'idsMismatch'
@@ -8,9 +9,8 @@ export const isAboutIds = (problem: Problem | null): boolean => problem?.code ==
  * Whether the service said last that it does not accept the ids of a running recording: it may run on, and no question or stop
  * with these ids will ever tell. A good answer ends it.
  */
-export function isDisowned({ phase, sid, evidence }: Session): boolean {
-  const isWatched = phase === 'starting' || phase === 'joined' || phase === 'recording'
-  return isWatched && sid !== null && isAboutIds(evidence.problem)
+export function isDisowned(session: Session): boolean {
+  return isWatched(session) && isAboutIds(session.evidence.problem)
 }
 
 /**

@@ -2,12 +2,13 @@ import type { Problem } from '../problem.ts'
 import { formerEndOf } from './lifecycleStop.ts'
 import { type Gap, MOST_GAPS, type Session } from './session.ts'
 import { proofHoldsUntil, staleAt, unprovenStopSince } from './sessionState.ts'
+import { isWatched } from './watched.ts'
 
 /** Trouble that a session is in at `at`, and since when; null while its evidence holds. */
 function trouble(session: Session, at: number): Omit<Gap, 'to'> | null {
-  const watched = ['starting', 'joined', 'recording', 'stopping'].includes(session.phase)
+  const runs = isWatched(session) || (session.phase === 'stopping' && session.sid !== null)
   // What the desk had given up before the stop, and has not seen since, has ended: there is no take to have a gap.
-  if (!watched || session.sid === null || formerEndOf(session) !== null) return null
+  if (!runs || formerEndOf(session) !== null) return null
   const { ladder } = session.evidence
   if (ladder !== null) return { from: ladder.since, kind: 'notFound' }
   if (session.phase === 'stopping') {

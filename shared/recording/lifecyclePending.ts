@@ -1,14 +1,14 @@
 import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
 
-/** Whether a stop may wait here: what has not begun to end. */
-function canWait({ phase }: Session): boolean {
+/** Whether it is on its way or runs, and has not begun to end: a stop may wait here, or leave. */
+export function isUnderWay({ phase }: Session): boolean {
   return phase === 'acquiring' || phase === 'starting' || phase === 'joined' || phase === 'recording'
 }
 
 /** A stop was asked for and leaves later, if at all. */
 export function stopPending(session: Session, event: EventOf<'stopPending'>): Session {
-  if (!canWait(session) || session.pendingStop !== null) return session
+  if (!isUnderWay(session) || session.pendingStop !== null) return session
   const { until, surface, policy } = event
   return { ...session, pendingStop: { at: until, surface, policy }, stopProblem: null }
 }
@@ -27,7 +27,7 @@ function isOpenEnded({ phase, endedAt, mayBeOverSince }: Session): boolean {
 export function tidied(session: Session): Session {
   const { phase } = session
   const sensible: { readonly [Key in keyof Session]?: boolean } = {
-    pendingStop: canWait(session),
+    pendingStop: isUnderWay(session),
     armedUntil: phase === 'armed',
     stopProblem: phase !== 'ended',
     formerEnd: phase === 'stopping',

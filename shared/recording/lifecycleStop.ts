@@ -3,12 +3,13 @@ import { type Problem, problem } from '../problem.ts'
 import { isAboutIds } from './disowned.ts'
 import { correctedOffset, datedEnd, isOver, newestFiles, verified } from './evidence.ts'
 import type { EventOf } from './lifecycleEvent.ts'
+import { isUnderWay } from './lifecyclePending.ts'
 import type { FormerEnd, Outcome, Phase, Session } from './session.ts'
 import { STOP_PATIENCE_MS, isLost, proofHoldsUntil } from './sessionState.ts'
 
 /** The operator asked for the end. A lost session is taken up again for it. */
 export function stopRequested(session: Session, event: EventOf<'stopRequested'>): Session {
-  const running = ['acquiring', 'starting', 'joined', 'recording'].includes(session.phase)
+  const running = isUnderWay(session)
   if (!running && !isLost(session)) return session
   const { outcome, reason, endedAt } = session
   return {

@@ -8,11 +8,7 @@ import { LADDER_MS, START_DEADLINE_MS, continuesLadder, ladderStep } from './pol
 import type { Session } from './session.ts'
 import { isInDoubt } from './mayRecord.ts'
 import { isLost, staleAt } from './sessionState.ts'
-
-/** Phases in which the monitor asks and believes what it hears. */
-function isWatched(session: Session): boolean {
-  return session.sid !== null && ['starting', 'joined', 'recording'].includes(session.phase)
-}
+import { isWatched } from './watched.ts'
 
 const notConfirmed = () => problem('startNotConfirmed', { params: { seconds: START_DEADLINE_MS / 1000 } })
 const lost = () => problem('recorderLost', { params: { seconds: LADDER_MS / 1000 } })

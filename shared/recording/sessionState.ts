@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever.ts'
 import type { ProblemCode } from '../problem.ts'
 import { isDisowned, refusesStop } from './disowned.ts'
 import type { Outcome, Session, SessionState } from './session.ts'
+import { isWatched } from './watched.ts'
 
 /** A stop without any proof for this long is no longer shown as "stopping": nobody knows whether it arrived. ms. */
 export const STOP_PATIENCE_MS = 90_000
@@ -101,8 +102,7 @@ export function isLive(session: Session): boolean {
 
 /** Whether asking the service now would bring news: it is watched, or was given up and may be back. During a stop nobody asks. */
 export function canCheck(session: Session): boolean {
-  const isWatched = session.phase === 'starting' || session.phase === 'joined' || session.phase === 'recording'
-  return session.sid !== null && (isWatched || isLost(session))
+  return isWatched(session) || isLost(session)
 }
 
 /** Whether something may be recording, or is about to: live, and more than a reserved resource. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canStop, isLost } from '../../../shared/recording/sessionState.ts'
+import { isWatched } from '../../../shared/recording/watched.ts'
 import { accountId } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { CHANNELS, type Model, sessions, tolerant } from './model/model.ts'
@@ -61,8 +62,7 @@ function expectNoFalseEnd(desk: Desk): void {
 
 /** Whatever is live and has its sid is still asked about, and its proof is fresh. */
 function expectAskedAbout(desk: Desk): void {
-  for (const { id, sid, phase, evidence } of sessions(desk)) {
-    if (sid === null || !['starting', 'joined', 'recording'].includes(phase)) continue
+  for (const { id, phase, evidence } of sessions(desk).filter(isWatched)) {
     expect(evidence.nextCheckAt, `${id} (${phase}) is not asked about any more`).not.toBeNull()
     expect(desk.clock.now() - (evidence.lastGoodAt ?? 0), `age of the proof of ${id}`).toBeLessThanOrEqual(60_000)
   }
