@@ -1,5 +1,6 @@
 import { SessionId } from '../../shared/ids.ts'
 import { defaultLayout } from '../../shared/layout/layoutState.ts'
+import { freshSession } from '../../shared/recording/freshSession.ts'
 import type { Evidence, Session } from '../../shared/recording/session.ts'
 import { accountId, presetId } from './account.ts'
 
@@ -24,75 +25,42 @@ export function evidence(overrides: Partial<Evidence> = {}): Evidence {
   }
 }
 
+/** What every session here is begun with. */
+const given = {
+  id: sessionId(),
+  presetId: presetId(),
+  accountId: accountId(),
+  name: 'Town hall',
+  appId: 'app-id-of-the-town-hall',
+  channel: 'httpClient463224',
+  recorderUid: '527841',
+  rehearsal: false,
+  createdAt: noon,
+  canvas: { width: 360, height: 640, fps: 15, bitrate: 500 },
+  layout: defaultLayout,
+  storage: { vendor: 2, region: 3, bucket: 'town-hall' },
+} as const
+
 /** A session that has been recording for a minute at `noon`, verified that very moment. */
 export function aSession(overrides: Partial<Session> = {}): Session {
-  return {
-    id: sessionId(),
-    presetId: presetId(),
-    accountId: accountId(),
-    name: 'Town hall',
-    appId: 'app-id-of-the-town-hall',
-    channel: 'httpClient463224',
-    ownChannel: false,
-    ownToken: false,
-    recorderUid: '527841',
-    rehearsal: false,
+  return freshSession({
+    ...given,
     phase: 'recording',
-    outcome: null,
-    reason: null,
     resourceId: 'resource-1',
     sid: 'sid-1',
     createdAt: noon - 62_000,
     startSentAt: noon - 61_500,
     startedAt: noon - 61_000,
-    stopRequestedAt: null,
-    endedAt: null,
     serviceStatus: 5,
     sliceStartTime: noon - 60_000,
-    clockOffset: 0,
     everJoined: true,
     everRecorded: true,
     evidence: evidence(),
-    files: [],
-    canvas: { width: 360, height: 640, fps: 15, bitrate: 500 },
-    layout: defaultLayout,
-    storage: { vendor: 2, region: 3, bucket: 'town-hall' },
-    timelineLength: 0,
-    dismissed: false,
-    recalledAt: null,
-    armedUntil: null,
-    pendingStop: null,
-    stopProblem: null,
-    stopProvenAt: null,
-    mayBeOverSince: null,
-    stopAskedBy: null,
-    formerEnd: null,
-    plannedEnd: null,
-    gaps: [],
-    take: { number: 1, previous: null, gapMs: null },
-    followedAt: null,
-    origin: 'started',
-    tokenEndsAt: null,
-    cueId: null,
-    keptCues: [],
     ...overrides,
-  }
+  })
 }
 
 /** A session whose row has just been written: nothing was sent yet. */
 export function aNewSession(overrides: Partial<Session> = {}): Session {
-  return aSession({
-    phase: 'acquiring',
-    resourceId: null,
-    sid: null,
-    createdAt: noon,
-    startSentAt: null,
-    startedAt: null,
-    serviceStatus: null,
-    sliceStartTime: null,
-    everJoined: false,
-    everRecorded: false,
-    evidence: evidence({ lastGoodAt: null, nextCheckAt: null }),
-    ...overrides,
-  })
+  return freshSession({ ...given, ...overrides })
 }
