@@ -36,6 +36,8 @@ export interface PresetList {
   readonly gone: number
   /** Files on their way in, whatever screen is open. */
   readonly importing: ImportQueue
+  /** The room that the list had when it was last on the screen, CSS px: the next time it most likely has the same. */
+  readonly room: { readonly width: number; readonly height: number } | null
 }
 
 export interface PresetListState extends PresetList {
@@ -57,6 +59,7 @@ export function createPresetList(): PresetListStore {
     notUndone: [],
     gone: 0,
     importing: noImport,
+    room: null,
     change: (part) => set(part),
     importStep: (step) => set(({ importing }) => ({ importing: step(importing) })),
   }))

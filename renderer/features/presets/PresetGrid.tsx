@@ -1,4 +1,11 @@
-import { type Range, defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type Range,
+  type Rect,
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
 import { type JSX, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/recording/preset.ts'
@@ -40,6 +47,19 @@ function useRowsAhead(): number {
   return ahead
 }
 
+/** Tells the room of what scrolls whenever the page is laid out, and asks for no layout of its own as the library would. */
+function observeRoom(
+  { scrollElement }: Virtualizer<HTMLElement, HTMLDivElement>,
+  tell: (room: Rect) => void,
+): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const [box] = entry?.borderBoxSize ?? []
+    if (box !== undefined) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) })
+  })
+  if (scrollElement !== null) observer.observe(scrollElement, { box: 'border-box' })
+  return () => observer.disconnect()
+}
+
 /** Height of a row at the page's text size, CSS px: what is not drawn yet is taken to be so high. */
 const rowHeight = (): number => 2.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
@@ -61,9 +81,15 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
     0,
     presets.findIndex(({ id }) => id === cursor),
   )
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLElement, HTMLDivElement>({
     count: presets.length,
     getScrollElement: () => scroller,
+    initialRect: store.getState().room ?? { width: window.innerWidth, height: window.innerHeight },
+    observeElementRect: (list, tell) =>
+      observeRoom(list, (room) => {
+        store.getState().change({ room })
+        tell(room)
+      }),
     estimateSize: () => height,
     getItemKey: (index) => presets[index]?.id ?? index,
     // A new row is taken to be as high as the others: its true height is told by its observer, before it is painted, and asking
