@@ -1,9 +1,7 @@
 import { storedAddress } from '../../shared/agora/serviceAddress.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { AccountHost } from '../../shared/recording/account.ts'
-
-/** The specification's host, then the alternate the vendor documents. */
-export const AGORA_HOSTS = ['https://api.agora.io', 'https://api.sd-rtn.com'] as const
+import { AGORA_HOSTS } from '../../shared/recording/accountHosts.ts'
 
 /** A service's address as it is stored; null where no secret may go. */
 export const addressOf = (text: string): string | null => storedAddress(URL.parse(text))

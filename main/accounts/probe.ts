@@ -1,8 +1,8 @@
 import type { AccountCheck } from '../../shared/recording/account.ts'
+import { AGORA_HOSTS } from '../../shared/recording/accountHosts.ts'
 import type { AgoraClient, CallFault, CallMeta } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Credentials } from '../sessions/port.ts'
-import { AGORA_HOSTS } from './hosts.ts'
 
 /** A resource for this channel is reserved and left to expire: nothing is recorded, and nothing else can be done so cheaply. */
 const PROBE = { channel: 'recording-desk-check', uid: '4294967295' } as const

@@ -9,6 +9,8 @@ interface ProblemNoticeProps {
   readonly problem: Problem
   /** `serious`: something must be fixed. `caution`: it works, but less well. `unknown`: nobody can say. */
   readonly tone?: 'serious' | 'caution' | 'unknown'
+  /** Whom or what it concerns, where the words do not say. */
+  readonly concerns?: string
   /** Buttons that mend it, beside the words. */
   readonly actions?: ReactNode
   /** Spoken at once when it appears; off for a notice that was there before the screen opened. */
@@ -25,6 +27,7 @@ const marks: Readonly<Record<'serious' | 'caution' | 'unknown', { icon: IconName
 export function ProblemNotice({
   problem,
   tone = 'serious',
+  concerns = '',
   actions,
   announce = true,
 }: ProblemNoticeProps): JSX.Element {
@@ -40,12 +43,13 @@ export function ProblemNotice({
         <p className="font-semibold">{words.what}</p>
         <p className="mt-1 text-t2">{words.meaning}</p>
         <p className="text-t2">{words.action}</p>
+        {concerns === '' ? null : <p className="mt-1">{concerns}</p>}
         {actions === undefined ? null : <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
         <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-t border-hair pt-2">
           {words.detail === '' ? null : (
             <code className="min-w-0 flex-1 font-mono text-11 wrap-anywhere text-t3">{words.detail}</code>
           )}
-          <CopyButton text={problemAsText(words)}>{t('problem.copy')}</CopyButton>
+          <CopyButton text={problemAsText(words, concerns)}>{t('problem.copy')}</CopyButton>
         </div>
       </div>
     </div>

@@ -29,5 +29,5 @@ export function problemWords(words: i18n, problem: Problem): ProblemWords {
 }
 
 /** The same as plain text, for a message to a colleague or to the vendor's support. */
-export const problemAsText = ({ what, meaning, action, detail }: ProblemWords): string =>
-  [what, meaning, action, detail].filter((part) => part !== '').join('\n')
+export const problemAsText = ({ what, meaning, action, detail }: ProblemWords, concerns = ''): string =>
+  [what, meaning, action, concerns, detail].filter((part) => part !== '').join('\n')

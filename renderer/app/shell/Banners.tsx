@@ -11,21 +11,28 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
-import { type Banner, bannersOf, isCalm } from './banners.ts'
+import { type Banner, bannersOf, isCalm, namesAt } from './banners.ts'
 import { sentences } from './sentences.ts'
 
 interface PlateProps {
   readonly icon: IconName
+  readonly rehearsal: boolean
   readonly what: string
   readonly meaning: string
   readonly children?: ReactNode
 }
 
 /** A line has room for some sentences: those that it has none for are left out whole. */
-function Plate({ icon, what, meaning, children }: PlateProps): JSX.Element {
+function Plate({ icon, rehearsal, what, meaning, children }: PlateProps): JSX.Element {
+  const { t } = useTranslation('recording')
   return (
     <>
       <Icon name={icon} size={20} className="plate-mark" />
+      {rehearsal ? (
+        <abbr className="rehearsal-tag no-underline" data-small title={t('rehearsalLong')}>
+          {t('rehearsal')}
+        </abbr>
+      ) : null}
       <p className="plate-words">
         <strong>{what}</strong>{' '}
         {sentences(meaning).map((sentence) => (
@@ -46,6 +53,11 @@ interface DetailsProps {
 function Details({ problems, what }: DetailsProps): JSX.Element {
   const { t } = useTranslation('shell')
   const [open, setOpen] = useState(false)
+  const accounts = useDesk((desk) => desk.accounts)
+  const concerned = ({ params }: Problem): string => {
+    const names = namesAt(String(params['host'] ?? ''), accounts)
+    return names.length === 0 ? '' : t('banner.concerned', { count: names.length, names: names.join(', ') })
+  }
   return (
     <>
       <Button aria-label={t('banner.detailsOf', { what })} onClick={() => setOpen(true)}>
@@ -54,7 +66,7 @@ function Details({ problems, what }: DetailsProps): JSX.Element {
       <Dialog open={open} onOpenChange={setOpen} title={t('banner.details')} width={640}>
         <div className="flex flex-col gap-3">
           {problems.map((problem, at) => (
-            <ProblemNotice key={at} problem={problem} announce={false} />
+            <ProblemNotice key={at} problem={problem} concerns={concerned(problem)} announce={false} />
           ))}
         </div>
         <DialogFoot>
@@ -68,26 +80,23 @@ function Details({ problems, what }: DetailsProps): JSX.Element {
 }
 
 function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
-  const { t, i18n } = useTranslation(['shell', 'recording'])
+  const { t, i18n } = useTranslation('shell')
   const { go } = useNavigation()
   const retry = useCommand('secrets.retry')
+  const { rehearsal } = banner
 
   if (banner.kind === 'offline') {
-    return <Plate icon="alarm" what={t('banner.offline')} meaning={t('banner.offlineMeaning')} />
+    return <Plate icon="alarm" rehearsal={rehearsal} what={t('banner.offline')} meaning={t('banner.offlineMeaning')} />
   }
   if (banner.kind === 'failed') {
     const reason = banner.reason === null ? '' : problemWords(i18n, banner.reason).what
     return (
       <Plate
         icon="failed"
+        rehearsal={rehearsal}
         what={t(banner.inDoubt ? 'banner.failedInDoubt' : 'banner.failed', { name: banner.name })}
         meaning={reason}
       >
-        {banner.rehearsal ? (
-          <abbr className="rehearsal-tag no-underline" data-small title={t('recording:rehearsalLong')}>
-            {t('recording:rehearsal')}
-          </abbr>
-        ) : null}
         {banner.more === 0 ? null : <span className="flex-none">{t('banner.failedMany', { count: banner.more })}</span>}
         <Button onClick={() => go({ name: 'session', id: banner.id })}>{t('banner.show')}</Button>
       </Plate>
@@ -98,7 +107,7 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
     const hosts = problems.map(({ params }) => params['host']).join(', ')
     const what = t('banner.services', { count: problems.length, hosts })
     return (
-      <Plate icon="alarm" what={what} meaning={t('banner.servicesMeaning')}>
+      <Plate icon="alarm" rehearsal={rehearsal} what={what} meaning={t('banner.servicesMeaning')}>
         <Details problems={problems} what={what} />
       </Plate>
     )
@@ -106,14 +115,14 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   const words = problemWords(i18n, banner.problem)
   if (banner.kind === 'account') {
     return (
-      <Plate icon="alarm" what={`${banner.label}: ${words.what}`} meaning={words.meaning}>
+      <Plate icon="alarm" rehearsal={rehearsal} what={`${banner.label}: ${words.what}`} meaning={words.meaning}>
         <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
         <Details problems={[banner.problem]} what={words.what} />
       </Plate>
     )
   }
   return (
-    <Plate icon="alarm" what={words.what} meaning={`${words.meaning} ${words.action}`}>
+    <Plate icon="alarm" rehearsal={rehearsal} what={words.what} meaning={`${words.meaning} ${words.action}`}>
       {banner.cause === 'keychain' ? (
         <Button disabled={retry.busy} onClick={() => void retry.run(null)}>
           {t('status.retryKeychain')}

@@ -1,6 +1,7 @@
 import type { AccountId, SessionId } from '../../../shared/ids.ts'
 import { type Problem, problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
+import { usesHost } from '../../../shared/recording/accountHosts.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
@@ -9,9 +10,9 @@ import type { SessionState } from '../../../shared/recording/session.ts'
 import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
 import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
+import { rehearsalShown } from './rehearsalShown.ts'
 
-/** What a person must act on, whatever screen is open. */
-export type Banner =
+type Trouble =
   | {
       readonly kind: 'failed'
       readonly id: SessionId
@@ -19,7 +20,6 @@ export type Banner =
       readonly reason: Problem | null
       /** Nobody can rule out that it runs. */
       readonly inDoubt: boolean
-      readonly rehearsal: boolean
       readonly more: number
     }
   | {
@@ -31,6 +31,9 @@ export type Banner =
   | { readonly kind: 'services'; readonly problems: readonly Problem[] }
   | { readonly kind: 'account'; readonly id: AccountId; readonly label: string; readonly problem: Problem }
   | { readonly kind: 'offline' }
+
+/** What a person must act on, whatever screen is open. `rehearsal`: only rehearsal recordings are concerned. */
+export type Banner = Trouble & { readonly rehearsal: boolean }
 
 const unreadable: ReadonlySet<SecretStatus['state']> = new Set(['locked', 'lost', 'unavailable'])
 
@@ -61,7 +64,15 @@ function blockedAccounts(desk: DeskSnapshot): readonly Banner[] {
     const trouble = live.has(account.id) ? accountTrouble(account) : null
     return trouble === null
       ? []
-      : [{ kind: 'account', id: account.id, label: account.label, problem: trouble } as const]
+      : [
+          {
+            kind: 'account',
+            id: account.id,
+            label: account.label,
+            problem: trouble,
+            rehearsal: account.host.kind === 'rehearsal',
+          } as const,
+        ]
   })
 }
 
@@ -81,41 +92,63 @@ export function isCalm({ sessions }: Pick<DeskSnapshot, 'sessions'>, now: number
     )
 }
 
+/** The accounts whose recordings nobody can look after while this host is not reached, by name. */
+export const namesAt = (host: string, accounts: DeskSnapshot['accounts']): readonly string[] =>
+  Object.values(accounts)
+    .flatMap((account) => (usesHost(account, host) ? [account.label] : []))
+    .toSorted()
+
 /** One bar for what the desk cannot get through to, however many services it is. */
-function unreachedServices(problems: readonly Problem[]): readonly Banner[] {
+function unreachedServices(problems: readonly Problem[]): readonly Trouble[] {
   const [first, ...others] = problems
   if (first === undefined) return []
   return others.length === 0 ? [{ kind: 'desk', cause: 'service', problem: first }] : [{ kind: 'services', problems }]
 }
 
-/** The bars under the top bar, worst first. Failed sessions share one, which names one that may still record before others. */
+/** The bar of failed sessions, which names a real one before a rehearsal, and then one that may still record before others. */
+function failedSessions({ sessions }: Pick<DeskSnapshot, 'sessions'>): readonly Banner[] {
+  const failed = Object.values(sessions)
+    .filter((session) => isUnfollowedFailure(session) && !session.dismissed)
+    .toSorted(
+      (a, b) =>
+        Number(a.rehearsal) - Number(b.rehearsal) ||
+        Number(isInDoubt(b)) - Number(isInDoubt(a)) ||
+        (b.endedAt ?? 0) - (a.endedAt ?? 0),
+    )
+  const [worst] = failed
+  if (worst === undefined) return []
+  return [
+    {
+      kind: 'failed',
+      id: worst.id,
+      name: nameAmong(worst, [...mistakable(sessions), ...failed]),
+      reason: worst.reason,
+      inDoubt: isInDoubt(worst),
+      rehearsal: worst.rehearsal,
+      more: failed.length - 1,
+    },
+  ]
+}
+
+/** The bars under the top bar, worst first, and what concerns rehearsals alone behind everything real. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
   const { journal, keychain, rehearsal, link } = desk.health
-  const failed = Object.values(desk.sessions)
-    .filter((session) => isUnfollowedFailure(session) && !session.dismissed)
-    .toSorted((a, b) => Number(isInDoubt(b)) - Number(isInDoubt(a)) || (b.endedAt ?? 0) - (a.endedAt ?? 0))
-  const [worst] = failed
+  const { alone } = rehearsalShown(desk, null)
+  const ofDesk = (troubles: readonly Trouble[]): readonly Banner[] =>
+    troubles.map((trouble) => ({ ...trouble, rehearsal: alone }))
   return [
-    ...(journal.problem === null ? [] : [{ kind: 'desk', cause: 'journal', problem: journal.problem } as const]),
-    ...(worst === undefined
-      ? []
-      : [
-          {
-            kind: 'failed',
-            id: worst.id,
-            name: nameAmong(worst, [...mistakable(desk.sessions), ...failed]),
-            reason: worst.reason,
-            inDoubt: isInDoubt(worst),
-            rehearsal: worst.rehearsal,
-            more: failed.length - 1,
-          } as const,
-        ]),
+    ...ofDesk(journal.problem === null ? [] : [{ kind: 'desk', cause: 'journal', problem: journal.problem }]),
+    ...failedSessions(desk),
     ...blockedAccounts(desk),
-    ...(link.state === 'offline' ? [{ kind: 'offline' } as const] : []),
-    ...unreachedServices(link.problems),
-    ...(keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
-      ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem } as const]
-      : []),
-    ...(rehearsal.problem === null ? [] : [{ kind: 'desk', cause: 'rehearsal', problem: rehearsal.problem } as const]),
-  ]
+    ...ofDesk(link.state === 'offline' ? [{ kind: 'offline' }] : []),
+    ...ofDesk(unreachedServices(link.problems)),
+    ...ofDesk(
+      keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
+        ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem }]
+        : [],
+    ),
+    ...(rehearsal.problem === null
+      ? []
+      : [{ kind: 'desk', cause: 'rehearsal', problem: rehearsal.problem, rehearsal: true } as const]),
+  ].toSorted((a, b) => Number(a.rehearsal) - Number(b.rehearsal))
 }

@@ -20,6 +20,8 @@ it('of two services that are not reached names both in one alarm, and says of ea
     .nth(1)
     .getByText('recorder.northlight.example did not prove its identity (its certificate has expired).')
     .waitFor()
+  await notes.nth(0).getByText('Accounts concerned: Harbour Arts, Northlight Live').waitFor()
+  await notes.nth(1).getByText('Account concerned: Night desk').waitFor()
   for (const at of [0, 1]) {
     await notes
       .nth(at)

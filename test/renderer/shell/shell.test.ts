@@ -109,6 +109,34 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(aDesk([{ ...failed(1), rehearsal: true }]))).toMatchObject([{ rehearsal: true }])
   })
 
+  it('name a real one before a rehearsal that failed later and may still record', () => {
+    const rehearsal = { ...failed(3), rehearsal: true }
+    const refused = { ...failed(2), sid: null }
+    expect(bannersOf(aDesk([rehearsal, refused]))).toMatchObject([{ id: sessionId(2), rehearsal: false, more: 1 }])
+  })
+
+  it('carry the mark of the rehearsal where nothing real is concerned, and stand behind what is', () => {
+    const rehearsal = anAccount({ id: accountId(2), host: { kind: 'rehearsal' }, certificate: { state: 'none' } })
+    const real = anAccount({ certificate: { state: 'none' } })
+    const sessions = [
+      { ...failed(3), rehearsal: true },
+      aSession({ accountId: rehearsal.id, rehearsal: true }),
+      aSession({ id: sessionId(2), accountId: real.id }),
+    ]
+    const down = health({ rehearsal: { running: false, problem: problem('rehearsalUnavailable') } })
+    const marks = (accounts: DeskSnapshot['accounts'], more: Partial<DeskSnapshot>) =>
+      bannersOf(aDesk(sessions, { ...more, accounts })).map(({ kind, rehearsal: marked }) => `${kind} ${marked}`)
+    expect(marks({ [rehearsal.id]: rehearsal, [real.id]: real }, down)).toEqual([
+      'account false',
+      'failed true',
+      'account true',
+      'desk true',
+    ])
+    const lost = health({ journal: { ok: false, savedAt: null, problem: problem('journalUnavailable') } })
+    expect(marks({ [rehearsal.id]: rehearsal, [real.id]: real }, lost)[0]).toBe('desk false')
+    expect(marks({ [rehearsal.id]: rehearsal }, lost)[0]).toBe('desk true')
+  })
+
   it('name one that may still record before one that is known to be over', () => {
     const refused = { ...failed(2), sid: null }
     expect(bannersOf(aDesk([failed(1), refused]))).toMatchObject([{ id: sessionId(1), inDoubt: true, more: 1 }])
@@ -143,7 +171,7 @@ describe('the bars that ask for somebody', () => {
       problems: [problemOfService],
     } satisfies DeskSnapshot['health']['link']
     expect(bannersOf(aDesk([aSession(), aSession({ id: sessionId(2) })], health({ link })))).toEqual([
-      { kind: 'desk', cause: 'service', problem: problemOfService },
+      { kind: 'desk', cause: 'service', problem: problemOfService, rehearsal: false },
     ])
   })
 

@@ -110,15 +110,25 @@ export const unreachable: Scene = withLink({
   problems: [problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })],
 })
 
-/** Neither the service of one account nor that of another lets the desk in. */
-export const twoUnreachable: Scene = withLink({
-  state: 'unreachable',
-  ms: null,
-  problems: [
-    problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
-    problem('hostUntrusted', { params: { host: 'recorder.northlight.example', detail: 'CERT_HAS_EXPIRED' } }),
-  ],
+const nightDesk = anAccount({
+  id: accountId(4),
+  label: 'Night desk',
+  host: { kind: 'custom', url: 'https://recorder.northlight.example' },
 })
+
+/** Neither the service of some accounts nor that of another lets the desk in. */
+export const twoUnreachable: Scene = ((): Scene => {
+  const scene = withLink({
+    state: 'unreachable',
+    ms: null,
+    problems: [
+      problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true }),
+      problem('hostUntrusted', { params: { host: 'recorder.northlight.example', detail: 'CERT_HAS_EXPIRED' } }),
+    ],
+  })
+  const accounts = { ...scene.snapshot.accounts, [nightDesk.id]: nightDesk }
+  return { ...scene, snapshot: { ...scene.snapshot, accounts } }
+})()
 
 /** Stop is held down. */
 export const holdToStop: Scene = eveningDesk(evening.slice(0, 4), { stopPolicy: 'hold' })
