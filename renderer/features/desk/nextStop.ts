@@ -3,7 +3,7 @@ import { endSpan } from '../../../shared/recording/endSpan.ts'
 import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { stopStage } from '../../ui/recording/stopStage.ts'
-import { clockTime, secondsLeft, shortTime, timeLeft } from '../../ui/recording/duration.ts'
+import { clockTime, endTime, secondsLeft, timeLeft } from '../../ui/recording/duration.ts'
 
 /** When a recording is going to end, in words; `left` changes with every second. */
 export interface NextStop {
@@ -16,7 +16,7 @@ const DAY = 86_400_000
 /** Today only the time, otherwise the day as well: a stop at 08:00 tomorrow must not be read as one today. */
 function moment(words: i18n, at: number, now: number): string {
   const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / DAY)
-  const time = shortTime(at)
+  const time = endTime(at, now)
   if (days === 0) return time
   if (days === 1) return words.t('desk:next.tomorrow', { time })
   return words.t('desk:next.onDay', {

@@ -5,7 +5,7 @@ import { canPlan } from '../../../shared/recording/lifecyclePlan.ts'
 import { useNow } from '../../stores/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { shortTime, timeLeft } from '../../ui/recording/duration.ts'
+import { endTime, timeLeft } from '../../ui/recording/duration.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
 import { PlannedEndDialog } from './PlannedEndDialog.tsx'
 import { extendedPlan } from './plannedTime.ts'
@@ -22,6 +22,7 @@ export function PlannedEnd({ session }: { readonly session: Session }): JSX.Elem
     if (plannedEnd === null) return ''
     return plannedEnd.at > now ? t('plan.left', { left: timeLeft(plannedEnd.at - now) }) : t('plan.due')
   })
+  const time = useNow((now) => (plannedEnd === null ? '' : endTime(plannedEnd.at, now)))
   if (!canPlan(session)) return null
   const extend = (): void => {
     if (plannedEnd === null) return
@@ -35,8 +36,7 @@ export function PlannedEnd({ session }: { readonly session: Session }): JSX.Elem
         <span className="min-w-0 flex-1 text-t3">{t('plan.none')}</span>
       ) : (
         <span className="min-w-0 flex-1">
-          {t(`plan.${plannedEnd.action}s`)} <b>{shortTime(plannedEnd.at)}</b>{' '}
-          <span className="font-mono text-12 text-t2">{left}</span>
+          {t(`plan.${plannedEnd.action}s`)} <b>{time}</b> <span className="font-mono text-12 text-t2">{left}</span>
         </span>
       )}
       {plannedEnd === null ? null : (

@@ -11,8 +11,8 @@ import { hint } from '../../ui/form/remark.ts'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { shortTime, timeLeft } from '../../ui/recording/duration.ts'
-import { changedPlan, plannedText } from './plannedTime.ts'
+import { endTime, exactTime, timeLeft } from '../../ui/recording/duration.ts'
+import { changedPlan } from './plannedTime.ts'
 
 interface PlannedEndDialogProps {
   readonly session: Session
@@ -28,21 +28,20 @@ export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): J
   const { t } = useTranslation('session')
   const { busy, problem, run } = useCommand()
   const { plannedEnd: plan, id: sessionId, tokenEndsAt, clockOffset } = session
-  const [text, setText] = useState(plan === null ? '' : plannedText(plan.at))
+  const [text, setText] = useState(plan === null ? '' : exactTime(plan.at))
   const [action, setAction] = useState<Action>(plan?.action ?? 'stop')
   const input = useRef<HTMLInputElement>(null)
   const at = useNow((now) => changedPlan(text, plan?.at ?? null, now))
+  const time = useNow((now) => (at === null ? '' : text.trim() === exactTime(at) ? text.trim() : endTime(at, now)))
   const left = useNow((now) => (at === null ? '' : timeLeft(at - now)))
   const understood =
-    at !== null
-      ? t('plan.understood', { time: text.trim() === plannedText(at) ? text.trim() : shortTime(at), left })
-      : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
+    at !== null ? t('plan.understood', { time, left }) : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
 
-  const outlived = useNow((now) => at !== null && tokenEndsEarly(session, at, now) !== null)
-  const early =
-    outlived && tokenEndsAt !== null
-      ? [{ tone: 'look' as const, text: t('tokenEnd.beforePlan', { time: shortTime(tokenEndsAt - clockOffset) }) }]
-      : []
+  const tokenEnd = useNow((now) => {
+    const outlived = at !== null && tokenEndsAt !== null && tokenEndsEarly(session, at, now) !== null
+    return outlived ? endTime(tokenEndsAt - clockOffset, now) : ''
+  })
+  const early = tokenEnd === '' ? [] : [{ tone: 'look' as const, text: t('tokenEnd.beforePlan', { time: tokenEnd }) }]
 
   const save = async (plannedEnd: { at: number; action: Action } | null): Promise<void> => {
     const result = await run('sessions.plan', { sessionId, plannedEnd })

@@ -1,4 +1,4 @@
-import { clockTime, shortTime } from '../../ui/recording/duration.ts'
+import { exactTime } from '../../ui/recording/duration.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -38,15 +38,9 @@ export function plannedTime(text: string, now: number): number | null {
   return at === null || at <= now || at - now > LONGEST ? null : at
 }
 
-/** A planned end as somebody would type it: with its seconds, where it has any. */
-export function plannedText(at: number): string {
-  const exact = clockTime(at)
-  return exact.endsWith(':00') ? shortTime(at) : exact
-}
-
 /** What a form means that opened with the end `plan` in it: that very moment as long as nothing else is typed and it lies ahead. */
 export function changedPlan(text: string, plan: number | null, now: number): number | null {
-  return plan !== null && plan > now && text.trim() === plannedText(plan) ? plan : plannedTime(text, now)
+  return plan !== null && plan > now && text.trim() === exactTime(plan) ? plan : plannedTime(text, now)
 }
 
 /** A plan that is moved by so much; one that has passed counts from now. */

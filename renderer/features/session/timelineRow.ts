@@ -4,9 +4,8 @@ import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
-import { span } from '../../ui/recording/duration.ts'
+import { exactTime, span } from '../../ui/recording/duration.ts'
 import { layoutName } from '../../ui/recording/layoutName.ts'
-import { plannedText } from './plannedTime.ts'
 
 /** One line of the timeline in words. */
 export interface TimelineRow {
@@ -44,7 +43,7 @@ function stateTitle(words: i18n, session: Session, event: StateEvent): string {
 function pressed(words: i18n, { action, endsAt }: Extract<TimelineEvent, { type: 'operator' }>): string {
   if (endsAt === undefined) return words.t(`session:timeline.operator.${action}`)
   if (endsAt === null) return words.t('session:timeline.planNone')
-  return words.t('session:timeline.planTo', { time: plannedText(endsAt) })
+  return words.t('session:timeline.planTo', { time: exactTime(endsAt) })
 }
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')

@@ -83,7 +83,7 @@ export const desk = {
     none: 'No planned stop',
     ended: 'Ended {{time}}',
     endedBy: 'Ended by {{time}}',
-    lost: 'Lost from sight {{time}}',
+    lost: 'Lost {{time}}',
     now: 'Stops now',
     soon: 'Stops in {{seconds}} s',
     asked: 'Stop asked for',

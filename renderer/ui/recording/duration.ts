@@ -53,3 +53,16 @@ export function clockTime(at: number): string {
 
 /** Time of day without seconds, `15:00`. */
 export const shortTime = (at: number): string => clockTime(at).slice(0, 5)
+
+/** Time of day with its seconds where it has any: `15:00`, `15:06:31`. */
+export function exactTime(at: number): string {
+  const exact = clockTime(at)
+  return exact.endsWith(':00') ? exact.slice(0, 5) : exact
+}
+
+/** Nearer than this, somebody waits for an end with a finger on the key, and its seconds count. ms. */
+const SECONDS_COUNT_MS = 10 * MINUTE
+
+/** Time of day of an end that lies ahead of `now`, or has just passed: to a second once it is near. */
+export const endTime = (at: number, now: number): string =>
+  at - now < SECONDS_COUNT_MS ? exactTime(at) : shortTime(at)

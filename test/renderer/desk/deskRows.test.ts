@@ -83,6 +83,7 @@ describe('the next stop', () => {
   it.each([
     ['is not planned', aSession(), 'No planned stop | '],
     ['is planned for today', plan(at(15, 0)), 'Stops 15:00 | in 36:00'],
+    ['is planned for a moment within minutes', plan(at(14, 33) + 7_000), 'Stops 14:33:07 | in 9:07'],
     ['is only a reminder', plan(at(16, 30), 'remind'), 'Reminder 16:30 | in 2:06:00'],
     ['is planned for tomorrow', plan(at(32, 0)), 'Stops tomorrow 08:00 | in 17:36:00'],
     ['is planned for another day', plan(at(8, 0) + 9 * 86_400_000), 'Stops 12 May, 08:00 | in 209:36:00'],
@@ -95,7 +96,7 @@ describe('the next stop', () => {
     [
       'was not: it was lost from sight',
       aSession({ phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), endedAt: at(14, 2) }),
-      'Lost from sight 14:02:00 | ',
+      'Lost 14:02:00 | ',
     ],
     [
       'was, at the latest',

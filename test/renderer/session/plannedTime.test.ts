@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedPlan, extendedPlan, plannedText, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
+import { changedPlan, extendedPlan, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
+import { endTime, exactTime } from '../../../renderer/ui/recording/duration.ts'
 
 const now = new Date(2026, 4, 3, 14, 24, 30).getTime()
 const minute = 60_000
@@ -60,8 +61,18 @@ describe('when a recording is to end', () => {
   })
 
   it('is written with its seconds only where it has any', () => {
-    expect(plannedText(at(3, 5, 6) + 31_250)).toBe('05:06:31')
-    expect(plannedText(at(3, 5, 6))).toBe('05:06')
+    expect(exactTime(at(3, 5, 6) + 31_250)).toBe('05:06:31')
+    expect(exactTime(at(3, 5, 6))).toBe('05:06')
+  })
+
+  it.each([
+    ['an hour ahead', 60, '05:06'],
+    ['ten minutes ahead', 10, '05:06'],
+    ['a little nearer', 9.99, '05:06:31'],
+    ['just passed', -1, '05:06:31'],
+  ])('%s is read out with seconds only where they count', (_when, ahead, expected) => {
+    const end = at(3, 5, 6) + 31_250
+    expect(endTime(end, end - ahead * minute)).toBe(expected)
   })
 
   it('is moved from where it is, or from now where it has passed', () => {
