@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import type { JSX, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
@@ -14,13 +14,15 @@ import { meaningOf } from './meaning.ts'
 import { SessionStrip } from './SessionStrip.tsx'
 
 interface HeroProps {
+  /** It can have the keyboard, when nothing else on the screen is left to have it. */
+  readonly ref: Ref<HTMLElement>
   readonly session: Session
   readonly state: SessionState
   readonly entries: readonly TimelineEntry[]
 }
 
 /** The state, the time, what both rest on, and Stop. */
-export function Hero({ session, state, entries }: HeroProps): JSX.Element {
+export function Hero({ ref, session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
@@ -30,7 +32,14 @@ export function Hero({ session, state, entries }: HeroProps): JSX.Element {
       ? ''
       : ` ${t('status', { status: session.serviceStatus })}`
   return (
-    <section className="hero tally" data-tally={expired ? 'none' : tally} data-state={state} aria-label={session.name}>
+    <section
+      ref={ref}
+      tabIndex={-1}
+      className="hero tally"
+      data-tally={expired ? 'none' : tally}
+      data-state={state}
+      aria-label={session.name}
+    >
       {tally === 'dashed' || tally === 'broken' ? (
         <svg className="tally-dash" aria-hidden="true">
           <rect x="1.5" y="1.5" rx="5" />

@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import { type JSX, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
@@ -20,6 +20,7 @@ import { RequestsPanel } from './RequestsPanel.tsx'
 import { SessionHeader } from './SessionHeader.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
+import { useHeir } from './useHeir.ts'
 import { useTimeline } from './useTimeline.ts'
 
 interface BodyProps {
@@ -50,12 +51,15 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const problem = session.reason ?? session.stopProblem ?? session.evidence.problem
   const ended = session.phase === 'ended'
   const forgotten = useNow((now) => isForgotten(session, now))
+  const screen = useRef<HTMLDivElement>(null)
+  const hero = useRef<HTMLElement>(null)
+  useHeir(screen, hero)
   return (
-    <div className="session">
+    <div ref={screen} className="session">
       <SessionHeader session={session} from={from} />
       <div className="session-grid">
         <div className="session-column">
-          <Hero session={session} state={state} entries={entries} />
+          <Hero ref={hero} session={session} state={state} entries={entries} />
           {problem === null ? null : (
             <ProblemNotice
               problem={problem}

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { PendingStop } from '../../../shared/recording/session.ts'
+import type { PendingStop, Session } from '../../../shared/recording/session.ts'
 import type { StopPolicy } from '../../../shared/state/snapshot.ts'
 import { noon } from '../../builders/session.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
@@ -123,6 +123,32 @@ describe('its stop among what can be done', () => {
     await expect.poll(() => calls(page, 'sessions.keepRecording')).toEqual([{ sessionId: town.id }])
     await push(page, put(town, 3))
     await expect.poll(() => focused(page)).toBe('Stop Town hall Q3')
+  })
+
+  it('leaves the keyboard with the recording, once the stop has left and the choices are gone, and until it has ended', async () => {
+    const { page, choices } = await withPolicy('countdown')
+    await choices.getByRole('button', { name: 'Stop Town hall Q3' }).press('Enter')
+    await push(page, waiting('countdown', 5_000))
+    await expect.poll(() => focused(page)).toContain('Keep recording')
+    const stopping: Session = { ...town, phase: 'stopping', stopRequestedAt: noon }
+    await push(page, put(stopping, 3))
+    await choices.waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe(town.name)
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.hero') !== null)).toBe(true)
+    await page.getByRole('button', { name: 'Stopping…' }).focus()
+    await push(page, put({ ...stopping, phase: 'ended', outcome: 'saved', endedAt: noon }, 4))
+    await page.getByRole('region', { name: town.name }).getByRole('button', { name: 'Dismiss' }).waitFor()
+    expect(await focused(page)).toBe(town.name)
+  })
+
+  it('leaves the keyboard where it is, while somebody works elsewhere', async () => {
+    const { page, choices } = await withPolicy('countdown')
+    await choices.getByRole('button', { name: 'Stop Town hall Q3' }).focus()
+    await page.getByLabel('Search sessions').focus()
+    await push(page, put({ ...town, phase: 'stopping', stopRequestedAt: noon }))
+    await choices.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Search sessions').evaluate((box) => box === document.activeElement)).toBe(true)
   })
 
   it('by a countdown: Stop now cuts it short, after a moment', async () => {
