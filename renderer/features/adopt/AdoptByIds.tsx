@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type JSX, useState } from 'react'
+import { type ClipboardEvent, type JSX, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId, PresetId } from '../../../shared/ids.ts'
 import type { Session } from '../../../shared/recording/session.ts'
@@ -16,6 +16,8 @@ interface AdoptByIdsProps {
   readonly ids: AdoptIds
   /** The session that lacks them, where it is known; null: any recording. */
   readonly session: Session | null
+  /** The field of the sid. */
+  readonly sid: Ref<HTMLInputElement>
   readonly onChange: (ids: AdoptIds) => void
   readonly onClose: () => void
 }
@@ -24,7 +26,7 @@ const fields = ['name', 'channel', 'recorderUid', 'resourceId', 'sid'] as const
 const NO_PRESET = 'none'
 
 /** Adopts by the ids that the other side's log or console shows. */
-export function AdoptByIds({ ids, session, onChange, onClose }: AdoptByIdsProps): JSX.Element {
+export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: AdoptByIdsProps): JSX.Element {
   const { t } = useTranslation('adopt')
   const { go } = useNavigation()
   const accounts = useDesk((desk) => Object.values(desk.accounts))
@@ -98,6 +100,7 @@ export function AdoptByIds({ ids, session, onChange, onClose }: AdoptByIdsProps)
         {fields.map((field) => (
           <Field key={field} id={`adopt-${field}`} label={t(`ids.${field}`)} remarks={remarks(field)}>
             <TextInput
+              ref={field === 'sid' ? sidField : undefined}
               mono={field !== 'name'}
               value={ids[field]}
               onChange={(event) => {

@@ -1,4 +1,4 @@
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -40,10 +40,12 @@ function NoAccount({ onClose }: { readonly onClose: () => void }): JSX.Element {
 interface WaysProps {
   /** The session that lacks its ids; null: any recording. */
   readonly session: Session | null
+  /** Its field: of what a session lacks, the sid is always missing. */
+  readonly sid: Ref<HTMLInputElement>
   readonly onClose: () => void
 }
 
-function Ways({ session, onClose }: WaysProps): JSX.Element {
+function Ways({ session, sid, onClose }: WaysProps): JSX.Element {
   const { t } = useTranslation('adopt')
   const [way, setWay] = useState<'card' | 'ids'>(session === null ? 'card' : 'ids')
   const [ids, setIds] = useState<AdoptIds>(session === null ? noIds : idsToComplete(session))
@@ -68,7 +70,7 @@ function Ways({ session, onClose }: WaysProps): JSX.Element {
             onClose={onClose}
           />
         ) : (
-          <AdoptByIds ids={ids} session={session} onChange={setIds} onClose={onClose} />
+          <AdoptByIds ids={ids} session={session} sid={sid} onChange={setIds} onClose={onClose} />
         )}
       </div>
     </>
@@ -83,19 +85,18 @@ export function AdoptDialog(): JSX.Element {
   const change = useWallView((view) => view.change)
   const accounts = useDesk((desk) => Object.keys(desk.accounts).length)
   const session = useDesk((desk) => (adoptFor === null ? null : (desk.sessions[adoptFor] ?? null)))
-  const popup = useRef<HTMLDivElement>(null)
+  const sid = useRef<HTMLInputElement>(null)
   const close = (): void => change({ adopting: false, adoptFor: null })
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title={t('title')}
-      description={t('text')}
+      title={session === null ? t('title') : t('forOne.title', { name: session.name })}
+      description={t(session === null ? 'text' : 'forOne.text')}
       width={640}
+      {...(session === null ? {} : { initialFocus: sid })}
     >
-      <div ref={popup}>
-        {accounts === 0 ? <NoAccount onClose={close} /> : <Ways session={session} onClose={close} />}
-      </div>
+      {accounts === 0 ? <NoAccount onClose={close} /> : <Ways session={session} sid={sid} onClose={close} />}
     </Dialog>
   )
 }

@@ -3,6 +3,10 @@ export const adopt = {
   open: 'Adopt…',
   title: 'Adopt a running recording',
   text: 'A recording that another desk or a server started. Agora is asked about it first; nothing about it changes.',
+  forOne: {
+    title: 'The ids of “{{name}}”',
+    text: 'With its resource id and sid it can be watched and stopped from here. Agora is asked about it first; nothing about it changes.',
+  },
   way: 'By',
   byCard: 'Hand-over card',
   byIds: 'Ids',
