@@ -44,8 +44,8 @@ export function AccountSwitcher(): JSX.Element {
           <span className="avatar" aria-hidden="true">
             {chosen === undefined ? <Icon name="accounts" /> : initials(chosen.label)}
           </span>
-          <span className="truncate font-semibold">{chosen?.label ?? t('accounts.all')}</span>
-          {chosen === undefined ? <span className="text-t3">{accounts.length}</span> : null}
+          <span className="switcher-name truncate font-semibold">{chosen?.label ?? t('accounts.all')}</span>
+          {chosen === undefined ? <span className="switcher-count text-t3">{accounts.length}</span> : null}
           <Icon name="down" className="text-t3" />
         </button>
       }

@@ -25,9 +25,9 @@ function Counts(): JSX.Element {
       {counts.split('\n').map((line, index) => {
         const [group, count] = line.split(' ') as [StateGroup, string]
         return (
-          <li key={group} className={index === 0 ? 'font-semibold text-t1' : undefined}>
+          <li key={group} data-count={count} className={index === 0 ? 'font-semibold text-t1' : undefined}>
             <StateMark state={groupIcon[group]} size={14} />
-            {t(`status.counts.${group}`, { count: Number(count) })}
+            <span className="status-word">{t(`status.counts.${group}`, { count: Number(count) })}</span>
           </li>
         )
       })}

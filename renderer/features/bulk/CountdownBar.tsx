@@ -42,7 +42,7 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   return (
     <section className="bulk-bar countdown-bar" aria-label={t('countdown.bar')}>
       <CountdownRing seconds={seconds} share={share} />
-      <span className="font-semibold text-caution">{t(words, { count, seconds, names })}</span>
+      <span className="countdown-words">{t(words, { count, seconds, names })}</span>
       <div className="bulk-actions">
         <Button
           disabled={stop.busy}

@@ -1,6 +1,7 @@
 import { type JSX, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
+import { mistakable, placeToTell } from '../../../shared/recording/tellApart.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView, useWallViewStore } from '../../stores/wallView.ts'
@@ -41,6 +42,7 @@ export function SessionTable({ rows, selected }: SessionTableProps): JSX.Element
   const groups: readonly TableGroup[] = grouped ? tableGroups(rows, accounts) : [{ account: null, id: null, rows }]
   const open = groups.filter(({ id }) => id === null || !folded.includes(id)).flatMap((group) => group.rows)
   const ids = open.map(({ session }) => session.id)
+  const peers = useDesk((desk) => mistakable(desk.sessions))
   const current = cursor !== null && ids.includes(cursor) ? cursor : (ids[0] ?? null)
 
   const keys = (event: KeyboardEvent): void => {
@@ -84,6 +86,7 @@ export function SessionTable({ rows, selected }: SessionTableProps): JSX.Element
                 <TableRow
                   key={session.id}
                   session={session}
+                  place={placeToTell(session, peers)}
                   selected={selected.includes(session.id)}
                   current={session.id === current}
                 />

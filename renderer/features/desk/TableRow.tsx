@@ -20,6 +20,8 @@ import { useSelect } from './useSelection.ts'
 
 interface TableRowProps {
   readonly session: Session
+  /** Channel and uid, where another row could be mistaken for it; null where its name tells. */
+  readonly place: string | null
   readonly selected: boolean
   /** The row that the keyboard comes to. */
   readonly current: boolean
@@ -59,7 +61,7 @@ function Next({ session }: { readonly session: Session }): JSX.Element {
 }
 
 /** One session as a line. It is a control itself: see the table for its keys. */
-export const TableRow = memo(function TableRow({ session, selected, current }: TableRowProps): JSX.Element {
+export const TableRow = memo(function TableRow({ session, place, selected, current }: TableRowProps): JSX.Element {
   const { t, i18n } = useTranslation('recording')
   const { go, focusSession, focusOn } = useNavigation()
   const store = useWallViewStore()
@@ -103,6 +105,7 @@ export const TableRow = memo(function TableRow({ session, selected, current }: T
         <button type="button" tabIndex={-1} className="row-name" onClick={() => go({ name: 'session', id })}>
           {name}
         </button>
+        {place === null ? null : <span className="row-place">{place}</span>}
       </div>
       <div role="gridcell" data-column="channel" title={`${session.channel} · ${session.recorderUid}`}>
         {session.channel} · {session.recorderUid}

@@ -142,7 +142,7 @@ export const recording = {
     startOf: 'Start now {{name}}',
     letGo: 'Let go',
     letGoOf: 'Let go {{name}}',
-    again: 'Reserve again',
+    again: 'Reserve',
     againOf: 'Reserve again {{name}}',
     arm: 'Reserve a slot',
   },
