@@ -65,20 +65,22 @@ export function presetSettings(overrides: Partial<PresetSettings> = {}): PresetS
   }
 }
 
-/** What the x-ray sees of a token of the builders' account that was made an hour before its end. `endsAt` in ms since 1970. */
+/** What the x-ray sees of a token of the builders' account, made an hour before its end unless said. Times in ms since 1970. */
 export function aTokenReading({
   channel,
   uid,
   endsAt,
+  issuedAt = endsAt - 3_600_000,
 }: {
   channel: string
   uid: string
   endsAt: number
+  issuedAt?: number
 }): TokenReading {
   const facts: TokenFacts = {
     version: '007',
     appId: 'app-id-of-the-town-hall',
-    issuedAt: endsAt - 3_600_000,
+    issuedAt,
     expiresAt: endsAt,
     grants: [
       {

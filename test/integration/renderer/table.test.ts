@@ -27,6 +27,22 @@ const rows = (page: Page): Promise<string[]> =>
     .locator('[role="row"][data-session]')
     .evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
 
+describe('recordings of one name in the table', () => {
+  it('say their channel and uid where no column does, and only they', async () => {
+    const twin = { ...a, id: sessionId(4), recorderUid: '610099' }
+    const small = { width: 1024, height: 680 }
+    const page = await asTable(await open(sceneOf([a, b, twin]), small))
+    const places = page.locator('.row-place')
+    await places.first().waitFor()
+    expect((await places.allTextContents()).toSorted()).toEqual([
+      `${a.channel} · ${a.recorderUid}`,
+      `${a.channel} · 610099`,
+    ])
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await places.first().waitFor({ state: 'hidden' })
+  })
+})
+
 describe('the table by keyboard', () => {
   it('moves with arrows, selects with Space, takes a range with Shift and opens with Enter', async () => {
     const page = await asTable(await open(sceneOf([a, b, c])))

@@ -1,26 +1,23 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { result } from '../../../shared/recording/preflight/check.ts'
-import { accountId } from '../../builders/account.ts'
-import { noon } from '../../builders/session.ts'
-import type { Scene } from '../visual/fakeBridge.ts'
 import { buildForms } from './build.ts'
 import { createWindow } from '../visual/builtWindow.ts'
+import { type FormShot, go } from './formShot.ts'
 import { axeComplaints, launchBrowser } from './page.ts'
+import { preflightShots } from './preflightShots.ts'
 import {
   draftsKept,
   firstLaunch,
   furnished,
   guestFile,
   libraryDraft,
-  lockedKeychain,
   nothing,
   outOfSight,
   recordingNow,
-  townHall,
   withoutKeychain,
 } from './scenes.ts'
+import { settingsShots } from './settingsShots.ts'
 
 /**
  * Pictures of the forms, checked with axe on the way. `node test/renderer/forms/pictures.ts [part of a name]` writes them
@@ -29,16 +26,6 @@ import {
 const root = resolve(import.meta.dirname, '../../..')
 const screens = join(root, 'out/screens/forms')
 
-interface Shot {
-  readonly name: string
-  readonly scene: Scene
-  readonly act?: (page: Page) => Promise<void>
-  /** Only at the size where it matters, to keep the run short. */
-  readonly sizes?: readonly ('large' | 'small')[]
-  readonly textScale?: number
-}
-
-const go = (screen: 'Presets' | 'Settings') => (page: Page) => page.getByRole('button', { name: screen }).click()
 const openPreset = (name: string) => async (page: Page) => {
   await go('Presets')(page)
   await page.getByRole('button', { name: `Open ${name}` }).click()
@@ -46,10 +33,6 @@ const openPreset = (name: string) => async (page: Page) => {
 const scrollForm = (id: string) => async (page: Page) => {
   await openPreset('Town hall')(page)
   await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
-}
-const part = (name: string) => async (page: Page) => {
-  await go('Settings')(page)
-  await page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('button', { name }).click()
 }
 const newRecording = async (page: Page) => {
   await page.keyboard.press('Control+n')
@@ -67,19 +50,7 @@ const drop = (page: Page, names: readonly string[]): Promise<void> =>
     { all: names, content: guestFile },
   )
 
-const ok = (value: unknown) => ({ ok: true, value, rev: furnished.snapshot.rev }) as const
-const aRoot = (name: string) => ({ name, issuer: name, validTo: noon + 1e11, authority: true })
-const manyRoots = {
-  routes: [{ host: 'api.agora.io', via: 'direct', address: null }],
-  certificates: [aRoot('Northlight Facilities, Inc. Root')],
-  environment: {
-    path: '/etc/ssl/certs/ca-certificates.crt',
-    certificates: Array.from({ length: 150 }, (_, at) => aRoot(`System Root ${String(at + 1)}`)),
-    problem: null,
-  },
-}
-
-const shots: readonly Shot[] = [
+const shots: readonly FormShot[] = [
   { name: 'first-run', scene: firstLaunch },
   {
     name: 'first-run-account',
@@ -203,89 +174,8 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'presets-empty', scene: nothing, act: go('Presets'), sizes: ['large'] },
-  { name: 'accounts', scene: furnished, act: go('Settings') },
-  {
-    name: 'accounts-rehearsal-ready',
-    scene: {
-      ...furnished,
-      snapshot: { ...furnished.snapshot, accounts: {} },
-      answers: { 'rehearsal.begin': ok({ accountId: accountId(3), presetId: townHall.id }) },
-    },
-    act: async (page) => {
-      await go('Settings')(page)
-      await page.getByRole('button', { name: 'Try a rehearsal' }).click()
-      await page.getByText('The rehearsal is ready.').waitFor()
-    },
-  },
-  { name: 'accounts-locked', scene: nothing, act: go('Settings'), sizes: ['large'] },
-  {
-    name: 'account-form',
-    scene: furnished,
-    act: async (page) => {
-      await go('Settings')(page)
-      await page.getByRole('button', { name: 'Add account' }).click()
-      await page.getByRole('radio', { name: 'Another address' }).check()
-      await page.getByRole('button', { name: 'Check and save' }).click()
-    },
-  },
-  { name: 'storage', scene: furnished, act: part('Storage') },
-  {
-    name: 'storage-form',
-    scene: furnished,
-    act: async (page) => {
-      await part('Storage')(page)
-      await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
-    },
-  },
-  { name: 'secrets', scene: furnished, act: part('Secrets') },
-  { name: 'alarm-locked', scene: lockedKeychain },
-  { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
-  {
-    name: 'secrets-forget',
-    scene: recordingNow,
-    sizes: ['small'],
-    act: async (page) => {
-      await part('Secrets')(page)
-      await page.getByRole('button', { name: 'Forget everything…' }).click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
-  {
-    name: 'secrets-forgotten',
-    scene: { ...recordingNow, answers: { 'secrets.forgetEverything': ok({ forgotten: 9, left: 0 }) } },
-    act: async (page) => {
-      await part('Secrets')(page)
-      await page.getByRole('button', { name: 'Forget everything…' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click()
-      await page.getByText('Forgotten: 9 secrets.').waitFor()
-    },
-  },
-  {
-    name: 'storage-tested-then-changed',
-    scene: {
-      ...furnished,
-      answers: { 'preflight.testBucket': ok(result('bucket', 'passed', 'bucketWritable', { bucket: 'masters' })) },
-    },
-    act: async (page) => {
-      await part('Storage')(page)
-      await page.getByRole('button', { name: 'Edit Northlight masters' }).click()
-      await page.getByRole('button', { name: 'Test by writing' }).click()
-      await page.getByRole('article', { name: 'Bucket write test' }).waitFor()
-      await page.getByRole('button', { name: 'Replace access key' }).click()
-      await page.getByLabel('Secret key', { exact: true }).fill('x'.repeat(3000))
-    },
-  },
-  {
-    name: 'network-roots',
-    scene: { ...furnished, answers: { 'network.status': ok(manyRoots) } },
-    act: async (page) => {
-      await part('Network')(page)
-      await page.getByText('150 from').click()
-      await page.getByRole('textbox', { name: 'Find a certificate' }).fill('root 7')
-    },
-  },
-  { name: 'safety', scene: furnished, act: part('Safety'), sizes: ['small'] },
-  { name: 'appearance', scene: furnished, act: part('Appearance'), sizes: ['large'] },
+  ...preflightShots,
+  ...settingsShots,
   { name: 'new-recording', scene: recordingNow, act: newRecording },
   {
     name: 'new-recording-running',

@@ -100,7 +100,12 @@ export const evening: Preset = aPreset({
     pinned: true,
   }),
   token: stored,
-  tokenReading: aTokenReading({ channel: 'pe-room-4', uid: '527310', endsAt: noon + 8 * 3_600_000 }),
+  tokenReading: aTokenReading({
+    channel: 'pe-room-4',
+    uid: '527310',
+    issuedAt: noon - 3_600_000,
+    endsAt: noon + 8 * 3_600_000,
+  }),
   lastUsedAt: noon - 3 * day,
 })
 

@@ -7,6 +7,7 @@ import { buildRenderer } from './build.ts'
 import { deskShots } from './deskShots.ts'
 import { historyShots } from './historyShots.ts'
 import { layoutShots } from './layoutShots.ts'
+import { pressureShots } from './pressureShots.ts'
 import { rehearsalShots } from './rehearsalShots.ts'
 import { bare, idle, trouble, wall } from './scenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
@@ -41,6 +42,7 @@ const shots: readonly Shot[] = [
   ...studioStateShots,
   ...studioKeptShots,
   ...rehearsalShots,
+  ...pressureShots,
   ...both({ name: 'desk-1440', scene: wall, size: large }),
   ...both({ name: 'desk-1440-below', scene: wall, size: large, act: scrollTo(0.6) }),
   ...both({ name: 'desk-1024', scene: wall, size: small }),

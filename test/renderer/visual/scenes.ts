@@ -1,6 +1,6 @@
 import { problem } from '../../../shared/problem.ts'
 import type { LayoutState, Region } from '../../../shared/layout/layoutState.ts'
-import type { Session, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
+import type { Gap, Session, TimelineEntry, TimelineEvent } from '../../../shared/recording/session.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { accountId, aPreset, aStorageProfile, anAccount, presetId, presetSettings } from '../../builders/account.ts'
 import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
@@ -73,6 +73,13 @@ const ended = (session: Session, ago: number, more: Partial<Session>): Session =
   ...more,
 })
 
+/** Minutes before the picture in which nothing proved a recording; null: still so. */
+const gap = (kind: Gap['kind'], from: number, to: number | null): Gap => ({
+  kind,
+  from: now - minutes(from),
+  to: to === null ? null : now - minutes(to),
+})
+
 const file = (name: string) => ({
   name,
   trackType: 'audio_and_video',
@@ -83,7 +90,10 @@ const file = (name: string) => ({
 
 /** One session in every state there is. */
 export const everyState: readonly Session[] = [
-  running(1, 'Town hall Q3', 'townhall-main', minutes(83.75), { layout: speakerAndStrip }),
+  running(1, 'Town hall Q3', 'townhall-main', minutes(83.75), {
+    layout: speakerAndStrip,
+    gaps: [gap('notFound', 46.2, 45), gap('unverified', 22.5, 21.6)],
+  }),
   running(2, 'Harbour Nights', 'harbour-studio-b', minutes(4.17), { layout: layout(1) }),
   running(3, 'Morning Brief EU', 'brief-eu', 0, {
     phase: 'joined',
@@ -95,6 +105,7 @@ export const everyState: readonly Session[] = [
   running(4, 'Parents’ evening', 'pe-room-4', minutes(52.5), {
     layout: layout(1),
     evidence: evidence({ lastGoodAt: now - seconds(247), nextCheckAt: now + seconds(6), misses: 4 }),
+    gaps: [gap('unverified', 31, 29.5), gap('unverified', 217 / 60, null)],
   }),
   running(5, 'Van link drill', 'drill-van', minutes(31.1), {
     rehearsal: true,
@@ -105,6 +116,7 @@ export const everyState: readonly Session[] = [
       misses: 2,
       ladder: { rung: 2, since: now - seconds(125) },
     }),
+    gaps: [gap('notFound', 125 / 60, null)],
   }),
   running(6, 'Chess Masters, board 2', 'chess-board-2', minutes(130.3), {
     phase: 'stopping',
@@ -113,6 +125,7 @@ export const everyState: readonly Session[] = [
   ended(running(7, 'Gospel Brunch', 'gospel-main', minutes(47.2)), seconds(97), {
     outcome: 'failed',
     reason: problem('recorderLost', { params: { seconds: 90 } }),
+    gaps: [gap('unverified', 20, 18.5), gap('notFound', 187 / 60, 97 / 60)],
   }),
   ended(running(8, 'All-hands London', 'allhands-ldn', minutes(70)), minutes(12), {
     outcome: 'saved',
@@ -133,7 +146,10 @@ export const everyState: readonly Session[] = [
     evidence: evidence({ lastGoodAt: null, nextCheckAt: now + seconds(2), interval: 5_000 }),
   }),
   ended(running(10, 'Poetry slam', 'harbour-open', minutes(90)), minutes(20), { outcome: 'inBackup' }),
-  ended(running(11, 'Gallery talk', 'gallery-3', minutes(60)), minutes(25), { outcome: 'uploadUnknown' }),
+  ended(running(11, 'Gallery talk', 'gallery-3', minutes(60)), minutes(25), {
+    outcome: 'uploadUnknown',
+    gaps: [gap('unverified', 41, 38)],
+  }),
   ended(running(12, 'Silence drill', 'drill-silence', minutes(30), { rehearsal: true }), minutes(28), {
     outcome: 'nothingRecorded',
     sliceStartTime: null,
@@ -143,6 +159,7 @@ export const everyState: readonly Session[] = [
     minutes(3),
     {
       outcome: 'endedByItself',
+      gaps: [gap('unverified', 1206, 1188), gap('notFound', 640, 638.5)],
     },
   ),
   running(14, 'Board room', 'board-room', 0, {
