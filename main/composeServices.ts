@@ -34,6 +34,7 @@ import { type EmbeddedRehearsal, startEmbeddedRehearsal } from './rehearsal/embe
 import type { KeychainBinding } from './secrets/binding.ts'
 import { forgetOwnerless } from './secrets/forgetOwnerless.ts'
 import { defaultDeadlines } from './secrets/keychain.ts'
+import { ownerlessSecrets } from './secrets/ownerless.ts'
 import { createSecretStore } from './secrets/secretStore.ts'
 import { serviceName } from './secrets/serviceName.ts'
 import { createSessions } from './sessions/sessions.ts'
@@ -209,6 +210,7 @@ export function composeServices({
     snapshot: () => hub.snapshot(),
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,
+    ownerlessSecrets: () => ownerlessSecrets({ secrets, journal }),
     forgetSecrets: async () => {
       const forgotten = await forgetSecrets()
       sessions.focus()

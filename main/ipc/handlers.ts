@@ -37,6 +37,7 @@ export interface DeskServices {
   readonly writeClipboard: (text: string) => Promise<void>
   /** Asks the keychain again. Never throws: what it found is in the hub's health. */
   readonly retrySecrets: () => Promise<void>
+  readonly ownerlessSecrets: () => MethodOutput<'secrets.ownerless'>
   /** Never fails: what is left in the keychain goes at the next unlock. */
   readonly forgetSecrets: () => Promise<MethodOutput<'secrets.forgetEverything'>>
   /** Directs the built-in rehearsal, and nothing else. */
@@ -160,6 +161,7 @@ export function createHandlers(desk: DeskServices): Handlers {
     'preflight.testBucket': (input) => desk.preflight.testBucket(input),
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
+    'secrets.ownerless': () => desk.ownerlessSecrets(),
     'secrets.forgetEverything': () => desk.forgetSecrets(),
     'rehearsal.begin': () => desk.beginRehearsal(),
     'rehearsal.stage': () => desk.backstage.stage(),

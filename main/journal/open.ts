@@ -19,7 +19,7 @@ import { createRowReader } from './rows.ts'
 import { SecretIndexRow } from './secretIndexRow.ts'
 import { createSecondRecord } from './secondRecord.ts'
 import { createSessions } from './sessions.ts'
-import { setAsideIds } from './setAside.ts'
+import { setAsideRecords } from './setAside.ts'
 import { createSingles } from './singles.ts'
 import { createWriter, touch } from './writer.ts'
 
@@ -92,7 +92,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     settings: singles.settings,
     windowBounds: singles.windowBounds,
     requests: log.requests,
-    setAside: () => setAsideIds(file.db),
+    setAside: () => setAsideRecords(file.db),
     savedAt: () => writer.savedAt(),
     problem: currentProblem,
     onChange: (listener) => {

@@ -92,6 +92,11 @@ export interface RemovedPreset {
   readonly preset: Preset
 }
 
+/** A record that could not be read. `name`: what it was called, where that can be made out. */
+export interface AsideRecord {
+  readonly name: string | null
+}
+
 /** The desk's durable memory. Holds no secret. */
 export interface Journal {
   readonly sessions: SessionRepository
@@ -111,8 +116,8 @@ export interface Journal {
     forSession(id: SessionId, limit: number): readonly RequestLogEntry[]
   }
   readonly windowBounds: { get(): unknown; put(value: unknown): void }
-  /** Ids of records that could not be read, at this launch or an earlier one, and lie aside; null: nobody can tell. */
-  setAside(): ReadonlySet<string> | null
+  /** Records that could not be read, at this launch or an earlier one, and lie aside, by id; null: nobody can tell. */
+  setAside(): ReadonlyMap<string, AsideRecord> | null
   /** Time of the last durable commit, ms since 1970; null before the first. */
   savedAt(): number | null
   /** What is wrong with it, if anything: damaged and restored, or not writable. */

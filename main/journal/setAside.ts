@@ -1,8 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { tryRows } from './rows.ts'
+import { z } from 'zod'
+import type { AsideRecord } from './port.ts'
+import { readJson, tryRows } from './rows.ts'
 
-/** Ids of all rows that lie in `set_aside`; null when that cannot be read. */
-export function setAsideIds(db: DatabaseSync | null): ReadonlySet<string> | null {
-  const rows = db?.isOpen === true ? tryRows(db, 'SELECT DISTINCT id, source AS body FROM set_aside') : null
-  return rows === null ? null : new Set(rows.map(({ id }) => id))
+const text = z.string().trim().min(1).max(200)
+
+/** Where each kind of record keeps its name. What lies aside may be of any shape. */
+const Named = z.union([
+  z.object({ label: text }).transform(({ label }) => label),
+  z.object({ settings: z.object({ name: text }) }).transform(({ settings }) => settings.name),
+  z
+    .object({ preset: z.object({ settings: z.object({ name: text }) }) })
+    .transform(({ preset }) => preset.settings.name),
+])
+
+/** All records that lie in `set_aside`, the newest of each id; null when that cannot be read. */
+export function setAsideRecords(db: DatabaseSync | null): ReadonlyMap<string, AsideRecord> | null {
+  const rows = db?.isOpen === true ? tryRows(db, 'SELECT id, body FROM set_aside ORDER BY rowid') : null
+  return rows === null ? null : new Map(rows.map(({ id, body }) => [id, { name: nameIn(body) }]))
+}
+
+function nameIn(body: string): string | null {
+  const found = Named.safeParse(readJson(body))
+  return found.success ? found.data : null
 }

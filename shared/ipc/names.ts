@@ -70,6 +70,7 @@ export const methodNames = [
   'preflight.cancel',
   'preflight.testBucket',
   'secrets.retry',
+  'secrets.ownerless',
   'secrets.forgetEverything',
   'rehearsal.begin',
   'rehearsal.stage',

@@ -170,7 +170,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
         saved()
       },
     },
-    setAside: () => new Set(),
+    setAside: () => new Map(),
     savedAt: () => savedAt,
     problem: () => fault,
     onChange: (listener) => {

@@ -9,6 +9,7 @@ export const secrets = {
     decryptionSecret: 'Decryption password',
     accessKey: 'Access key',
     secretKey: 'Secret key',
+    other: 'Secret of a later version',
   },
   keychain: {
     title: 'Keychain of this computer',
@@ -46,6 +47,23 @@ export const secrets = {
       locked: 'in the keychain since {{day}}, locked',
       unavailable: 'in the keychain since {{day}}, which does not answer',
       lost: 'stored {{day}}, and no longer in the keychain: enter it again',
+      gone: 'stored {{day}}, and no longer in the keychain',
+    },
+  },
+  ownerless: {
+    title: 'Secrets of records that the desk does not have',
+    about:
+      'Nothing uses these secrets, and they cannot be replaced one by one. They are kept for a record that is rescued. “Forget everything” deletes them as well; what is rescued later then has to be given its secret again.',
+    owners: { account: 'An account', storage: 'A storage profile', preset: 'A preset', other: 'A record' },
+    named: {
+      account: 'Account “{{name}}”',
+      storage: 'Storage profile “{{name}}”',
+      preset: 'Preset “{{name}}”',
+      other: '“{{name}}”',
+    },
+    why: {
+      aside: 'its record could not be read and lies aside in the journal',
+      unknown: 'its record is not in the journal',
     },
   },
   forget: {
@@ -65,7 +83,13 @@ export const secrets = {
       accessKey_other: '{{count}} access keys',
       secretKey_one: '{{count}} secret key',
       secretKey_other: '{{count}} secret keys',
+      other_one: '{{count}} secret of a later version',
+      other_other: '{{count}} secrets of a later version',
     },
+    ownerless_one:
+      '{{count}} of them belongs to a record that the desk does not have. If that record is rescued, it comes back without its secret.',
+    ownerless_other:
+      '{{count}} of them belong to records that the desk does not have. If such a record is rescued, it comes back without its secrets.',
     running_one:
       '{{count}} recording is running, or may be. It goes on in the cloud, but this desk can neither watch nor stop it until you enter the certificate again.',
     running_other:

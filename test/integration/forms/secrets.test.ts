@@ -116,6 +116,60 @@ describe('forgetting everything', () => {
   })
 })
 
+describe('secrets of records that the desk does not have', () => {
+  const aside = {
+    key: 'account/9/certificate',
+    kind: 'certificate',
+    owner: 'account',
+    name: 'Northlight Live',
+    why: 'aside',
+    status: { state: 'stored', at: 1, place: 'keychain' },
+  } as const
+  const nameless = { ...aside, key: 'preset/9/token', kind: 'token', owner: 'preset', name: null } as const
+  const lost = { ...aside, key: 'storage/9/secretKey', kind: 'secretKey', owner: 'storage', why: 'unknown' } as const
+  const found = [aside, nameless, { ...lost, status: { state: 'lost', at: 1 } }] as const
+  const bare: Scene = {
+    ...furnished,
+    snapshot: { ...furnished.snapshot, accounts: {}, storageProfiles: {}, presets: {} },
+  }
+
+  it('are shown for what they are, and can be forgotten when there are no others', async () => {
+    const page = await openSecrets(bare, {
+      'secrets.ownerless': [yes(found), yes([])],
+      'secrets.forgetEverything': [yes({ forgotten: 3, left: 0 })],
+    })
+    const table = page.getByRole('table', { name: 'Secrets of records that the desk does not have' })
+    const row = (name: string) => table.getByRole('row', { name })
+    await row('Account “Northlight Live”').getByText('could not be read and lies aside').waitFor()
+    await row('A preset').getByText('Channel token').waitFor()
+    const gone = row('Storage profile “Northlight Live”')
+    expect(await gone.innerText()).toMatch(/not in the journal[^]*Secret key[^]*no longer in the keychain$/)
+    expect(await page.getByText('Nothing is stored yet').count()).toBe(0)
+
+    await page.getByRole('button', { name: 'Forget everything…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Forget all secrets?' })
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+      '1 customer certificate',
+      '1 channel token',
+      '1 secret key',
+    ])
+    await dialog.getByText(/^3 of them belong to records that the desk does not have/).waitFor()
+    await dialog.getByRole('button', { name: 'Forget everything' }).click()
+    await page.getByText('Forgotten: 3 secrets.').waitFor()
+    await table.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Forget everything…' }).isDisabled()).toBe(true)
+  })
+
+  it('are counted with the others', async () => {
+    const page = await openSecrets(recordingNow, { 'secrets.ownerless': [yes([aside])] })
+    await page.getByRole('table', { name: 'Secrets of records that the desk does not have' }).waitFor()
+    await page.getByRole('button', { name: 'Forget everything…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Forget all secrets?' })
+    await dialog.getByText('3 customer certificates', { exact: true }).waitFor()
+    await dialog.getByText(/^1 of them belongs to a record that the desk does not have/).waitFor()
+  })
+})
+
 describe('a locked keychain', () => {
   const said = async (scene: Scene): Promise<string> => {
     const page = await openSecrets(scene)

@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline'
 import { systemClock } from '../../../main/clock.ts'
 import { openJournal } from '../../../main/journal/open.ts'
+import { forgetOwnerless } from '../../../main/secrets/forgetOwnerless.ts'
 import { defaultDeadlines } from '../../../main/secrets/keychain.ts'
 import { loadKeytar } from '../../../main/secrets/keytarBinding.ts'
 import type { NewSecret, SecretRef } from '../../../main/secrets/port.ts'
+import { ownerlessSecrets } from '../../../main/secrets/ownerless.ts'
 import { createSecretStore } from '../../../main/secrets/secretStore.ts'
 import { serviceName } from '../../../main/secrets/serviceName.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
@@ -13,7 +15,7 @@ export type DeskCommand =
   | readonly ['put', SecretRef, string, SecretPlace]
   | readonly ['putBoth', readonly NewSecret[]]
   | readonly ['get' | 'forget' | 'status', SecretRef]
-  | readonly ['unlock' | 'report' | 'forgetEverything']
+  | readonly ['unlock' | 'report' | 'ownerless' | 'forgetOwnerless' | 'forgetEverything']
 
 const folder = process.argv[2] ?? ''
 const journal = openJournal({ folder, clock: systemClock, onNotice: () => undefined })
@@ -41,6 +43,10 @@ const carryOut = async (command: DeskCommand): Promise<unknown> => {
       return store.unlock()
     case 'forgetEverything':
       return store.forgetEverything()
+    case 'ownerless':
+      return ownerlessSecrets({ secrets: store, journal })
+    case 'forgetOwnerless':
+      return forgetOwnerless({ secrets: store, journal })
     case 'report':
       return store.report()
   }

@@ -1,61 +1,25 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SecretRef } from '../../../main/secrets/port.ts'
-import type { DeskCommand } from './deskProcess.ts'
 import { type KeyringSession, startKeyringSession } from './keyringSession.ts'
+import { createLaunchpad, type LaunchedDesk as Desk } from './launchDesk.ts'
 
 const certificate: SecretRef = 'account/1/certificate'
 const token: SecretRef = 'preset/1/token'
 const value = 'rehearsal-certificate'
 
-/** A desk with the real keychain library, in a process of its own. */
-interface Desk {
-  say(...command: DeskCommand): Promise<unknown>
-  quit(): Promise<void>
-  kill(): Promise<void>
-}
-
+const desks = createLaunchpad()
 let session: KeyringSession
-let running: ChildProcessByStdio<Writable, Readable, null>[] = []
 beforeEach(async () => {
   session = await startKeyringSession()
 })
 afterEach(async () => {
-  for (const child of running.filter((process) => process.exitCode === null)) child.kill('SIGKILL')
-  running = []
+  desks.clear()
   await session.end()
 })
 
-function launch(folder = 'user-data', env: NodeJS.ProcessEnv = session.env): Desk {
-  const script = join(import.meta.dirname, 'deskProcess.ts')
-  const child = spawn(process.execPath, [script, join(session.home, folder)], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  running.push(child)
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  return {
-    say: async (...command) => {
-      child.stdin.write(`${JSON.stringify(command)}\n`)
-      const line = await lines.next()
-      if (line.done === true) throw new Error('The desk process ended.')
-      const answer = JSON.parse(line.value) as { value: unknown } | { refused: string }
-      return 'refused' in answer ? `refused: ${answer.refused}` : answer.value
-    },
-    quit: async () => {
-      child.stdin.end()
-      if (child.exitCode === null) await once(child, 'exit')
-    },
-    kill: async () => {
-      child.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    },
-  }
-}
+const launch = (folder = 'user-data', env: NodeJS.ProcessEnv = session.env): Desk =>
+  desks.launch(join(session.home, folder), env)
 
 describe('an unlocked keychain', () => {
   beforeEach(() => session.startUnlocked())

@@ -5,6 +5,8 @@ import { createSecretStore } from '../../../main/secrets/secretStore.ts'
 import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
 import { type DeskFolder, deskFolder } from '../journal/desk.ts'
+import { startKeyringSession } from './keyringSession.ts'
+import { createLaunchpad } from './launchDesk.ts'
 
 let desk: DeskFolder
 beforeEach(() => {
@@ -62,3 +64,50 @@ it.each(['accounts', 'storage_profiles', 'presets'])(
     )
   },
 )
+
+it('shows them as what they are, and forgets them with everything else, in the real keychain', async () => {
+  const keyring = await startKeyringSession()
+  const desks = createLaunchpad()
+  try {
+    await keyring.startUnlocked()
+    const journal = desk.open()
+    journal.accounts.put(anAccount({ label: 'Northlight' }))
+    journal.storageProfiles.put(aStorageProfile())
+    journal.presets.put(aPreset())
+    journal.close()
+    const first = desks.launch(desk.folder, keyring.env)
+    for (const ref of owned) await first.say('put', ref, 'value', 'keychain')
+    expect(await first.say('ownerless')).toEqual([])
+    await first.quit()
+
+    desk.sql(`UPDATE accounts SET body = json_set(body, '$.fieldOfALaterDesk', 1)`)
+    desk.sql(`UPDATE presets SET body = 'scratched'`)
+    const stored = { state: 'stored', place: 'keychain' }
+    const [certificate, , token] = owned
+    const found = [
+      { key: certificate, kind: 'certificate', owner: 'account', name: 'Northlight', why: 'aside', status: stored },
+      { key: token, kind: 'token', owner: 'preset', name: null, why: 'aside', status: stored },
+    ]
+    // Once at the launch that could not read them, and once at a later one, which clears away what nobody owns.
+    for (let n = 0; n < 2; n += 1) {
+      const again = desks.launch(desk.folder, keyring.env)
+      await again.say('unlock')
+      await again.say('forgetOwnerless')
+      expect(await again.say('ownerless')).toMatchObject(found)
+      await again.quit()
+    }
+
+    await keyring.lock()
+    const locked = desks.launch(desk.folder, keyring.env)
+    await locked.say('unlock')
+    expect(await locked.say('ownerless')).toMatchObject(found.map((one) => ({ ...one, status: { state: 'locked' } })))
+    await keyring.unlock()
+    await locked.say('unlock')
+    expect(await locked.say('forgetEverything')).toEqual({ forgotten: owned.length, left: 0 })
+    expect(await locked.say('ownerless')).toEqual([])
+    expect(await keyring.countItems()).toBe(0)
+  } finally {
+    desks.clear()
+    await keyring.end()
+  }
+})

@@ -37,6 +37,7 @@ function recordingServices() {
     changeSettings: () => reached.push('settings.change'),
     writeClipboard: () => Promise.resolve(void reached.push('clipboard.write')),
     retrySecrets: () => Promise.resolve(void reached.push('secrets.retry')),
+    ownerlessSecrets: () => reached.push('secrets.ownerless'),
     forgetSecrets: () => {
       reached.push('secrets.forgetEverything')
       return Promise.resolve({ forgotten: 0, left: 0 })

@@ -1,5 +1,6 @@
 import { everythingOf, exchangeFile, exchangeJson } from '../../../shared/recording/exchange/writeExchange.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
+import type { OwnerlessSecret } from '../../../shared/ownerlessSecret.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
@@ -244,6 +245,39 @@ export const lockedKeychain: Scene = scene({
   presets: byId([{ ...evening, token: { state: 'locked', at: noon - 3 * day } }]),
   health: { ...health, keychain: { state: 'locked', problem: problem('secretsLocked', { retryable: true }) } },
 })
+
+const asideAccount = {
+  key: 'account/9/certificate',
+  kind: 'certificate',
+  owner: 'account',
+  name: 'Northlight Live',
+  why: 'aside',
+  status: stored,
+} as const
+
+/** The keychain also holds secrets of records that could not be read. */
+export const ownerlessKept: Scene = scene(
+  { accounts: byId([harbour]), presets: byId([evening]) },
+  {
+    'secrets.ownerless': {
+      ok: true,
+      rev: 1,
+      value: [
+        asideAccount,
+        { ...asideAccount, key: 'preset/9/token', kind: 'token', owner: 'preset', name: null },
+        {
+          ...asideAccount,
+          key: 'storage/9/secretKey',
+          kind: 'secretKey',
+          owner: 'storage',
+          name: null,
+          why: 'unknown',
+          status: { state: 'lost', at: noon - 40 * day },
+        },
+      ] satisfies OwnerlessSecret[],
+    },
+  },
+)
 
 /** The very first launch. */
 export const firstLaunch: Scene = scene({

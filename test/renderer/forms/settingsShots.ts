@@ -3,7 +3,7 @@ import { accountId } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import { accountClash, storageClash } from './clashScenes.ts'
 import { type FormShot, go, part } from './formShot.ts'
-import { furnished, lockedKeychain, nothing, recordingNow, townHall } from './scenes.ts'
+import { furnished, lockedKeychain, nothing, ownerlessKept, recordingNow, townHall } from './scenes.ts'
 
 const ok = (value: unknown) => ({ ok: true, value, rev: furnished.snapshot.rev }) as const
 const aRoot = (name: string) => ({ name, issuer: name, validTo: noon + 1e11, authority: true })
@@ -73,6 +73,18 @@ export const settingsShots: readonly FormShot[] = [
   },
   { name: 'accounts-text-200', scene: furnished, act: go('Settings'), sizes: ['small'], textScale: 2 },
   { name: 'secrets', scene: furnished, act: part('Secrets') },
+  { name: 'secrets-ownerless', scene: ownerlessKept, act: part('Secrets') },
+  {
+    name: 'secrets-ownerless-forget',
+    scene: ownerlessKept,
+    sizes: ['small'],
+    act: async (page) => {
+      await part('Secrets')(page)
+      await page.getByText('lies aside').first().waitFor()
+      await page.getByRole('button', { name: 'Forget everything…' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'alarm-locked', scene: lockedKeychain },
   { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
   {

@@ -57,7 +57,8 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   const known = (method: MethodName, input: unknown): unknown => {
     if (method === 'desk.snapshot') return snapshot
     const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
-    if (method === 'sessions.requests' || method === 'markers.list' || method === 'drafts.list') return []
+    const lists: readonly MethodName[] = ['sessions.requests', 'markers.list', 'drafts.list', 'secrets.ownerless']
+    if (lists.includes(method)) return []
     if (method !== 'sessions.timeline') return null
     const { afterSeq } = input as { afterSeq: number }
     return (timelines[sessionId] ?? []).filter((entry) => entry.seq > afterSeq)

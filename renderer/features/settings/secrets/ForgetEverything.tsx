@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OwnerlessSecret } from '../../../../shared/ownerlessSecret.ts'
 import { mayRecord } from '../../../../shared/recording/mayRecord.ts'
 import { useDesk } from '../../../stores/desk.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,14 +8,22 @@ import { ConfirmDialog } from '../../../ui/form/ConfirmDialog.tsx'
 import { useCommand } from '../../../ui/form/useCommand.ts'
 import { type SecretRow, countKinds } from './secretRows.ts'
 
+interface ForgetEverythingProps {
+  readonly rows: readonly SecretRow[]
+  /** Those of records that no screen shows: they go as well. */
+  readonly ownerless: readonly OwnerlessSecret[]
+  readonly onForgotten: () => void
+}
+
 /** Forgets every secret at once, after it was said what that means; afterwards it says what is left and what goes on. */
-export function ForgetEverything({ rows: all }: { readonly rows: readonly SecretRow[] }): JSX.Element {
+export function ForgetEverything({ rows: all, ownerless, onForgotten }: ForgetEverythingProps): JSX.Element {
   const { t } = useTranslation('secrets')
   const running = useDesk(
     ({ sessions }) => Object.values(sessions).filter((one) => mayRecord(one) && !one.rehearsal).length,
   )
-  const rows = all.filter(({ made }) => !made)
-  const rehearses = rows.length < all.length
+  const own = all.filter(({ made }) => !made)
+  const rehearses = own.length < all.length
+  const goes = [...own, ...ownerless]
   const { busy, problem, run, forgetProblem } = useCommand()
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState<{ readonly forgotten: number; readonly left: number } | null>(null)
@@ -33,6 +42,7 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
     if (!result.ok) return
     setDone(result.value)
     setAsking(false)
+    onForgotten()
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-hair pt-4">
@@ -51,7 +61,7 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
           )}
         </div>
       </div>
-      <Button variant="danger" icon="remove" disabled={rows.length === 0 || busy} onClick={() => ask(true)}>
+      <Button variant="danger" icon="remove" disabled={goes.length === 0 || busy} onClick={() => ask(true)}>
         {t('forget.button')}
       </Button>
       <ConfirmDialog
@@ -67,12 +77,13 @@ export function ForgetEverything({ rows: all }: { readonly rows: readonly Secret
         <span className="flex flex-col gap-2">
           <span>{t('forget.list')}</span>
           <span role="list" className="flex flex-col pl-4">
-            {countKinds(rows).map(([kind, count]) => (
+            {countKinds(goes).map(([kind, count]) => (
               <span role="listitem" key={kind}>
                 {t(`forget.kinds.${kind}`, { count })}
               </span>
             ))}
           </span>
+          {ownerless.length === 0 ? null : <span>{t('forget.ownerless', { count: ownerless.length })}</span>}
           {running === 0 ? null : <strong className="text-t1">{t('forget.running', { count: running })}</strong>}
           {rehearses ? <span>{t('forget.rehearsal')}</span> : null}
           <span>{t('forget.after')}</span>

@@ -1,3 +1,4 @@
+import type { OwnerlessSecret } from '../../../../shared/ownerlessSecret.ts'
 import { isRehearsalPlace } from '../../../../shared/recording/rehearsalPlace.ts'
 import type { SecretKind } from '../../../../shared/secretLimits.ts'
 import type { SecretStatus } from '../../../../shared/secretStatus.ts'
@@ -73,9 +74,11 @@ export function secretRows(desk: Desk): readonly SecretRow[] {
 /** What somebody stored in the keychain is theirs, whatever it is for. */
 const isForSession = (status: SecretStatus): boolean => status.state === 'stored' && status.place === 'session'
 
-/** How many of them are of each kind, in the order of {@link secretRows}. */
-export function countKinds(rows: readonly SecretRow[]): readonly (readonly [SecretKind, number])[] {
-  const counts = new Map<SecretKind, number>()
-  for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+type AnyKind = OwnerlessSecret['kind']
+
+/** How many of them are of each kind, in the order in which the kinds come first. */
+export function countKinds(secrets: readonly { readonly kind: AnyKind }[]): readonly (readonly [AnyKind, number])[] {
+  const counts = new Map<AnyKind, number>()
+  for (const { kind } of secrets) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return [...counts]
 }

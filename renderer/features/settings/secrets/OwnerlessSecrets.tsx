@@ -1,0 +1,39 @@
+import { type JSX, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OwnerlessSecret } from '../../../../shared/ownerlessSecret.ts'
+import { SecretState } from './SecretState.tsx'
+
+/** Secrets of records that no screen shows: whose they were, and why they are kept. */
+export function OwnerlessSecrets({ secrets }: { readonly secrets: readonly OwnerlessSecret[] }): JSX.Element {
+  const { t } = useTranslation('secrets')
+  const [now] = useState(() => Date.now())
+  return (
+    <div className="flex flex-col gap-2 border-t border-hair pt-4">
+      <h3 id="secrets-ownerless" className="text-15 font-semibold">
+        {t('ownerless.title')}
+      </h3>
+      <p className="text-t2">{t('ownerless.about')}</p>
+      <table className="secret-table" aria-labelledby="secrets-ownerless">
+        <thead>
+          <tr>
+            <th scope="col">{t('table.owner')}</th>
+            <th scope="col">{t('table.kind')}</th>
+            <th scope="col">{t('table.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {secrets.map(({ key, kind, owner, name, why, status }) => (
+            <tr key={key}>
+              <th scope="row" className="secret-owner wrap-anywhere">
+                {name === null ? t(`ownerless.owners.${owner}`) : t(`ownerless.named.${owner}`, { name })}
+                <span className="block text-12 text-t3">{t(`ownerless.why.${why}`)}</span>
+              </th>
+              <td>{t(`kinds.${kind}`)}</td>
+              <td>{status.state === 'none' ? null : <SecretState status={status} now={now} of="nobody" />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
