@@ -59,7 +59,7 @@ export function createPreflight(deps: PreflightDeps): Preflight {
         // What was typed just now is at hand, whatever became of the one before.
         lost: (kept?.lost ?? []).filter((name) => order[name] === null),
       },
-      plannedEnd: order.plannedEnd,
+      show: order.show,
     }
   }
 

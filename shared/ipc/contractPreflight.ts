@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PresetId, StorageProfileId } from '../ids.ts'
 import { CheckResult } from '../recording/preflight/check.ts'
+import { PreflightShow } from '../recording/preflight/subject.ts'
 import { CheckedToken } from '../recording/preflight/tokenCheck.ts'
 import { PresetSettings } from '../recording/preset.ts'
 import { SECRET_TEXT_LENGTH } from '../secretLimits.ts'
@@ -23,8 +24,8 @@ const PreflightOrder = z.strictObject({
   settings: PresetSettings.nullable(),
   token: secret.nullable(),
   decryptionSecret: secret.nullable(),
-  /** When the show is to end, ms since 1970; null where no end is planned. */
-  plannedEnd: z.number().nullable(),
+  /** Something is different for one show; null: the preset would start as it is. */
+  show: PreflightShow.nullable(),
 })
 export type PreflightOrder = z.infer<typeof PreflightOrder>
 

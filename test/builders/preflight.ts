@@ -18,7 +18,7 @@ export function aSubject(changes: Partial<PreflightSubject> = {}, token: string 
       decryptionSecret: false,
       lost: [],
     },
-    plannedEnd: null,
+    show: null,
     ...changes,
   }
 }

@@ -155,7 +155,7 @@ test('no screen, dialog or failure of a desk that records shows a secret', async
   const place = { runId: 'canary-test', profileId: null, vendor, region, bucket, address: null }
   expect(await ask(page, 'preflight.testBucket', { ...place, ...tested })).toMatchObject({ verdict: 'fix' })
   const looked = { token: typed.lookedToken, decryptionSecret: typed.lookedPassword }
-  const order = { presetId, settings: decryption, ...looked, plannedEnd: null }
+  const order = { presetId, settings: decryption, ...looked, show: null }
   expect(await ask(page, 'preflight.run', { runId: 'canary-run', orders: [order] })).toMatchObject({ cancelled: false })
   service.faults.add({ fault: { kind: 'echo', of: 'authorization', status: 400 }, call: 'acquire', times: 1 })
   await callMain(page, 'accounts.check', { id: accountId })

@@ -25,7 +25,7 @@ interface PreflightSheetProps {
 
 /** The orders for presets as they are stored. */
 export const storedOrders = (presetIds: readonly PresetId[]): readonly PreflightOrder[] =>
-  presetIds.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null, plannedEnd: null }))
+  presetIds.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null, show: null }))
 
 /** The preflight of one or many presets: it begins by itself, can be cancelled, and what it found can be printed. */
 export function PreflightSheet({ orders, token, onClose }: PreflightSheetProps): JSX.Element {

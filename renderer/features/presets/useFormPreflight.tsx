@@ -50,7 +50,7 @@ export function useFormPreflight(editor: PresetEditor): FormPreflight {
         settings: storable({ ...settings, name: settings.name.trim() === '' ? t('title') : settings.name }),
         token: token.read() || null,
         decryptionSecret: decryption.read() || null,
-        plannedEnd: null,
+        show: null,
       },
     ])
   }

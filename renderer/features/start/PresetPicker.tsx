@@ -83,8 +83,11 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
   /** Looks at the show as it would start. */
   const look = (): void => {
     if (meant === null) return
-    const settings = show.overrides === null ? null : meant.settings
-    setLooking({ presetId: meant.id, settings, token: null, decryptionSecret: null, plannedEnd: show.plannedEnd })
+    const asTyped =
+      show.overrides === null
+        ? { settings: null, show: null }
+        : { settings: meant.settings, show: { plannedEnd: show.plannedEnd } }
+    setLooking({ presetId: meant.id, token: null, decryptionSecret: null, ...asTyped })
   }
   const keys = (event: KeyboardEvent): void => {
     const step = steps[event.key]

@@ -11,9 +11,9 @@ const NEARLY = 45
 
 /** Everything the linter says about a subject. */
 export const findingsOf = (
-  { settings, secrets, presetId, plannedEnd }: PreflightSubject,
+  { settings, secrets, presetId, show }: PreflightSubject,
   desk: PreflightDesk,
-): readonly Finding[] => settingsFindings(settings, secrets, desk, presetId, plannedEnd)
+): readonly Finding[] => settingsFindings(settings, secrets, desk, presetId, show?.plannedEnd ?? null)
 
 /** What the linter says about all but the token, in one line; the form shows each finding at its field. */
 export function settingsCheck(all: readonly Finding[]): CheckResult {
@@ -51,8 +51,8 @@ export function channelCheck(
   )
   if (running !== undefined) {
     const fix = { kind: 'openSession', sessionId: running.id } as const
-    // A reserved slot of this very preset is no rival, unless an end is planned for the show: a slot starts as its preset is.
-    const isOwn = running.phase === 'armed' && running.presetId === subject.presetId && subject.plannedEnd === null
+    // A reserved slot of this very preset is no rival, unless anything is different for the show: a slot starts as its preset is.
+    const isOwn = running.phase === 'armed' && running.presetId === subject.presetId && subject.show === null
     if (isOwn) return result('channel', 'passed', 'channelArmed', { name: running.name })
     const code = running.phase === 'armed' ? 'channelHeld' : 'channelBusy'
     return result('channel', 'fix', code, { name: running.name, channel, uid }, { fix })

@@ -1,9 +1,14 @@
+import { z } from 'zod'
 import type { AccountId, PresetId, StorageProfileId } from '../../ids.ts'
 import type { DeskSnapshot } from '../../state/snapshot.ts'
 import type { Account, StorageProfile } from '../account.ts'
 import type { LintedDesk } from '../deskFindings.ts'
 import type { PresetSettings } from '../preset.ts'
 import type { SecretsAtHand } from '../presetFacts.ts'
+
+/** One show that differs from its preset, in whatever. `plannedEnd`: when it is to end, ms since 1970; null where none is planned. */
+export const PreflightShow = z.strictObject({ plannedEnd: z.number().nullable() })
+type PreflightShow = z.infer<typeof PreflightShow>
 
 /** One preset on its way through a preflight: with the values of its form, where there is one. No secret, only whether. */
 export interface PreflightSubject {
@@ -13,8 +18,8 @@ export interface PreflightSubject {
   readonly account: Account | null
   readonly storage: StorageProfile | null
   readonly secrets: SecretsAtHand
-  /** When the show that is looked at is to end, ms since 1970; null where none is planned. */
-  readonly plannedEnd: number | null
+  /** Null: it would start as the preset is. */
+  readonly show: PreflightShow | null
 }
 
 /** The parts of the desk that a preflight looks at, and the time by the service's clock, ms since 1970. */

@@ -70,7 +70,7 @@ async function presetsFor(count: number, accounts = 1, bucket = 'rehearsal-bucke
 }
 
 const ordersOf = (ids: readonly PresetId[]) =>
-  ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null, plannedEnd: null }))
+  ids.map((presetId) => ({ presetId, settings: null, token: null, decryptionSecret: null, show: null }))
 
 const codes = (report: Awaited<ReturnType<Services['preflight']['run']>>, check: CheckName) => [
   ...new Set(
@@ -138,7 +138,7 @@ describe('a preflight of many presets', () => {
     const place = { ...storage, vendor: 11, region: 0, endpoint: service.bucket.url }
     const profile = await services.storage.create({ ...place, label: 'Own store', keep })
     const settings = { ...services.snapshot().presets[id!]!.settings, storageProfileId: profile.id }
-    const orders = [{ presetId: id!, settings, token: null, decryptionSecret: null, plannedEnd: null }]
+    const orders = [{ presetId: id!, settings, token: null, decryptionSecret: null, show: null }]
     const report = await services.preflight.run({ runId: 'own', orders }, () => undefined)
     expect(codes(report, 'bucket')).toEqual(['bucketWritable'])
   })

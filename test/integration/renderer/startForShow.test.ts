@@ -64,8 +64,28 @@ describe('what is typed only for this show', () => {
     await dialog.getByRole('button', { name: 'Preflight' }).click()
     const order = { settings: { channel: 'one-night-only' }, token: 'rehearsal-token-of-one-night' }
     await expect.poll(() => calls(page, 'preflight.run')).toMatchObject([{ orders: [order] }])
-    const [run] = (await calls(page, 'preflight.run')) as readonly { orders: readonly { plannedEnd: number }[] }[]
-    const end = new Date(run?.orders[0]?.plannedEnd ?? 0)
+    const [run] = (await calls(page, 'preflight.run')) as readonly {
+      orders: readonly { show: { plannedEnd: number } }[]
+    }[]
+    const end = new Date(run?.orders[0]?.show.plannedEnd ?? 0)
     expect([end.getUTCHours(), end.getUTCMinutes()]).toEqual([23, 30])
+  })
+
+  it('is a show of its own to preflight, also where a token alone was typed', async () => {
+    const { page, dialog, field, search } = await openStart()
+    await search('Morning talk')
+    const look = async () => {
+      await dialog.getByRole('button', { name: 'Preflight' }).click()
+      await page.getByRole('dialog', { name: 'Preflight' }).getByRole('button', { name: 'Close' }).last().click()
+    }
+    await look()
+    await dialog.getByText('Only for this show').click()
+    await field('Channel token').fill('rehearsal-token-of-one-night')
+    await look()
+    const stored = { presetId: presetId(1), settings: null, token: null, decryptionSecret: null, show: null }
+    const typed = { ...stored, settings: presets[0]!.settings, token: 'rehearsal-token-of-one-night' }
+    await expect
+      .poll(() => calls(page, 'preflight.run'))
+      .toMatchObject([{ orders: [stored] }, { orders: [{ ...typed, show: { plannedEnd: null } }] }])
   })
 })

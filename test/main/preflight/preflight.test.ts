@@ -83,7 +83,7 @@ const order = (n: number, changes: object = {}) => ({
   settings: null,
   token: null,
   decryptionSecret: null,
-  plannedEnd: null,
+  show: null,
   ...changes,
 })
 
@@ -258,8 +258,8 @@ describe('a preflight', () => {
     const endsAt = desk.clock.now() + 2 * 3_600_000
     const token = token007({ at: desk.clock.now(), tokenLife: 7_200 })
     const { report } = await run(stageWith(), [
-      order(1, { settings, token, plannedEnd: endsAt - 60_000 }),
-      order(1, { settings, token, plannedEnd: endsAt + 60_000 }),
+      order(1, { settings, token, show: { plannedEnd: endsAt - 60_000 } }),
+      order(1, { settings, token, show: { plannedEnd: endsAt + 60_000 } }),
       order(1),
     ])
     expect(report.presets.map((one) => one.checkedToken)).toEqual([

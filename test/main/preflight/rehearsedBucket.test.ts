@@ -49,7 +49,7 @@ async function stage(
   return {
     asked,
     run: async () => {
-      const order = { presetId: presetId(), settings: null, token: null, decryptionSecret: null, plannedEnd: null }
+      const order = { presetId: presetId(), settings: null, token: null, decryptionSecret: null, show: null }
       const running = preflight.run({ runId: 'run', orders: [order] }, () => undefined)
       await clock.pass(1_000)
       return (await running).presets[0]?.results.find(({ check }) => check === 'bucket')

@@ -62,11 +62,11 @@ describe('channel and uid', () => {
   it('are not busy because of the slot that was reserved for this preset', () => {
     const one = aSubject()
     expect(inShort(channelCheck(one, [one], deskAround([aSession({ phase: 'armed' })])))).toBe('passed channelArmed')
-    // A slot starts as its preset is, without an end of the show's own.
-    const planned = aSubject({ plannedEnd: 1 })
-    expect(inShort(channelCheck(planned, [planned], deskAround([aSession({ phase: 'armed' })])))).toBe(
-      'fix channelHeld',
-    )
+    // A slot starts as its preset is: without an end of the show's own, and with the preset's token.
+    for (const plannedEnd of [1, null]) {
+      const show = aSubject({ show: { plannedEnd } }, 'token of one night')
+      expect(inShort(channelCheck(show, [show], deskAround([aSession({ phase: 'armed' })])))).toBe('fix channelHeld')
+    }
     const another = aSubject({ presetId: presetId(2) })
     // It holds the channel, and does not record it.
     expect(inShort(channelCheck(another, [another], deskAround([aSession({ phase: 'armed' })])))).toBe(

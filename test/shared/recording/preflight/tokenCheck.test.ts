@@ -74,7 +74,7 @@ describe('the token of a preset, before a show', () => {
     const settings = presetSettings({ channel: 'townhall-main', recorderUid: '527841' })
     const desk = { ...deskAround([], madeAt), accounts: { [account.id]: account } }
     const until = (plannedEnd: number) => {
-      const subject = { ...aSubject({ account, settings }, token007({ tokenLife: 7_200 })), plannedEnd }
+      const subject = { ...aSubject({ account, settings }, token007({ tokenLife: 7_200 })), show: { plannedEnd } }
       return inShort(tokenCheck(subject, findingsOf(subject, desk)))
     }
     expect([until(madeAt + hour), until(madeAt + 3 * hour)]).toEqual(['passed tokenFits', 'look tokenEndsBefore'])
