@@ -6,10 +6,12 @@ import type { Account, AccountCheck } from '../../shared/recording/account.ts'
 import { type AccountPlace, sameAccount, sameHost } from '../../shared/recording/accountPlace.ts'
 import { RESOURCE_SESSION_MS, recordingsOf } from '../../shared/recording/accountUse.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
+import { isMadeAccount } from '../../shared/recording/madeDraft.ts'
 import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import { afterSession, sameSecret } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { NewSecret, SecretRef } from '../secrets/port.ts'
+import { forgettingMade } from '../drafts/madeDraft.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import { shelf } from '../state/shelf.ts'
 import { checkedHost, urlsOf } from './hosts.ts'
@@ -104,8 +106,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         check,
         createdAt: clock.now(),
       }
+      const isMade = (draft: string): boolean => isMadeAccount(draft, { ...account, host: input.host })
       return secrets.putWith(typed(id, input.certificate), { place: input.keep }, (notes) =>
-        records.putLearned(account, notes),
+        records.putLearned(account, [...notes, ...forgettingMade(journal, draftKeys.account('new'), isMade)]),
       )
     },
     change: async (input) => {

@@ -2,10 +2,12 @@ import type { PresetId } from '../../shared/ids.ts'
 import { PRESET_UNDO_MS } from '../../shared/ipc/contractPresets.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
+import { isMadePreset } from '../../shared/recording/madeDraft.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
 import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
+import { forgettingMade } from '../drafts/madeDraft.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import type { SaveWith, SecretRef } from '../secrets/port.ts'
 import { shelf } from '../state/shelf.ts'
@@ -99,7 +101,10 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      return secrets.putWith(entries, { place: keep }, (notes) => records.putLearned(preset, notes))
+      const isMade = (draft: string): boolean => isMadePreset(draft, wanted)
+      return secrets.putWith(entries, { place: keep }, (notes) =>
+        records.putLearned(preset, [...notes, ...forgettingMade(journal, draftKeys.preset('new'), isMade)]),
+      )
     },
     change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
     replaceToken: ({ id, token, keep }) =>

@@ -3,7 +3,9 @@ import { ProblemError } from '../../shared/problem.ts'
 import type { StorageProfile } from '../../shared/recording/account.ts'
 import { afterSession } from '../../shared/secretStatus.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
+import { isMadeStorage } from '../../shared/recording/madeDraft.ts'
 import { sameStore } from '../../shared/recording/storePlace.ts'
+import { forgettingMade } from '../drafts/madeDraft.ts'
 import { forgetDrafts } from '../drafts/forgetDrafts.ts'
 import type { NewSecret, SecretRef } from '../secrets/port.ts'
 import { shelf } from '../state/shelf.ts'
@@ -61,7 +63,10 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
         secretKey: none,
         createdAt: clock.now(),
       }
-      return secrets.putWith(typed(profile.id, keys), { place: keep }, (notes) => records.put(profile, notes))
+      const isMade = (draft: string): boolean => isMadeStorage(draft, profile)
+      return secrets.putWith(typed(profile.id, keys), { place: keep }, (notes) =>
+        records.put(profile, [...notes, ...forgettingMade(journal, draftKeys.storage('new'), isMade)]),
+      )
     },
     change: async ({ id, endpoint = null, keys, ...fields }) => {
       const before = records.get(id)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../shared/problem.ts'
 import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
+import { changedFrom } from '../../../shared/recording/followPreset.ts'
 import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
 import { storable } from '../../../shared/recording/storable.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
@@ -11,6 +12,7 @@ import { useServiceTime } from '../../stores/serviceTime.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type Keep, useKeep } from '../../ui/form/useKeep.ts'
+import { useMadeMeanwhile } from '../../ui/form/useMadeMeanwhile.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { lostOf, settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
@@ -85,6 +87,17 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const linted = { storageProfiles, presets, accounts, layouts, now }
   const findings = settingsFindings(draft.settings, atHand, linted, preset?.id ?? null)
 
+  const discardDraft = (): void => {
+    kept.discard()
+    draft.throwAway()
+  }
+  useMadeMeanwhile({
+    records: presets,
+    watching: preset === null && !busy,
+    isShown: ({ settings }) => changedFrom(storable(draft.settings), settings).length === 0,
+    forget: discardDraft,
+  })
+
   const create = async (place: SecretPlace): Promise<Preset | null> => {
     const sent = draft.settings
     const settings = storable(sent)
@@ -153,10 +166,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     saving: busy,
     problem,
     kept,
-    discardDraft: () => {
-      kept.discard()
-      draft.throwAway()
-    },
+    discardDraft,
     save: async (place = keep.place) => {
       if (busy) return null
       if (draft.clashes.length > 0) {

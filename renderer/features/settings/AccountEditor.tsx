@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import { AccountDraftBody, draftKeys } from '../../../shared/recording/draft.ts'
+import { accountForm } from '../../../shared/recording/recordForms.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
@@ -18,7 +20,7 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
-import { AccountForm, type InvalidKey, accountForm, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
+import { AccountForm, type InvalidKey, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
 import { couldNotAsk, isAboutTyped, saveHint } from './couldNotAsk.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
@@ -53,6 +55,8 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     schema: AccountDraftBody,
     stored: accountForm(account),
     groups: accountGroups,
+    records: useDesk((desk) => desk.accounts),
+    formOf: accountForm,
   })
   const guard = useLeaveGuard(dirty, certificate.filled, draft)
   const status = account?.certificate ?? { state: 'none' as const }
@@ -97,7 +101,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
         document.getElementById(`${idPrefix}-${field === 'host.url' ? 'address' : field}`)?.focus()
       return
     }
-    const isSettled = draft.settle(values, accountForm(result.value))
+    const isSettled = draft.settle(values, accountForm(result.value), draftKeys.account(result.value.id))
     const isDone = certificate.clearStored(edits) && isSettled
     setTypedOn(!isDone)
     if (account === null) onCreated(result.value)

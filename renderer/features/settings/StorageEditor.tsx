@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { vendorById } from '../../../shared/agora/vendors.ts'
 import type { StorageProfile } from '../../../shared/recording/account.ts'
 import { StorageDraftBody, draftKeys } from '../../../shared/recording/draft.ts'
+import { storageForm } from '../../../shared/recording/recordForms.ts'
 import { sameStore } from '../../../shared/recording/storePlace.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
@@ -26,7 +28,7 @@ import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
 import { StorageFields } from './StorageFields.tsx'
-import { StorageForm, placeName, storageForm, storageGroups } from './storageSchema.ts'
+import { StorageForm, placeName, storageGroups } from './storageSchema.ts'
 
 interface StorageEditorProps {
   /** Null: a new one. */
@@ -70,6 +72,8 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     schema: StorageDraftBody,
     stored: storageForm(profile),
     groups: storageGroups,
+    records: useDesk((desk) => desk.storageProfiles),
+    formOf: storageForm,
   })
   const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped, draft)
   const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`
@@ -142,7 +146,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
       draft.sending(false)
       return
     }
-    const isSettled = draft.settle(values, storageForm(result.value))
+    const isSettled = draft.settle(values, storageForm(result.value), draftKeys.storage(result.value.id))
     const areCleared = [accessKey.clearStored(edits.accessKey), secretKey.clearStored(edits.secretKey)].every(Boolean)
     const isDone = areCleared && isSettled
     setTypedOn(!isDone)

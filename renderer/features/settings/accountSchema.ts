@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AddressFault, addressFault, storedAddress } from '../../../shared/agora/serviceAddress.ts'
 import type { Account, AccountHost } from '../../../shared/recording/account.ts'
+import { accountForm } from '../../../shared/recording/recordForms.ts'
 import type { forms } from '../../strings/en/forms.ts'
 
 /** Names of the texts under `forms:invalid`: a schema says which, the form says it. */
@@ -34,17 +35,6 @@ export const AccountForm = z
     context.issues.push({ code: 'custom', input: address, path: ['address'], ...say(key) })
   })
 export type AccountForm = z.infer<typeof AccountForm>
-
-/** The form of an account that exists, or of a new one. */
-export function accountForm(account: Account | null): AccountForm {
-  return {
-    label: account?.label ?? '',
-    appId: account?.appId ?? '',
-    customerId: account?.customerId ?? '',
-    host: account?.host.kind === 'custom' ? 'custom' : 'agora',
-    address: account?.host.kind === 'custom' ? account.host.url : '',
-  }
-}
 
 /** The fields of the form that mean something together. */
 export const accountGroups = [['label'], ['appId'], ['customerId'], ['host', 'address']] as const

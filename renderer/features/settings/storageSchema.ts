@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { bucketNameFault } from '../../../shared/agora/bucketName.ts'
 import { storageAddressFault } from '../../../shared/agora/storageAddress.ts'
 import { type StorageRegion, regionById, storageVendors, vendorById } from '../../../shared/agora/vendors.ts'
-import type { StorageProfile } from '../../../shared/recording/account.ts'
 import type { SelectGroup, SelectOption } from '../../ui/form/Select.tsx'
 import type { InvalidKey } from './accountSchema.ts'
 
@@ -31,17 +30,6 @@ export const StorageForm = z
     context.issues.push({ code: 'custom', input: region, path: ['region'], ...say('regionMissing') })
   })
 export type StorageForm = z.infer<typeof StorageForm>
-
-/** The form of a profile that exists, or of a new one at the vendor most people use. */
-export function storageForm(profile: StorageProfile | null): StorageForm {
-  return {
-    label: profile?.label ?? '',
-    vendor: String(profile?.vendor ?? 1),
-    region: profile === null ? '' : String(profile.region),
-    bucket: profile?.bucket ?? '',
-    endpoint: profile?.endpoint ?? '',
-  }
-}
 
 /** The fields of the form that mean something together: a region is one of its vendor. */
 export const storageGroups = [['label'], ['vendor', 'region', 'endpoint'], ['bucket']] as const

@@ -14,6 +14,7 @@ import {
   typedFields,
 } from '../../../shared/recording/followForm.ts'
 import { type Whose, chosen } from '../../../shared/underway.ts'
+import { useMadeMeanwhile } from '../../ui/form/useMadeMeanwhile.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 
 /** What is typed into a form, and what became of it elsewhere meanwhile. */
@@ -26,13 +27,16 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   readonly choose: (group: FieldGroup<T>, whose: Whose) => void
   /** Whether what the form holds is on its way to be stored: meanwhile nobody is asked about what comes back of it. */
   readonly sending: (isOn: boolean) => void
-  /** What was sent is stored as `now`. True: nothing else is left, no draft either. False: somebody typed on, and that stays. */
-  readonly settle: (sent: T, now: T) => boolean
+  /**
+   * What was sent is stored as `now`, in the record whose drafts have this key. True: nothing else is left, no draft either.
+   * False: somebody typed on, and that stays.
+   */
+  readonly settle: (sent: T, now: T, draftKey: DraftKey) => boolean
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
 }
 
-interface FormDraftOptions<T extends FormValues> {
+interface FormDraftOptions<T extends FormValues, R extends { readonly id: string }> {
   readonly draftKey: DraftKey
   /** What a draft looks like; secrets are no part of the form. */
   readonly schema: z.ZodType<{ readonly typed: object; readonly base: object }>
@@ -40,12 +44,19 @@ interface FormDraftOptions<T extends FormValues> {
   readonly stored: T
   /** Every field, in the groups that belong together. */
   readonly groups: readonly FieldGroup<T>[]
+  /** All stored records of this kind, and the form of each; null: of a new one. */
+  readonly records: Readonly<Record<string, R>>
+  readonly formOf: (record: R | null) => T
 }
 
+/** What a draft holds of a form: what was changed, and from what. */
+const bodyOf = <T extends FormValues>(mine: T, base: T, fields: FieldGroup<T>): string =>
+  JSON.stringify({ typed: partOf(mine, fields), base: partOf(base, fields) })
+
 /** Keeps what was changed in a form as a draft; what was not changed follows what is stored. */
-export function useFormDraft<T extends FormValues>(
+export function useFormDraft<T extends FormValues, R extends { readonly id: string }>(
   form: UseFormReturn<T>,
-  { draftKey, schema, stored, groups }: FormDraftOptions<T>,
+  { draftKey, schema, stored, groups, records, formOf }: FormDraftOptions<T, R>,
 ): FormDraft<T> {
   // Every field has a value from the start: the form begins with what is stored.
   const mine: T = Object.assign({}, stored, useWatch({ control: form.control }))
@@ -69,7 +80,7 @@ export function useFormDraft<T extends FormValues>(
   const typed = typedFields(mine, stored)
   const draft = useKeptDraft({
     draftKey,
-    body: typed.length === 0 ? null : JSON.stringify({ typed: partOf(mine, typed), base: partOf(kept.base, typed) }),
+    body: typed.length === 0 ? null : bodyOf(mine, kept.base, typed),
     restore: (body) => {
       const found = schema.safeParse(readJson(body))
       if (!found.success) return false
@@ -80,6 +91,17 @@ export function useFormDraft<T extends FormValues>(
       show(now.mine)
       return true
     },
+  })
+  const discardDraft = (): void => {
+    draft.discard()
+    setKept({ stored, base: stored })
+    form.reset(stored)
+  }
+  useMadeMeanwhile({
+    records,
+    watching: draftKey.endsWith('/new') && !sending,
+    isShown: (record) => groups.every((group) => formParts(groups).same(mine, formOf(record), group)),
+    forget: discardDraft,
   })
   return {
     ...draft,
@@ -92,20 +114,18 @@ export function useFormDraft<T extends FormValues>(
       if (whose === 'theirs') show(now.mine)
     },
     sending: setSending,
-    settle: (sent, now) => {
+    settle: (sent, now, key) => {
       const left = settledForm(form.getValues(), sent, now, groups)
-      const isDone = typedFields(left, now).length === 0
+      const since = typedFields(left, now)
+      const isDone = since.length === 0
       if (isDone) draft.discard()
+      else draft.follow(key, bodyOf(left, now, since))
       setSending(false)
       setKept({ stored: now, base: now })
       show(left, now)
       return isDone
     },
-    discardDraft: () => {
-      draft.discard()
-      setKept({ stored, base: stored })
-      form.reset(stored)
-    },
+    discardDraft,
   }
 }
 

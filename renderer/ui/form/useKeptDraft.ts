@@ -20,6 +20,8 @@ export interface KeptDraft {
   readonly problem: Problem | null
   /** Forgets it everywhere, and writes nothing more of this form until something is typed again. */
   readonly discard: () => void
+  /** What is typed is kept under this key from now on, also where the form is gone and hears of nothing any more. */
+  readonly follow: (draftKey: DraftKey, body: string) => void
 }
 
 interface KeptDraftOptions {
@@ -133,6 +135,10 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
     discard: () => {
       thrown.current = now.current.body
       setRestoredAt(null)
+      flush()
+    },
+    follow: (key, typed) => {
+      now.current = { ...now.current, draftKey: key, body: typed }
       flush()
     },
   }

@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import {
-  AccountForm,
-  accountForm,
-  hostOf,
-  addressOf,
-  needsCertificate,
-} from '../../../renderer/features/settings/accountSchema.ts'
+import { AccountForm, hostOf, addressOf, needsCertificate } from '../../../renderer/features/settings/accountSchema.ts'
 import { couldNotAsk } from '../../../renderer/features/settings/couldNotAsk.ts'
 import {
   StorageForm,
   placeName,
   regionGroups,
-  storageForm,
   vendorGroups,
 } from '../../../renderer/features/settings/storageSchema.ts'
 import { storedDay } from '../../../renderer/ui/form/storedDay.ts'
 import { problem } from '../../../shared/problem.ts'
+import { accountForm, storageForm } from '../../../shared/recording/recordForms.ts'
 import { anAccount, aStorageProfile } from '../../builders/account.ts'
 
 const messages = (result: { readonly error?: { readonly issues: readonly { readonly message: string }[] } }) =>
