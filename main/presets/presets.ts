@@ -130,7 +130,10 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         return preset === null ? [] : [{ id: trace.id, ...takenBack(preset.settings, trace) }]
       })
       records.putAll(undone.map(({ id, settings }) => ({ ...changed(id), settings })))
-      return undone.flatMap(({ id, kept }) => (kept.length === 0 ? [] : [{ id, kept: [...kept] }]))
+      return {
+        kept: undone.flatMap(({ id, kept }) => (kept.length === 0 ? [] : [{ id, kept: [...kept] }])),
+        missing: edits.map(({ id }) => id).filter((id) => journal.presets.get(id) === null),
+      }
     },
     beforeRemove: (listener) => {
       goodbyes.add(listener)

@@ -32,6 +32,8 @@ export interface PresetList {
   readonly undos: readonly PresetUndo[]
   /** What the last undo left as it is, because somebody had gone on with it. */
   readonly notUndone: readonly NotUndone[]
+  /** How many presets of the change that was undone had been deleted: they were left as they are. */
+  readonly missing: number
   /** How many deleted presets the last undo could not have back. */
   readonly gone: number
   /** Files on their way in, whatever screen is open. */
@@ -57,6 +59,7 @@ export function createPresetList(): PresetListStore {
     cursor: null,
     undos: [],
     notUndone: [],
+    missing: 0,
     gone: 0,
     importing: noImport,
     room: null,

@@ -27,12 +27,15 @@ export const presetMethods = {
   /** One change for all of them; those it would not change stay untouched. Answers with those that were changed. */
   'presets.edit': { input: several.extend({ edit: PresetEdit }), output: z.array(Preset) },
   /**
-   * Takes an edit back where nobody went on since. Answers with what was not taken back, preset by preset; one that was
-   * deleted meanwhile is left alone.
+   * Takes an edit back where nobody went on since. Answers with what was not taken back: `kept`, preset by preset, and
+   * `missing`, those that were deleted meanwhile, which are left alone.
    */
   'presets.takeBack': {
     input: z.strictObject({ edits: z.array(EditTrace).min(1).max(10_000) }),
-    output: z.array(z.strictObject({ id: PresetId, kept: z.array(z.enum(editedFields)) })),
+    output: z.strictObject({
+      kept: z.array(z.strictObject({ id: PresetId, kept: z.array(z.enum(editedFields)) })),
+      missing: z.array(PresetId),
+    }),
   },
   /** `token: null` forgets the stored one. */
   'presets.replaceToken': {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { UndoOffer } from '../../ui/UndoOffer.tsx'
 import { fieldLabel } from './fieldWords.ts'
-import { withoutOffer } from './undoOffers.ts'
+import { nothingLeft, withoutOffer } from './undoOffers.ts'
 import type { PresetCommands } from './usePresetCommands.ts'
 
 /** So many ways back are shown at once; older ones come forward as these go. */
@@ -16,10 +16,11 @@ const SHOWN = 3
 function NotUndone(): JSX.Element | null {
   const { t, i18n } = useTranslation('manage')
   const items = usePresetList((list) => list.notUndone)
+  const missing = usePresetList((list) => list.missing)
   const gone = usePresetList((list) => list.gone)
   const change = usePresetList((list) => list.change)
   const presets = useDesk((desk) => desk.presets)
-  if (items.length === 0 && gone === 0) return null
+  if (items.length === 0 && missing === 0 && gone === 0) return null
   const what = items.slice(0, 3).flatMap(({ id, kept }) => {
     const preset = presets[id]
     if (preset === undefined) return []
@@ -28,13 +29,18 @@ function NotUndone(): JSX.Element | null {
   })
   const more = items.length - what.length
   const parts = [...what, ...(more > 0 ? [t('andMore', { count: more })] : [])].join(' · ')
+  const said = [
+    gone > 0 ? t('undo.gone', { count: gone }) : null,
+    items.length > 0 ? t('undo.kept', { what: parts }) : null,
+    missing > 0 ? t('undo.missing', { count: missing }) : null,
+  ]
   return (
     <div className="undo-bar">
       <Icon name="info" className="text-accent" />
       <span role="status" className="min-w-0 flex-1 wrap-anywhere">
-        {gone > 0 ? t('undo.gone', { count: gone }) : t('undo.kept', { what: parts })}
+        {said.filter((one) => one !== null).join(' ')}
       </span>
-      <Button variant="quiet" iconOnly icon="close" onClick={() => change({ notUndone: [], gone: 0 })}>
+      <Button variant="quiet" iconOnly icon="close" onClick={() => change(nothingLeft)}>
         {t('undo.close')}
       </Button>
     </div>

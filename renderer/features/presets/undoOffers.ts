@@ -17,12 +17,20 @@ export const withoutOffer = (list: Pick<PresetList, 'undos'>, offer: PresetUndo)
   undos: list.undos.filter((one) => one !== offer),
 })
 
+/** Nothing is said of an undo. */
+export const nothingLeft = { notUndone: [], missing: 0, gone: 0 } as const satisfies Partial<PresetList>
+
 /** The list after a change was taken back: what could not be is said, whatever happened to the offer meanwhile. */
 export const takenBack = (
   list: Pick<PresetList, 'undos'>,
   offer: PresetUndo,
-  notUndone: readonly NotUndone[],
-): Partial<PresetList> => ({ ...withoutOffer(list, offer), notUndone, gone: 0 })
+  left: { readonly kept: readonly NotUndone[]; readonly missing: readonly PresetId[] },
+): Partial<PresetList> => ({
+  ...withoutOffer(list, offer),
+  ...nothingLeft,
+  notUndone: left.kept,
+  missing: left.missing.length,
+})
 
 /** The list after presets were asked back: those that are neither among the `restored` nor `there` are gone for good. */
 export const broughtBack = (
@@ -32,6 +40,6 @@ export const broughtBack = (
   there: (id: PresetId) => boolean,
 ): Partial<PresetList> => ({
   ...withoutOffer(list, offer),
-  notUndone: [],
+  ...nothingLeft,
   gone: offer.ids.filter((id) => !restored.includes(id) && !there(id)).length,
 })

@@ -7,7 +7,7 @@ import { type PresetEdit, traceOf } from '../../../shared/recording/presetEdit.t
 import { DeskStoreContext } from '../../stores/desk.ts'
 import { type PresetUndo, usePresetListStore } from '../../stores/presetList.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
-import { broughtBack, takenBack, withOffer } from './undoOffers.ts'
+import { broughtBack, nothingLeft, takenBack, withOffer } from './undoOffers.ts'
 
 /** What can be done with stored presets, one or many, and taken back for a while. */
 export interface PresetCommands {
@@ -41,8 +41,7 @@ export function usePresetCommands(): PresetCommands {
       const { selected, undos, change } = store.getState()
       change({
         undos: withOffer(undos, { kind: 'removed', ids, name, until: Date.now() + OFFERED_MS }),
-        notUndone: [],
-        gone: 0,
+        ...nothingLeft,
         selected: selected.filter((id) => !ids.includes(id)),
       })
       return true
@@ -57,7 +56,7 @@ export function usePresetCommands(): PresetCommands {
       })
       const { undos, change } = store.getState()
       const offer = { kind: 'edited', edits, until: Date.now() + OFFERED_MS } as const
-      if (edits.length > 0) change({ undos: withOffer(undos, offer), notUndone: [], gone: 0 })
+      if (edits.length > 0) change({ undos: withOffer(undos, offer), ...nothingLeft })
       return true
     },
     undo: async (wanted) => {

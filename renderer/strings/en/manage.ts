@@ -33,6 +33,8 @@ export const manage = {
     gone_one: 'One deleted preset could not be brought back: its time was over.',
     gone_other: '{{count}} deleted presets could not be brought back: their time was over.',
     kept: 'Undone, except for what was changed again since: {{what}}. It was left as it is.',
+    missing_one: 'Not undone in one preset that was deleted since: brought back, it still has the change.',
+    missing_other: 'Not undone in {{count}} presets that were deleted since: brought back, they still have the change.',
     keptOf: '{{fields}} of “{{name}}”',
     undo: 'Undo',
     key: 'Ctrl+Z',

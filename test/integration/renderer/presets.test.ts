@@ -73,7 +73,7 @@ describe('several presets at once', () => {
       'presets.edit': ok(
         five.slice(0, 2).map((preset) => ({ ...preset, settings: editedSettings(preset.settings, edit) })),
       ),
-      'presets.takeBack': ok([{ id: presetId(2), kept: ['recording.maxIdleTime'] }]),
+      'presets.takeBack': ok({ kept: [{ id: presetId(2), kept: ['recording.maxIdleTime'] }], missing: [presetId(1)] }),
     })
     await row(page, 'Show 1').focus()
     await page.keyboard.press('Space')
@@ -108,6 +108,7 @@ describe('several presets at once', () => {
     ])
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Undone, except for what was changed again since: Idle stop of “Show 2”.').waitFor()
+    await page.getByText('Not undone in one preset that was deleted since: brought back, it still').waitFor()
     expect(await calls(page, 'presets.takeBack')).toEqual([
       {
         edits: [

@@ -296,7 +296,7 @@ describe('a preset', () => {
     const edited = presets.edit({ ids: many.map((preset) => preset.id), edit: { ...noEdit, addTags: ['weekly'] } })
     expect({ edited: edited.length, writes }).toEqual({ edited: 1000, writes: 1 })
     const traces = edited.map((preset, n) => traceOf(preset.id, many[n]!.settings, preset.settings))
-    presets.takeBack({ edits: traces })
+    expect(presets.takeBack({ edits: traces })).toEqual({ kept: [], missing: [] })
     expect(writes).toBe(2)
     expect(journal.presets.all().flatMap(({ settings }) => settings.tags)).toEqual([])
   })
@@ -308,7 +308,7 @@ describe('a preset', () => {
     const gone = { ...trace, id: presetId(9) }
     const renamed = { ...after!.settings, name: 'Renamed', tags: ['mine'] }
     await presets.change({ id, settings: renamed })
-    expect(presets.takeBack({ edits: [gone, trace] })).toEqual([{ id, kept: ['tags'] }])
+    expect(presets.takeBack({ edits: [gone, trace] })).toEqual({ kept: [{ id, kept: ['tags'] }], missing: [gone.id] })
     expect(shown()?.settings).toEqual({ ...before.settings, name: 'Renamed', tags: ['mine'] })
   })
 

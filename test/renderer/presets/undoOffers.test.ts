@@ -31,11 +31,14 @@ describe('what can be taken back', () => {
 
 describe('a change that was taken back', () => {
   it('ends its offer, and says what it left alone', () => {
-    expect(takenBack({ undos: [first, change] }, change, kept)).toEqual({ undos: [first], notUndone: kept, gone: 0 })
+    const left = { kept, missing: [presetId(8), presetId(9)] }
+    const said = { notUndone: kept, missing: 2, gone: 0 }
+    expect(takenBack({ undos: [first, change] }, change, left)).toEqual({ undos: [first], ...said })
   })
 
   it('says so too where its offer has run out or another one stands meanwhile, and leaves that as it is', () => {
-    expect(takenBack({ undos: [other] }, change, kept)).toEqual({ undos: [other], notUndone: kept, gone: 0 })
+    const said = { notUndone: kept, missing: 0, gone: 0 }
+    expect(takenBack({ undos: [other] }, change, { kept, missing: [] })).toEqual({ undos: [other], ...said })
   })
 })
 
@@ -48,6 +51,6 @@ describe('presets that were asked back', () => {
     ['one came, the other was there already', [2], (id: string) => id === presetId(3), 0],
   ] as const)('%s', (_name, came, there, gone) => {
     const after = broughtBack({ undos: [first, second] }, second, came.map(presetId), there)
-    expect(after).toEqual({ undos: [first], notUndone: [], gone })
+    expect(after).toEqual({ undos: [first], notUndone: [], missing: 0, gone })
   })
 })
