@@ -6,8 +6,10 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import type { Session } from '../../../shared/recording/session.ts'
+import { AdoptedAs } from './AdoptedAs.tsx'
 import { AdoptFoot } from './AdoptFoot.tsx'
-import { type AdoptIds, readIds } from './adoptIds.ts'
+import { type AdoptIds, goesOnAs, readIds } from './adoptIds.ts'
 import { CardFound } from './CardFound.tsx'
 
 interface AdoptByCardProps {
@@ -30,6 +32,8 @@ export function AdoptByCard({ onIds, onClose }: AdoptByCardProps): JSX.Element {
   )
   const accountId = fitting.find(({ id }) => id === chosen)?.id ?? fitting[0]?.id ?? null
   const ids = card === null ? readIds(text) : null
+  const joined = useDesk((desk) => (card === null ? null : goesOnAs(desk, accountId, card)))
+  const [renamed, setRenamed] = useState<Session | null>(null)
 
   const write = (next: string): void => {
     setText(next)
@@ -47,9 +51,14 @@ export function AdoptByCard({ onIds, onClose }: AdoptByCardProps): JSX.Element {
     if (card === null || accountId === null || busy) return
     const result = await run('sessions.adoptCard', { text, accountId })
     if (!result.ok) return
+    if (result.value.name !== card.name && result.value.id !== joined?.id) {
+      setRenamed(result.value)
+      return
+    }
     onClose()
     go({ name: 'session', id: result.value.id })
   }
+  if (card !== null && renamed !== null) return <AdoptedAs session={renamed} given={card.name} onClose={onClose} />
   const remark = tooLarge ? t('card.tooLarge') : text.trim() === '' || card !== null ? '' : t('card.unreadable')
   return (
     <>
@@ -78,7 +87,9 @@ export function AdoptByCard({ onIds, onClose }: AdoptByCardProps): JSX.Element {
           remark || (card === null ? t('card.hint') : '')
         )}
       </div>
-      {card === null ? null : <CardFound card={card} accounts={fitting} accountId={accountId} onAccount={setChosen} />}
+      {card === null ? null : (
+        <CardFound card={card} joined={joined} accounts={fitting} accountId={accountId} onAccount={setChosen} />
+      )}
       <AdoptFoot
         busy={busy}
         possible={card !== null && accountId !== null}

@@ -10,7 +10,8 @@ import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { AdoptFoot } from './AdoptFoot.tsx'
-import { type AdoptIds, awaitsIds, idDoubts, idFaults, readIds } from './adoptIds.ts'
+import { AdoptedAs } from './AdoptedAs.tsx'
+import { type AdoptIds, goesOnAs, idDoubts, idFaults, readIds } from './adoptIds.ts'
 
 interface AdoptByIdsProps {
   readonly ids: AdoptIds
@@ -38,7 +39,8 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
   const [presetId, setPresetId] = useState<PresetId | null>(
     presets.find(({ id }) => id === session?.presetId)?.id ?? null,
   )
-  const joined = useDesk((desk) => awaitsIds(desk, accountId, ids))
+  const joined = useDesk((desk) => goesOnAs(desk, accountId, ids))
+  const [renamed, setRenamed] = useState<Session | null>(null)
   const [asked, setAsked] = useState(false)
   const faults = idFaults(ids)
   const possible = accountId !== null && fields.every((field) => faults[field] === null)
@@ -79,9 +81,14 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
     const { name, channel } = ids
     const result = await run('sessions.adopt', { accountId, presetId, name, channel, recorderUid, resourceId, sid })
     if (!result.ok) return
+    if (result.value.name !== name.trim() && result.value.id !== joined?.id) {
+      setRenamed(result.value)
+      return
+    }
     onClose()
     go({ name: 'session', id: result.value.id })
   }
+  if (renamed !== null) return <AdoptedAs session={renamed} given={ids.name.trim()} onClose={onClose} />
   return (
     <div onPaste={paste}>
       <FormRows>

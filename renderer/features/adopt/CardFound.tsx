@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { AccountId } from '../../../shared/ids.ts'
 import type { Account } from '../../../shared/recording/account.ts'
 import type { HandOverCard } from '../../../shared/recording/handOverCard.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { Select } from '../../ui/form/Select.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { shortTime } from '../../ui/recording/duration.ts'
 
 interface CardFoundProps {
   readonly card: HandOverCard
+  /** The session on the desk that goes on with its ids, and keeps its own name. */
+  readonly joined: Session | null
   /** Accounts with the card's App ID. */
   readonly accounts: readonly Account[]
   readonly accountId: AccountId | null
@@ -16,7 +19,7 @@ interface CardFoundProps {
 }
 
 /** What a card says, before it is used. */
-export function CardFound({ card, accounts, accountId, onAccount }: CardFoundProps): JSX.Element {
+export function CardFound({ card, joined, accounts, accountId, onAccount }: CardFoundProps): JSX.Element {
   const { t } = useTranslation('adopt')
   return (
     <div className="card-found mt-3">
@@ -28,6 +31,12 @@ export function CardFound({ card, accounts, accountId, onAccount }: CardFoundPro
         </span>
         <span className="ml-auto text-12 text-t3">{t('card.written', { time: shortTime(card.writtenAt) })}</span>
       </div>
+      {joined === null || joined.name === card.name ? null : (
+        <p className="mt-2 flex gap-2 text-12 wrap-anywhere" role="status">
+          <Icon name="info" className="text-accent" />
+          {t('card.nameKept', { name: joined.name, card: card.name })}
+        </p>
+      )}
       {accounts.length === 0 ? (
         <p className="mt-2 flex gap-2 text-12 wrap-anywhere">
           <Icon name="blocks" className="text-serious" />

@@ -2,6 +2,7 @@ import { channelNameFault, uidFault } from '../../../shared/agora/channelName.ts
 import type { AccountId } from '../../../shared/ids.ts'
 import { lacksTheseIds, ownResource } from '../../../shared/recording/adoptedIds.ts'
 import { holderOf } from '../../../shared/recording/sameRecorder.ts'
+import { isLive, isLost } from '../../../shared/recording/sessionState.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
@@ -33,6 +34,24 @@ export function awaitsIds(
   const holder = holderOf(Object.values(sessions), { appId, channel, recorderUid: recorderUid.trim() })
   return holder !== undefined && lacksTheseIds(holder, resourceId.trim()) ? holder : null
 }
+
+/** The session on the desk that would go on with these ids under its own name: one that lacks them, or had been given up; null for none. */
+export function goesOnAs(
+  desk: Pick<DeskSnapshot, 'accounts' | 'sessions'>,
+  accountId: AccountId | null,
+  ids: AdoptIds,
+): Session | null {
+  const sid = ids.sid.trim()
+  const known = Object.values(desk.sessions).find((session) => session.sid === sid && isKept(session, ids))
+  return known ?? awaitsIds(desk, accountId, ids)
+}
+
+/** Whether a session with this sid is what adopting takes up again, or puts right. */
+const isKept = (session: Session, { channel, recorderUid }: AdoptIds): boolean =>
+  isLost(session) ||
+  (isLive(session) &&
+    session.origin === 'adopted' &&
+    (session.channel !== channel || session.recorderUid !== recorderUid.trim()))
 
 /** What is wrong with one of them. */
 export type IdFault =

@@ -27,6 +27,7 @@ export const adopt = {
     otherApp:
       'No account here has the App ID {{appId}}, so Agora cannot be asked about the recording. Add that account under Settings → Accounts first.',
     wrongAccount: 'The card belongs to App ID {{appId}}; this account has another one.',
+    nameKept: 'Its ids go to “{{name}}” on the desk, which keeps that name instead of “{{card}}”.',
     written: 'Written {{time}}',
     dropped: 'Drop the file to read it',
     tooLarge: 'This file is too large to be a card and was not read. Drop the file that the other desk saved.',
@@ -68,6 +69,8 @@ export const adopt = {
     },
     swap: 'Swap them',
   },
+  adoptedAs:
+    'Adopted. This desk had recorded it before, as “{{name}}”: it goes on with its history under that name instead of “{{given}}”.',
   adopt: 'Adopt',
   asking: 'Asking Agora…',
   cancel: 'Cancel',

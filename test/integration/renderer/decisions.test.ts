@@ -220,6 +220,29 @@ describe('taking over', () => {
     await expect.poll(() => calls(page, 'sessions.adoptCard')).toEqual([{ text: aCard, accountId: accountId(1) }])
   })
 
+  it('by a card whose recording goes on under a name of its own, and says so before', async () => {
+    const lost = named('Gospel Brunch')
+    const answer = { ok: true, value: lost, rev: 1 } as const
+    const page = await open(withAnswer({ 'sessions.adoptCard': answer }))
+    await page.keyboard.press('Control+Shift+A')
+    const card = JSON.stringify({ ...JSON.parse(aCard), sid: lost.sid })
+    await page.getByRole('textbox', { name: 'Hand-over card' }).fill(card)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('“Gospel Brunch” on the desk, which keeps that name instead of “Town hall Q3”').waitFor()
+    await dialog.getByRole('button', { name: 'Adopt' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Gospel Brunch' }).waitFor()
+  })
+
+  it('by a card of what this desk had recorded and put away: its name is said afterwards', async () => {
+    const page = await open(withAnswer({ 'sessions.adoptCard': { ok: true, value: adopted, rev: 1 } }))
+    await page.keyboard.press('Control+Shift+A')
+    await page.getByRole('textbox', { name: 'Hand-over card' }).fill(aCard)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Adopt' }).click()
+    await dialog.getByText('This desk had recorded it before, as “Adopted”').waitFor()
+    await expect.poll(() => focused(page)).toBe('Show it')
+  })
+
   it('not by a card of another App ID, and says which account is missing', async () => {
     const page = await open(decisions)
     await page.keyboard.press('Control+Shift+A')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import {
   awaitsIds,
+  goesOnAs,
   idDoubts,
   idFaults,
   idsToComplete,
@@ -9,6 +10,7 @@ import {
   readIds,
 } from '../../../renderer/features/adopt/adoptIds.ts'
 import { idsAsText } from '../../../renderer/ui/recording/sessionIds.ts'
+import type { Session } from '../../../shared/recording/session.ts'
 import { anAccount } from '../../builders/account.ts'
 import { aSession } from '../../builders/session.ts'
 
@@ -54,6 +56,23 @@ describe('a session that lacks its ids', () => {
     expect(found(lacking, { channel: 'another' })).toBeNull()
     expect(found({ ...lacking, appId: 'another-app' })).toBeNull()
     expect(found({ ...lacking, phase: 'recording', sid: 'sid-1' })).toBeNull()
+  })
+
+  it('is the one that goes on under its own name, as is one that was given up, or adopted with a typo', () => {
+    const ids = { ...idsToComplete(lacking), sid: ' sid-1 ' }
+    const goesOn = (session: Session) =>
+      goesOnAs({ accounts: { [account.id]: account }, sessions: { [session.id]: session } }, account.id, ids)
+    expect(goesOn(lacking)).toBe(lacking)
+    const lost = aSession({ phase: 'ended', outcome: 'failed', sid: 'sid-1', channel: 'with-a-typo' })
+    expect(goesOn(lost)).toBe(lost)
+    const adopted = aSession({ phase: 'recording', sid: 'sid-1', origin: 'adopted', channel: 'with-a-typo' })
+    expect(goesOn(adopted)).toBe(adopted)
+    for (const other of [
+      { ...adopted, channel: lacking.channel },
+      { ...adopted, origin: 'started' as const },
+      { ...lost, sid: 'sid-2' },
+    ])
+      expect(goesOn(other)).toBeNull()
   })
 
   it('that may run itself gets no ids of another resource, and one that met another recording gets any', () => {
