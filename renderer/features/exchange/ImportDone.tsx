@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import { type JSX, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
@@ -17,6 +17,8 @@ interface ImportDoneProps {
   readonly results: readonly ImportResult[]
 }
 
+const keyOf = ({ kind, id }: Pick<Lacking, 'kind' | 'id'>): string => `${kind} ${id}`
+
 /** What became of every record, and the secrets that are still to be entered. */
 export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Element {
   const { t } = useTranslation('exchange')
@@ -25,11 +27,20 @@ export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Eleme
   const nameOf = ({ kind, fileId }: ImportResult): string =>
     items.find((item) => item.kind === kind && item.id === fileId)?.name ?? ''
   const refused = results.filter(({ problem }) => problem !== null)
+  /** Records with something typed that is not kept yet: they stay, whatever else was kept of them. */
+  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set())
+  const onTyping = useCallback((one: Pick<Lacking, 'kind' | 'id'>, isTyped: boolean): void => {
+    const key = keyOf(one)
+    setTyping((old) => {
+      if (old.has(key) === isTyped) return old
+      return isTyped ? new Set([...old, key]) : new Set([...old].filter((other) => other !== key))
+    })
+  }, [])
   const lacking = results.flatMap((result): Lacking[] => {
     const { kind, fileId, id } = result
     if (id === null) return []
-    const secrets = missingSecrets({ kind, id: fileId }, id, file, desk)
-    return secrets.length === 0 ? [] : [{ kind, id, name: nameOf(result), secrets }]
+    const one = { kind, id, name: nameOf(result), secrets: missingSecrets({ kind, id: fileId }, id, file, desk) }
+    return one.secrets.length === 0 && !typing.has(keyOf(one)) ? [] : [one]
   })
 
   return (
@@ -56,7 +67,7 @@ export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Eleme
           <FormRows>
             <KeepChoice id="import-keep" keep={keep} />
             {lacking.map((one) => (
-              <MissingSecretRow key={`${one.kind} ${one.id}`} lacking={one} keep={keep.place} />
+              <MissingSecretRow key={keyOf(one)} lacking={one} keep={keep.place} onTyping={onTyping} />
             ))}
           </FormRows>
         </>

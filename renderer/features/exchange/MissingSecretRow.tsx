@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import { type JSX, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId, PresetId, StorageProfileId } from '../../../shared/ids.ts'
 import type { ExchangeItemKind } from '../../../shared/recording/exchange/planImport.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { SecretInput } from '../../ui/form/SecretInput.tsx'
 import { secretRemarks } from '../../ui/form/remark.ts'
+import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -21,12 +22,23 @@ export interface Lacking {
 }
 
 interface MissingSecretRowProps {
+  /** With the secrets that it lacks now: what is kept leaves the row by itself, unless something else was typed meanwhile. */
   readonly lacking: Lacking
   readonly keep: SecretPlace
+  /** Whether anything is typed that is not kept. */
+  readonly onTyping: (lacking: Pick<Lacking, 'kind' | 'id'>, isTyped: boolean) => void
 }
 
-/** Asks for the secrets of one imported record. What is kept disappears from here by itself. */
-export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.Element {
+/** What a record of each kind may lack. */
+const needs: Readonly<Record<ExchangeItemKind, readonly SecretKind[]>> = {
+  account: ['certificate'],
+  storageProfile: ['accessKey', 'secretKey'],
+  preset: ['token', 'decryptionSecret'],
+  layout: [],
+}
+
+/** Asks for the secrets of one imported record. */
+export function MissingSecretRow({ lacking, keep, onTyping }: MissingSecretRowProps): JSX.Element {
   const { t, i18n } = useTranslation('exchange')
   const { kind, id, name, secrets } = lacking
   // By what they are, not by place: what is kept leaves the list while the others still hold what was typed.
@@ -38,18 +50,28 @@ export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.
     decryptionSecret: useSecret('decryptionSecret'),
   }
   const { busy, problem, run } = useCommand()
-  const fields = secrets.map((secret) => ({ secret, entry: entries[secret] }))
+  const isTyped = Object.values(entries).some(({ filled }) => filled)
+  // Two keys are one pair for the service: where one was corrected meanwhile, both are needed once more.
+  const wanted = needs[kind].filter(
+    (secret) => secrets.includes(secret) || entries[secret].filled || (kind === 'storageProfile' && isTyped),
+  )
+  const fields = wanted.map((secret) => ({ secret, entry: entries[secret] }))
+  const typedOn = !busy && fields.some(({ secret, entry }) => entry.filled && !secrets.includes(secret))
+  useEffect(() => onTyping({ kind, id }, isTyped), [onTyping, kind, id, isTyped])
   const complete =
     fields.every(({ entry }) => entry.fault === null) &&
     (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))
 
   const save = async (): Promise<void> => {
     if (kind === 'account') {
-      const certificate = entries.certificate.read()
-      await run('accounts.replaceCertificate', { id: id as AccountId, certificate, keep, check: false })
+      const { read, edits, clearStored } = entries.certificate
+      const input = { id: id as AccountId, certificate: read(), keep, check: false }
+      if ((await run('accounts.replaceCertificate', input)).ok) clearStored(edits)
     } else if (kind === 'storageProfile') {
-      const keys = { accessKey: entries.accessKey.read(), secretKey: entries.secretKey.read() }
-      await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
+      const { accessKey, secretKey } = entries
+      const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
+      const result = await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
+      if (result.ok) for (const entry of [accessKey, secretKey]) entry.clearStored(entry.edits)
     } else {
       const typed = fields.filter(({ entry }) => entry.filled).map((field) => ({ ...field, text: field.entry.read() }))
       for (const { secret, entry, text } of typed) {
@@ -75,6 +97,7 @@ export function MissingSecretRow({ lacking, keep }: MissingSecretRowProps): JSX.
           <SecretInput entry={entry} status={{ state: 'none' }} name={t(`import.secrets.${secret}`)} />
         </Field>
       ))}
+      {typedOn ? <TypedOn /> : null}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <div className="flex justify-end">
         <Button disabled={busy || !complete} onClick={() => void save()}>

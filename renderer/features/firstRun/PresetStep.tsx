@@ -35,7 +35,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   const { blocks } = countFindings(editor.findings)
 
   const save = async (place = editor.keep.place): Promise<void> => {
-    if ((await editor.save(place)) !== null) onDone()
+    if ((await editor.save(place)) !== null) guard.goOn(onDone)
   }
 
   return (

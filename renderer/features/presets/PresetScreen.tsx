@@ -50,7 +50,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
     const stored = editor.unsaved || preset === null ? await editor.save() : preset
     if (stored === null) return
     const session = await startCommand.start(stored.id, how)
-    if (session !== null) guard.leave({ name: 'session', id: session.id })
+    if (session !== null) guard.goOn(() => guard.leave({ name: 'session', id: session.id }))
   }
   useSaveKey(() => void editor.save())
   useUndoKeys(editor)

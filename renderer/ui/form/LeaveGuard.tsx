@@ -1,4 +1,4 @@
-import { type JSX, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { type JSX, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationContext, type Screen } from '../../stores/navigation.ts'
 import { Button } from '../Button.tsx'
@@ -12,6 +12,12 @@ interface LeaveGuard {
   readonly leave: (screen: Screen) => void
   /** Asks when there is something to lose, then does it. For ways out that are no screen, such as closing a form. */
   readonly ask: (proceed: () => void) => void
+  /** The same for the way on after a save: looks once more when that is drawn, since somebody may have typed on meanwhile. */
+  readonly goOn: (proceed: () => void) => void
+}
+
+interface WayOut {
+  readonly proceed: () => void
 }
 
 /** A form whose typing is kept as a draft: it can be left without losing anything. */
@@ -27,7 +33,8 @@ interface Keeping {
 export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Keeping): LeaveGuard {
   const { t } = useTranslation('forms')
   const store = useContext(NavigationContext)
-  const [pending, setPending] = useState<{ readonly proceed: () => void } | null>(null)
+  const [pending, setPending] = useState<WayOut | null>(null)
+  const [next, setNext] = useState<WayOut | null>(null)
   const original = useRef<((screen: Screen) => void) | null>(null)
   const stay = useRef<HTMLButtonElement>(null)
 
@@ -54,17 +61,28 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
     }
   }, [dirty, store])
 
-  const proceed = (): void => {
+  useEffect(() => {
+    if (next === null || dirty) return
+    next.proceed()
+    queueMicrotask(() => setNext(null))
+  }, [next, dirty])
+
+  const asked = pending ?? (dirty ? next : null)
+  const stayHere = (): void => {
     setPending(null)
-    pending?.proceed()
+    setNext(null)
+  }
+  const proceed = (): void => {
+    stayHere()
+    asked?.proceed()
   }
   const lost = secretTyped ? 'leave.textSecret' : 'leave.text'
   const kept = secretTyped ? 'leave.keptTextSecret' : 'leave.keptText'
 
   const dialog = (
     <Dialog
-      open={pending !== null}
-      onOpenChange={(open) => !open && setPending(null)}
+      open={asked !== null}
+      onOpenChange={(open) => !open && stayHere()}
       title={t('leave.title')}
       description={t(keeping === undefined ? lost : kept)}
       {...(keeping === undefined ? {} : { width: 640 as const })}
@@ -85,7 +103,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
             {t('leave.keep')}
           </Button>
         )}
-        <Button ref={stay} size={40} variant="primary" onClick={() => setPending(null)}>
+        <Button ref={stay} size={40} variant="primary" onClick={stayHere}>
           {t('leave.stay')}
         </Button>
       </DialogFoot>
@@ -99,5 +117,6 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
       if (dirty) setPending({ proceed })
       else proceed()
     },
+    goOn: (proceed) => setNext({ proceed }),
   }
 }

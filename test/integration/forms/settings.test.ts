@@ -466,7 +466,9 @@ describe('the first run', () => {
     const page = await open(firstLaunch, {
       'accounts.create': [yes(anAccount())],
       'storage.create': [yes(aStorageProfile())],
-      'presets.create': [yes(aPreset())],
+      'presets.create': [
+        { ...yes(aPreset(), 2), changes: [{ kind: 'put', rev: 2, collection: 'presets', value: aPreset() }] },
+      ],
     })
     await page.getByRole('button', { name: 'Add your account' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Northlight Live')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Change } from '../../../shared/state/snapshot.ts'
 import { anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aSession } from '../../builders/session.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
 import { useStage } from './stage.ts'
@@ -48,6 +49,54 @@ describe('the token of a preset', () => {
     await answer(page)
     await page.getByRole('button', { name: 'Replace channel token' }).waitFor()
     await page.getByText(/not saved yet/i).waitFor({ state: 'detached' })
+  })
+})
+
+describe('a token that is typed while its preset is saved for a way on', () => {
+  const incomplete = aPreset({
+    id: presetId(1),
+    settings: presetSettings({ name: 'Gallery' }),
+    token: { state: 'none' },
+  })
+  const kept = put('presets', { ...incomplete, token: NOW })
+  const token = (page: Page) => page.getByLabel('Channel token', { exact: true })
+  const stay = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Stay here' })
+
+  it('is asked about after Save and start, and the recording has begun with the one before', async () => {
+    const scene = { ...furnished, snapshot: { ...furnished.snapshot, presets: { [incomplete.id]: incomplete } } }
+    const page = await slow(scene, 'presets.replaceToken', {
+      'presets.replaceToken': [kept],
+      'sessions.start': [{ answer: { ok: true, value: aSession(), rev: 2 } }],
+    })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'Open Gallery' }).click()
+    await token(page).fill('rehearsal-token-one')
+    await page.getByRole('button', { name: 'Save and start' }).first().click()
+    await expect.poll(() => calls(page, 'presets.replaceToken')).toHaveLength(1)
+    await token(page).fill('rehearsal-token-two')
+    await answer(page)
+    await stay(page).click()
+    expect(await calls(page, 'sessions.start')).toEqual([{ presetId: incomplete.id }])
+    expect(await token(page).inputValue()).toBe('rehearsal-token-two')
+  })
+
+  it('keeps the first run at its step', async () => {
+    const settings = { ...furnished.snapshot.settings, welcomed: false }
+    const scene = { ...furnished, snapshot: { ...furnished.snapshot, presets: {}, settings } }
+    const page = await slow(scene, 'presets.create', { 'presets.create': [kept] })
+    await page.getByRole('button', { name: 'Add your account' }).click()
+    await page.getByRole('button', { name: 'Continue with “Northlight Live”' }).click()
+    await page.getByRole('button', { name: 'Continue with “Northlight masters”' }).click()
+    await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Gallery')
+    await token(page).fill('rehearsal-token-one')
+    await page.getByRole('button', { name: 'Save and go to the desk' }).click()
+    await expect.poll(() => calls(page, 'presets.create')).toHaveLength(1)
+    await token(page).fill('rehearsal-token-two')
+    await answer(page)
+    await stay(page).click()
+    expect(await token(page).inputValue()).toBe('rehearsal-token-two')
+    expect(await calls(page, 'settings.change')).toEqual([])
   })
 })
 
@@ -119,7 +168,9 @@ describe('an account', () => {
   })
 
   it('whose form was closed meanwhile closes no other form with its answer', async () => {
-    const page = await slow(furnished, 'accounts.change', {})
+    const account = Object.values(furnished.snapshot.accounts).find((one) => one.label === 'Northlight Live')!
+    const stored = put('accounts', { ...account, label: 'Sent' })
+    const page = await slow(furnished, 'accounts.change', { 'accounts.change': [stored] })
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Edit Northlight Live' }).click()
     await label(page).fill('Sent')
@@ -163,9 +214,10 @@ describe('a new account whose form is closed while it is being saved', () => {
     const told = await page.evaluate(() => window.deskCalls)
     const drafts = new Map<string, string>()
     for (const { method, input } of told) {
+      if (method !== 'drafts.write' && method !== 'drafts.forget') continue
       const { key, body } = input as { key: string; body: string }
       if (method === 'drafts.write') drafts.set(key, body)
-      if (method === 'drafts.forget') drafts.delete(key)
+      else drafts.delete(key)
     }
     return Object.fromEntries(drafts)
   }

@@ -15,9 +15,9 @@ const studioId = studio.id
 const openImport = async (
   content: string,
   answers: Scene['answers'] = {},
-  snapshot: Scene['snapshot'] = furnished.snapshot,
+  { snapshot = furnished.snapshot, held = [] }: Partial<Pick<Scene, 'snapshot' | 'held'>> = {},
 ): Promise<Page> => {
-  const page = await openWindow({ ...furnished, snapshot, answers })
+  const page = await openWindow({ ...furnished, snapshot, answers, held })
   await page.getByRole('button', { name: 'Presets' }).click()
   await page.getByRole('button', { name: 'Import…' }).click()
   await page.getByLabel('Choose a file…').setInputFiles({
@@ -70,29 +70,61 @@ describe('an import', () => {
 
   it('keeps both secrets of a preset, although the first one leaves the list before the second is sent', async () => {
     const lacking = { ...townHall, token: { state: 'none' } as const, decryptionSecret: { state: 'none' } as const }
-    const page = await openImport(guestFile, {
-      'exchange.import': ok([{ kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null }]),
-    })
+    const page = await openImport(
+      guestFile,
+      { 'exchange.import': ok([{ kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null }]) },
+      { held: ['presets.replaceToken'] },
+    )
     await page.getByRole('button', { name: /^Import \d records$/ }).click()
     await page.getByText('1 record was imported.').waitFor()
     const settings = { ...lacking.settings, recording: { ...lacking.settings.recording, decryptionMode: 1 as const } }
     await push(page, { kind: 'put', rev: 2, collection: 'presets', value: { ...lacking, settings } })
     await page.getByRole('textbox', { name: 'channel token of Town hall' }).fill('canary-token')
     await page.getByRole('textbox', { name: 'decryption password of Town hall' }).fill('canary-password')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await push(page, {
       kind: 'put',
       rev: 3,
       collection: 'presets',
       value: { ...lacking, settings, token: { state: 'stored', at: 0, place: 'keychain' } },
     })
+    await page.evaluate(() => window.answerHeld())
     await page.getByRole('textbox', { name: 'channel token of Town hall' }).waitFor({ state: 'detached' })
-    expect(await page.getByRole('textbox', { name: 'decryption password of Town hall' }).inputValue()).toBe(
-      'canary-password',
-    )
-    await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect
       .poll(() => calls(page, 'presets.replaceDecryptionSecret'))
       .toMatchObject([{ id: townHall.id, secret: 'canary-password' }])
+  })
+
+  it('loses no secret that is typed while another one is being kept', async () => {
+    const page = await openImport(
+      guestFile,
+      {
+        'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
+        'accounts.replaceCertificate': ok(studio),
+      },
+      { held: ['accounts.replaceCertificate'] },
+    )
+    await page.getByRole('button', { name: /^Import \d records$/ }).click()
+    await page.getByText('1 record was imported.').waitFor()
+    const bare = { ...studio, certificate: { state: 'none' } as const }
+    await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+    const certificate = page.getByLabel('customer certificate of Guest studio')
+    const keep = page.getByRole('button', { name: 'Keep', exact: true })
+    await certificate.fill('canary-certificate')
+    await keep.click()
+    await expect.poll(() => calls(page, 'accounts.replaceCertificate')).toHaveLength(1)
+    await certificate.fill('canary-certificate-corrected')
+    await push(page, { kind: 'put', rev: 3, collection: 'accounts', value: studio })
+    await page.evaluate(() => window.answerHeld())
+    await page.getByText('What you typed since is not saved yet.').waitFor()
+    expect(await certificate.inputValue()).toBe('canary-certificate-corrected')
+
+    await keep.click()
+    await expect
+      .poll(() => calls(page, 'accounts.replaceCertificate'))
+      .toMatchObject([{ certificate: 'canary-certificate' }, { certificate: 'canary-certificate-corrected' }])
+    await page.evaluate(() => window.answerHeld())
+    await page.getByText('Nothing is missing.').waitFor()
   })
 
   it('of a broken file says where it is broken, and sends nothing', async () => {
@@ -128,7 +160,7 @@ describe('an import', () => {
     const page = await openImport(
       guestFile.replaceAll('"pe-room-4"', '"townhall-b"').replaceAll('527310', '2102'),
       {},
-      snapshot,
+      { snapshot },
     )
     const plan = page.getByRole('list', { name: 'What the import would do' })
     const profile = plan.getByRole('listitem').filter({ hasText: 'Northlight masters' })
@@ -150,7 +182,7 @@ describe('an import', () => {
     const page = await openImport(
       guestFile,
       {},
-      { ...recordingNow.snapshot, accounts: { ...furnished.snapshot.accounts, [id]: mine } },
+      { snapshot: { ...recordingNow.snapshot, accounts: { ...furnished.snapshot.accounts, [id]: mine } } },
     )
     const plan = page.getByRole('list', { name: 'What the import would do' })
     const account = plan.getByRole('listitem').filter({ hasText: 'Northlight Live' }).first()
