@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { type StoreApi, createStore } from 'zustand'
 import type { SavedLayout } from '../../shared/layout/savedLayout.ts'
 
-/** The layout that was deleted last. It can be had back until a moment, ms since 1970. */
+/** A layout that was deleted. It can be had back until a moment, ms since 1970. */
 export interface RemovedLayout {
   readonly layout: SavedLayout
   /** How many presets used it. */
@@ -10,15 +10,15 @@ export interface RemovedLayout {
   readonly until: number
 }
 
-/** What was deleted from the library last; null: nothing that can be had back. It lasts as long as the window. */
+/** What was deleted from the library and can be had back, the newest last. It lasts as long as the window. */
 export interface LayoutUndo {
-  readonly removed: RemovedLayout | null
+  readonly removed: readonly RemovedLayout[]
 }
 
 export type LayoutUndoStore = StoreApi<LayoutUndo>
 
 /** Creates it: nothing was deleted yet. */
-export const createLayoutUndo = (): LayoutUndoStore => createStore<LayoutUndo>(() => ({ removed: null }))
+export const createLayoutUndo = (): LayoutUndoStore => createStore<LayoutUndo>(() => ({ removed: [] }))
 
 export const LayoutUndoContext = createContext<LayoutUndoStore | null>(null)
 

@@ -3,24 +3,34 @@ import { useTranslation } from 'react-i18next'
 import { UndoOffer } from '../../ui/UndoOffer.tsx'
 import type { LibraryCommands } from './useLibrary.ts'
 
-/** Which layout was deleted last, and the way back, for as long as there is one. */
-export function LayoutUndoBar({ library }: { readonly library: LibraryCommands }): JSX.Element | null {
+/** So many ways back are shown at once; older ones come forward as these go. */
+const SHOWN = 3
+
+/** Which layouts were deleted, and the ways back, each for as long as there is one: the newest at the end. */
+export function LayoutUndoBar({ library }: { readonly library: LibraryCommands }): JSX.Element {
   const { t } = useTranslation(['layouts', 'manage'])
-  const { removed, busy, forgetRemoved } = library
-  if (removed === null) return null
-  const { layout, users, until } = removed
+  const { removed, busy, undo, forgetRemoved } = library
   return (
-    <UndoOffer
-      until={until}
-      text={
-        users === 0
-          ? t('layouts:removed', { name: layout.name })
-          : t('layouts:removedUsed', { name: layout.name, count: users })
-      }
-      action={t('manage:undo.undo')}
-      busy={busy}
-      onUndo={() => void library.undo()}
-      onEnd={forgetRemoved}
-    />
+    <>
+      {removed.slice(-SHOWN).map((offer) => {
+        const { layout, users, until } = offer
+        return (
+          <UndoOffer
+            key={`${layout.id} ${until}`}
+            until={until}
+            text={
+              users === 0
+                ? t('layouts:removed', { name: layout.name })
+                : t('layouts:removedUsed', { name: layout.name, count: users })
+            }
+            action={t('manage:undo.undo')}
+            busy={busy}
+            isNext={offer === removed.at(-1)}
+            onUndo={() => void undo(offer)}
+            onEnd={() => forgetRemoved(offer)}
+          />
+        )
+      })}
+    </>
   )
 }

@@ -10,15 +10,16 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 export interface LibraryCommands {
   readonly busy: boolean
   readonly problem: Problem | null
-  /** What was deleted last, for as long as it is offered again. */
-  readonly removed: RemovedLayout | null
+  /** What was deleted, each for as long as it is offered again, the newest last. */
+  readonly removed: readonly RemovedLayout[]
   readonly rename: (layout: SavedLayout, name: string) => Promise<boolean>
   readonly duplicate: (layout: SavedLayout) => Promise<void>
   /** Whether it was done. */
   readonly remove: (layout: SavedLayout, users: number) => Promise<boolean>
-  readonly undo: () => Promise<void>
+  /** Brings this one back, else what was deleted last. */
+  readonly undo: (offer?: RemovedLayout) => Promise<void>
   /** Offers it no longer. */
-  readonly forgetRemoved: () => void
+  readonly forgetRemoved: (offer: RemovedLayout) => void
 }
 
 /** Binds the commands of the library. */
@@ -27,6 +28,8 @@ export function useLibrary(): LibraryCommands {
   const { busy, problem, run } = useCommand()
   const store = useLayoutUndoStore()
   const removed = useStore(store, (undo) => undo.removed)
+  const forgetRemoved = (offer: RemovedLayout): void =>
+    store.setState((undo) => ({ removed: undo.removed.filter((one) => one !== offer) }))
   return {
     busy,
     problem,
@@ -41,15 +44,17 @@ export function useLibrary(): LibraryCommands {
     remove: async ({ id }, users) => {
       const result = await run('layouts.remove', { id })
       // Offered as long as deleted presets are.
-      if (result.ok) store.setState({ removed: { layout: result.value, users, until: Date.now() + PRESET_UNDO_MS } })
-      return result.ok
+      if (!result.ok) return false
+      const offer = { layout: result.value, users, until: Date.now() + PRESET_UNDO_MS }
+      store.setState((undo) => ({ removed: [...undo.removed, offer] }))
+      return true
     },
-    undo: async () => {
-      const last = store.getState().removed
-      if (last === null || busy) return
-      const result = await run('layouts.restore', { layout: last.layout })
-      if (result.ok && store.getState().removed === last) store.setState({ removed: null })
+    undo: async (wanted) => {
+      const offer = wanted ?? store.getState().removed.at(-1)
+      if (offer === undefined || busy) return
+      const result = await run('layouts.restore', { layout: offer.layout })
+      if (result.ok) forgetRemoved(offer)
     },
-    forgetRemoved: () => store.setState({ removed: null }),
+    forgetRemoved,
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { aSavedLayout } from '../../builders/layout.ts'
+import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
+import { aSavedLayout, layoutId } from '../../builders/layout.ts'
 import { furnished, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
 import { noon } from '../../builders/session.ts'
@@ -47,6 +48,37 @@ describe('a deleted layout', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => calls(page, 'layouts.restore')).toEqual([{ layout: shared }])
     await page.getByText(`“${shared.name}” was deleted.`).waitFor({ state: 'detached' })
+  })
+
+  it('can be had back although another one was deleted since, with the other still on offer', async () => {
+    const gallery = aSavedLayout({ id: layoutId(2), name: 'Gallery' })
+    const { snapshot } = furnished
+    const layouts = { [shared.id]: shared, [gallery.id]: gallery }
+    const said = (value: SavedLayout, rev: number, kind: 'put' | 'remove') => ({
+      answer: { ok: true as const, value, rev },
+      changes: [
+        kind === 'put'
+          ? ({ kind, rev, collection: 'layouts', value } as const)
+          : ({ kind, rev, collection: 'layouts', id: value.id } as const),
+      ],
+    })
+    const page = await openWindow({ ...furnished, snapshot: { ...snapshot, layouts, presets: {} } }, undefined, {
+      'layouts.remove': [said(shared, 2, 'remove'), said(gallery, 3, 'remove')],
+      'layouts.restore': [said(shared, 4, 'put'), said(gallery, 5, 'put')],
+    })
+    await page.getByRole('button', { name: 'Layouts', exact: true }).click()
+    for (const { name } of [shared, gallery]) {
+      await page.getByRole('button', { name: `More for ${name}` }).click()
+      await page.getByRole('menuitem', { name: 'Delete' }).click()
+      await page.getByText(`“${name}” was deleted.`).waitFor()
+    }
+    const [first, last] = [page.getByRole('button', { name: 'Undo' }).first(), page.getByText('“Gallery” was deleted.')]
+    await first.click()
+    await page.getByText(`“${shared.name}” was deleted.`).waitFor({ state: 'detached' })
+    await last.waitFor()
+    await page.keyboard.press('Control+z')
+    await last.waitFor({ state: 'detached' })
+    expect(await calls(page, 'layouts.restore')).toEqual([{ layout: shared }, { layout: gallery }])
   })
 
   it('with a draft is asked about first, and one that nobody misses goes at once, for half a minute', async () => {

@@ -3,13 +3,19 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Change, DeskSettings } from '../../../shared/state/snapshot.ts'
 import { launchBrowser } from '../../renderer/forms/page.ts'
+import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
 import { type BuiltWindow, createWindow } from '../../renderer/visual/builtWindow.ts'
 import type { RecordedCall, Scene } from '../../renderer/visual/fakeBridge.ts'
 import { aDesk } from '../../renderer/visual/scenes.ts'
 import { builtRenderer } from '../built.ts'
 
 /** Opens the built window on a scene; its clock stands at noon until it is moved. */
-export type OpenWindow = (scene: Scene, size?: { readonly width: number; readonly height: number }) => Promise<Page>
+export type OpenWindow = (
+  scene: Scene,
+  size?: { readonly width: number; readonly height: number },
+  /** What main answers, call by call. */
+  script?: Script,
+) => Promise<Page>
 
 /** The built window in Chromium with a fake of main behind it, one for all tests of a file; none of them may make it complain. */
 export function useWindow(): OpenWindow {
@@ -25,7 +31,7 @@ export function useWindow(): OpenWindow {
     expect(await built.leave()).toEqual([])
   })
 
-  return (scene, size) => built.open({ scene, ...(size === undefined ? {} : { size }) })
+  return (scene, size, script = {}) => built.open({ scene, script, ...(size === undefined ? {} : { size }) })
 }
 
 /** A desk with these sessions; `answers` replace what the fake would say, `settings` those of a new desk. */
