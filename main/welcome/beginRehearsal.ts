@@ -1,7 +1,8 @@
 import type { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
-import { defaultPresetSettings, type Preset } from '../../shared/recording/preset.ts'
+import { freeUid, takenUids } from '../../shared/recording/freeUid.ts'
+import { defaultPresetSettings, type Preset, type PresetSettings } from '../../shared/recording/preset.ts'
 import type { SecretStatus } from '../../shared/secretStatus.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
 import type { Translate } from '../../shared/strings/translator.ts'
@@ -58,9 +59,13 @@ export function createRehearsal({ host, hub, accounts, storage, presets, t }: Re
     return isStored ? known : storage.replaceKeys({ id: known.id, accessKey, secretKey, keep })
   }
 
-  const preset = async (accountId: AccountId, storageProfileId: StorageProfileId) =>
-    existingPreset(hub, accountId) ??
-    presets.create({ settings: firstPreset(accountId, storageProfileId, t), token: null, decryptionSecret: null, keep })
+  /** One that records into the rehearsal's bucket. A preset that somebody pointed elsewhere stays so, and a new one is made beside it. */
+  const preset = async (accountId: AccountId, storageProfileId: StorageProfileId) => {
+    const known = existingPreset(hub, accountId, storageProfileId)
+    if (known !== null) return known
+    const settings = withFreeUid(hub, firstPreset(accountId, storageProfileId, t))
+    return presets.create({ settings, token: null, decryptionSecret: null, keep })
+  }
 
   return {
     begin: async () => {
@@ -104,15 +109,29 @@ function existingProfile(hub: Hub, { vendor, region, bucket }: BucketPlace, name
   return oldest(Object.values(storageProfiles).filter(isOwn))
 }
 
-function existingPreset(hub: Hub, accountId: AccountId): Preset | null {
-  return oldest(Object.values(hub.snapshot().presets).filter(({ settings }) => settings.accountId === accountId))
+function existingPreset(hub: Hub, accountId: AccountId, storageProfileId: StorageProfileId): Preset | null {
+  const rehearses = ({ settings }: Preset): boolean =>
+    settings.accountId === accountId && settings.storageProfileId === storageProfileId
+  return oldest(Object.values(hub.snapshot().presets).filter(rehearses))
+}
+
+/** Two presets with one uid would push each other out. */
+function withFreeUid(hub: Hub, settings: PresetSettings): PresetSettings {
+  const { presets, sessions, layouts } = hub.snapshot()
+  const taken = takenUids(settings, Object.values(presets), Object.values(sessions), layouts)
+  const { recorderUid } = settings
+  return taken.has(recorderUid) ? { ...settings, recorderUid: freeUid(recorderUid, taken) } : settings
 }
 
 function oldest<T extends { readonly createdAt: number }>(records: readonly T[]): T | null {
   return records.toSorted((a, b) => a.createdAt - b.createdAt)[0] ?? null
 }
 
-function firstPreset(accountId: AccountId, storageProfileId: StorageProfileId, t: Translate<typeof mainWords>) {
+function firstPreset(
+  accountId: AccountId,
+  storageProfileId: StorageProfileId,
+  t: Translate<typeof mainWords>,
+): PresetSettings {
   return {
     ...defaultPresetSettings,
     name: t('welcome.preset'),
@@ -121,6 +140,6 @@ function firstPreset(accountId: AccountId, storageProfileId: StorageProfileId, t
     channel: 'rehearsal',
     recorderUid: '527841',
     canvas: { width: 1280, height: 720, fps: 15, bitrate: 2260 },
-    layout: { ...defaultPresetSettings.layout, mixedVideoLayout: 1 as const },
+    layout: { ...defaultPresetSettings.layout, mixedVideoLayout: 1 },
   }
 }

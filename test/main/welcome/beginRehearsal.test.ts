@@ -71,7 +71,8 @@ function desk() {
     presets: {
       create: ({ settings }) => {
         asked.push('presets.create')
-        return Promise.resolve(put.preset(aPreset({ settings })))
+        const id = presetId(Object.keys(hub.snapshot().presets).length + 1)
+        return Promise.resolve(put.preset(aPreset({ id, settings })))
       },
     },
   }
@@ -100,6 +101,28 @@ describe('trying a rehearsal', () => {
     asked.length = 0
     await rehearsal.begin()
     expect(asked).toEqual(['ensure'])
+  })
+
+  it('leaves a preset that somebody pointed at a bucket of their own, and makes one that rehearses beside it', async () => {
+    const { hub, asked, put, rehearsal } = desk()
+    const { presetId: first } = await rehearsal.begin()
+    const elsewhere = put.profile(aStorageProfile({ id: storageProfileId(7), bucket: 'masters' }))
+    const made = hub.snapshot().presets[first]!
+    const pointed = put.preset({ ...made, settings: { ...made.settings, storageProfileId: elsewhere.id } })
+    asked.length = 0
+
+    const { presetId: second } = await rehearsal.begin()
+    expect(asked).toEqual(['ensure', 'presets.create'])
+    const { presets } = hub.snapshot()
+    expect(presets[first]).toEqual(pointed)
+    expect(presets[second]?.settings).toMatchObject({
+      accountId: accountId(),
+      storageProfileId: storageProfileId(),
+      channel: pointed.settings.channel,
+      recorderUid: String(Number(pointed.settings.recorderUid) + 1),
+    })
+    await rehearsal.begin()
+    expect(asked).toEqual(['ensure', 'presets.create', 'ensure'])
   })
 
   it('gives the secrets again after a restart, since they are kept for one session only', async () => {
