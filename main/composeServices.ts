@@ -105,6 +105,7 @@ export function composeServices({
   const secrets = createSecretStore({
     binding: keychain,
     index: journal.secretIndex,
+    isFromBackup: journal.isFromBackup(),
     serviceName: serviceName(userData),
     clock,
     deadlines: defaultDeadlines,

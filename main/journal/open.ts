@@ -93,6 +93,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     windowBounds: singles.windowBounds,
     requests: log.requests,
     setAside: () => setAsideRecords(file.db),
+    isFromBackup: () => file.problem?.code === 'journalRestored' || file.problem?.code === 'journalMissing',
     savedAt: () => writer.savedAt(),
     problem: currentProblem,
     onChange: (listener) => {

@@ -1,5 +1,5 @@
 import { eraseAll } from './eraseItems.ts'
-import { afterForgetting, emptied, type StoredItem } from './held.ts'
+import { afterForgetting, emptied, otherName, type StoredItem } from './held.ts'
 import type { UsableParts } from './parts.ts'
 import type { SecretRef, SecretStore } from './port.ts'
 import { SENTINEL } from './probe.ts'
@@ -27,7 +27,8 @@ export function createForgetting({
 
   const gone = async (items: ReturnType<typeof itemsOf>): Promise<void> => {
     reporting.tell()
-    await sweep(items.map(([, { name }]) => name))
+    // Of the second item of a secret only that is deleted which is owed.
+    await sweep(items.flatMap(([ref, item]) => [item.name, otherName(ref, item)]))
   }
 
   return {
@@ -46,10 +47,11 @@ export function createForgetting({
       exclusive(async () => {
         const refs = hand.refs()
         const items = hand.stored()
-        const owed = index.owed().filter((name) => name !== SENTINEL.account)
-        const names = [...items.map(([, { name }]) => name), ...owed]
+        const leftovers = [...index.owed(), ...index.inDoubt()].filter((name) => name !== SENTINEL.account)
         for (const ref of refs) hand.change(ref, emptied)
-        if (names.length > 0) index.giveUp(items, [SENTINEL.account], clock.now())
+        if (items.length + leftovers.length > 0)
+          index.giveUp(items, [...index.inDoubt(), SENTINEL.account], clock.now())
+        const names = index.owed().filter((name) => name !== SENTINEL.account)
         reporting.tell()
         const { state } = reporting.last()
         const usable = state === 'unknown' || state === 'ready'

@@ -64,8 +64,11 @@ export function storedIn(before: Held, held: Held, item: StoredItem, value: stri
 /** Whether it was forgotten since `before`. */
 export const isOutOfDate = (before: Held, held: Held): boolean => before.forgotten !== held.forgotten
 
+/** A secret has two items to its name, of which one is in use at most: the other one than this. */
+export const otherName = (ref: string, { name }: StoredItem): string => (name === ref ? `${ref}#2` : ref)
+
 /** Where a new value goes: never over the one in use, so that a write that fails, hangs or comes late harms nothing. */
-export const freeName = (ref: string, { item }: Held): string => (item?.name === ref ? `${ref}#2` : ref)
+export const freeName = (ref: string, { item }: Held): string => (item === null ? ref : otherName(ref, item))
 
 /** What others may know of it while the keychain is in this state. */
 export function statusOf({ session, item, value, lost }: Held, keychain: KeychainState): SecretStatus {

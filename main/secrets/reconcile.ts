@@ -38,7 +38,7 @@ export function createReconcile(parts: Parts): () => Promise<KeychainReport> {
   }
   /**
    * A journal that was restored from a backup knows of the item of that day: what was stored since then is in the other one. Owed,
-   * that one is not wanted.
+   * that one is not wanted, unless the debt is as old as the backup.
    */
   const lookElsewhere = async (ref: SecretRef, item: StoredItem): Promise<void> => {
     const other = { name: freeName(ref, hand.of(ref)), at: item.at }

@@ -1,8 +1,9 @@
 import type { Repository, SecretIndexEntry, Staged } from '../journal/port.ts'
-import type { StoredItem } from './held.ts'
+import { otherName, type StoredItem } from './held.ts'
 import type { SecretRef } from './port.ts'
 
 const OWED = 'forget/'
+const DOUBT = 'doubt/'
 
 /** What the journal knows of the keychain: which item holds which secret, and which items are still to be deleted. */
 export interface SecretIndex {
@@ -10,10 +11,17 @@ export interface SecretIndex {
   readonly atLaunch: ReadonlyMap<SecretRef, StoredItem>
   /** Items that may be in the keychain and must not be. */
   owed(): readonly string[]
+  /**
+   * Items that were owed when a backup was made which has been restored since: what the desk did after it may have made one of
+   * them the only copy of its secret. They go with the secret itself, or when a new value takes their place.
+   */
+  inDoubt(): readonly string[]
   /** Tries again what the journal did not take. Never throws. */
   catchUp(): void
   /** Owes items before the keychain is touched: a crash then leaves none that nobody knows of. @throws ProblemError `journalUnavailable` */
   owe(names: readonly string[], at: number): void
+  /** It was owed for a write that never reached the keychain, and is in doubt as before. Never throws. */
+  doubtAgain(name: string, at: number): void
   /**
    * What makes this item the one that holds the secret, and owes the former one: to be written along with the record that it
    * belongs to, so that either both are true or neither, also after a crash.
@@ -32,19 +40,41 @@ export interface SecretIndex {
   settle(name: string): void
 }
 
+interface SecretIndexDeps {
+  readonly index: Repository<SecretIndexEntry>
+  /** The journal is that of a backup: the keychain may have gone on since. */
+  readonly isFromBackup: boolean
+  /** Ms since 1970. */
+  readonly now: () => number
+}
+
 /** Reads the index once and keeps what is owed in memory beside the journal. */
-export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIndex {
+export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps): SecretIndex {
   const entries = index.all()
-  const owed = new Set(entries.flatMap(({ id }) => (id.startsWith(OWED) ? [id.slice(OWED.length)] : [])))
+  const named = (prefix: string): readonly string[] =>
+    entries.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []))
+  const owed = new Set(named(OWED))
+  const doubted = new Set(named(DOUBT))
   const atLaunch = new Map(
     entries
-      .filter(({ id }) => !id.startsWith(OWED))
+      .filter(({ id }) => !id.startsWith(OWED) && !id.startsWith(DOUBT))
       .map(({ id, at, item }) => [id as SecretRef, { name: item ?? id, at }]),
   )
 
-  const owing = (name: string, at: number): Staged =>
-    andThen(index.putting({ id: OWED + name, at }), () => owed.add(name))
-  const settling = (name: string): Staged => andThen(index.removing(OWED + name), () => owed.delete(name))
+  const undoubting = (name: string): readonly Staged[] =>
+    doubted.has(name) ? [andThen(index.removing(DOUBT + name), () => doubted.delete(name))] : []
+  const owing = (name: string, at: number): readonly Staged[] => [
+    ...undoubting(name),
+    andThen(index.putting({ id: OWED + name, at }), () => owed.add(name)),
+  ]
+  const settling = (name: string): readonly Staged[] => [
+    ...undoubting(name),
+    andThen(index.removing(OWED + name), () => owed.delete(name)),
+  ]
+  const doubting = (name: string, at: number): readonly Staged[] => [
+    andThen(index.putting({ id: DOUBT + name, at }), () => doubted.add(name)),
+    andThen(index.removing(OWED + name), () => owed.delete(name)),
+  ]
   /** Notes that the journal did not take when they were due. */
   let overdue: readonly Staged[] = []
   const along = (notes: readonly Staged[]): readonly Staged[] => [
@@ -63,35 +93,63 @@ export function createSecretIndex(index: Repository<SecretIndexEntry>): SecretIn
       return false
     }
   }
-  const forgetting = (ref: SecretRef, { name }: StoredItem, at: number): readonly Staged[] => [
-    owing(name, at),
+  /** Every item of a secret that may be there. */
+  const itemsOf = (ref: SecretRef, item: StoredItem): readonly string[] =>
+    [item.name, otherName(ref, item)].filter((name) => name === item.name || doubted.has(name))
+  const forgetting = (ref: SecretRef, item: StoredItem, at: number): readonly Staged[] => [
+    ...itemsOf(ref, item).flatMap((name) => owing(name, at)),
     index.removing(ref),
   ]
+  const doubt = (names: readonly string[], at: number): void => {
+    const notes = names.flatMap((name) => doubting(name, at))
+    if (notes.length === 0 || writeIfPossible(notes)) return
+    overdue = [...overdue, ...notes]
+    for (const name of names) {
+      owed.delete(name)
+      doubted.add(name)
+    }
+  }
+  if (isFromBackup) {
+    const others = new Set([...atLaunch].map(([ref, item]) => otherName(ref, item)))
+    doubt(
+      [...owed].filter((name) => others.has(name)),
+      now(),
+    )
+  }
 
   return {
     atLaunch,
     owed: () => [...owed],
+    inDoubt: () => [...doubted],
     catchUp: () => void writeIfPossible([]),
-    owe: (names, at) => write(along(names.map((name) => owing(name, at)))),
+    owe: (names, at) => write(along(names.flatMap((name) => owing(name, at)))),
+    doubtAgain: (name, at) => doubt([name], at),
     storing: (ref, { name, at }, former) => [
       index.putting({ id: ref, at, ...(name === ref ? {} : { item: name }) }),
-      settling(name),
-      ...(former === null ? [] : [owing(former.name, at)]),
+      ...settling(name),
+      ...(former === null ? [] : owing(former.name, at)),
     ],
     forgetting: (items, at) => along(items.flatMap(([ref, item]) => forgetting(ref, item, at))),
     write,
     giveUp: (items, others, at) => {
+      const names = [...items.flatMap(([ref, item]) => itemsOf(ref, item)), ...others]
       const notes = [
         ...items.flatMap(([ref, item]) => forgetting(ref, item, at)),
-        ...others.map((name) => owing(name, at)),
+        ...others.flatMap((name) => owing(name, at)),
       ]
       if (writeIfPossible(notes)) return
       overdue = [...overdue, ...notes]
-      for (const name of [...items.map(([, item]) => item.name), ...others]) owed.add(name)
+      for (const name of names) {
+        doubted.delete(name)
+        owed.add(name)
+      }
     },
     // What cannot be written the next launch finds, and puts right.
     settle: (name) => {
-      if (owed.has(name) && !writeIfPossible([settling(name)])) owed.delete(name)
+      if ((owed.has(name) || doubted.has(name)) && !writeIfPossible(settling(name))) {
+        owed.delete(name)
+        doubted.delete(name)
+      }
     },
   }
 }

@@ -43,6 +43,7 @@ export function createStoring(parts: UsableParts): Storing {
     const names = items.map(([, { name }]) => name)
     // What an earlier put may have left there is still owed when this one does not come to that item.
     const fresh = names.filter((name) => !index.owed().includes(name))
+    const doubted = index.inDoubt()
     index.owe(fresh, clock.now())
     for (const [nth, [{ value }, { name }]] of items.entries()) {
       const written = await keychain.write(name, value)
@@ -50,7 +51,9 @@ export function createStoring(parts: UsableParts): Storing {
       const { kind } = written.fault
       const never = written.written !== true && (kind === 'locked' || kind === 'absent')
       const touched = names.slice(0, never ? nth : nth + 1)
-      for (const spared of fresh.filter((one) => !touched.includes(one))) index.settle(spared)
+      for (const spared of fresh.filter((one) => !touched.includes(one)))
+        if (doubted.includes(spared)) index.doubtAgain(spared, clock.now())
+        else index.settle(spared)
       await leave(touched, written.fault)
       throw refusal(faultProblem(written.fault))
     }
@@ -67,6 +70,9 @@ export function createStoring(parts: UsableParts): Storing {
   }
 
   const inKeychain = async <T>(secrets: readonly Wanted[], moved: boolean, save: SaveWith<T>): Promise<T> => {
+    const isInDoubt = ({ ref }: NewSecret): boolean => index.inDoubt().includes(freeName(ref, hand.of(ref)))
+    // The item that a new value would take may be the only copy: then it becomes the one in use, and another is free.
+    if (secrets.some(isInDoubt)) await reconcile()
     const at = clock.now()
     const items = secrets.map((secret) => [secret, { name: freeName(secret.ref, hand.of(secret.ref)), at }] as const)
     await write(items)

@@ -53,6 +53,7 @@ const launch = () =>
   createSecretStore({
     binding,
     index: journal.secretIndex,
+    isFromBackup: false,
     serviceName: serviceName(folder),
     clock: systemClock,
     deadlines: defaultDeadlines,

@@ -30,11 +30,14 @@ describe('a damaged journal', () => {
     const journal = desk.open()
     const [name] = damaged()
     expect(journal.problem()).toEqual({ code: 'journalRestored', params: { file: name }, retryable: false })
+    expect(journal.isFromBackup()).toBe(true)
     expect(journal.accounts.all()).toEqual([anAccount()])
     journal.sessions.commit(aSession(), [])
     journal.close()
 
-    expect(desk.open().problem()).toBeNull()
+    const again = desk.open()
+    expect(again.problem()).toBeNull()
+    expect(again.isFromBackup()).toBe(false)
   })
 
   it.each([
@@ -84,6 +87,7 @@ describe('a damaged journal', () => {
     writeFileSync(desk.file('journal.sqlite-wal'), 'left over')
     const journal = desk.open()
     expect(journal.problem()?.code).toBe('journalMissing')
+    expect(journal.isFromBackup()).toBe(true)
     expect(journal.accounts.all()).toEqual([anAccount()])
   })
 })

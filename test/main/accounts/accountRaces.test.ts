@@ -34,6 +34,7 @@ function launch(): void {
   secrets = createSecretStore({
     binding: keychain.binding,
     index: journal.secretIndex,
+    isFromBackup: false,
     serviceName: 'desk',
     clock,
     deadlines: { read: 4000, write: 20_000 },
