@@ -25,7 +25,7 @@ export function Verdict({ verdict }: { readonly verdict: TakeVerdict }): JSX.Ele
   return (
     <span className="verdict" data-tone={stateLook[verdict].tone}>
       <StateMark state={verdict} />
-      {t(`state.${verdict}`)}
+      {verdict === 'givenUp' ? t('badge.givenUp') : t(`state.${verdict}`)}
     </span>
   )
 }

@@ -58,6 +58,10 @@ describe('the history by keyboard', () => {
     const page = await openHistory(givenUpStarts)
     await page.getByRole('button', { name: /^Upload unknown \d+$/ }).waitFor()
     await page.getByRole('button', { name: /^Given up \d+$/ }).click()
+    const row = page.getByRole('row').filter({ has: page.getByText('Given up', { exact: true }) })
+    const cells = [row.first().locator('.verdict'), row.first().locator('.history-name')]
+    const [left, right] = await Promise.all(cells.map((cell) => cell.boundingBox()))
+    expect((left?.x ?? Infinity) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0)
     await expect.poll(async () => (await calls(page, 'history.search')).at(-1)).toMatchObject({ verdicts: ['givenUp'] })
   })
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { longHistory, markedWall, noHistory, stopsLost } from './historyScenes.ts'
+import { givenUpStarts, longHistory, markedWall, noHistory, stopsLost } from './historyScenes.ts'
 import { type Shot, both, large, small } from './shot.ts'
 
 const openHistory = async (page: Page): Promise<void> => {
@@ -51,6 +51,15 @@ export const historyShots: readonly Shot[] = [
       await openHistory(page)
       await page.getByRole('button', { name: 'Export CSV' }).click()
       await page.getByText('Saved 240 records').waitFor()
+    },
+  }),
+  ...both({
+    name: 'history-given-up',
+    scene: givenUpStarts,
+    size: large,
+    act: async (page) => {
+      await openHistory(page)
+      await page.getByRole('button', { name: /^Given up/ }).hover()
     },
   }),
   ...both({
