@@ -63,8 +63,12 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
         <div className="tile-plate">
           <StateIcon state={state} />
           <span className="flex-none">{t(inDoubt ? 'failedInDoubt' : 'state.failed')}</span>
-          <span className="ml-auto truncate font-mono text-11 font-normal">
-            {session.channel} · {session.recorderUid}
+          <span
+            className="ml-auto truncate font-mono text-11 font-normal"
+            title={`${session.channel} · ${session.recorderUid}`}
+          >
+            {session.channel}
+            <span className="plate-uid"> · {session.recorderUid}</span>
           </span>
           {rehearsal}
         </div>

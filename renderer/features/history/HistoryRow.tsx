@@ -17,7 +17,8 @@ export function filesText(words: i18n, session: Session): string {
   const bucket = session.storage?.bucket ?? words.t('history:files.noBucket')
   const files = words.t(`history:files.${known}`, { count: names.length, bucket })
   const count = unprovenOf(session).length
-  return count === 0 ? files : `${files} · ${words.t('history:files.gaps', { count })}`
+  // What it lacks first: where there is little room, the end of a line is not read.
+  return count === 0 ? files : `${words.t('history:files.gaps', { count })} · ${files}`
 }
 
 interface HistoryRowProps {

@@ -85,7 +85,7 @@ export function AccountCard({ account, onEdit }: AccountCardProps): JSX.Element 
   return (
     <article className="panel px-4 py-3" aria-label={account.label}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-64">
           <div className="flex min-h-6 flex-wrap items-center gap-2">
             <h3 className="text-15 font-semibold wrap-anywhere">{account.label}</h3>
             {rehearsal ? (

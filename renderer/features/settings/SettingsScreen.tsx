@@ -1,3 +1,4 @@
+import './settings.css'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SettingsSection, useNavigation } from '../../stores/navigation.ts'
@@ -19,11 +20,8 @@ export function SettingsScreen({ section }: { readonly section: SettingsSection 
       <header className="flex min-h-16 flex-none items-center border-b border-hair px-6">
         <h1 className="text-24 font-semibold tracking-[-0.015em]">{t('title')}</h1>
       </header>
-      <div className="grid min-h-0 flex-1 grid-cols-[12.5rem_minmax(0,1fr)]">
-        <nav
-          aria-label={t('sections.label')}
-          className="flex flex-col gap-1 overflow-auto border-r border-hair px-2 py-4"
-        >
+      <div className="settings-body">
+        <nav aria-label={t('sections.label')} className="settings-nav">
           {sections.map((name) => (
             <button
               key={name}

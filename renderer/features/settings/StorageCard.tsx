@@ -47,7 +47,7 @@ export function StorageCard({ profile, onEdit }: StorageCardProps): JSX.Element 
 
   return (
     <article className="panel flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3" aria-label={profile.label}>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-64">
         <h3 className="text-15 font-semibold wrap-anywhere">{profile.label}</h3>
         <p className="mt-1 text-12 text-t2">
           <span className="selectable font-mono wrap-anywhere">{profile.bucket}</span> ·{' '}

@@ -4,7 +4,7 @@ export const safety = {
   about: 'A false stop costs the show; five seconds too many cost nothing.',
   policy: {
     label: 'Stop',
-    hint: 'Applies everywhere: window, tray, menu, shortcuts and many at once.',
+    hint: 'Applies everywhere: window, tray, menu, and where many are stopped at once.',
     countdown: 'Count down first',
     countdownNote: 'Nothing is sent before it ends; until then you can keep recording.',
     pressTwice: 'Press twice',

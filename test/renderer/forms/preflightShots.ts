@@ -59,12 +59,15 @@ export const preflightShots: readonly FormShot[] = [
   },
   {
     name: 'preflight-sheet',
-    scene: report(ofEvening, {
-      presetId: townHall.id,
-      name: 'Town hall',
-      checkedToken: { kind: 'none' },
-      results: results.slice(0, 7),
-    }),
+    scene: report(
+      {
+        presetId: townHall.id,
+        name: 'Town hall',
+        checkedToken: { kind: 'none' },
+        results: results.slice(0, 7),
+      },
+      ofEvening,
+    ),
     act: async (page) => {
       await go('Presets')(page)
       await page.getByLabel('Select Town hall').check()

@@ -204,6 +204,7 @@ export const recordingNow: Scene = scene({
   sessions: byId([
     aSession({
       id: sessionId(1),
+      presetId: evening.id,
       name: 'Parents’ evening',
       channel: 'pe-room-4',
       recorderUid: '527310',

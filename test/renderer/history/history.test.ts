@@ -95,7 +95,7 @@ describe('a take in the list', () => {
     expect(filesText(words, aSession({ outcome: 'nothingRecorded' }))).toBe('no file known')
     const gaps = [{ from: noon, to: noon + 5, kind: 'notFound' as const }]
     expect(filesText(words, aSession({ phase: 'ended', endedAt: noon + 9, files: [file, file], gaps }))).toBe(
-      '2 files in town-hall · 1 gap',
+      '1 gap · 2 files in town-hall',
     )
   })
 

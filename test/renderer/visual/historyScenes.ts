@@ -15,13 +15,18 @@ const endedNow = everyState.filter((session) => session.phase === 'ended')
 const takes: readonly Session[] = Array.from({ length: 40 }, (_, week) =>
   endedNow.map((session, n): Session => {
     const ago = hours(week * 31 + n * 3)
+    const earlier = (at: number | null): number | null => (at === null ? null : at - ago)
     return {
       ...session,
       id: sessionId(100 + week * 10 + n),
       name: week === 0 ? session.name : `${session.name} ${String(week)}`,
       createdAt: session.createdAt - ago,
+      startSentAt: earlier(session.startSentAt),
+      startedAt: earlier(session.startedAt),
       endedAt: endOf(session) - ago,
-      sliceStartTime: session.sliceStartTime === null ? null : session.sliceStartTime - ago,
+      sliceStartTime: earlier(session.sliceStartTime),
+      evidence: { ...session.evidence, lastGoodAt: earlier(session.evidence.lastGoodAt) },
+      gaps: session.gaps.map(({ kind, from, to }) => ({ kind, from: from - ago, to: earlier(to) })),
       dismissed: true,
     }
   }),
