@@ -32,6 +32,12 @@ const select = async (page: Page): Promise<void> => {
   }
 }
 
+/** The same, with the wall back at its top. */
+const selectOnWall = async (page: Page): Promise<void> => {
+  await select(page)
+  await page.locator('.desk').evaluate((desk) => desk.scrollTo(0, 0))
+}
+
 const selectInTable = async (page: Page): Promise<void> => {
   await table(page)
   await select(page)
@@ -49,7 +55,7 @@ const stopSheet = async (page: Page): Promise<void> => {
 export const deskShots: readonly Shot[] = [
   ...both({ name: 'table-1440', scene, size: large, act: selectInTable }),
   ...both({ name: 'table-1024', scene, size: small, act: selectInTable }),
-  ...both({ name: 'evening-1440', scene, size: large, act: select }),
+  ...both({ name: 'evening-1440', scene, size: large, act: selectOnWall }),
   ...both({ name: 'evening-1024', scene, size: small }),
   ...both({ name: 'pending-1024', scene: pending, size: small }),
   ...both({ name: 'pending-1440', scene: pending, size: large }),
