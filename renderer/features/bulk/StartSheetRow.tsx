@@ -33,7 +33,7 @@ export function StartSheetRow({ preset, desk, checked, onChange }: StartSheetRow
       <Checkbox checked={checked} disabled={!startable} onChange={onChange}>
         {name}
         <span className="block truncate font-mono text-11 font-normal text-t3">
-          {channel} · {recorderUid}
+          {[channel, recorderUid].filter((part) => part !== '').join(' · ')}
         </span>
       </Checkbox>
       <span>

@@ -58,6 +58,7 @@ export const endingSoon: Scene = eveningDesk([
 const rehearsalAccount = accountId(2)
 const rehearsalFailed: Session = {
   ...failed,
+  id: sessionId(44),
   accountId: rehearsalAccount,
   name: 'Van link drill, second evening of the season',
   channel: 'drill-van',
