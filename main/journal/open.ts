@@ -16,7 +16,7 @@ import { RemovedPresetRow } from './removedPresetRow.ts'
 import { createRequestLog } from './requestLog.ts'
 import { startRetention } from './retention.ts'
 import { createRowReader } from './rows.ts'
-import { SecretIndexRow } from './secretIndexRow.ts'
+import { SecretIndexRow, salvageSecretRow } from './secretIndexRow.ts'
 import { createSecondRecord } from './secondRecord.ts'
 import { createSessions } from './sessions.ts'
 import { setAsideRecords } from './setAside.ts'
@@ -62,7 +62,12 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   const removedPresets = createRecords({ ...source, table: 'removed_presets', schema: RemovedPresetRow })
   const drafts = createRecords({ ...source, table: 'drafts', schema: StoredDraft })
   const layouts = createRecords({ ...source, table: 'layouts', schema: SavedLayout })
-  const secretIndex = createRecords({ ...source, table: 'secret_index', schema: SecretIndexRow })
+  const secretIndex = createRecords({
+    ...source,
+    table: 'secret_index',
+    schema: SecretIndexRow,
+    salvage: salvageSecretRow,
+  })
   const log = createRequestLog({ ...source, clock })
   const singles = createSingles(file.db, writer)
   const backups =

@@ -80,6 +80,7 @@ export interface MarkerRepository {
 /** One stored secret as the index knows it: its name, when it was stored, never its value. */
 export interface SecretIndexEntry {
   readonly id: string
+  /** Ms since 1970; 0: its row was damaged, and only its id is known. */
   readonly at: number
   /** The keychain's name for it, where that is another. */
   readonly item?: string | undefined

@@ -15,6 +15,8 @@ export interface RecordsDeps<T extends { readonly id: string }> {
   readonly rows: RowReader
   readonly table: RecordTable
   readonly schema: z.ZodType<T>
+  /** What a row that does not fit still says by its id alone; null: nothing. By default nothing. */
+  readonly salvage?: (id: string) => T | null
 }
 
 /** Writes all of it in one transaction, or nothing. @throws ProblemError `journalUnavailable` */
@@ -32,23 +34,9 @@ export function createRecords<T extends { readonly id: string }>({
   rows,
   table,
   schema,
+  salvage = () => null,
 }: RecordsDeps<T>): Repository<T> {
   const records = new Map<string, T>()
-
-  const stored = tryRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)
-  if (stored === null) rows.unreadable(table)
-  for (const row of stored ?? []) {
-    const parsed = rows.parse(schema, row)
-    if (parsed.ok) {
-      records.set(parsed.value.id, parsed.value)
-    } else {
-      const copy = rows.setAside(table, row, parsed.detail)
-      writer.writeQuietly((target) => {
-        copy(target)
-        target.prepare(`DELETE FROM ${table} WHERE id = ?`).run(row.id)
-      })
-    }
-  }
 
   const putting = (value: T): Staged => {
     const body = JSON.stringify(value)
@@ -61,12 +49,31 @@ export function createRecords<T extends { readonly id: string }>({
       done: () => records.set(value.id, value),
     }
   }
-  const removing = (id: T['id']): Staged => ({
+  const removing = (id: string): Staged => ({
     change: (target) => {
       target.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
     },
     done: () => records.delete(id),
   })
+
+  const stored = tryRows(db, `SELECT id, body FROM ${table} ORDER BY rowid`)
+  if (stored === null) rows.unreadable(table)
+  for (const row of stored ?? []) {
+    const parsed = rows.parse(schema, row)
+    if (parsed.ok) {
+      records.set(parsed.value.id, parsed.value)
+      continue
+    }
+    const copy = rows.setAside(table, row, parsed.detail)
+    const rest = salvage(row.id)
+    const replacing = rest === null ? removing(row.id) : putting(rest)
+    writer.writeQuietly((target) => {
+      copy(target)
+      replacing.change(target)
+    })
+    // Known also where the disk does not take it.
+    if (rest !== null) records.set(rest.id, rest)
+  }
 
   return {
     all: () => [...records.values()],

@@ -7,3 +7,6 @@ export const SecretIndexRow: z.ZodType<SecretIndexEntry> = z.strictObject({
   at: z.number(),
   item: z.string().optional(),
 })
+
+/** What the id of a damaged row still says: its item may be in the keychain, and nobody else knows of it. */
+export const salvageSecretRow = (id: string): SecretIndexEntry | null => (id.includes('/') ? { id, at: 0 } : null)

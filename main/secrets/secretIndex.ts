@@ -12,8 +12,8 @@ export interface SecretIndex {
   /** Items that may be in the keychain and must not be. */
   owed(): readonly string[]
   /**
-   * Items that were owed when a backup was made which has been restored since: what the desk did after it may have made one of
-   * them the only copy of its secret. They go with the secret itself, or when a new value takes their place.
+   * Items that may be the only copy of their secret, or not be there. They were owed when a backup was made which has been
+   * restored since, or their row was damaged. They go with the secret itself, or when a new value takes their place.
    */
   inDoubt(): readonly string[]
   /** Tries again what the journal did not take. Never throws. */
@@ -55,10 +55,17 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
     entries.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []))
   const owed = new Set(named(OWED))
   const doubted = new Set(named(DOUBT))
+  const isSpare = (name: string): boolean => owed.has(name) || doubted.has(name)
+  /** Of a row that was damaged nobody knows which of the two items is in use: not the one that was to go, if there is such a one. */
+  const nameOf = ({ id, at, item }: SecretIndexEntry): string => {
+    if (item !== undefined || !isDamaged({ at }) || !isSpare(id)) return item ?? id
+    const other = otherName(id, { name: id, at })
+    return isSpare(other) ? id : other
+  }
   const atLaunch = new Map(
     entries
       .filter(({ id }) => !id.startsWith(OWED) && !id.startsWith(DOUBT))
-      .map(({ id, at, item }) => [id as SecretRef, { name: item ?? id, at }]),
+      .map((entry) => [entry.id as SecretRef, { name: nameOf(entry), at: entry.at }]),
   )
 
   const undoubting = (name: string): readonly Staged[] =>
@@ -109,6 +116,11 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
       doubted.add(name)
     }
   }
+  const unsure = [...atLaunch].filter(([, item]) => isDamaged(item)).map(([ref, item]) => otherName(ref, item))
+  doubt(
+    unsure.filter((name) => !isSpare(name)),
+    now(),
+  )
   if (isFromBackup) {
     const others = new Set([...atLaunch].map(([ref, item]) => otherName(ref, item)))
     doubt(
@@ -153,6 +165,9 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
     },
   }
 }
+
+/** Whether only the id of its row could be read. */
+const isDamaged = ({ at }: Pick<SecretIndexEntry, 'at'>): boolean => at === 0
 
 function andThen({ change, done }: Staged, next: () => void): Staged {
   return {

@@ -66,6 +66,40 @@ it.each(['accounts', 'storage_profiles', 'presets'])(
   },
 )
 
+it('knows of an item by the id of its row where that is damaged, in the real keychain', async () => {
+  const keyring = await startKeyringSession()
+  const desks = createLaunchpad()
+  try {
+    await keyring.startUnlocked()
+    const journal = desk.open()
+    journal.accounts.put(anAccount())
+    journal.presets.put(aPreset())
+    journal.close()
+    const [certificate, , token] = owned
+    if (certificate === undefined || token === undefined) throw new Error('Nothing is owned.')
+    const first = desks.launch(desk.folder, keyring.env)
+    await first.say('put', token, 'token', 'keychain')
+    for (const value of ['former', 'canary-certificate']) await first.say('put', certificate, value, 'keychain')
+    await first.quit()
+
+    desk.sql(`UPDATE secret_index SET body = 'scratched'`)
+    const second = desks.launch(desk.folder, keyring.env)
+    expect(await second.say('get', certificate)).toBe('canary-certificate')
+    await second.quit()
+
+    desk.sql(`UPDATE secret_index SET body = '{}'`)
+    // Nobody asked the keychain: which of the two items is there, this launch does not know.
+    const third = desks.launch(desk.folder, keyring.env)
+    expect(await third.say('forgetEverything')).toEqual({ forgotten: 2, left: 0 })
+    expect(await keyring.countItems()).toBe(0)
+    await third.quit()
+    expect(desk.sql('SELECT id FROM secret_index')).toEqual([])
+  } finally {
+    desks.clear()
+    await keyring.end()
+  }
+})
+
 it('shows them as what they are, and forgets them with everything else, in the real keychain', async () => {
   const keyring = await startKeyringSession()
   const desks = createLaunchpad()

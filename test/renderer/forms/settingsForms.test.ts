@@ -127,4 +127,5 @@ it('a stored secret shows the day, and the year when it is not this one', () => 
   const now = Date.UTC(2026, 10, 23, 12)
   expect(storedDay(Date.UTC(2026, 4, 3, 12), now)).toBe('3 May')
   expect(storedDay(Date.UTC(2025, 4, 3, 12), now)).toBe('3 May 2025')
+  expect(storedDay(0, now)).toBe('some earlier day')
 })
