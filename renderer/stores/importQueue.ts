@@ -22,6 +22,9 @@ export interface ImportQueue {
   readonly waiting: readonly File[]
 }
 
+/** What happens to it. */
+export type ImportStep = (queue: ImportQueue) => ImportQueue
+
 /** No import. */
 export const noImport: ImportQueue = { open: false, turn: 0, present: null, waiting: [] }
 

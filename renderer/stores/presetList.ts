@@ -3,7 +3,7 @@ import { type StoreApi, createStore, useStore } from 'zustand'
 import type { PresetId } from '../../shared/ids.ts'
 import { type PresetSearch, everyPreset } from '../../shared/recording/findPresets.ts'
 import type { EditTrace, EditedField } from '../../shared/recording/presetEdit.ts'
-import { type ImportQueue, noImport } from './importQueue.ts'
+import { type ImportQueue, type ImportStep, noImport } from './importQueue.ts'
 
 /** What was done to presets and can be taken back until a moment, ms since 1970. */
 export type PresetUndo =
@@ -45,7 +45,7 @@ export interface PresetList {
 export interface PresetListState extends PresetList {
   readonly change: (part: Partial<PresetList>) => void
   /** Something happened to the files on their way in. */
-  readonly importStep: (step: (queue: ImportQueue) => ImportQueue) => void
+  readonly importStep: (step: ImportStep) => void
 }
 
 export type PresetListStore = StoreApi<PresetListState>

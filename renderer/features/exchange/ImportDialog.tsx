@@ -1,9 +1,10 @@
 import './exchange.css'
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { closed } from '../../stores/importQueue.ts'
+import { type ImportStep, closed } from '../../stores/importQueue.ts'
 import { usePresetList } from '../../stores/presetList.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useLeaveQuestion } from '../../ui/form/LeaveQuestion.tsx'
 import { ImportFile } from './ImportFile.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
 
@@ -12,18 +13,25 @@ export function ImportDialog(): JSX.Element {
   const { t } = useTranslation('exchange')
   const { open, turn, present } = usePresetList(({ importing }) => importing)
   const step = usePresetList((list) => list.importStep)
+  const [typed, setTyped] = useState(false)
+  const question = useLeaveQuestion(typed, t('import.leave'))
+  /** Goes on from the file that is there. */
+  const leave = (next: ImportStep): void => question.ask(() => step(next))
   return (
     <Dialog
       open={open}
-      onOpenChange={(wanted) => !wanted && step(closed)}
+      onOpenChange={(wanted) => !wanted && leave(closed)}
       title={t('import.title')}
       description={t('import.text')}
       width={880}
     >
       <div className="flex min-h-0 flex-col gap-3">
-        {present === null ? null : <ImportFile key={turn} present={present} turn={turn} />}
-        {open && present === null ? <ImportFoot over /> : null}
+        {present === null ? null : (
+          <ImportFile key={turn} present={present} turn={turn} onTyped={setTyped} onLeave={leave} />
+        )}
+        {open && present === null ? <ImportFoot over onLeave={leave} /> : null}
       </div>
+      {question.dialog}
     </Dialog>
   )
 }

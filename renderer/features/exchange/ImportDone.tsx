@@ -1,4 +1,4 @@
-import { type JSX, useCallback, useState } from 'react'
+import { type JSX, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
@@ -15,12 +15,14 @@ interface ImportDoneProps {
   readonly file: ExchangeFile
   readonly items: readonly PlannedItem[]
   readonly results: readonly ImportResult[]
+  /** Whether secrets are typed that are not kept. */
+  readonly onTyped: (typed: boolean) => void
 }
 
 const keyOf = ({ kind, id }: Pick<Lacking, 'kind' | 'id'>): string => `${kind} ${id}`
 
 /** What became of every record, and the secrets that are still to be entered. */
-export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Element {
+export function ImportDone({ file, items, results, onTyped }: ImportDoneProps): JSX.Element {
   const { t } = useTranslation('exchange')
   const desk = useDesk(({ accounts, storageProfiles, presets }) => ({ accounts, storageProfiles, presets }))
   const keep = useKeep()
@@ -36,6 +38,11 @@ export function ImportDone({ file, items, results }: ImportDoneProps): JSX.Eleme
       return isTyped ? new Set([...old, key]) : new Set([...old].filter((other) => other !== key))
     })
   }, [])
+  const isTyped = typing.size > 0
+  useEffect(() => {
+    onTyped(isTyped)
+    return () => onTyped(false)
+  }, [onTyped, isTyped])
   const lacking = results.flatMap((result): Lacking[] => {
     const { kind, fileId, id } = result
     if (id === null) return []

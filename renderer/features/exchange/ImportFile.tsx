@@ -5,7 +5,7 @@ import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFi
 import { type PlannedItem, planImport } from '../../../shared/recording/exchange/planImport.ts'
 import { type ImportChoice, chosenBy, isWritten } from '../../../shared/recording/exchange/resolveImport.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { type PresentImport, staged } from '../../stores/importQueue.ts'
+import { type ImportStep, type PresentImport, staged } from '../../stores/importQueue.ts'
 import { usePresetList } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -20,6 +20,10 @@ import { type ChosenFile, readChosenFile } from './readFile.ts'
 interface ImportFileProps {
   readonly present: PresentImport
   readonly turn: number
+  /** Whether secrets are typed that are not kept. */
+  readonly onTyped: (typed: boolean) => void
+  /** Asks where something would be lost. */
+  readonly onLeave: (next: ImportStep) => void
 }
 
 interface Done {
@@ -29,7 +33,7 @@ interface Done {
 }
 
 /** One file from its first look to its end. Another file is another one of these: nothing of the one before is in it. */
-export function ImportFile({ present: { file, stage }, turn }: ImportFileProps): JSX.Element {
+export function ImportFile({ present: { file, stage }, turn, onTyped, onLeave }: ImportFileProps): JSX.Element {
   const { t } = useTranslation('exchange')
   const desk = useDesk(({ presets, accounts, storageProfiles, layouts }) => ({
     presets,
@@ -90,9 +94,9 @@ export function ImportFile({ present: { file, stage }, turn }: ImportFileProps):
         />
       ) : null}
       {nothing && done === null ? <p className="text-t2">{t('import.nothing')}</p> : null}
-      {done === null ? null : <ImportDone {...done} />}
+      {done === null ? null : <ImportDone {...done} onTyped={onTyped} />}
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <ImportFoot over={stage === 'refused' || stage === 'done' || (stage === 'deciding' && nothing)}>
+      <ImportFoot over={stage === 'refused' || stage === 'done' || (stage === 'deciding' && nothing)} onLeave={onLeave}>
         {read === null || done !== null ? null : (
           <Button
             size={40}

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type JSX, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PresentImport, chosenInstead, closed, nextFile } from '../../stores/importQueue.ts'
+import { type ImportStep, type PresentImport, chosenInstead, closed, nextFile } from '../../stores/importQueue.ts'
 import { usePresetList } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { WaitingFiles } from './WaitingFiles.tsx'
@@ -8,6 +8,8 @@ import { WaitingFiles } from './WaitingFiles.tsx'
 interface ImportFootProps {
   /** Nothing more can be done with the file that is there: the next one is offered. */
   readonly over: boolean
+  /** Asks where something would be lost. */
+  readonly onLeave: (next: ImportStep) => void
   /** What can be done with it. */
   readonly children?: ReactNode
 }
@@ -20,7 +22,7 @@ function leaving(present: PresentImport | null, isAwaited: boolean): 'cancel' | 
 }
 
 /** The end of the dialog, whatever it shows: the files that wait, and the ways on. */
-export function ImportFoot({ over, children }: ImportFootProps): JSX.Element {
+export function ImportFoot({ over, onLeave, children }: ImportFootProps): JSX.Element {
   const { t } = useTranslation('exchange')
   const { present, waiting } = usePresetList(({ importing }) => importing)
   const step = usePresetList((list) => list.importStep)
@@ -49,7 +51,7 @@ export function ImportFoot({ over, children }: ImportFootProps): JSX.Element {
         onChange={pick}
       />
       <div className="mt-1 flex flex-wrap justify-end gap-2">
-        <Button size={40} disabled={busy} onClick={() => step(closed)}>
+        <Button size={40} disabled={busy} onClick={() => onLeave(closed)}>
           {t(`import.${leaving(present, first !== undefined)}`)}
         </Button>
         {present?.stage === 'done' ? null : (
@@ -63,7 +65,13 @@ export function ImportFoot({ over, children }: ImportFootProps): JSX.Element {
           </Button>
         )}
         {over && first !== undefined ? (
-          <Button size={40} variant="primary" className="next-file" title={first.name} onClick={() => step(nextFile)}>
+          <Button
+            size={40}
+            variant="primary"
+            className="next-file"
+            title={first.name}
+            onClick={() => onLeave(nextFile)}
+          >
             <span className="truncate">{t('import.next', { name: first.name })}</span>
           </Button>
         ) : null}

@@ -76,6 +76,8 @@ export const exchange = {
     done_one: '{{count}} record was imported.',
     done_other: '{{count}} records were imported.',
     refused: '“{{name}}” was not imported.',
+    leave:
+      'The records are imported. Secrets that you typed here are not kept before you press “Keep”; they can also be entered later, each in its form.',
     secretsTitle: 'Secrets that are still missing',
     secretsText:
       'They are never in a file. Enter them now, or later in the account, the storage profile or the preset.',

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { furnished, guestFile, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-import { calls, push, useWindow } from './stage.ts'
+import { calls, drop, focused, push, useWindow } from './stage.ts'
 
 const openWindow = useWindow()
 const ok = (value: unknown) => ({ ok: true as const, value, rev: 1 })
@@ -125,6 +125,48 @@ describe('an import', () => {
       .toMatchObject([{ certificate: 'canary-certificate' }, { certificate: 'canary-certificate-corrected' }])
     await page.evaluate(() => window.answerHeld())
     await page.getByText('Nothing is missing.').waitFor()
+  })
+
+  it('asks before secrets are lost that were typed and not kept, and leaves them when somebody stays', async () => {
+    const page = await openImport(guestFile, {
+      'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
+    })
+    const importing = page.getByRole('dialog', { name: 'Import presets' })
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    const certificate = page.getByLabel('customer certificate of Guest studio')
+    await page.getByRole('button', { name: /^Import \d records$/ }).click()
+    await page.getByText('1 record was imported.').waitFor()
+    await push(page, {
+      kind: 'put',
+      rev: 2,
+      collection: 'accounts',
+      value: { ...studio, certificate: { state: 'none' } },
+    })
+    await drop(page, { 'second.json': guestFile })
+    await certificate.fill('canary-certificate')
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: 'Close' }).click(),
+      () => page.getByRole('button', { name: 'Next file: second.json' }).click(),
+    ]) {
+      await leave()
+      await question.getByText(/Secrets that you typed here are not kept/).waitFor()
+      expect(await focused(page)).toBe('Stay here')
+      await page.keyboard.press('Enter')
+      await question.waitFor({ state: 'detached' })
+      expect(await certificate.inputValue()).toBe('canary-certificate')
+    }
+    // Where the window is led elsewhere, the dialog stays with what is in it.
+    await page.evaluate(() => window.openTarget({ screen: 'desk' }))
+    expect(await certificate.inputValue()).toBe('canary-certificate')
+
+    await page.keyboard.press('Escape')
+    await question.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.getByText('second.json waits.').waitFor()
+    expect(await certificate.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await importing.waitFor({ state: 'detached' })
+    expect(await page.content()).not.toContain('canary-certificate')
   })
 
   it('of a broken file says where it is broken, and sends nothing', async () => {

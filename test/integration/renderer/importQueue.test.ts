@@ -3,20 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import { furnished, guestFile, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-import { calls, focused, useWindow } from './stage.ts'
+import { calls, drop, focused, useWindow } from './stage.ts'
 
 const openWindow = useWindow()
 
 const results: ImportResult[] = [{ kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null }]
 const imports: Scene = { ...furnished, answers: { 'exchange.import': { ok: true, value: results, rev: 1 } } }
-
-/** Drops files of these names and contents on the window, at once. */
-const drop = (page: Page, files: Readonly<Record<string, string>>): Promise<void> =>
-  page.evaluate((contents) => {
-    const data = new DataTransfer()
-    for (const [name, content] of Object.entries(contents)) data.items.add(new File([content], name))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, files)
 
 const plan = (page: Page) => page.getByRole('list', { name: 'What the import would do' })
 const shownFile = (page: Page) => page.getByRole('dialog').getByText(/^[a-z]+\.json$/)

@@ -55,6 +55,14 @@ export const push = (page: Page, change: Change): Promise<void> =>
 /** A session that changed. */
 export const put = (value: Session, rev = 2): Change => ({ kind: 'put', rev, collection: 'sessions', value })
 
+/** Drops files of these names and contents on the window, at once. */
+export const drop = (page: Page, files: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate((contents) => {
+    const data = new DataTransfer()
+    for (const [name, content] of Object.entries(contents)) data.items.add(new File([content], name))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, files)
+
 /** The names on the tiles, in their order. */
 export const tileNames = (page: Page): Promise<string[]> =>
   page.getByRole('article').getByRole('heading').allTextContents()

@@ -1,5 +1,5 @@
 import type { DeskBridge } from '../../../shared/ipc/bridge.ts'
-import type { Envelope } from '../../../shared/ipc/contract.ts'
+import type { Envelope, OpenTarget } from '../../../shared/ipc/contract.ts'
 import type { PreflightProgress } from '../../../shared/ipc/contractPreflight.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { TimelineEntry } from '../../../shared/recording/session.ts'
@@ -33,6 +33,8 @@ declare global {
     answerHeld: () => void
     /** Main has one more result of a preflight. */
     pushPreflight: (progress: PreflightProgress) => void
+    /** Main leads the window somewhere. */
+    openTarget: (target: OpenTarget) => void
   }
 }
 
@@ -49,6 +51,10 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   const followers = new Set<(progress: PreflightProgress) => void>()
   window.pushPreflight = (progress) => {
     for (const follower of followers) follower(progress)
+  }
+  const openers = new Set<(target: OpenTarget) => void>()
+  window.openTarget = (target) => {
+    for (const opener of openers) opener(target)
   }
   const waiting: (() => void)[] = []
   window.answerHeld = () => {
@@ -81,7 +87,10 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    onOpen: () => () => undefined,
+    onOpen: (listener) => {
+      openers.add(listener)
+      return () => openers.delete(listener)
+    },
     onPreflight: (listener) => {
       followers.add(listener)
       return () => followers.delete(listener)
