@@ -102,11 +102,12 @@ export function composeServices({
   const random = () => Math.random()
   const journal = openJournal({ folder: join(userData, 'journal'), clock, onNotice: (notice) => log.journal(notice) })
   const hub = createHub(emptySnapshot(info))
+  const service = serviceName(userData)
   const secrets = createSecretStore({
     binding: keychain,
     index: journal.secretIndex,
     isFromBackup: journal.isFromBackup(),
-    serviceName: serviceName(userData),
+    serviceName: service,
     clock,
     deadlines: defaultDeadlines,
   })
@@ -212,6 +213,7 @@ export function composeServices({
     changeSettings: (change) => settings.change(change),
     retrySecrets: unlock,
     ownerlessSecrets: () => ownerlessSecrets({ secrets, journal }),
+    secretItems: () => ({ service, complete: journal.knowsAllSecrets() }),
     forgetSecrets: async () => {
       const forgotten = await forgetSecrets()
       sessions.focus()

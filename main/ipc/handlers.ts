@@ -38,6 +38,7 @@ export interface DeskServices {
   /** Asks the keychain again. Never throws: what it found is in the hub's health. */
   readonly retrySecrets: () => Promise<void>
   readonly ownerlessSecrets: () => MethodOutput<'secrets.ownerless'>
+  readonly secretItems: () => MethodOutput<'secrets.items'>
   /** Never fails: what is left in the keychain goes at the next unlock. */
   readonly forgetSecrets: () => Promise<MethodOutput<'secrets.forgetEverything'>>
   /** Directs the built-in rehearsal, and nothing else. */
@@ -162,6 +163,7 @@ export function createHandlers(desk: DeskServices): Handlers {
 
     'secrets.retry': () => desk.retrySecrets().then(nothing),
     'secrets.ownerless': () => desk.ownerlessSecrets(),
+    'secrets.items': () => desk.secretItems(),
     'secrets.forgetEverything': () => desk.forgetSecrets(),
     'rehearsal.begin': () => desk.beginRehearsal(),
     'rehearsal.stage': () => desk.backstage.stage(),

@@ -119,6 +119,8 @@ export interface Journal {
   readonly windowBounds: { get(): unknown; put(value: unknown): void }
   /** Records that could not be read, at this launch or an earlier one, and lie aside, by id; null: nobody can tell. */
   setAside(): ReadonlyMap<string, AsideRecord> | null
+  /** Whether nothing is missing in its list of stored secrets: it could be read, and is not of a backup or begun anew. */
+  knowsAllSecrets(): boolean
   /** Whether this launch restored it from a backup: what was written since then is not in it. */
   isFromBackup(): boolean
   /** Time of the last durable commit, ms since 1970; null before the first. */

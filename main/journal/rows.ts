@@ -18,6 +18,8 @@ export interface RowReader {
   setAside(source: string, row: RawRow, detail: string): Change<void>
   /** A table could not be read at all: what it holds stays where it is, unknown to the desk. */
   unreadable(source: string): void
+  /** Whether that never happened to this table. */
+  isReadable(source: string): boolean
   /** How many rows were set aside, tables that could not be read counted as one. */
   count(): number
 }
@@ -28,6 +30,7 @@ export type Parsed<T> =
 /** Creates the reader. */
 export function createRowReader({ clock, notify }: { readonly clock: Clock; readonly notify: Notify }): RowReader {
   let count = 0
+  const lost = new Set<string>()
   return {
     parse: (schema, row) => {
       const json = readJson(row.body)
@@ -45,9 +48,11 @@ export function createRowReader({ clock, notify }: { readonly clock: Clock; read
       }
     },
     unreadable: (source) => {
+      lost.add(source)
       count += 1
       notify({ kind: 'setAside', source, id: '*', detail: 'the table cannot be read' })
     },
+    isReadable: (source) => !lost.has(source),
     count: () => count,
   }
 }

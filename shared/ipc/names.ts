@@ -71,6 +71,7 @@ export const methodNames = [
   'preflight.testBucket',
   'secrets.retry',
   'secrets.ownerless',
+  'secrets.items',
   'secrets.forgetEverything',
   'rehearsal.begin',
   'rehearsal.stage',

@@ -171,6 +171,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
       },
     },
     setAside: () => new Map(),
+    knowsAllSecrets: () => true,
     isFromBackup: () => false,
     savedAt: () => savedAt,
     problem: () => fault,

@@ -66,6 +66,12 @@ export const secrets = {
       unknown: 'its record is not in the journal',
     },
   },
+  items: {
+    incomplete:
+      'The journal was damaged or missing, so the desk may not know of every secret that it put into the keychain before. What it does not know of, it neither uses nor forgets.',
+    byHand:
+      'In the keychain, the names of this desk’s items begin with “{{service}}”. What is left there after everything was forgotten can be deleted by hand, with the keychain program of your system.',
+  },
   forget: {
     title: 'Forget everything',
     text: 'Deletes every secret you entered from the keychain and from memory. Accounts, storage profiles, presets and the history stay, without their secrets.',

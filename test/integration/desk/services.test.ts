@@ -8,6 +8,7 @@ import { createDeskLog } from '../../../main/deskLog.ts'
 import { createHandlers } from '../../../main/ipc/handlers.ts'
 import { createIpcServer } from '../../../main/ipc/server.ts'
 import { createLog } from '../../../main/log/log.ts'
+import { serviceName } from '../../../main/secrets/serviceName.ts'
 import type { MethodInput, MethodOutput } from '../../../shared/ipc/contract.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Session } from '../../../shared/recording/session.ts'
@@ -164,6 +165,7 @@ describe('the desk without its surfaces', () => {
     await sessionThat(services, ({ phase }) => phase === 'joined' || phase === 'recording')
 
     expect(await call('secrets.forgetEverything', null)).toEqual({ forgotten: 1, left: 0 })
+    expect(await call('secrets.items', null)).toEqual({ service: serviceName(userData), complete: true })
     const { accounts } = services.snapshot()
     expect(accounts[own.id]?.certificate).toEqual({ state: 'none' })
     expect(accounts[accountId]?.certificate).toMatchObject({ state: 'stored', place: 'session' })

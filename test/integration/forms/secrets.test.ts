@@ -116,6 +116,27 @@ describe('forgetting everything', () => {
   })
 })
 
+describe('items that the desk cannot know of', () => {
+  const remedy = /^In the keychain, the names of this desk’s items begin with “Recording Desk 0123456789abcdef”\./
+
+  it('can be deleted by hand: it says under which name', async () => {
+    const page = await openSecrets(furnished)
+    await page.getByText(remedy).waitFor()
+    expect(await page.getByText(/^The journal was damaged or missing/).count()).toBe(0)
+  })
+
+  it('are admitted where the list of them was lost, instead of saying that there are none', async () => {
+    const items = { service: 'Recording Desk 0123456789abcdef', complete: false }
+    const page = await openSecrets(
+      { ...furnished, snapshot: { ...furnished.snapshot, accounts: {}, storageProfiles: {}, presets: {} } },
+      { 'secrets.items': [yes(items)] },
+    )
+    await page.getByText(/^The journal was damaged or missing.* it neither uses nor forgets\.$/).waitFor()
+    await page.getByText(remedy).waitFor()
+    expect(await page.getByText('Nothing is stored yet').count()).toBe(0)
+  })
+})
+
 describe('secrets of records that the desk does not have', () => {
   const aside = {
     key: 'account/9/certificate',

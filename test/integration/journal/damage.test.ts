@@ -134,6 +134,36 @@ describe('a damaged row', () => {
   })
 })
 
+describe('the list of stored secrets', () => {
+  const knowsAll = (): boolean => {
+    const journal = desk.open()
+    const known = journal.knowsAllSecrets()
+    journal.close()
+    return known
+  }
+
+  it('is whole as long as nothing of it was lost; a damaged row is known by its id', () => {
+    expect(knowsAll()).toBe(true)
+    desk.sql(`INSERT INTO secret_index (id, body) VALUES ('account/1/certificate', '{'), ('odd', '{')`)
+    const journal = desk.open()
+    expect(journal.secretIndex.all()).toEqual([{ id: 'account/1/certificate', at: 0 }])
+    expect(desk.sql('SELECT source, id FROM set_aside')).toEqual([
+      { source: 'secret_index', id: 'account/1/certificate' },
+      { source: 'secret_index', id: 'odd' },
+    ])
+    journal.close()
+    expect(desk.open().secretIndex.all()).toEqual([{ id: 'account/1/certificate', at: 0 }])
+  })
+
+  it('is not whole where its table cannot be read, nor in a journal that took the place of a damaged one', () => {
+    expect(knowsAll()).toBe(true)
+    desk.sql('ALTER TABLE secret_index RENAME COLUMN body TO other')
+    expect(knowsAll()).toBe(false)
+    writeFileSync(desk.file('journal.sqlite'), 'no database at all')
+    expect(knowsAll()).toBe(false)
+  })
+})
+
 describe('backups', () => {
   it('are made at every close that has something new, and daily; the newest few stay', () => {
     desk.open().close()

@@ -38,6 +38,7 @@ function recordingServices() {
     writeClipboard: () => Promise.resolve(void reached.push('clipboard.write')),
     retrySecrets: () => Promise.resolve(void reached.push('secrets.retry')),
     ownerlessSecrets: () => reached.push('secrets.ownerless'),
+    secretItems: () => reached.push('secrets.items'),
     forgetSecrets: () => {
       reached.push('secrets.forgetEverything')
       return Promise.resolve({ forgotten: 0, left: 0 })

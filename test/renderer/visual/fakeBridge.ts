@@ -62,6 +62,7 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   }
   const known = (method: MethodName, input: unknown): unknown => {
     if (method === 'desk.snapshot') return snapshot
+    if (method === 'secrets.items') return { service: 'Recording Desk 0123456789abcdef', complete: true }
     const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
     const lists: readonly MethodName[] = ['sessions.requests', 'markers.list', 'drafts.list', 'secrets.ownerless']
     if (lists.includes(method)) return []

@@ -6,9 +6,11 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { Section } from '../Section.tsx'
 import { ForgetEverything } from './ForgetEverything.tsx'
 import { KeychainCard } from './KeychainCard.tsx'
+import { KeychainItems } from './KeychainItems.tsx'
 import { OwnerlessSecrets } from './OwnerlessSecrets.tsx'
 import { secretRows } from './secretRows.ts'
 import { SecretTable } from './SecretTable.tsx'
+import { useKeychainItems } from './useKeychainItems.ts'
 import { useOwnerless } from './useOwnerless.ts'
 
 /** Settings → Secrets: the keychain, what the desk keeps and where, and how to forget it all. */
@@ -19,7 +21,8 @@ export function SecretsSection(): JSX.Element {
   const presets = useDesk((desk) => desk.presets)
   const rows = secretRows({ accounts, storageProfiles, presets })
   const ownerless = useOwnerless()
-  const nothing = rows.length === 0 && ownerless.secrets.length === 0
+  const items = useKeychainItems()
+  const nothing = rows.length === 0 && ownerless.secrets.length === 0 && items?.complete !== false
   return (
     <Section title={t('title')} about={t('about')}>
       <KeychainCard />
@@ -28,6 +31,7 @@ export function SecretsSection(): JSX.Element {
       {ownerless.secrets.length === 0 ? null : <OwnerlessSecrets secrets={ownerless.secrets} />}
       {ownerless.problem === null ? null : <ProblemNotice problem={ownerless.problem} />}
       <ForgetEverything rows={rows} ownerless={ownerless.secrets} onForgotten={ownerless.ask} />
+      {items === null ? null : <KeychainItems items={items} />}
     </Section>
   )
 }
