@@ -26,7 +26,7 @@ export function Dialog({
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className="backdrop" />
+        <Base.Backdrop className="backdrop" forceRender />
         <Base.Popup className="dialog" data-width={width} {...(initialFocus === undefined ? {} : { initialFocus })}>
           <Base.Title className="text-18 font-semibold tracking-[-0.01em]">{title}</Base.Title>
           {description === undefined ? null : (

@@ -1,4 +1,4 @@
-import { type JSX, useCallback, useEffect, useState } from 'react'
+import { type JSX, useCallback, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
 import type { ExchangeFile } from '../../../shared/recording/exchange/exchangeFile.ts'
@@ -39,7 +39,7 @@ export function ImportDone({ file, items, results, onTyped }: ImportDoneProps): 
     })
   }, [])
   const isTyped = typing.size > 0
-  useEffect(() => {
+  useLayoutEffect(() => {
     onTyped(isTyped)
     return () => onTyped(false)
   }, [onTyped, isTyped])

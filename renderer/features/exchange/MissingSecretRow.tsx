@@ -1,4 +1,4 @@
-import { type JSX, useEffect } from 'react'
+import { type JSX, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId, PresetId, StorageProfileId } from '../../../shared/ids.ts'
 import type { ExchangeItemKind } from '../../../shared/recording/exchange/planImport.ts'
@@ -57,7 +57,8 @@ export function MissingSecretRow({ lacking, keep, onTyping }: MissingSecretRowPr
   )
   const fields = wanted.map((secret) => ({ secret, entry: entries[secret] }))
   const typedOn = !busy && fields.some(({ secret, entry }) => entry.filled && !secrets.includes(secret))
-  useEffect(() => onTyping({ kind, id }, isTyped), [onTyping, kind, id, isTyped])
+  // At once, not after the next paint: whoever types and closes the dialog is asked.
+  useLayoutEffect(() => onTyping({ kind, id }, isTyped), [onTyping, kind, id, isTyped])
   const complete =
     fields.every(({ entry }) => entry.fault === null) &&
     (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))

@@ -15,6 +15,7 @@ import {
   nothing,
   outOfSight,
   recordingNow,
+  townHall,
   withoutKeychain,
 } from './scenes.ts'
 import { settingsShots } from './settingsShots.ts'
@@ -162,6 +163,30 @@ const shots: readonly FormShot[] = [
       await drop(page, ['northlight.json', 'guests-of-the-summer-season.json', 'archive.json'])
       await page.getByRole('button', { name: 'Put this file away' }).click()
       await page.getByRole('button', { name: /^Next file/ }).waitFor()
+    },
+  },
+  {
+    name: 'presets-import-leave',
+    scene: {
+      ...furnished,
+      snapshot: {
+        ...furnished.snapshot,
+        presets: { ...furnished.snapshot.presets, [townHall.id]: { ...townHall, token: { state: 'none' } } },
+      },
+      answers: {
+        'exchange.import': {
+          ok: true,
+          value: [{ kind: 'preset', fileId: townHall.id, id: townHall.id, problem: null }],
+          rev: 1,
+        },
+      },
+    },
+    act: async (page) => {
+      await drop(page, ['northlight.json'])
+      await page.getByRole('button', { name: /^Import \d/ }).click()
+      await page.getByRole('textbox', { name: 'channel token of Town hall' }).fill('canary-token')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor()
     },
   },
   {

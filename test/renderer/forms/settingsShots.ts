@@ -85,6 +85,14 @@ export const settingsShots: readonly FormShot[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'secrets-incomplete',
+    scene: {
+      ...nothing,
+      answers: { 'secrets.items': ok({ service: 'Recording Desk 0123456789abcdef', complete: false }) },
+    },
+    act: part('Secrets'),
+  },
   { name: 'alarm-locked', scene: lockedKeychain },
   { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
   {
