@@ -70,9 +70,9 @@ export function createHistory({ db, load, held }: HistoryDeps): HistoryRepositor
   }
 }
 
-/** `verdictOf` in SQL, over the outcome of the row: rows of earlier desks need no change. */
+/** `verdictOf` in SQL, over the outcome of the row: rows of earlier desks need no change, damaged fields count as not known. */
 const VERDICT = `CASE WHEN outcome = 'uploadUnknown' AND json_valid(body)
-  AND json_extract(body, '$.sid') IS NULL AND json_extract(body, '$.startSentAt') IS NOT NULL
+  AND ifnull(json_type(body, '$.sid'), 'null') <> 'text' AND json_type(body, '$.startSentAt') IN ('integer', 'real')
   THEN 'givenUp' ELSE outcome END`
 
 /** The opposite of `neverLeft`, in SQL. A body that is no JSON counts as sent: it is set aside when it is loaded. */

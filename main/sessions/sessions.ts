@@ -39,7 +39,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })
   const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
-  const formerTakes = createFormerTakes({ clock, book, journal, client, metTakes: watchMetTakes({ book }) })
+  const formerTakes = createFormerTakes({ clock, book, journal, client, metTakes: watchMetTakes({ clock, book }) })
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })

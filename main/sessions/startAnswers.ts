@@ -28,11 +28,14 @@ export interface StartAnswers {
   readonly begun: (id: SessionId, sid: string, resourceId: string, meta: CallMeta | null) => void
   /** Nothing was begun, and why. An armed session stays what it is, without a resource. */
   readonly refused: (session: Session, fault: CallFault) => void
-  /** The service records it already: a take that the desk had given up, or something that nobody can control. */
+  /**
+   * The service records it already: a take that the desk had given up, or something that nobody can control. `left` as for `tookUp`;
+   * Infinity where an earlier request of this start may have arrived: then it may be that one which runs, whatever was stopped.
+   */
   readonly foundRunning: (prepared: Prepared, fault: CallFault, left: number) => Promise<void>
   /**
    * Whether a take that was given up goes on instead, or went on until a moment ago. A stop that was asked for meanwhile is meant
-   * for what records. `left`: when the request left that was answered, ms since 1970.
+   * for what records. `left`: when the request left that was answered so, by `runningTime`.
    */
   readonly tookUp: (prepared: Prepared, left: number) => Promise<boolean>
   /** A defect of the desk never claims that what may have been sent does not run. */

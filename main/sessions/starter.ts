@@ -10,6 +10,7 @@ import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import type { FormerTakes } from './formerTakes.ts'
 import type { Prepared } from './preparation.ts'
+import { runningTime } from './metTakes.ts'
 import { createStartAnswers } from './startAnswers.ts'
 import { keepsFailing, needsNewResource, runsAlready } from './startFaults.ts'
 import { createStartJobs } from './startJobs.ts'
@@ -78,13 +79,13 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     const { session, credentials, start } = prepared
     const { id } = session
     const signal = jobs.signalOf(id)
-    let left = clock.now()
+    let left = runningTime(clock)
     const result = await client.acquire(
       contextOf(credentials, session, {
         ...(signal === null ? {} : { signal }),
         beforeAttempt: (attempt) => {
           mustGoOn(id)
-          if (attempt.number === 1) left = clock.now()
+          left = runningTime(clock)
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
           if (attempt.number === 1) book.noteWithNext(id, [intent(attempt)])
           else book.tell(id, [intent(attempt)])
@@ -126,7 +127,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       book.apply(id, { type: 'cancelled', at: clock.now() })
       return 'over'
     }
-    let left = clock.now()
+    let left = runningTime(clock)
     const result = await client.start(
       contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
@@ -134,7 +135,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
           if (attempt.certainty !== 'unknown') mustGoOn(id)
           // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
           const sent = { type: 'startSent', at: clock.now() } as const
-          if (attempt.number === 1) left = sent.at
+          left = runningTime(clock)
           if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
           else book.apply(id, sent, [intent(attempt)])
         },
@@ -153,7 +154,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       begun(id, fault.sid, resourceId, null)
     } else if (runsAlready(fault, false)) {
       book.tell(id, told)
-      await foundRunning(prepared, fault, left)
+      await foundRunning(prepared, fault, fault.certainty === 'unknown' ? Infinity : left)
     } else if (mayAcquireAgain && needsNewResource(fault)) {
       book.tell(id, told)
       return 'acquireAgain'
@@ -204,9 +205,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       follow(prepared.session, async () => {
         const { session, credentials, start } = prepared
         const { id } = session
-        let left = clock.now()
         const beforeAttempt = (attempt: Parameters<typeof intent>[0]): void => {
-          if (attempt.number === 1) left = clock.now()
           if (attempt.certainty !== 'unknown') mustGoOn(id)
           book.intend(id, [intent(attempt)])
         }
@@ -221,7 +220,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
         if (fault.sid !== null && fault.sid !== '') begun(id, fault.sid, resourceId, null)
         else if (runsAlready(fault, true)) {
           book.tell(id, told)
-          await foundRunning(prepared, fault, left)
+          await foundRunning(prepared, fault, Infinity)
         }
         // Nothing left: it stays unknown for the reason it had.
         else if (fault.problem.code === 'startInterrupted') return

@@ -8,7 +8,7 @@ export type TrayIconKind = 'idle' | 'starting' | 'joined' | 'recording' | 'unver
 /** Worst first: the icon is the first of these that any session calls for. */
 const order: readonly (readonly [icon: TrayIconKind, states: readonly SessionState[]])[] = [
   ['alarm', ['failed', 'uncontrollable', 'startUnknown']],
-  ['unverified', ['unverified', 'verifying']],
+  ['unverified', ['unverified', 'verifying', 'givenUp']],
   ['starting', ['starting', 'stopping']],
   ['joined', ['joined']],
   ['recording', ['recording']],

@@ -1,7 +1,15 @@
 import type { CueId, PresetId, SessionId } from '../../shared/ids.ts'
 import { isInDoubt } from '../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../shared/recording/session.ts'
-import { canStop, elapsedMs, formatElapsed, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
+import {
+  canStop,
+  elapsedMs,
+  formatElapsed,
+  isGivenUp,
+  isLive,
+  mayRun,
+  sessionState,
+} from '../../shared/recording/sessionState.ts'
 import { mistakable, placeToTell } from '../../shared/recording/tellApart.ts'
 import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
@@ -175,7 +183,7 @@ const summaries: readonly (readonly [
 function summaryParts(sessions: readonly Session[], now: number, t: Translate<Words>): readonly string[] {
   // What has failed is an alarm already.
   const quietly = sessions.filter(({ phase, outcome }) => phase === 'ended' && outcome !== 'failed')
-  const inDoubt = quietly.filter(isInDoubt).length
+  const inDoubt = quietly.filter((session) => isInDoubt(session) || isGivenUp(session)).length
   const states = sessions.map((session) => sessionState(session, now))
   const parts = summaries.flatMap(([key, wanted]) => {
     const count = states.filter((state) => wanted.includes(state)).length

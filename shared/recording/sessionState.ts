@@ -68,6 +68,9 @@ export function shownOutcome({
   return ended === 'uploadUnknown' && sid === null && startSentAt !== null ? 'givenUp' : ended
 }
 
+/** Whether its start was given up before its id was known: it may record, and nothing here reaches it. */
+export const isGivenUp = (session: Session): boolean => session.phase === 'ended' && shownOutcome(session) === 'givenUp'
+
 /** What may be claimed about a recording at `now` (ms since 1970): phase and outcome seen through the evidence. */
 export function sessionState(session: Session, now: number): SessionState {
   const expires = staleAt(session)

@@ -7,7 +7,7 @@ import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { SessionState } from '../../../shared/recording/session.ts'
-import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import { isGivenUp, isLive, sessionState } from '../../../shared/recording/sessionState.ts'
 import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import { rehearsalShown } from './rehearsalShown.ts'
@@ -82,7 +82,8 @@ const uneasy: ReadonlySet<SessionState> = new Set(['uncontrollable', 'startUnkno
 /** Whether nothing on the desk is in doubt at `now`, ms since 1970: what is has its words on its tile, and no bar. */
 export function isCalm({ sessions }: Pick<DeskSnapshot, 'sessions'>, now: number): boolean {
   return Object.values(sessions)
-    .filter((session) => !session.dismissed && session.followedAt === null && mayRecord(session))
+    .filter((session) => !session.dismissed && session.followedAt === null)
+    .filter((session) => mayRecord(session) || isGivenUp(session))
     .every(
       (session) =>
         isLive(session) &&

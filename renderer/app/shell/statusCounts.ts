@@ -1,6 +1,5 @@
-import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import { isGivenUp, isLive, sessionState } from '../../../shared/recording/sessionState.ts'
 import { type StateGroup, groupOf } from '../../ui/recording/stateGroup.ts'
 
 /** How many sessions are in a group of states. */
@@ -20,12 +19,14 @@ const worstFirst: readonly StateGroup[] = [
   'armed',
 ]
 
-/** What runs and what went wrong, worst first, over all accounts. What ended without a doubt is nobody's concern any more. */
+/**
+ * What runs and what went wrong, worst first, over all accounts, with starts that were given up: those may run as well. What ended
+ * well is nobody's concern any more.
+ */
 export function statusCounts(sessions: Readonly<Record<string, Session>>, now: number): readonly GroupCount[] {
   const groups = Object.values(sessions).flatMap((session) => {
-    const inDoubt = isInDoubt(session)
-    const group = groupOf(sessionState(session, now), inDoubt)
-    return !session.dismissed && (isLive(session) || inDoubt || group === 'failed') ? [group] : []
+    const group = groupOf(sessionState(session, now))
+    return !session.dismissed && (isLive(session) || isGivenUp(session) || group === 'failed') ? [group] : []
   })
   return worstFirst
     .map((group) => ({ group, count: groups.filter((other) => other === group).length }))

@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { isGivenUp } from '../../../shared/recording/sessionState.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -17,7 +18,7 @@ export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] })
   const [asked, setAsked] = useState<{ readonly over: readonly Session[]; readonly left: number } | null>(null)
   const [working, setWorking] = useState(false)
   const finished = rows.map(({ session }) => session).filter(isFinished)
-  const over = finished.filter((session) => !mayRecord(session))
+  const over = finished.filter((session) => !mayRecord(session) && !isGivenUp(session))
   const count = over.length
   if (count === 0 && asked === null) return null
 

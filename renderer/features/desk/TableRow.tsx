@@ -1,6 +1,5 @@
 import { type JSX, type MouseEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -32,18 +31,14 @@ function State({ session, state }: { readonly session: Session; readonly state: 
   const { t } = useTranslation('recording')
   const say = useStateWords()
   const expired = useSlotExpired(session)
-  const short = state === 'recording' || state === 'failed'
-  const lost = isInDoubt(session) && state !== 'failed'
-  const look = expired ? 'starting' : lost ? 'unverified' : state
-  const words = (): string => {
-    if (expired) return t('badge.expired')
-    if (lost) return t('badge.inDoubt')
-    return short ? t(`badge.${state}`) : say(state, rungOf(session))
-  }
+  const plate = state === 'recording' || state === 'failed'
+  const short = plate || state === 'givenUp'
   return (
-    <span className="row-state" data-state={look} data-plate={short || undefined}>
+    <span className="row-state" data-state={expired ? 'starting' : state} data-plate={plate || undefined}>
       <StateIcon state={state} rung={rungOf(session)} />
-      <span className="truncate">{words()}</span>
+      <span className="truncate">
+        {expired ? t('badge.expired') : short ? t(`badge.${state}`) : say(state, rungOf(session))}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { type JSX, memo, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
+import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -33,7 +33,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
   const id = useId()
   const look = stateLook[state]
   const expired = useSlotExpired(session)
-  const inDoubt = isInDoubt(session)
+  const inDoubt = mayRecord(session)
   const lines = useNow((now) => tileText(i18n, session, now).join('\n'))
   const [layout, second, third] = lines.split('\n')
   const rehearsal = session.rehearsal ? (
@@ -84,9 +84,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
             {session.name === '' ? t('untitled') : session.name}
           </button>
         </h2>
-        {look.tally === 'plate' ? null : (
-          <StateBadge state={state} rung={rungOf(session)} expired={expired} inDoubt={inDoubt} />
-        )}
+        {look.tally === 'plate' ? null : <StateBadge state={state} rung={rungOf(session)} expired={expired} />}
       </div>
       {look.tally === 'plate' ? null : (
         <div className="tile-channel">

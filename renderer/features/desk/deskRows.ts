@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { SessionId } from '../../../shared/ids.ts'
-import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { elapsedMs, sessionState, worstState } from '../../../shared/recording/sessionState.ts'
 import type { SortKey } from '../../stores/wallView.ts'
@@ -10,7 +9,6 @@ import { placesOf } from './places.ts'
 /** A session as the desk orders and filters it. */
 export interface DeskRow {
   readonly session: Session
-  /** What ended out of sight, and may still record, is no worse known than what is unverified. */
   readonly state: SessionState
   readonly group: StateGroup
 }
@@ -58,17 +56,13 @@ function comparison(
   }
 }
 
-function rowOf(session: Session, now: number): DeskRow {
-  const shown = sessionState(session, now)
-  const inDoubt = isInDoubt(session)
-  const state = inDoubt && shown !== 'failed' ? 'unverified' : shown
-  return { session, state, group: groupOf(shown, inDoubt) }
-}
-
 /** The sessions in order, each with what it is at this moment. Equal ones stand by age. */
 export function deskRows(sessions: readonly Session[], order: Order): readonly DeskRow[] {
   const compare = comparison(order, sessions)
   return sessions
-    .map((session) => rowOf(session, order.now))
+    .map((session) => {
+      const state = sessionState(session, order.now)
+      return { session, state, group: groupOf(state) }
+    })
     .toSorted((a, b) => compare(a, b) || byAge(a.session, b.session))
 }

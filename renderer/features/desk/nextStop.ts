@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
 import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { isGivenUp } from '../../../shared/recording/sessionState.ts'
 import { stopStage } from '../../ui/recording/stopStage.ts'
 import { clockTime, endTime, secondsLeft, timeLeft } from '../../ui/recording/duration.ts'
 
@@ -25,11 +26,17 @@ function moment(words: i18n, at: number, now: number): string {
   })
 }
 
+function howItEnded(session: Session): 'givenUp' | 'lost' | 'ended' | 'endedBy' {
+  if (isGivenUp(session)) return 'givenUp'
+  if (isInDoubt(session)) return 'lost'
+  return endSpan(session) === null ? 'ended' : 'endedBy'
+}
+
 /** What is known about the end of a session at `now` (ms since 1970). */
 export function nextStop(words: i18n, session: Session, now: number): NextStop {
   const { plannedEnd: plan, pendingStop, phase, endedAt } = session
   if (phase === 'ended') {
-    const known = isInDoubt(session) ? 'lost' : endSpan(session) === null ? 'ended' : 'endedBy'
+    const known = howItEnded(session)
     return { words: endedAt === null ? '' : words.t(`desk:next.${known}`, { time: clockTime(endedAt) }), left: '' }
   }
   if (phase === 'stopping') {

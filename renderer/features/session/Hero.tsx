@@ -26,7 +26,6 @@ export function Hero({ ref, session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
-  const inDoubt = isInDoubt(session)
   const status =
     session.phase === 'ended' || session.serviceStatus === null
       ? ''
@@ -48,9 +47,9 @@ export function Hero({ ref, session, state, entries }: HeroProps): JSX.Element {
       <div className="hero-top">
         <div className="hero-facts">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StateBadge state={state} rung={rungOf(session)} expired={expired} inDoubt={inDoubt} />
+            <StateBadge state={state} rung={rungOf(session)} expired={expired} />
             <p className="text-12 text-t2">
-              {t(`meaning.${meaningOf(session, state, { expired, inDoubt })}`)}
+              {t(`meaning.${meaningOf(session, state, { expired, inDoubt: isInDoubt(session) })}`)}
               {status}
             </p>
           </div>

@@ -20,23 +20,14 @@ export interface TimelineRow {
 
 type StateEvent = Extract<TimelineEvent, { readonly type: 'state' }>
 
-/** The ends that leave open whether it runs on. */
-const lostAs = { failed: 'failedInDoubt', endedByItself: 'lostInDoubt', uploadUnknown: 'lostInDoubt' } as const
-
-/** How to say that nobody could rule out that it ran on when it ended, by what was known at that moment; null: somebody could. */
-function endInDoubt(
-  session: Session,
-  { state, status, problem }: StateEvent,
-): (typeof lostAs)[keyof typeof lostAs] | null {
-  if (state !== 'failed' && state !== 'endedByItself' && state !== 'uploadUnknown') return null
-  const then: Session = { ...session, phase: 'ended', outcome: state, reason: problem, serviceStatus: status }
-  return isInDoubt(then) ? lostAs[state] : null
-}
+/** Whether nobody could rule out that it ran on when it failed, by what was known at that moment. */
+const failedInDoubt = (session: Session, { state, status, problem }: StateEvent): boolean =>
+  state === 'failed' &&
+  isInDoubt({ ...session, phase: 'ended', outcome: 'failed', reason: problem, serviceStatus: status })
 
 /** The state's name alone: how far the ladder went is told by the faults around it. */
 function stateTitle(words: i18n, session: Session, event: StateEvent): string {
-  const doubt = endInDoubt(session, event)
-  if (doubt !== null) return words.t(`recording:${doubt}`)
+  if (failedInDoubt(session, event)) return words.t('recording:failedInDoubt')
   return event.state === 'verifying' ? words.t('recording:verifying') : words.t(`recording:state.${event.state}`)
 }
 

@@ -4,6 +4,7 @@ import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { type RecorderKey, holderOf, isArmedFor, isSameRecorder } from '../../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { isGivenUp } from '../../../shared/recording/sessionState.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
 type Held = Pick<DeskSnapshot, 'sessions' | 'accounts'>
@@ -21,15 +22,15 @@ export function presetHolder(preset: Pick<Preset, 'settings'>, desk: Held): Sess
 }
 
 /**
- * The newest take of a preset's channel and uid that ended without the service saying so: while it records, the service refuses
- * another one. Null: there is none. Where a later take of the same recorder was proven, the earlier one is over.
+ * The newest take of a preset's channel and uid that ended, or was given up, without the service saying that it is over: while it
+ * records, the service refuses another one. Null: there is none. Where a later take of the same recorder was proven, the earlier one is over.
  */
 export function doubtfulTake(preset: Pick<Preset, 'settings'>, desk: Held): Session | null {
   const key = recorderOf(preset, desk)
   if (key === null) return null
   const takes = Object.values(desk.sessions).filter((session) => isSameRecorder(session, key))
   const isOpen = (take: Session): boolean =>
-    isInDoubt(take) && !takes.some((later) => later !== take && hasFollowed(later, take))
+    (isInDoubt(take) || isGivenUp(take)) && !takes.some((later) => later !== take && hasFollowed(later, take))
   return takes.filter(isOpen).toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null
 }
 

@@ -11,7 +11,7 @@ export const recording = {
     saved: 'Saved',
     inBackup: 'In Agora backup',
     uploadUnknown: 'Upload unknown',
-    givenUp: 'Given up, never confirmed',
+    givenUp: 'Given up, id unknown',
     nothingRecorded: 'Nothing recorded',
     endedByItself: 'Ended by itself',
     startUnknown: 'Not confirmed',
@@ -20,18 +20,9 @@ export const recording = {
   },
   /** Instead of `state.failed` where nobody can rule out that it runs. */
   failedInDoubt: 'Failed · may still record',
-  /** Instead of `state.endedByItself` and `state.uploadUnknown` there. */
-  lostInDoubt: 'Out of sight · may still record',
   verifying: 'Verifying',
   /** The badge of a tile, where it is shorter than the state. */
-  badge: {
-    recording: 'REC',
-    joined: 'NO FILE YET',
-    failed: 'Failed',
-    givenUp: 'Given up',
-    expired: 'Slot expired',
-    inDoubt: 'May still record',
-  },
+  badge: { recording: 'REC', joined: 'NO FILE YET', failed: 'Failed', givenUp: 'Given up', expired: 'Slot expired' },
   time: {
     ago: { s: '{{n}} s ago', min: '{{n}} min ago', h: '{{n}} h ago' },
     in: { s: 'in {{n}} s', min: 'in {{n}} min', h: 'in {{n}} h', now: 'now' },
@@ -67,7 +58,7 @@ export const recording = {
     savedIn: 'in {{bucket}}',
     backup: 'files still to reach {{bucket}}',
     uploadUnknown: 'Agora did not say where the files are',
-    givenUp: 'never confirmed, may still record',
+    givenUp: 'id unknown, may still record',
     nothing: 'Agora found nothing to record',
     byItself: 'not stopped from here',
     inDoubt: 'out of sight, may still record',

@@ -110,15 +110,13 @@ export function evidenceLine(
   state: SessionState,
   circumstances: Circumstances,
 ): EvidenceLine {
-  const { now, brief = false, inDoubt = false } = circumstances
+  const { now, brief = false } = circumstances
   const say = words.t
   const line = (tone: EvidenceLine['tone'], icon: IconName | null, parts: readonly string[]): EvidenceLine => ({
     tone,
     icon,
     text: (brief ? parts.slice(0, 1) : parts).join(' · '),
   })
-  const lost = (): EvidenceLine =>
-    line('unknown', 'info', [say('recording:evidence.inDoubt'), ...lostAt(words, session)])
   // It still runs although somebody asked it to end. Where there is room, the whole reason stands below.
   if (session.stopProblem !== null && circumstances.roomy !== true && state !== 'stopping') {
     return line('serious', 'alarm', [
@@ -167,7 +165,6 @@ export function evidenceLine(
     case 'inBackup':
       return line('quiet', 'info', [say('recording:evidence.backup', { bucket: bucketOf(session) })])
     case 'uploadUnknown':
-      if (inDoubt) return lost()
       return line('unknown', 'info', [
         say('recording:evidence.uploadUnknown'),
         ...(circumstances.roomy === true ? endedAt(words, session) : []),
@@ -177,8 +174,11 @@ export function evidenceLine(
     case 'nothingRecorded':
       return line('quiet', 'info', [say('recording:evidence.nothing')])
     case 'endedByItself':
-      if (inDoubt) return lost()
-      return line('quiet', 'info', [say('recording:evidence.byItself'), ...endedAt(words, session)])
+      return line('quiet', 'info', [
+        ...(circumstances.inDoubt === true
+          ? [say('recording:evidence.inDoubt'), ...lostAt(words, session)]
+          : [say('recording:evidence.byItself'), ...endedAt(words, session)]),
+      ])
     case 'startUnknown':
       return line('unknown', 'info', [say('recording:evidence.startLost'), ...nextTry(words, session, circumstances)])
     case 'uncontrollable':

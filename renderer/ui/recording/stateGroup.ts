@@ -14,8 +14,8 @@ export const stateGroups = [
 ] as const
 export type StateGroup = (typeof stateGroups)[number]
 
-/** The group a state belongs to. `inDoubt`: it ended as far as the desk can know, and may still record. */
-export function groupOf(state: SessionState, inDoubt = false): StateGroup {
+/** The group a state belongs to. */
+export function groupOf(state: SessionState): StateGroup {
   switch (state) {
     case 'armed':
     case 'recording':
@@ -37,7 +37,7 @@ export function groupOf(state: SessionState, inDoubt = false): StateGroup {
     case 'inBackup':
     case 'uploadUnknown':
     case 'endedByItself':
-      return inDoubt ? 'unverified' : 'done'
+      return 'done'
     default:
       return assertNever(state)
   }

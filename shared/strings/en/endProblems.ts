@@ -40,7 +40,7 @@ export const endProblems = {
     action: 'Start again now, then check the files of this take.',
   },
   recorderLost: {
-    what: 'The service has not known it for {{seconds}} s.',
+    what: 'The service has not known this recording for {{seconds}} s.',
     meaning: 'It has likely ended, but nobody has said so. What it saved before stays in the bucket.',
     action: 'Start again if it should still be recording.',
   },

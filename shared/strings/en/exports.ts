@@ -34,7 +34,7 @@ export const exportWords = {
     saved: 'Saved',
     inBackup: 'In Agora backup',
     uploadUnknown: 'Upload unknown',
-    givenUp: 'Given up, never confirmed',
+    givenUp: 'Given up, id unknown',
     nothingRecorded: 'Nothing recorded',
     endedByItself: 'Ended by itself',
     failed: 'Failed',

@@ -103,9 +103,9 @@ describe('a start that was never answered', () => {
       ...decisions,
       snapshot: { ...snapshot, sessions: { ...snapshot.sessions, [session.id]: session } },
     })
-    await page.getByRole('article', { name: 'Board room' }).getByText('Given up').waitFor()
+    await page.getByRole('article', { name: 'Board room' }).getByText('Given up', { exact: true }).waitFor()
     await openTile(page, 'Board room')
-    await page.getByText('never confirmed, may still record').waitFor()
+    await page.getByText('id unknown, may still record').waitFor()
     await page.getByText('Nobody here knows whether it recorded, so no file can be named.').waitFor()
     await page.getByText('What the start asked for: nothing was accepted').waitFor()
     expect(await page.getByText(/Look in the bucket|Last accepted layout|Upload unknown/).count()).toBe(0)

@@ -6,8 +6,7 @@ import { calls, useWindow } from './stage.ts'
 /** A preset of which an earlier take may still record is no ready one: every place that starts it says so, and lets it start. */
 const open = useWindow()
 const name = 'Parents’ evening'
-/** The other one is about the clock of its token. */
-const looks = '2 to look at'
+const looks = '1 to look at'
 const refuses = /If the old one still records, Agora refuses the new one/
 
 const atTheTake = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()

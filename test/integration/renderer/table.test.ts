@@ -199,19 +199,6 @@ describe('what is finished', () => {
     expect(await calls(page, 'sessions.dismiss')).toEqual(saved.map(({ id }) => ({ sessionId: id })))
   })
 
-  it('is not what ended out of sight: tile, table, chip and page say that it may still record', async () => {
-    const page = await open(sceneOf([...saved, inDoubt]))
-    const tile = page.getByRole('article', { name: 'Out of sight' })
-    await tile.getByText('May still record', { exact: true }).waitFor()
-    expect(await page.getByText('Ended by itself').count()).toBe(0)
-    await page.getByRole('button', { name: 'Unverified 1' }).waitFor()
-    await tile.getByRole('button', { name: 'Out of sight', exact: true }).click()
-    await page.getByRole('region', { name: 'Out of sight' }).getByText('May still record', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Back to the desk' }).click()
-    await page.getByRole('radio', { name: 'Table' }).click()
-    await page.getByRole('row', { name: 'Out of sight' }).getByText('May still record', { exact: true }).waitFor()
-  })
-
   it('can be put back, all at once, and that is no longer offered then', async () => {
     const page = await open(sceneOf([...saved, inDoubt]))
     await page.getByRole('button', { name: 'Dismiss 2 finished' }).click()

@@ -152,6 +152,60 @@ describe('a channel that the service already records', () => {
     expect(desk.shown(next.id).reason).toMatchObject({ code: 'stoppedMeanwhile', params: { sessionId: first.id } })
   })
 
+  it('as an acquire finds out whose answer comes after the stop of that take ends with that take', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    desk.agora.always('acquire', () => {
+      desk.agora.latency = 5_000
+      return aFault('acquire', 'channelUidBusy', { code: 53 })
+    })
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(100)
+    desk.agora.latency = 500
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.shown(next.id).reason).toMatchObject({ code: 'stoppedMeanwhile', params: { sessionId: former.id } })
+  })
+
+  it('as an acquire finds out that left after the stop of that take is refused as what it is', async () => {
+    const [desk, former] = await givenUp({ refusesSecond: false })
+    desk.agora.script(
+      'acquire',
+      () => ({ againAfter: aFault('acquire', 'acquireUnconfirmed', { http: 503 }) }),
+      () => aFault('acquire', 'channelUidBusy', { code: 53 }),
+    )
+    desk.agora.latency = 1_000
+    const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+    await desk.clock.pass(100)
+    desk.agora.latency = 300
+    await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.agora.calls('acquire')).toHaveLength(3)
+    expect(desk.shown(next.id).reason?.code).toBe('channelUidBusy')
+  })
+
+  it.each([
+    ['before that request is repeated', 1_200],
+    ['while its repetition is on its way', 2_200],
+  ])(
+    'may be what an earlier request of the same start began, also where the take before is stopped %s',
+    async (_when, at) => {
+      const [desk, former] = await givenUp({ refusesSecond: false })
+      desk.agora.script(
+        'start',
+        () => ({ againAfter: aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null }) }),
+        () => aFault('start', 'channelUidBusy', { code: 53, certainty: 'unknown' }),
+      )
+      const next = await desk.sessions.reroll({ sessionId: former.id }, 'window')
+      await desk.clock.pass(100)
+      desk.agora.latency = 1_000
+      await desk.clock.pass(at - 1_000)
+      desk.agora.latency = 300
+      await desk.sessions.stop({ sessionId: former.id, gesture: 'press' }, 'window')
+      await desk.clock.pass(60_000)
+      expect([desk.state(former.id), desk.state(next.id)]).toEqual(['saved', 'uncontrollable'])
+    },
+  )
+
   it('although the take before was stopped long before this request left is not controllable', async () => {
     const [desk, former] = await givenUp({ refusesSecond: false })
     desk.agora.script('start', () => aFault('start', 'startUnconfirmed', { certainty: 'unknown', http: null }))

@@ -48,18 +48,6 @@ describe('the order of the desk', () => {
     const [row] = deskRows([counting], { sort: 'live', order: [], places: [], now: noon })
     expect([row?.state, row?.group]).toEqual(['recording', 'recording'])
   })
-
-  it('puts what ended out of sight, and may still record, among the unverified, and before what records', () => {
-    const lost = { phase: 'ended', outcome: 'endedByItself', endedAt: noon, reason: problem('recorderLost') } as const
-    const quiet = show(4, 'Out of sight', lost)
-    const order = { sort: 'severity', order: [], places: [], now: noon } as const
-    expect(deskRows([rolling, quiet], order)).toMatchObject([
-      { session: { name: 'Out of sight' }, state: 'unverified', group: 'unverified' },
-      { session: { name: 'Show 10' } },
-    ])
-    const over = deskRows([rolling, { ...quiet, serviceStatus: 7 }], order)
-    expect(over[1]).toMatchObject({ state: 'endedByItself', group: 'done' })
-  })
 })
 
 describe('the groups of the table', () => {
@@ -108,7 +96,7 @@ describe('the next stop', () => {
     [
       'was not: it was lost from sight',
       aSession({ phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), endedAt: at(14, 2) }),
-      'Lost 14:02:00 | ',
+      'Out of sight 14:02:00 | ',
     ],
     [
       'was, at the latest',

@@ -22,6 +22,7 @@ describe('the take that a start may meet', () => {
     ['failed, and out of sight', lost, true],
     ['out of sight after it had recorded', take({ outcome: 'endedByItself', reason: problem('recorderLost') }), true],
     ['put away unproven', take({ outcome: 'uploadUnknown', reason: problem('putAwayUnproven') }), true],
+    ['whose start was given up', take({ outcome: 'uploadUnknown', sid: null, startSentAt: noon - 60_000 }), true],
     ['that the service said is over', { ...lost, serviceStatus: 7 }, false],
     ['that was saved', take({ outcome: 'saved' }), false],
     ['with another uid', { ...lost, recorderUid: '1' }, false],

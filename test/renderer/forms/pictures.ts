@@ -230,12 +230,6 @@ const shots: readonly FormShot[] = [
       await page.getByRole('checkbox', { name: /^Parents/ }).check()
     },
   },
-  {
-    name: 'table-doubt',
-    scene: outOfSight,
-    sizes: ['small'],
-    act: (page) => page.getByRole('radio', { name: 'Table' }).click(),
-  },
   { name: 'presets-doubt', scene: outOfSight, act: go('Presets'), sizes: ['small'] },
   { name: 'preset-doubt', scene: outOfSight, act: openPreset('Parents’ evening') },
   { name: 'new-recording-empty', scene: nothing, act: newRecording, sizes: ['large'] },

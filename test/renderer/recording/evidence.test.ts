@@ -26,15 +26,12 @@ describe('what a state rests on', () => {
     expect(said(refused, { roomy: true }).text).toContain('verified')
   })
 
-  it.each(['endedByItself', 'uploadUnknown'] as const)(
-    'never says of one that was lost from sight that it ended: %s',
-    (outcome) => {
-      const lost = aSession({ phase: 'ended', outcome, reason: problem('recorderLost'), endedAt: noon })
-      const { text, tone } = evidenceLine(words, lost, outcome, { now: noon, offline: false, inDoubt: true })
-      expect(text).toMatch(/^out of sight, may still record · since \d\d:00:00$/)
-      expect(tone).toBe('unknown')
-    },
-  )
+  it('never says of one that was lost from sight that it ended', () => {
+    const lost = { phase: 'ended', outcome: 'endedByItself', reason: problem('recorderLost'), endedAt: noon } as const
+    const circumstances = { now: noon, offline: false, inDoubt: true }
+    const { text } = evidenceLine(words, aSession(lost), 'endedByItself', circumstances)
+    expect(text).toMatch(/^out of sight, may still record · since \d\d:00:00$/)
+  })
 
   it('adds the next check where there is room', () => {
     expect(said(aSession(), { roomy: true }).text).toContain('next check in 15 s')

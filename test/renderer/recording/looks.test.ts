@@ -36,14 +36,6 @@ describe('how states look', () => {
   it('counts every state in one group', () => {
     for (const state of SessionState.options) expect(stateGroups).toContain(groupOf(state))
   })
-
-  it.each([
-    ['endedByItself', 'done', 'unverified'],
-    ['uploadUnknown', 'done', 'unverified'],
-    ['failed', 'failed', 'failed'],
-  ] as const)('counts what may still record never as done: %s', (state, group, inDoubt) => {
-    expect([groupOf(state), groupOf(state, true)]).toEqual([group, inDoubt])
-  })
 })
 
 describe('durations in words', () => {

@@ -37,17 +37,6 @@ describe('the timeline in words', () => {
     for (const { line } of told) expect(line).toContain('Failed · not recording')
   })
 
-  it.each([
-    ['endedByItself', 'recorderLost'],
-    ['uploadUnknown', 'recorderLost'],
-    ['uploadUnknown', 'putAwayUnproven'],
-    ['uploadUnknown', 'putAwayDisowned'],
-  ] as const)('never says of what was lost from sight that it is over: %s, %s', (state, code) => {
-    const event = { type: 'state', state, status: 5, problem: problem(code) } as const
-    expect(said(event, aSession()).line).toContain('Out of sight · may still record — ')
-    expect(said({ ...event, status: 7 }, aSession()).line).toContain(words.t(`recording:state.${state}`))
-  })
-
   it('tells who pressed what, and where', () => {
     expect(said({ type: 'operator', action: 'stop', surface: 'tray' }).line).toBe('Stop pressed — in the tray')
   })

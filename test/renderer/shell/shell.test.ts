@@ -39,10 +39,12 @@ describe('the status bar', () => {
     ])
   })
 
-  it('counts what ended out of sight, and may still record, among the unverified', () => {
-    const quiet = { ...failed(1), outcome: 'endedByItself', reason: problem('recorderLost') } as const
-    expect(statusCounts({ [quiet.id]: quiet }, noon)).toEqual([{ group: 'unverified', count: 1 }])
-    expect(statusCounts({ [quiet.id]: { ...quiet, serviceStatus: 7 } }, noon)).toEqual([])
+  it('counts a start that was given up among the unverified, and is not calm about it', () => {
+    const start = aSession({ phase: 'ended', outcome: 'uploadUnknown', sid: null, startSentAt: noon, endedAt: noon })
+    const sessions = { [start.id]: start }
+    expect(statusCounts(sessions, noon)).toEqual([{ group: 'unverified', count: 1 }])
+    expect(isCalm({ sessions }, noon)).toBe(false)
+    expect(statusCounts({ [start.id]: { ...start, dismissed: true } }, noon)).toEqual([])
   })
 
   it('forgets what was dismissed', () => {
