@@ -37,15 +37,18 @@ export function createDrafts({ clock, journal }: DraftsDeps): Drafts {
         .all()
         .filter(({ at }) => !isOld(at))
         .map(({ id: key, at }) => ({ key, at })),
-    write: ({ key, body }) => {
+    write: ({ key, body, held }) => {
       const fault = draftFault(key, body)
       if (fault !== null) throw new ProblemError('inputInvalid')
-      const surplus = drafts.get(key) === null ? oldestFirst().slice(0, -(MOST - 1)) : []
+      const found = drafts.get(key)
+      if (held !== undefined && held !== (found?.body ?? null)) return
+      const surplus = found === null ? oldestFirst().slice(0, -(MOST - 1)) : []
       drafts.put({ id: key, at: clock.now(), body })
       for (const { id } of surplus) drafts.remove(id)
     },
-    forget: ({ key }) => {
-      if (drafts.get(key) !== null) drafts.remove(key)
+    forget: ({ key, held }) => {
+      const found = drafts.get(key)
+      if (found !== null && (held === undefined || held === found.body)) drafts.remove(key)
     },
   }
 }

@@ -11,9 +11,12 @@ export interface Drafts {
   load(): void
   read(input: MethodInput<'drafts.read'>): MethodOutput<'drafts.read'>
   list(): MethodOutput<'drafts.list'>
-  /** @throws ProblemError inputInvalid when it holds anything but the form's own fields, journalUnavailable */
+  /**
+   * Does nothing where something else is kept than the caller knows of.
+   * @throws ProblemError inputInvalid when it holds anything but the form's own fields, journalUnavailable
+   */
   write(input: MethodInput<'drafts.write'>): void
-  /** @throws ProblemError journalUnavailable */
+  /** Does nothing where something else is kept than the caller knows of. @throws ProblemError journalUnavailable */
   forget(input: MethodInput<'drafts.forget'>): void
 }
 

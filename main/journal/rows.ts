@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DatabaseSync } from 'node:sqlite'
+import { parsedJson } from '../../shared/parsedJson.ts'
 import type { Clock } from '../clock.ts'
 import type { Notify } from './notice.ts'
 import type { Change } from './writer.ts'
@@ -33,7 +34,7 @@ export function createRowReader({ clock, notify }: { readonly clock: Clock; read
   const lost = new Set<string>()
   return {
     parse: (schema, row) => {
-      const json = readJson(row.body)
+      const json = parsedJson(row.body)
       if (json === undefined) return { ok: false, json: null, detail: 'not JSON' }
       const result = schema.safeParse(json)
       if (result.success) return { ok: true, value: result.data }
@@ -76,15 +77,6 @@ export function tryRows(
       .map((row) => ({ id: String(row['id']), body: String(row['body']) }))
   } catch {
     return null
-  }
-}
-
-/** Parsed JSON; undefined when the text is none. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { parsedJson } from '../../shared/parsedJson.ts'
 import type { AsideRecord } from './port.ts'
-import { readJson, tryRows } from './rows.ts'
+import { tryRows } from './rows.ts'
 
 const text = z.string().trim().min(1).max(200)
 
@@ -21,6 +22,6 @@ export function setAsideRecords(db: DatabaseSync | null): ReadonlyMap<string, As
 }
 
 function nameIn(body: string): string | null {
-  const found = Named.safeParse(readJson(body))
+  const found = Named.safeParse(parsedJson(body))
   return found.success ? found.data : null
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { parsedJson } from '../../shared/parsedJson.ts'
 import { DeskSettings, defaultSettings } from '../../shared/state/snapshot.ts'
 import type { Journal } from './port.ts'
-import { readJson, readRows } from './rows.ts'
+import { readRows } from './rows.ts'
 import type { Writer } from './writer.ts'
 
 /** Values of which there is one: the settings and the window's place. Never a reason not to launch. */
@@ -11,7 +12,7 @@ export function createSingles(
 ): { readonly settings: Journal['settings']; readonly windowBounds: Journal['windowBounds'] } {
   const read = (id: string): unknown => {
     const row = readRows(db, 'SELECT id, body FROM singles WHERE id = ?', id)[0]
-    return row === undefined ? null : (readJson(row.body) ?? null)
+    return row === undefined ? null : (parsedJson(row.body) ?? null)
   }
   const put = (id: string, value: unknown): void => {
     const body = JSON.stringify(value ?? null)

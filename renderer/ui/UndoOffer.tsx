@@ -2,6 +2,9 @@ import { type JSX, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 
+/** So many ways back are shown at once; older ones come forward as these go. */
+export const UNDOS_SHOWN = 3
+
 interface UndoOfferProps {
   /** Until when the way back is offered, ms since 1970. */
   readonly until: number

@@ -4,13 +4,7 @@ import type { AccountId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { AccountEditor } from '../settings/AccountEditor.tsx'
-import { Later, StepFrame } from './StepFrame.tsx'
-
-export interface StepProps {
-  readonly onNext: () => void
-  readonly onBack: () => void
-  readonly onLater: () => void
-}
+import { Existing, Later, StepFrame, type StepProps } from './StepFrame.tsx'
 
 /** First run, step 2. */
 export function AccountStep({ onNext, onBack, onLater }: StepProps): JSX.Element {
@@ -18,22 +12,22 @@ export function AccountStep({ onNext, onBack, onLater }: StepProps): JSX.Element
   const accounts = useDesk((desk) => Object.values(desk.accounts).filter(({ host }) => host.kind !== 'rehearsal'))
   const [made, setMade] = useState<AccountId | null>(null)
   return (
-    <StepFrame
-      title={t('account.title')}
-      text={t('account.text')}
-      existing={accounts.filter(({ id }) => id !== made).map(({ id, label }) => ({ id, name: label }))}
-      onUse={onNext}
-    >
-      <div className="mb-4 empty:hidden">
-        <KeychainNotice />
-      </div>
+    <StepFrame title={t('account.title')} text={t('account.text')}>
       <AccountEditor
         account={accounts.find(({ id }) => id === made) ?? null}
         onCreated={({ id }) => setMade(id)}
         onSaved={onNext}
         onCancel={onBack}
         cancelLabel={t('back')}
-        extra={<Later onLater={onLater} />}
+        lead={(ways) => (
+          <>
+            <Existing items={accounts.filter(({ id }) => id !== made)} onUse={() => ways.ask(onNext)} />
+            <div className="mb-4 empty:hidden">
+              <KeychainNotice />
+            </div>
+          </>
+        )}
+        extra={(ways) => <Later ways={ways} onLater={onLater} />}
       />
     </StepFrame>
   )

@@ -24,10 +24,10 @@ export function FirstRunScreen(): JSX.Element {
   const hasAccount = useDesk((desk) => Object.values(desk.accounts).some(({ host }) => host.kind !== 'rehearsal'))
   const hasStorage = useDesk((desk) => Object.keys(desk.storageProfiles).length > 0)
 
-  const finish = async (offerRecording: boolean): Promise<void> => {
+  const finish = async (offerRecording: boolean, leave = go): Promise<void> => {
     const result = await run('settings.change', { welcomed: true })
     if (!result.ok) return
-    go({ name: 'desk' })
+    leave({ name: 'desk' })
     if (offerRecording) openNewRecording(true)
   }
   const adopt = async (): Promise<void> => {
@@ -69,21 +69,21 @@ export function FirstRunScreen(): JSX.Element {
             <AccountStep
               onNext={() => setStep('storage')}
               onBack={() => setStep('look')}
-              onLater={() => void finish(false)}
+              onLater={(leave) => void finish(false, leave)}
             />
           ) : null}
           {step === 'storage' ? (
             <StorageStep
               onNext={() => setStep('preset')}
               onBack={() => setStep('account')}
-              onLater={() => void finish(false)}
+              onLater={(leave) => void finish(false, leave)}
             />
           ) : null}
           {step === 'preset' ? (
             <PresetStep
               onDone={() => void finish(false)}
               onBack={() => setStep('storage')}
-              onLater={() => void finish(false)}
+              onLater={(leave) => void finish(false, leave)}
             />
           ) : null}
         </div>

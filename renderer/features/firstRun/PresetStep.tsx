@@ -17,12 +17,10 @@ import { headingId } from '../presets/sections.ts'
 import { StoragePart } from '../presets/StoragePart.tsx'
 import { usePresetEditor } from '../presets/usePresetEditor.ts'
 import { SaveProblem } from '../settings/SaveProblem.tsx'
-import { Later, StepFrame } from './StepFrame.tsx'
+import { Later, StepFrame, type StepProps } from './StepFrame.tsx'
 
-interface PresetStepProps {
+interface PresetStepProps extends Pick<StepProps, 'onBack' | 'onLater'> {
   readonly onDone: () => void
-  readonly onBack: () => void
-  readonly onLater: () => void
 }
 
 /** First run, step 4: what a first recording needs; everything else keeps its default and is found in the preset later. */
@@ -39,7 +37,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   }
 
   return (
-    <StepFrame title={t('preset.title')} text={t('preset.text')} existing={[]} onUse={onDone}>
+    <StepFrame title={t('preset.title')} text={t('preset.text')}>
       <DraftBar draft={editor.kept} savedAt={null} onDiscard={editor.discardDraft} />
       <Clashes editor={editor} />
       <div className="mb-4 empty:hidden">
@@ -85,7 +83,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
           <Button variant="quiet" size={40} onClick={() => guard.ask(onBack)}>
             {t('back')}
           </Button>
-          <Later onLater={() => guard.ask(onLater)} />
+          <Later ways={guard} onLater={onLater} />
         </div>
       </form>
       {guard.dialog}

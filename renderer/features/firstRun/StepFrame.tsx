@@ -1,19 +1,24 @@
 import { type JSX, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
+import type { WaysOut } from '../../ui/form/LeaveGuard.tsx'
+
+/** The ways out of a step. */
+export interface StepProps {
+  readonly onNext: () => void
+  readonly onBack: () => void
+  /** Ends the first run. `leave` goes to a screen without asking once more. */
+  readonly onLater: (leave: WaysOut['leave']) => void
+}
 
 interface StepFrameProps {
   readonly title: string
   readonly text: string
-  /** What exists already and would do. */
-  readonly existing: readonly { readonly id: string; readonly name: string }[]
-  readonly onUse: () => void
   readonly children: ReactNode
 }
 
-/** One step: what it is for, a shortcut when it was done before, and its form. Reading begins at its title. */
-export function StepFrame({ title, text, existing, onUse, children }: StepFrameProps): JSX.Element {
-  const { t } = useTranslation('firstRun')
+/** One step: what it is for, and its form. Reading begins at its title. */
+export function StepFrame({ title, text, children }: StepFrameProps): JSX.Element {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
@@ -22,30 +27,42 @@ export function StepFrame({ title, text, existing, onUse, children }: StepFrameP
         {title}
       </h1>
       <p className="mt-1 mb-6 text-15 text-t2">{text}</p>
-      {existing.length === 0 ? null : (
-        <div className="mb-4 flex flex-wrap items-center gap-2">
-          <span className="text-t3">{t('orExisting')}</span>
-          {existing.map(({ id, name }) => (
-            <Button key={id} onClick={onUse}>
-              {t('useExisting', { name })}
-            </Button>
-          ))}
-        </div>
-      )}
       {children}
     </>
   )
 }
 
-interface LaterProps {
-  readonly onLater: () => void
+interface ExistingProps {
+  readonly items: readonly { readonly id: string; readonly label: string }[]
+  readonly onUse: () => void
 }
 
-/** The way out of every step. */
-export function Later({ onLater }: LaterProps): JSX.Element {
+/** The shortcut through a step that was done before: what exists already and would do. */
+export function Existing({ items, onUse }: ExistingProps): JSX.Element | null {
+  const { t } = useTranslation('firstRun')
+  if (items.length === 0) return null
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <span className="text-t3">{t('orExisting')}</span>
+      {items.map(({ id, label }) => (
+        <Button key={id} onClick={onUse}>
+          {t('useExisting', { name: label })}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+interface LaterProps {
+  readonly ways: WaysOut
+  readonly onLater: StepProps['onLater']
+}
+
+/** The way out of every step, once leaving what was typed there is agreed. */
+export function Later({ ways, onLater }: LaterProps): JSX.Element {
   const { t } = useTranslation('firstRun')
   return (
-    <Button variant="quiet" size={40} className="ml-auto" onClick={onLater}>
+    <Button variant="quiet" size={40} className="ml-auto" onClick={() => ways.ask(() => onLater(ways.leave))}>
       {t('later')}
     </Button>
   )

@@ -4,8 +4,7 @@ import type { StorageProfileId } from '../../../shared/ids.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { KeychainNotice } from '../../ui/form/KeychainNotice.tsx'
 import { StorageEditor } from '../settings/StorageEditor.tsx'
-import type { StepProps } from './AccountStep.tsx'
-import { Later, StepFrame } from './StepFrame.tsx'
+import { Existing, Later, StepFrame, type StepProps } from './StepFrame.tsx'
 
 /** First run, step 3. */
 export function StorageStep({ onNext, onBack, onLater }: StepProps): JSX.Element {
@@ -13,22 +12,22 @@ export function StorageStep({ onNext, onBack, onLater }: StepProps): JSX.Element
   const profiles = useDesk((desk) => Object.values(desk.storageProfiles))
   const [made, setMade] = useState<StorageProfileId | null>(null)
   return (
-    <StepFrame
-      title={t('storage.title')}
-      text={t('storage.text')}
-      existing={profiles.filter(({ id }) => id !== made).map(({ id, label }) => ({ id, name: label }))}
-      onUse={onNext}
-    >
-      <div className="mb-4 empty:hidden">
-        <KeychainNotice />
-      </div>
+    <StepFrame title={t('storage.title')} text={t('storage.text')}>
       <StorageEditor
         profile={profiles.find(({ id }) => id === made) ?? null}
         onCreated={({ id }) => setMade(id)}
         onSaved={onNext}
         onCancel={onBack}
         cancelLabel={t('back')}
-        extra={<Later onLater={onLater} />}
+        lead={(ways) => (
+          <>
+            <Existing items={profiles.filter(({ id }) => id !== made)} onUse={() => ways.ask(onNext)} />
+            <div className="mb-4 empty:hidden">
+              <KeychainNotice />
+            </div>
+          </>
+        )}
+        extra={(ways) => <Later ways={ways} onLater={onLater} />}
       />
     </StepFrame>
   )

@@ -1,10 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UndoOffer } from '../../ui/UndoOffer.tsx'
+import { UNDOS_SHOWN, UndoOffer } from '../../ui/UndoOffer.tsx'
 import type { LibraryCommands } from './useLibrary.ts'
-
-/** So many ways back are shown at once; older ones come forward as these go. */
-const SHOWN = 3
 
 /** Which layouts were deleted, and the ways back, each for as long as there is one: the newest at the end. */
 export function LayoutUndoBar({ library }: { readonly library: LibraryCommands }): JSX.Element {
@@ -12,7 +9,7 @@ export function LayoutUndoBar({ library }: { readonly library: LibraryCommands }
   const { removed, busy, undo, forgetRemoved } = library
   return (
     <>
-      {removed.slice(-SHOWN).map((offer) => {
+      {removed.slice(-UNDOS_SHOWN).map((offer) => {
         const { layout, users, until } = offer
         return (
           <UndoOffer

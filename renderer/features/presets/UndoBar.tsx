@@ -4,13 +4,10 @@ import { useDesk } from '../../stores/desk.ts'
 import { type PresetUndo, usePresetList, usePresetListStore } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { UndoOffer } from '../../ui/UndoOffer.tsx'
+import { UNDOS_SHOWN, UndoOffer } from '../../ui/UndoOffer.tsx'
 import { fieldLabel } from './fieldWords.ts'
 import { nothingLeft, withoutOffer } from './undoOffers.ts'
 import type { PresetCommands } from './usePresetCommands.ts'
-
-/** So many ways back are shown at once; older ones come forward as these go. */
-const SHOWN = 3
 
 /** What an undo did not take back, and why. */
 function NotUndone(): JSX.Element | null {
@@ -59,7 +56,7 @@ export function UndoBar({ commands }: { readonly commands: PresetCommands }): JS
   return (
     <>
       <NotUndone />
-      {undos.slice(-SHOWN).map((undo) => (
+      {undos.slice(-UNDOS_SHOWN).map((undo) => (
         <UndoOffer
           key={undo.kind === 'removed' ? undo.ids[0] : 'edited'}
           until={undo.until}

@@ -1,9 +1,10 @@
 import { PresetDraftBody } from '../../../shared/recording/draft.ts'
 import { canonical } from '../../../shared/canonical.ts'
+import { parsedJson } from '../../../shared/parsedJson.ts'
 import { changedFrom, followedPreset } from '../../../shared/recording/followPreset.ts'
 import type { PresetSettings } from '../../../shared/recording/preset.ts'
 import { type PresetField, fieldsOf, partOf, withFields, withPart } from '../../../shared/recording/presetFields.ts'
-import { withNumbers } from '../../../shared/recording/storable.ts'
+import { storable, withNumbers } from '../../../shared/recording/storable.ts'
 import { type Steps, changedFields, firstStep, settle, takeStep } from '../../ui/form/steps.ts'
 
 /** A preset's form: the settings step by step, and what they stand on. */
@@ -70,22 +71,17 @@ export function draftBody({ steps, stored, base }: PresetForm): string | null {
   return JSON.stringify(body)
 }
 
+/** What a draft keeps of a form once what was sent of it is stored as `now`: what was typed since. Null: nothing was. */
+export const leftBody = (form: PresetForm, sent: PresetSettings, now: PresetSettings): string | null =>
+  form.steps.present === sent ? null : draftBody(follow({ ...form, sent: storable(sent) }, now))
+
 /** The form with a kept draft in it, whatever was stored meanwhile; null when the text is no draft, or nothing is left of it. */
 export function withDraft(form: PresetForm, body: string, at: number): PresetForm | null {
-  const draft = readBody(body)
-  if (draft === null) return null
+  const { data: draft } = PresetDraftBody.safeParse(parsedJson(body))
+  if (draft === undefined || fieldsOf(draft.typed).length === 0) return null
   const mine = withPart(form.stored, draft.typed)
   const base = withPart(form.stored, draft.base)
   const { mine: present, base: since } = followedPreset({ mine, base }, form.stored)
   if (changedFrom(present, form.stored).length === 0) return null
   return { ...typedInto(form, present, at), base: since }
-}
-
-function readBody(body: string): PresetDraftBody | null {
-  try {
-    const parsed = PresetDraftBody.safeParse(JSON.parse(body))
-    return parsed.success && fieldsOf(parsed.data.typed).length > 0 ? parsed.data : null
-  } catch {
-    return null
-  }
 }

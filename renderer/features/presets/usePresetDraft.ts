@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { changedFrom, presetClashes } from '../../../shared/recording/followPreset.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import type { Whose } from '../../../shared/underway.ts'
@@ -9,6 +9,7 @@ import {
   choose,
   draftBody,
   follow,
+  leftBody,
   presetForm,
   saved,
   thrownAway,
@@ -29,8 +30,10 @@ export interface PresetDraft {
   readonly replace: (change: (settings: PresetSettings) => PresetSettings) => void
   /** These settings are on their way to be stored; null: none are any more. */
   readonly sending: (settings: PresetSettings | null) => void
-  /** What was sent is stored. */
-  readonly stored: (sent: PresetSettings, now: PresetSettings) => void
+  /**
+   * What was sent is stored. What is left of the form, as a draft keeps it, also where the form is gone; null: nobody typed on.
+   */
+  readonly stored: (sent: PresetSettings, now: PresetSettings) => string | null
   /** What is changed, as a draft keeps it; null: nothing is. */
   readonly body: string | null
   /** Puts a kept draft in; false when it is none. */
@@ -48,6 +51,10 @@ export function usePresetDraft(preset: Preset | null, initial: PresetSettings): 
   const [form, setForm] = useState(() => presetForm(stored))
   // Main may change the preset at any time: another part of the window, a bulk edit, an import.
   if (form.stored !== stored) setForm(follow(form, stored))
+  const latest = useRef(form)
+  useEffect(() => {
+    latest.current = form
+  })
   const { steps } = form
   const update = (change: (old: PresetForm) => PresetForm): void => setForm(change)
   const replace: PresetDraft['replace'] = (change) =>
@@ -62,7 +69,10 @@ export function usePresetDraft(preset: Preset | null, initial: PresetSettings): 
     changeCanvas: (patch) => replace((old) => ({ ...old, canvas: { ...old.canvas, ...patch } })),
     replace,
     sending: (sent) => update((old) => ({ ...old, sent })),
-    stored: (sent, now) => update((old) => saved(old, sent, now)),
+    stored: (sent, now) => {
+      update((old) => saved(old, sent, now))
+      return leftBody(latest.current, sent, now)
+    },
     body: draftBody(form),
     restore: (body) => {
       const found = withDraft(form, body, Date.now())

@@ -98,6 +98,13 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     forget: discardDraft,
   })
 
+  /** Settings are stored: what was typed since then is a draft of that preset, of no new one, although the form may be gone. */
+  const settle = (sent: PresetSettings, { id, settings }: Preset): void => {
+    const left = draft.stored(sent, settings)
+    if (left === null) kept.discard()
+    else kept.follow(draftKeys.preset(id), left)
+  }
+
   const create = async (place: SecretPlace): Promise<Preset | null> => {
     const sent = draft.settings
     const settings = storable(sent)
@@ -113,7 +120,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       return null
     }
     onCreated(result.value)
-    draft.stored(sent, result.value.settings)
+    settle(sent, result.value)
     token.clearStored(token.edits)
     decryption.clearStored(decryption.edits)
     return result.value
@@ -137,7 +144,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
         return null
       }
       saved = result.value
-      draft.stored(sent, saved.settings)
+      settle(sent, saved)
     }
     if (typed.token !== null) {
       const result = await run('presets.replaceToken', { id, token: typed.token, keep: place })

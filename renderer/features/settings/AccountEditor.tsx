@@ -17,7 +17,7 @@ import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
-import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { type WaysOut, useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { AccountForm, type InvalidKey, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
@@ -35,13 +35,14 @@ interface AccountEditorProps {
   readonly onSaved: (account: Account) => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
-  /** More buttons at the far end. */
-  readonly extra?: ReactNode
+  /** What stands above the form, and more buttons at its far end. */
+  readonly lead?: (ways: WaysOut) => ReactNode
+  readonly extra?: (ways: WaysOut) => ReactNode
 }
 
 /** An account, checked before it is saved. The certificate leaves its input once and never comes back. */
 export function AccountEditor(props: AccountEditorProps): JSX.Element {
-  const { account, onCreated, onSaved, onCancel, cancelLabel, extra } = props
+  const { account, onCreated, onSaved, onCancel, cancelLabel, lead, extra } = props
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<AccountForm>({ resolver: zodResolver(AccountForm), defaultValues: accountForm(account) })
   const certificate = useSecret('certificate')
@@ -128,65 +129,68 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
   }
 
   return (
-    <form
-      noValidate
-      onInput={({ target }) => {
-        if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
-          command.forgetProblem()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit(true)
-      }}
-    >
-      <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
-      <FormClashes
-        id={`${idPrefix}-clashes`}
-        draft={draft}
-        label={([field = 'label']) => t(`accounts.${field}`)}
-        value={([field = 'label'], values) =>
-          field !== 'host' ? values[field] : values.host === 'custom' ? values.address : t('accounts.hostAgora')
-        }
-      />
-      <FormRows>
-        <AccountFields form={form} problem={command.problem} idPrefix={idPrefix} />
-        <SecretField
-          id={`${idPrefix}-certificate`}
-          label={t('accounts.certificate')}
-          entry={certificate}
-          status={status}
-          keep={keep.place}
-          remarks={certificateRemarks}
+    <>
+      {lead?.(guard)}
+      <form
+        noValidate
+        onInput={({ target }) => {
+          if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
+            command.forgetProblem()
+        }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit(true)
+        }}
+      >
+        <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
+        <FormClashes
+          id={`${idPrefix}-clashes`}
+          draft={draft}
+          label={([field = 'label']) => t(`accounts.${field}`)}
+          value={([field = 'label'], values) =>
+            field !== 'host' ? values[field] : values.host === 'custom' ? values.address : t('accounts.hostAgora')
+          }
         />
-        {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
-      </FormRows>
-      {command.problem === null ? null : (
-        <SaveProblem
-          problem={command.problem}
-          hint={hintOf(command.problem)}
-          onUseSession={() => {
-            keep.choose('session')
-            submit(true, 'session')
-          }}
-        />
-      )}
-      {typedOn ? <TypedOn /> : null}
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" size={40} disabled={command.busy}>
-          {t(command.busy ? 'accounts.checking' : 'accounts.check')}
-        </Button>
-        {command.problem !== null && couldNotAsk(command.problem) ? (
-          <Button size={40} disabled={command.busy} onClick={() => submit(false)}>
-            {t('accounts.saveUnchecked')}
+        <FormRows>
+          <AccountFields form={form} problem={command.problem} idPrefix={idPrefix} />
+          <SecretField
+            id={`${idPrefix}-certificate`}
+            label={t('accounts.certificate')}
+            entry={certificate}
+            status={status}
+            keep={keep.place}
+            remarks={certificateRemarks}
+          />
+          {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
+        </FormRows>
+        {command.problem === null ? null : (
+          <SaveProblem
+            problem={command.problem}
+            hint={hintOf(command.problem)}
+            onUseSession={() => {
+              keep.choose('session')
+              submit(true, 'session')
+            }}
+          />
+        )}
+        {typedOn ? <TypedOn /> : null}
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary" size={40} disabled={command.busy}>
+            {t(command.busy ? 'accounts.checking' : 'accounts.check')}
           </Button>
-        ) : null}
-        <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
-          {cancelLabel ?? t('forms:cancel')}
-        </Button>
-        {extra}
-      </div>
-      <p className="mt-2 text-12 text-t3">{t('accounts.checkHint')}</p>
-      {guard.dialog}
-    </form>
+          {command.problem !== null && couldNotAsk(command.problem) ? (
+            <Button size={40} disabled={command.busy} onClick={() => submit(false)}>
+              {t('accounts.saveUnchecked')}
+            </Button>
+          ) : null}
+          <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
+            {cancelLabel ?? t('forms:cancel')}
+          </Button>
+          {extra?.(guard)}
+        </div>
+        <p className="mt-2 text-12 text-t3">{t('accounts.checkHint')}</p>
+        {guard.dialog}
+      </form>
+    </>
   )
 }

@@ -19,7 +19,7 @@ import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { TypedOn } from '../../ui/form/TypedOn.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
-import { useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { type WaysOut, useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { type BucketForm, BucketTest } from '../preflight/BucketTest.tsx'
 import type { InvalidKey } from './accountSchema.ts'
@@ -39,8 +39,9 @@ interface StorageEditorProps {
   readonly onSaved: (profile: StorageProfile) => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
-  /** More buttons at the far end. */
-  readonly extra?: ReactNode
+  /** What stands above the form, and more buttons at its far end. */
+  readonly lead?: (ways: WaysOut) => ReactNode
+  readonly extra?: (ways: WaysOut) => ReactNode
 }
 
 /** The address of a store that is found by one. */
@@ -57,7 +58,7 @@ const NONE = { state: 'none' } as const
 
 /** A storage profile. Its two keys are entered and replaced together and leave their inputs once. */
 export function StorageEditor(props: StorageEditorProps): JSX.Element {
-  const { profile, onCreated, onSaved, onCancel, cancelLabel, extra } = props
+  const { profile, onCreated, onSaved, onCancel, cancelLabel, lead, extra } = props
   const { t, i18n } = useTranslation(['settings', 'forms'])
   const form = useForm<StorageForm>({ resolver: zodResolver(StorageForm), defaultValues: storageForm(profile) })
   const accessKey = useSecret('accessKey')
@@ -184,69 +185,72 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
   }
 
   return (
-    <form
-      noValidate
-      onInput={({ target }) => {
-        if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
-          command.forgetProblem()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
-      <FormClashes
-        id={`${idPrefix}-clashes`}
-        draft={draft}
-        label={([field]) => t(`storage.${field === 'vendor' ? 'place' : field === 'bucket' ? 'bucket' : 'label'}`)}
-        value={([field = 'label'], values) => (field === 'vendor' ? placeText(values) : values[field])}
-      />
-      <FormRows>
-        <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />
-        <SecretField
-          id={`${idPrefix}-accessKey`}
-          label={t('storage.accessKey')}
-          entry={paired(accessKey)}
-          status={profile?.accessKey ?? NONE}
-          keep={keep.place}
-          remarks={keyRemarks('accessKey', 'accessKeyMissing', t('storage.keysHint'))}
+    <>
+      {lead?.(guard)}
+      <form
+        noValidate
+        onInput={({ target }) => {
+          if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
+            command.forgetProblem()
+        }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <DraftBar draft={draft} savedAt={null} onDiscard={draft.discardDraft} />
+        <FormClashes
+          id={`${idPrefix}-clashes`}
+          draft={draft}
+          label={([field]) => t(`storage.${field === 'vendor' ? 'place' : field === 'bucket' ? 'bucket' : 'label'}`)}
+          value={([field = 'label'], values) => (field === 'vendor' ? placeText(values) : values[field])}
         />
-        <SecretField
-          id={`${idPrefix}-secretKey`}
-          label={t('storage.secretKey')}
-          entry={paired(secretKey)}
-          status={profile?.secretKey ?? NONE}
-          keep={keep.place}
-          remarks={keyRemarks('secretKey', 'secretKeyMissing', t('storage.pairHint'))}
+        <FormRows>
+          <StorageFields form={form} problem={command.problem} idPrefix={idPrefix} />
+          <SecretField
+            id={`${idPrefix}-accessKey`}
+            label={t('storage.accessKey')}
+            entry={paired(accessKey)}
+            status={profile?.accessKey ?? NONE}
+            keep={keep.place}
+            remarks={keyRemarks('accessKey', 'accessKeyMissing', t('storage.keysHint'))}
+          />
+          <SecretField
+            id={`${idPrefix}-secretKey`}
+            label={t('storage.secretKey')}
+            entry={paired(secretKey)}
+            status={profile?.secretKey ?? NONE}
+            keep={keep.place}
+            remarks={keyRemarks('secretKey', 'secretKeyMissing', t('storage.pairHint'))}
+          />
+          {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
+        </FormRows>
+        <BucketTest
+          read={readForTest}
+          values={tested}
+          onRegion={(region) => form.setValue('region', String(region), { shouldDirty: true })}
         />
-        {entering ? <KeepChoice id={`${idPrefix}-keep`} keep={keep} /> : null}
-      </FormRows>
-      <BucketTest
-        read={readForTest}
-        values={tested}
-        onRegion={(region) => form.setValue('region', String(region), { shouldDirty: true })}
-      />
-      {command.problem === null ? null : (
-        <SaveProblem
-          problem={command.problem}
-          onUseSession={() => {
-            keep.choose('session')
-            submit('session')
-          }}
-        />
-      )}
-      {typedOn ? <TypedOn /> : null}
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" size={40} disabled={command.busy}>
-          {t(command.busy ? 'forms:saving' : 'storage.save')}
-        </Button>
-        <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
-          {cancelLabel ?? t('forms:cancel')}
-        </Button>
-        {extra}
-      </div>
-      {guard.dialog}
-    </form>
+        {command.problem === null ? null : (
+          <SaveProblem
+            problem={command.problem}
+            onUseSession={() => {
+              keep.choose('session')
+              submit('session')
+            }}
+          />
+        )}
+        {typedOn ? <TypedOn /> : null}
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary" size={40} disabled={command.busy}>
+            {t(command.busy ? 'forms:saving' : 'storage.save')}
+          </Button>
+          <Button variant="quiet" size={40} onClick={() => guard.ask(onCancel)}>
+            {cancelLabel ?? t('forms:cancel')}
+          </Button>
+          {extra?.(guard)}
+        </div>
+        {guard.dialog}
+      </form>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { canonical } from '../../../shared/canonical.ts'
+import { parsedJson } from '../../../shared/parsedJson.ts'
 import type { DraftKey } from '../../../shared/recording/draft.ts'
 import {
   type FieldGroup,
@@ -82,7 +83,7 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
     draftKey,
     body: typed.length === 0 ? null : bodyOf(mine, kept.base, typed),
     restore: (body) => {
-      const found = schema.safeParse(readJson(body))
+      const found = schema.safeParse(parsedJson(body))
       if (!found.success) return false
       const { typed: part, base } = found.data
       const now = followedForm({ mine: { ...stored, ...part }, base: { ...stored, ...base } }, stored, groups)
@@ -126,13 +127,5 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
       return isDone
     },
     discardDraft,
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

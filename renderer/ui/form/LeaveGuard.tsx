@@ -4,9 +4,12 @@ import { NavigationContext, type Screen } from '../../stores/navigation.ts'
 import { type Keeping, type LeaveQuestion, useLeaveQuestion } from './LeaveQuestion.tsx'
 
 interface LeaveGuard extends Omit<LeaveQuestion, 'put'> {
-  /** Goes there without asking: after everything was saved. */
+  /** Goes there without asking: after everything was saved, or leaving was agreed. */
   readonly leave: (screen: Screen) => void
 }
+
+/** The ways out of a form, for those whose buttons stand around it. */
+export type WaysOut = Pick<LeaveGuard, 'ask' | 'leave'>
 
 /**
  * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the

@@ -18,9 +18,15 @@ export interface KeptDraft {
   readonly restoredAt: number | null
   /** Why what is typed cannot be written down; null while it can. */
   readonly problem: Problem | null
-  /** Forgets it everywhere, and writes nothing more of this form until something is typed again. */
+  /**
+   * Forgets it everywhere, and writes nothing more of this form until something is typed again. What another form has kept under
+   * its key since then stays.
+   */
   readonly discard: () => void
-  /** What is typed is kept under this key from now on, also where the form is gone and hears of nothing any more. */
+  /**
+   * What is typed is kept under this key from now on, also where the form is gone and hears of nothing any more; then nothing
+   * that another form has kept there is written over.
+   */
   readonly follow: (draftKey: DraftKey, body: string) => void
 }
 
@@ -56,32 +62,36 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
     now.current = { draftKey, body, restore, looked }
   })
 
-  const [flush] = useState(() => (): void => {
-    const { draftKey: key, body: shown, looked: ready } = now.current
-    if (!ready) return
-    waitsSince.current = null
-    // Once it was gone from the form, what comes back there is wanted again.
-    if (shown !== thrown.current) thrown.current = null
-    const typed = shown === thrown.current ? null : shown
-    const before = held.current
-    if (before !== null && (typed === null || before.key !== key)) {
-      held.current = null
-      void client.call('drafts.forget', { key: before.key }).then((result) => {
-        if (result.ok || held.current !== null) return
-        held.current = before
+  const [{ flush, flushLate }] = useState(() => {
+    const write = (isLate: boolean): void => {
+      const { draftKey: key, body: shown, looked: ready } = now.current
+      if (!ready) return
+      waitsSince.current = null
+      // Once it was gone from the form, what comes back there is wanted again.
+      if (shown !== thrown.current) thrown.current = null
+      const typed = shown === thrown.current ? null : shown
+      const before = held.current
+      if (before !== null && (typed === null || before.key !== key)) {
+        held.current = null
+        void client.call('drafts.forget', { key: before.key, held: before.body }).then((result) => {
+          if (result.ok || held.current !== null) return
+          held.current = before
+          setRefused((count) => count + 1)
+        })
+      }
+      if (typed === null || (before?.key === key && before.body === typed)) return
+      const writing = { key, body: typed }
+      held.current = writing
+      const over = before?.key === key ? before.body : null
+      void client.call('drafts.write', isLate ? { ...writing, held: over } : writing).then((result) => {
+        setProblem(result.ok ? null : result.problem)
+        if (result.ok || held.current !== writing) return
+        // Main still has what it had, under whichever key it was.
+        held.current = before?.key === key ? before : null
         setRefused((count) => count + 1)
       })
     }
-    if (typed === null || (before?.key === key && before.body === typed)) return
-    const writing = { key, body: typed }
-    held.current = writing
-    void client.call('drafts.write', writing).then((result) => {
-      setProblem(result.ok ? null : result.problem)
-      if (result.ok || held.current !== writing) return
-      // Main still has what it had, under whichever key it was.
-      held.current = before?.key === key ? before : null
-      setRefused((count) => count + 1)
-    })
+    return { flush: () => write(false), flushLate: () => write(true) }
   })
 
   useEffect(() => {
@@ -139,7 +149,8 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
     },
     follow: (key, typed) => {
       now.current = { ...now.current, draftKey: key, body: typed }
-      flush()
+      if (here.current) flush()
+      else flushLate()
     },
   }
 }

@@ -179,7 +179,7 @@ describe('what is typed into a preset', () => {
     expect(await name(page).inputValue()).toBe('Typed before the crash')
     await page.getByRole('button', { name: 'Discard the draft' }).click()
     expect(await name(page).inputValue()).toBe('Town hall')
-    await expect.poll(() => calls(page, 'drafts.forget')).toEqual([{ key: `preset/${townHall.id}` }])
+    await expect.poll(() => calls(page, 'drafts.forget')).toEqual([{ key: `preset/${townHall.id}`, held: body }])
     expect(await written(page)).toEqual([])
   })
 

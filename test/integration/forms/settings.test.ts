@@ -486,7 +486,9 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('heading', { name: 'Your first preset' }).waitFor()
     const drafts = await calls(page, 'drafts.forget')
-    expect(drafts).toEqual(expect.arrayContaining([{ key: 'account/new' }, { key: 'storage/new' }]))
+    expect(drafts.map((input) => (input as { key: string }).key)).toEqual(
+      expect.arrayContaining(['account/new', 'storage/new']),
+    )
     expect((await draftCalls(page)).at(-1)).toBe('drafts.forget')
     expect(await everythingInPage(page)).not.toContain(CERTIFICATE)
 

@@ -1,25 +1,20 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { MethodName } from '../../../shared/ipc/names.ts'
-import type { Change } from '../../../shared/state/snapshot.ts'
 import { anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { aSession } from '../../builders/session.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
+import { answer, put } from './heldCalls.ts'
 import { useStage } from './stage.ts'
 
 /** What is typed while a save is under way is neither stored nor lost: it is still to be saved. */
 const { open, calls } = useStage()
 const NOW = { state: 'stored', at: 1, place: 'keychain' } as const
 
-const put = (collection: 'accounts' | 'storageProfiles' | 'presets', value: object, rev = 2) => ({
-  answer: { ok: true as const, value, rev },
-  changes: [{ kind: 'put', rev, collection, value } as Change],
-})
 /** Main works until it is told to answer, as during a check by the service. */
 const slow = (scene: Parameters<typeof open>[0], method: MethodName, script: Script) =>
   open({ ...scene, held: [method] }, script)
-const answer = (page: Page) => page.evaluate(() => window.answerHeld())
 const drafts = async (page: Page) => (await calls(page, 'drafts.write')) as readonly { key: string; body: string }[]
 
 const typedOn = (page: Page) => page.getByText('What you typed since is not saved yet.')
@@ -183,81 +178,6 @@ describe('an account', () => {
     await answer(page)
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect(await label(page).inputValue()).toBe('Another one')
-  })
-})
-
-describe('a new account whose form is closed while it is being saved', () => {
-  const made = anAccount({ label: 'First', certificate: NOW })
-  const { label, appId, customerId } = made
-  const typed = { label, appId, customerId }
-  const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
-
-  const sent = async (script: Script = {}) => {
-    const page = await slow(nothing, 'accounts.create', { 'accounts.create': [put('accounts', made)], ...script })
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Add account' }).click()
-    await field(page, 'Name').fill(label)
-    await field(page, 'App ID').fill(appId)
-    await field(page, 'Customer ID').fill(customerId)
-    await field(page, 'Customer certificate').fill('canary-certificate')
-    await page.getByRole('button', { name: 'Check and save' }).click()
-    await expect.poll(() => calls(page, 'accounts.create')).toHaveLength(1)
-    return page
-  }
-  const close = async (page: Page) => {
-    await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
-    await page.getByRole('button', { name: 'Add account' }).waitFor()
-  }
-  /** What main holds under each key after everything it was told. */
-  const kept = async (page: Page) => {
-    const told = await page.evaluate(() => window.deskCalls)
-    const drafts = new Map<string, string>()
-    for (const { method, input } of told) {
-      if (method !== 'drafts.write' && method !== 'drafts.forget') continue
-      const { key, body } = input as { key: string; body: string }
-      if (method === 'drafts.write') drafts.set(key, body)
-      else drafts.delete(key)
-    }
-    return Object.fromEntries(drafts)
-  }
-
-  it('leaves no draft', async () => {
-    const page = await sent()
-    await close(page)
-    expect(Object.keys(await kept(page))).toEqual(['account/new'])
-    await answer(page)
-    await page.getByRole('article', { name: label }).waitFor()
-    await expect.poll(() => kept(page)).toEqual({})
-  })
-
-  it('leaves what was typed since to the account that exists now, and nothing else', async () => {
-    const page = await sent()
-    await field(page, 'Name').fill('Second')
-    await close(page)
-    await answer(page)
-    await expect
-      .poll(() => kept(page))
-      .toEqual({ [`account/${made.id}`]: JSON.stringify({ typed: { label: 'Second' }, base: { label } }) })
-  })
-
-  it('is empty when it was opened again meanwhile', async () => {
-    const draft = { at: 1, body: JSON.stringify({ typed, base: { label: '', appId: '', customerId: '' } }) }
-    const page = await sent({
-      'drafts.read': [{ answer: { ok: true, value: null, rev: 1 } }, { answer: { ok: true, value: draft, rev: 1 } }],
-    })
-    await close(page)
-    await page.getByRole('button', { name: 'Add account' }).click()
-    await expect.poll(() => field(page, 'Name').inputValue()).toBe(label)
-    await answer(page)
-    await expect.poll(() => field(page, 'Name').inputValue()).toBe('')
-    expect(await field(page, 'App ID').inputValue()).toBe('')
-    await expect.poll(() => kept(page)).toEqual({})
-    // Nothing comes back with what is typed next.
-    await field(page, 'Name').fill('Another one')
-    await expect
-      .poll(() => kept(page))
-      .toEqual({ 'account/new': JSON.stringify({ typed: { label: 'Another one' }, base: { label: '' } }) })
   })
 })
 

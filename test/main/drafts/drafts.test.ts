@@ -43,6 +43,21 @@ describe('a draft', () => {
     expect(codeOf(() => drafts.forget({ key }))).toBeNull()
   })
 
+  it('of which its form knows stays where another one has kept something since', () => {
+    drafts.write({ key, body: '{"typed":{},"base":{}}' })
+    drafts.write({ key, body, held: '{"typed":{},"base":{}}' })
+    expect(drafts.read({ key })?.body).toBe(body)
+    drafts.forget({ key, held: '{"typed":{},"base":{}}' })
+    drafts.write({ key, body: '{"typed":{},"base":{}}', held: null })
+    expect(drafts.read({ key })?.body).toBe(body)
+    drafts.forget({ key, held: body })
+    expect(drafts.read({ key })).toBeNull()
+    drafts.write({ key, body, held: body })
+    expect(drafts.read({ key })).toBeNull()
+    drafts.write({ key, body, held: null })
+    expect(drafts.read({ key })?.body).toBe(body)
+  })
+
   it.each([
     ['a preset', 'preset/new', { typed: {}, base: {}, token: 'canary-token' }],
     ['what was typed into a preset', 'preset/new', { typed: { decryptionSecret: 'canary-secret' }, base: {} }],

@@ -3,6 +3,7 @@ import {
   choose,
   draftBody,
   follow,
+  leftBody,
   presetForm,
   saved,
   thrownAway,
@@ -54,6 +55,28 @@ describe('a kept draft', () => {
     const kept = draftBody(form) ?? ''
     expect(draftFault('preset/a', kept)).toBeNull()
     expect(withDraft(presetForm(stored), kept, 0)?.steps.present.canvas.width).toBe(0)
+  })
+})
+
+describe('what is left of a form once what was sent of it is stored', () => {
+  const sent = typed.steps.present
+  const left = (form: typeof typed, now = sent): unknown => JSON.parse(leftBody(form, sent, now) ?? 'null')
+
+  it('is nothing when nobody typed on, whatever was made of what was sent', () => {
+    expect(left(typed)).toBeNull()
+    expect(left(typed, { ...sent, name: 'Mine, as main has it' })).toBeNull()
+  })
+
+  it('is what was typed since, from what is stored now', () => {
+    const on = typedInto(typed, { ...sent, name: 'Mine again' }, 2_000)
+    expect(left(on)).toEqual({ typed: { name: 'Mine again' }, base: { name: 'Mine' } })
+    // The same when main told of the record before it answered.
+    expect(left(follow({ ...on, sent }, sent))).toEqual({ typed: { name: 'Mine again' }, base: { name: 'Mine' } })
+  })
+
+  it('follows the rest of what is stored', () => {
+    const on = typedInto(typed, { ...sent, channel: 'hall-2' }, 2_000)
+    expect(left(on)).toEqual({ typed: { channel: 'hall-2' }, base: { channel: stored.channel } })
   })
 })
 

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { MethodName } from '../../../shared/ipc/names.ts'
+import { anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { furnished, nothing } from '../../renderer/forms/scenes.ts'
+import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
+import { answer, keptDrafts, put } from './heldCalls.ts'
+import { useStage, yes } from './stage.ts'
+
+/** A form that was closed while it was being saved hears the answer late, when its place may be another one's. */
+const { open, calls } = useStage()
+const NOW = { state: 'stored', at: 1, place: 'keychain' } as const
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+
+describe('a new account whose form is closed while it is being saved', () => {
+  const made = anAccount({ label: 'First', certificate: NOW })
+  const { label, appId, customerId } = made
+  const typed = { label, appId, customerId }
+
+  const sent = async (script: Script = {}) => {
+    const page = await open(
+      { ...nothing, held: ['accounts.create'] },
+      { 'accounts.create': [put('accounts', made)], ...script },
+    )
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await field(page, 'Name').fill(label)
+    await field(page, 'App ID').fill(appId)
+    await field(page, 'Customer ID').fill(customerId)
+    await field(page, 'Customer certificate').fill('canary-certificate')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await expect.poll(() => calls(page, 'accounts.create')).toHaveLength(1)
+    return page
+  }
+  const close = async (page: Page) => {
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await page.getByRole('button', { name: 'Add account' }).waitFor()
+  }
+
+  it('leaves no draft', async () => {
+    const page = await sent()
+    await close(page)
+    expect(Object.keys(await keptDrafts(page))).toEqual(['account/new'])
+    await answer(page)
+    await page.getByRole('article', { name: label }).waitFor()
+    await expect.poll(() => keptDrafts(page)).toEqual({})
+  })
+
+  it('leaves what was typed since to the account that exists now, and nothing else', async () => {
+    const page = await sent()
+    await field(page, 'Name').fill('Second')
+    await close(page)
+    await answer(page)
+    await expect
+      .poll(() => keptDrafts(page))
+      .toEqual({ [`account/${made.id}`]: JSON.stringify({ typed: { label: 'Second' }, base: { label } }) })
+  })
+
+  /** Opened again, with the draft that the first form has left. */
+  const again = async () => {
+    const draft = { at: 1, body: JSON.stringify({ typed, base: { label: '', appId: '', customerId: '' } }) }
+    const page = await sent({ 'drafts.read': [yes(null), yes(draft)] })
+    await close(page)
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await expect.poll(() => field(page, 'Name').inputValue()).toBe(label)
+    return page
+  }
+
+  it('takes nothing of what is typed into the one that was opened again', async () => {
+    const page = await again()
+    await field(page, 'Name').fill('Quite another one')
+    await expect.poll(async () => (await keptDrafts(page))['account/new']).toContain('Quite another one')
+    await answer(page)
+    await expect.poll(() => calls(page, 'drafts.forget')).toHaveLength(1)
+    expect(await field(page, 'Name').inputValue()).toBe('Quite another one')
+    await close(page)
+    const draft = { typed: { ...typed, label: 'Quite another one' }, base: { label: '', appId: '', customerId: '' } }
+    expect(await keptDrafts(page)).toEqual({ 'account/new': JSON.stringify(draft) })
+  })
+
+  it('is empty when it was opened again meanwhile', async () => {
+    const page = await again()
+    await answer(page)
+    await expect.poll(() => field(page, 'Name').inputValue()).toBe('')
+    expect(await field(page, 'App ID').inputValue()).toBe('')
+    await expect.poll(() => keptDrafts(page)).toEqual({})
+    // Nothing comes back with what is typed next.
+    await field(page, 'Name').fill('Another one')
+    await expect
+      .poll(() => keptDrafts(page))
+      .toEqual({ 'account/new': JSON.stringify({ typed: { label: 'Another one' }, base: { label: '' } }) })
+  })
+})
+
+describe('an account that is edited again while it is being saved', () => {
+  const account = Object.values(furnished.snapshot.accounts).find((one) => one.label === 'Northlight Live')!
+  const key = `account/${account.id}`
+  const edit = (page: Page) => page.getByRole('button', { name: 'Edit Northlight Live' }).click()
+  const body = (label: string) => JSON.stringify({ typed: { label }, base: { label: account.label } })
+
+  const sent = async (left: string) => {
+    const stored = put('accounts', { ...account, label: 'Sent' })
+    const page = await open(
+      { ...furnished, held: ['accounts.change'] },
+      { 'accounts.change': [stored], 'drafts.read': [yes(null), yes({ at: 1, body: body(left) })] },
+    )
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await edit(page)
+    await field(page, 'Name').fill('Sent')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await expect.poll(() => calls(page, 'accounts.change')).toHaveLength(1)
+    await field(page, 'Name').fill(left)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await edit(page)
+    await expect.poll(() => field(page, 'Name').inputValue()).toBe(left)
+    await field(page, 'Name').fill('Typed since')
+    await expect.poll(async () => (await keptDrafts(page))[key]).toBe(body('Typed since'))
+    return page
+  }
+
+  it.each([
+    ['everything', 'Sent', 'drafts.forget'],
+    ['a part', 'Typed before it was closed', 'drafts.write'],
+  ] as const)('keeps what is typed since, where the closed form had sent %s', async (_what, left, late) => {
+    const page = await sent(left)
+    const before = (await calls(page, late)).length
+    await answer(page)
+    await expect.poll(async () => (await calls(page, late)).length).toBeGreaterThan(before)
+    expect(await field(page, 'Name').inputValue()).toBe('Typed since')
+    expect(await keptDrafts(page)).toEqual({ [key]: body('Typed since') })
+  })
+})
+
+describe('a preset that is left while it is being saved', () => {
+  const made = aPreset({ id: presetId(1), settings: presetSettings({ name: 'Gallery' }) })
+  const key = `preset/${made.id}`
+
+  const sent = async (scene: Parameters<typeof open>[0], method: MethodName, button: string, script: Script) => {
+    const page = await open({ ...scene, held: [method] }, script)
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: button }).first().click()
+    await field(page, 'Name').fill('Gallery')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => calls(page, method)).toHaveLength(1)
+    return page
+  }
+  const leave = async (page: Page) => {
+    await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await page.getByRole('heading', { name: 'Desk', exact: true }).first().waitFor()
+  }
+
+  it('for the first time keeps what was typed since as a draft of that preset, of no new one', async () => {
+    const page = await sent(nothing, 'presets.create', 'New preset', { 'presets.create': [put('presets', made)] })
+    await field(page, 'Name').fill('Gallery two')
+    await leave(page)
+    expect(Object.keys(await keptDrafts(page))).toEqual(['preset/new'])
+    await answer(page)
+    await expect.poll(async () => Object.keys(await keptDrafts(page))).toEqual([key])
+    expect(JSON.parse((await keptDrafts(page))[key] ?? '')).toEqual({
+      typed: { name: 'Gallery two' },
+      base: { name: 'Gallery' },
+    })
+  })
+
+  it('leaves no draft when nothing was typed since', async () => {
+    const before = { ...made, settings: presetSettings({ name: 'Town hall' }) }
+    const scene = { ...furnished, snapshot: { ...furnished.snapshot, presets: { [made.id]: before } } }
+    const page = await sent(scene, 'presets.change', 'Open Town hall', { 'presets.change': [put('presets', made)] })
+    await leave(page)
+    expect(Object.keys(await keptDrafts(page))).toEqual([key])
+    await answer(page)
+    await expect.poll(() => keptDrafts(page)).toEqual({})
+  })
+})
