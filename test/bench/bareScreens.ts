@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * Runs in the page, with the desk on the screen: puts a dead copy in the place of the app, whose rail still changes between the
- * desk and the list of presets. What that costs is what the browser alone needs to show them.
+ * desk and the list of presets as its first frame shows it. What that costs is putting ready elements in, layout and paint.
  */
 async function embalm(): Promise<void> {
   const press = (name: string): void =>
@@ -14,17 +14,26 @@ async function embalm(): Promise<void> {
     if (main === null) throw new Error('The page has no screen.')
     return main
   }
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 500))
-  const copies = new Map<string, Element>()
-  for (const name of ['Presets', 'Desk']) {
-    press(name)
-    await settled()
-    copies.set(name, screen().cloneNode(true) as Element)
-  }
+  const copyOf = (element: Element): Element => element.cloneNode(true) as Element
+  const isListed = (): boolean => document.querySelector('[data-preset]') !== null
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+  const desk = copyOf(screen())
+  press('Presets')
+  while (!isListed()) await frame()
+  const list = copyOf(screen())
+  press('Desk')
+  while (isListed()) await frame()
   document.body.replaceWith(document.body.cloneNode(true))
   for (const button of document.querySelectorAll('nav button')) {
-    const copy = [...copies].find(([name]) => button.textContent.includes(name))?.[1]
-    if (copy !== undefined) button.addEventListener('click', () => screen().replaceWith(copy.cloneNode(true)))
+    const source = button.textContent.includes('Presets') ? list : button.textContent.includes('Desk') ? desk : null
+    if (source === null) continue
+    let next = copyOf(source)
+    button.addEventListener('click', () => {
+      screen().replaceWith(next)
+      // Not while the time is taken.
+      setTimeout(() => (next = copyOf(source)), 100)
+    })
   }
 }
 

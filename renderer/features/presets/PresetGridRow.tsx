@@ -9,7 +9,7 @@ import { moment } from '../../ui/form/moment.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { type ListMenuHandle, ListMenuTrigger } from '../../ui/Menu.tsx'
 import { FindingsBadge } from './FindingsBadge.tsx'
-import { type LintedDesk, countFindings, listedFindings } from './presetFindings.ts'
+import { type LintedDesk, countFindings, presetFindings } from './presetFindings.ts'
 
 /** What a row can do with its preset. */
 export interface PresetRowActions {
@@ -67,7 +67,7 @@ function Row({
   const { name } = settings
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const storage = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
-  const findings = listedFindings(preset, desk)
+  const findings = presetFindings(preset, desk)
   const blocked = countFindings(findings).blocks > 0
   const tab = current ? 0 : -1
   const open = (): void => go({ name: 'preset', id: preset.id })
