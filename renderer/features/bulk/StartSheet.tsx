@@ -13,6 +13,7 @@ import { isStartable } from './startable.ts'
 import { useStartDesk } from './useStartDesk.ts'
 import { StartResultRow } from './StartResultRow.tsx'
 import { StartSheetRow } from './StartSheetRow.tsx'
+import { countFates, startFate } from './startFate.ts'
 import { useStartMany } from './useStartMany.ts'
 
 interface SheetProps {
@@ -37,7 +38,14 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
   const { asked, results, busy } = command
   const tick = (id: PresetId, on: boolean): void =>
     setChosen(on ? [...chosen, id] : chosen.filter((other) => other !== id))
-  const answers = [...results.values()]
+  const rows = (asked?.ids ?? []).map((id) => {
+    const answer = results.get(id) ?? null
+    const began = answer?.ok === true ? answer.session : null
+    const session = began === null ? null : (desk.sessions[began.id] ?? null)
+    // Nothing at all was done: why stands below, once for all.
+    if (answer === null && command.problem !== null) return { id, began, fate: 'refused' as const, why: null }
+    return { id, began, ...startFate(asked?.kind ?? 'start', answer, session) }
+  })
 
   return (
     <Dialog
@@ -73,12 +81,12 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
         </>
       ) : (
         <ul className="sheet-list" aria-label={t('startSheet.list')} aria-busy={busy !== null}>
-          {asked.ids.map((id) => (
+          {rows.map(({ id, began, fate, why }) => (
             <StartResultRow
               key={id}
               name={desk.presets[id]?.settings.name ?? ''}
-              kind={asked.kind}
-              result={results.get(id) ?? null}
+              result={{ fate, why }}
+              sessionId={began?.id ?? null}
             />
           ))}
         </ul>
@@ -112,16 +120,9 @@ function Sheet({ ticked, onClose }: SheetProps): JSX.Element {
           </div>
         ) : (
           <p className="ml-auto text-t2" role="status">
-            {busy === null
-              ? [
-                  t(asked.kind === 'arm' ? 'startSheet.armedCount' : 'startSheet.done', {
-                    count: answers.filter(({ ok }) => ok).length,
-                  }),
-                  ...(answers.some(({ ok }) => !ok)
-                    ? [t('startSheet.refused', { count: answers.filter(({ ok }) => !ok).length })]
-                    : []),
-                ].join(' · ')
-              : t(busy === 'arm' ? 'startSheet.arming' : 'startSheet.starting')}
+            {countFates(rows.map(({ fate }) => fate))
+              .map(({ fate, count: many }) => t(`startSheet.count.${fate}`, { count: many }))
+              .join(' · ')}
           </p>
         )}
       </div>
