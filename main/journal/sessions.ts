@@ -213,6 +213,8 @@ function entersLiveFile(before: Session | null, now: Session): boolean {
     before.sid !== now.sid ||
     before.startSentAt !== now.startSentAt ||
     before.phase !== now.phase ||
+    // Its own account is gone: without this one nobody could stop it.
+    before.accountId !== now.accountId ||
     // Put right: a stop needs these as well.
     before.channel !== now.channel ||
     before.recorderUid !== now.recorderUid

@@ -2,8 +2,10 @@ import type { AccountId, PresetId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import { idsConflict, lacksTheseIds } from '../../shared/recording/adoptedIds.ts'
+import type { Account } from '../../shared/recording/account.ts'
 import { isDisowned, refusesStop } from '../../shared/recording/disowned.ts'
 import { freshSession } from '../../shared/recording/freshSession.ts'
+import { isKin, isUsable } from '../../shared/recording/homeFor.ts'
 import { readCard, writeCard } from '../../shared/recording/handOverCard.ts'
 import { STEADY_INTERVAL_MS } from '../../shared/recording/pollSchedule.ts'
 import { holderOf } from '../../shared/recording/sameRecorder.ts'
@@ -13,9 +15,11 @@ import { isLive, isLost } from '../../shared/recording/sessionState.ts'
 import type { AgoraClient, QueryAnswer } from '../agora/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
+import type { Hub } from '../state/hub.ts'
 import type { SessionBook } from './book.ts'
 import { contextOf } from './calls.ts'
 import { meaningOf } from './faults.ts'
+import { accountGone } from './homes.ts'
 import type { ResolveCredentials, Sessions } from './port.ts'
 import type { Recorder } from './recorder.ts'
 import type { Starter } from './starter.ts'
@@ -23,6 +27,7 @@ import type { Starter } from './starter.ts'
 interface AdoptionDeps {
   readonly clock: Clock
   readonly journal: Pick<Journal, 'accounts' | 'presets' | 'sessions'>
+  readonly hub: Hub
   readonly book: SessionBook
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
@@ -44,9 +49,12 @@ interface Foreign extends Pick<Session, 'name' | 'channel' | 'recorderUid' | 'ca
 
 type Verified = QueryAnswer & { readonly clockOffset: number }
 
-/** Where the ids go: into a session that has none, into one that has wrong ones, to one that was given up, or into a new one. */
+/**
+ * Where the ids go: into a session that has none, into one that has wrong ones, into one that has them and no account any more, to
+ * one that was given up, or into a new one.
+ */
 interface Place {
-  readonly kind: 'given' | 'corrected' | 'takenUp' | 'new'
+  readonly kind: 'given' | 'corrected' | 'rehoused' | 'takenUp' | 'new'
   readonly session: Session | null
 }
 
@@ -55,7 +63,24 @@ const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
 /** Creates the adoption. */
 export function createAdoption(deps: AdoptionDeps): Adoption {
-  const { clock, journal, book, client, credentials, newId, mustBeFree, isBusy } = deps
+  const { clock, journal, hub, book, client, credentials, newId, mustBeFree, isBusy } = deps
+
+  /** What its own account is worth now. */
+  const ownAccount = ({ accountId }: Session): Account | null =>
+    hub.snapshot().accounts[accountId] ?? journal.accounts.get(accountId)
+
+  /** Whether it can be neither asked about nor stopped, because of its own account. */
+  const isOutOfHand = (session: Session): boolean => {
+    const own = ownAccount(session)
+    return own === null || !isUsable(own)
+  }
+
+  /** Another account of its App ID proved that it can control it: it is that one's from now on. */
+  const rehouse = (session: Session, account: Account): void => {
+    if (session.accountId === account.id || !isOutOfHand(session)) return
+    const { id: accountId, label } = account
+    book.apply(session.id, { type: 'accountJoined', at: clock.now(), accountId, label })
+  }
 
   /** What the desk had given up with this sid; it may have been dismissed: then only the journal has it. */
   const givenUp = (sid: string): Session | null =>
@@ -65,12 +90,16 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
 
   /**
    * One live session per recording, and per App ID, channel and uid.
-   * @throws ProblemError adoptKnown, sessionDuplicate, startOnItsWay
+   * @throws ProblemError adoptKnown, accountGone, sessionDuplicate, startOnItsWay
    */
-  const placeFor = (appId: string, { sid, resourceId, channel, recorderUid }: Foreign): Place => {
-    const key = { appId, channel, recorderUid }
+  const placeFor = (account: Account, { sid, resourceId, channel, recorderUid }: Foreign): Place => {
+    const key = { appId: account.appId, channel, recorderUid }
     const known = book.all().find((session) => isLive(session) && session.sid === sid)
     if (known !== undefined) {
+      if (known.accountId !== account.id && isOutOfHand(known)) {
+        if (!isKin(known, account)) throw accountGone(known)
+        return { kind: 'rehoused', session: known }
+      }
       const differs = known.channel !== channel || known.recorderUid !== recorderUid
       // What the desk itself began it named itself.
       if (!differs || known.origin !== 'adopted' || known.phase === 'stopping') {
@@ -126,9 +155,16 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
   }
 
   /** What the desk had given up is taken up again with its history, instead of a second one beside it. */
-  const takeUp = (lost: Session, { channel, recorderUid }: Foreign, answer: Verified, surface: Surface): Session => {
+  const takeUp = (
+    lost: Session,
+    account: Account,
+    { channel, recorderUid }: Foreign,
+    answer: Verified,
+    surface: Surface,
+  ): Session => {
     const wasAway = book.find(lost.id) === null
     if (wasAway) book.load([lost])
+    if (isKin(lost, account)) rehouse(lost, account)
     book.apply(lost.id, { type: 'idsCorrected', at: clock.now(), channel, recorderUid })
     const session = seen(lost.id, answer, told(surface))
     if (isLive(session)) return session
@@ -176,11 +212,13 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     const account = journal.accounts.get(foreign.accountId)
     if (account === null) throw new ProblemError('accountNotFound')
     const { appId, host } = account
-    const asked = placeFor(appId, foreign)
+    const asked = placeFor(account, foreign)
     const found = await verified(asked.session?.id ?? (newId() as SessionId), foreign)
-    const { kind, session } = placeFor(appId, foreign)
+    const { kind, session } = placeFor(account, foreign)
     if (session === null) return open(appId, host.kind === 'rehearsal', foreign, found, surface)
-    if (kind === 'takenUp') return takeUp(session, foreign, found, surface)
+    if (kind === 'takenUp') return takeUp(session, account, foreign, found, surface)
+    if (isKin(session, account)) rehouse(session, account)
+    if (kind === 'rehoused') return seen(session.id, found, told(surface))
     const { channel, recorderUid, resourceId, sid, canvas, storage } = foreign
     if (kind === 'corrected' && !mayCorrect(session, foreign, found)) {
       throw new ProblemError('adoptKnown', { params: { name: session.name, sessionId: session.id } })

@@ -19,7 +19,7 @@ export type Credentials = Pick<CallContext, 'appId' | 'customerId' | 'certificat
 
 /**
  * Resolves an account into what a call needs.
- * @throws ProblemError accountNotFound, certificateMissing, rehearsalUnavailable, secrets*
+ * @throws ProblemError accountNotFound (accountGone for a recording), certificateMissing, rehearsalUnavailable, secrets*
  */
 export type ResolveCredentials = (accountId: AccountId) => Promise<Credentials>
 
@@ -74,7 +74,7 @@ export interface Sessions {
    * Takes over a recording that was started elsewhere, once the service has confirmed its ids.
    * One whose start was never answered, or that nobody could control, is given them; the wrong channel or uid of an adopted one is
    * put right.
-   * @throws ProblemError accountNotFound, adoptKnown, adoptNotFound, adoptEnded, adoptOtherChannel, adoptOtherUid, sessionDuplicate,
+   * @throws ProblemError accountNotFound, accountGone, adoptKnown, adoptNotFound, adoptEnded, adoptOtherChannel, adoptOtherUid, sessionDuplicate,
    *   startOnItsWay, journalUnavailable, and the service's refusals
    */
   adopt(input: AdoptInput, surface: Surface): Promise<Session>

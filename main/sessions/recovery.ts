@@ -15,6 +15,8 @@ interface RecoveryDeps {
   readonly journal: Pick<Journal, 'sessions' | 'requests'>
   readonly book: SessionBook
   readonly stopNow: (id: SessionId) => void
+  /** Recordings whose account is gone join another one of their App ID. */
+  readonly joinAccounts: () => void
   /** Asks about everything that was found. */
   readonly sweep: () => void
 }
@@ -23,13 +25,15 @@ interface RecoveryDeps {
  * Takes up what the journal holds: live recordings are watched again with their true time, unfinished stops go on, and a
  * start that was never answered is shown as unknown, a layout that was never answered makes Program unknown. Nothing is ever started or resent here.
  */
-export function recover({ clock, journal, book, stopNow, sweep }: RecoveryDeps): void {
+export function recover({ clock, journal, book, stopNow, joinAccounts, sweep }: RecoveryDeps): void {
   const known = new Map<SessionId, Session>()
   for (const session of [...journal.sessions.unfinished(), ...journal.sessions.onDesk(ENDED_ON_DESK)]) {
     known.set(session.id, session)
   }
   const found = [...known.values()].sort((a, b) => a.createdAt - b.createdAt)
   book.load(found)
+  // Before a stop goes on that needs it.
+  joinAccounts()
   for (const { id, phase, stopRequestedAt } of found) {
     if (phase === 'ended') continue
     const heardAt = lastHeardAt(journal.requests.forSession(id, QUESTIONS))

@@ -1,4 +1,4 @@
-import type { SessionId } from '../../shared/ids.ts'
+import type { AccountId, SessionId } from '../../shared/ids.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -8,6 +8,7 @@ import { createSessionBook } from './book.ts'
 import { createClosing } from './closing.ts'
 import { createCues } from './cues.ts'
 import { createFormerTakes } from './formerTakes.ts'
+import { namingTheGone, watchHomes } from './homes.ts'
 import { createLayoutLanes } from './layoutLanes.ts'
 import { watchMetTakes } from './metTakes.ts'
 import { createMonitor } from './monitor.ts'
@@ -26,8 +27,9 @@ import { watchWakeUps } from './wakeUps.ts'
 
 /** Creates the session engine. It sends nothing before it is asked to, or told to `recover`. */
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { clock, journal, hub, client, secrets, credentials, accounts, newId, random } = deps
+  const { clock, journal, hub, client, secrets, accounts, newId, random } = deps
   const book = createSessionBook({ clock, journal, hub, random })
+  const credentials = namingTheGone(deps.credentials, book)
   const stopTokens = watchOwnTokens({ clock, secrets, book })
   const monitor = createMonitor({ clock, book, client, credentials, accounts })
   const holdQueries = (id: SessionId): void => {
@@ -48,6 +50,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const askNow = (id: SessionId): void => monitor.askNow(id)
   const adoption = createAdoption({
     ...deps,
+    credentials,
     book,
     mustBeFree: (key, own) => recorder.mustBeFree(key, own),
     isBusy,
@@ -64,19 +67,23 @@ export function createSessions(deps: SessionsDeps): Sessions {
     stopper.nudge()
   }
 
+  const account = (id: AccountId): void => {
+    monitor.resume(id)
+    stopper.nudge()
+    agenda.nudge(id)
+  }
+
   const stopWatching = watchWakeUps({
     hub,
     secrets,
     everything: focus,
-    account: (id) => {
-      monitor.resume(id)
-      stopper.nudge()
-      agenda.nudge(id)
-    },
+    account,
   })
+  const homes = watchHomes({ clock, hub, journal, book, wake: account })
 
   const endWatches = (): void => {
     stopWatching()
+    homes.close()
     stopTokens()
     policy.close()
     agenda.close()
@@ -110,7 +117,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       }
       return journal.sessions.timeline(sessionId, afterSeq)
     },
-    recover: () => recover({ clock, journal, book, stopNow, sweep: () => monitor.sweep() }),
+    recover: () => recover({ clock, journal, book, stopNow, joinAccounts: homes.join, sweep: () => monitor.sweep() }),
     focus,
     close: createClosing({ clock, book, starter, stopper, endWatches }),
   }

@@ -2,7 +2,7 @@ import { assertNever } from '../assertNever.ts'
 import { withGaps } from './gaps.ts'
 import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
 import { clockSetBack, clockSetForward } from './lifecycleClock.ts'
-import { idsCorrected, idsGiven } from './lifecycleIds.ts'
+import { accountJoined, idsCorrected, idsGiven } from './lifecycleIds.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import {
   acquired,
@@ -70,6 +70,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return idsGiven(session, event)
     case 'idsCorrected':
       return idsCorrected(session, event)
+    case 'accountJoined':
+      return accountJoined(session, event)
     case 'yielded':
       return yielded(session, event)
     case 'startRepeated':

@@ -1,4 +1,4 @@
-import type { CueId } from '../ids.ts'
+import type { AccountId, CueId } from '../ids.ts'
 import type { Cue } from '../layout/cue.ts'
 import type { LayoutState } from '../layout/layoutState.ts'
 import type { AgoraCall, Problem } from '../problem.ts'
@@ -55,6 +55,8 @@ export type LifecycleEvent = { readonly at: number } & (
       })
   /** The channel or uid that it was adopted with were wrong. */
   | ({ readonly type: 'idsCorrected' } & Pick<Session, 'channel' | 'recorderUid'>)
+  /** Its account is gone or of no use; this one has the same App ID. */
+  | { readonly type: 'accountJoined'; readonly accountId: AccountId; readonly label: string }
   /** What already runs is a take that the desk had given up: that one is taken up again, and this one never began. */
   | { readonly type: 'yielded'; readonly problem: Problem }
   /** The start is sent once more, as the preset is now, or with a token for the show alone. */

@@ -1,7 +1,9 @@
+import type { Problem } from '../problem.ts'
 import { isAboutIds } from './disowned.ts'
 import type { EventOf } from './lifecycleEvent.ts'
 import { started } from './lifecycleStart.ts'
 import type { Session } from './session.ts'
+import { isLost } from './sessionState.ts'
 
 /**
  * It can be controlled after all. Where another start than its own began what records, nobody here knows what that one sent: the
@@ -26,4 +28,25 @@ export function idsCorrected(session: Session, { channel, recorderUid }: EventOf
   const stopProblem = isAboutIds(session.stopProblem) ? null : session.stopProblem
   const problem = isAboutIds(session.evidence.problem) ? null : session.evidence.problem
   return { ...session, channel, recorderUid, stopProblem, evidence: { ...session.evidence, problem } }
+}
+
+/** Without what was said of an account that is gone. */
+const withoutGone = (problem: Problem | null): Problem | null =>
+  problem?.code === 'accountGone' || problem?.code === 'accountNotFound' ? null : problem
+
+/** Another account of its App ID controls it from now on: what was in the way with the one before is not any more, and it is asked about at once. */
+export function accountJoined(session: Session, { at, accountId }: EventOf<'accountJoined'>): Session {
+  const isOver = session.phase === 'ended' && !isLost(session)
+  if (isOver || session.accountId === accountId) return session
+  const { evidence, stopProblem } = session
+  return {
+    ...session,
+    accountId,
+    stopProblem: withoutGone(stopProblem),
+    evidence: {
+      ...evidence,
+      problem: withoutGone(evidence.problem),
+      nextCheckAt: evidence.nextCheckAt === null ? null : at,
+    },
+  }
 }

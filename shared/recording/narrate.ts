@@ -20,6 +20,7 @@ function happened(before: Session, after: Session, event: LifecycleEvent): reado
   if (event.type === 'stopPending') {
     return event.policy === 'countdown' ? [note('stopCountdown', event.until - event.at)] : []
   }
+  if (event.type === 'accountJoined') return [{ type: 'account', label: event.label }]
   if (event.type === 'slotExpired') return [note('slotExpired')]
   if (event.type === 'uidChanged') return [note('alternateUid')]
   if (event.type === 'reminded') return [note('reminded', Math.max(0, (after.plannedEnd?.at ?? event.at) - event.at))]

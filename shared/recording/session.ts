@@ -280,6 +280,8 @@ export const TimelineEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('note'), note: TimelineNote, ms: z.number().nullable() }),
   /** Accepted by the service. `cue`: the name of the cue it was taken from. */
   z.strictObject({ type: z.literal('layout'), layout: LayoutState, cue: z.string().optional() }),
+  /** Its account was gone or of no use, and it joined this one. */
+  z.strictObject({ type: z.literal('account'), label: z.string() }),
   z.strictObject({ type: z.literal('recovered'), awayMs: z.number() }),
 ])
 export type TimelineEvent = z.infer<typeof TimelineEvent>

@@ -88,6 +88,10 @@ export function timelineRow(words: i18n, session: Session, { seq, at, event }: T
         detail: event.cue ?? layoutName(words, event.layout),
         routine: false,
       }
+    case 'account': {
+      const title = say('session:timeline.account', { label: event.label })
+      return { seq, at, mark: { icon: 'key' }, title, detail: '', routine: false }
+    }
     case 'recovered':
       return {
         seq,

@@ -197,6 +197,7 @@ export const session = {
       plan: 'by the planned end',
     },
     layoutTaken: 'Layout accepted',
+    account: 'Joined the account “{{label}}”',
     recovered: 'Found again',
     away: 'the desk was closed for {{span}}',
   },

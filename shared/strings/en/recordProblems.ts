@@ -7,6 +7,12 @@ export const recordProblems = {
     meaning: 'Nothing was sent.',
     action: 'Choose another account, or add it again under Settings → Accounts.',
   },
+  accountGone: {
+    what: 'The account of this recording is gone from this desk: App ID {{appId}}.',
+    meaning: 'The recording goes on. Without the account it can be neither checked nor stopped from here.',
+    action:
+      'Under Settings → Accounts, add the account with App ID {{appId}} and its certificate again, or mend the one that is there: the recording joins it by itself.',
+  },
   accountInUse: {
     what: 'Recordings that run, or may run, use this account: {{count}}.',
     meaning: 'Without it they could no longer be controlled.',

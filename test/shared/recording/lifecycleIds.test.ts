@@ -68,3 +68,27 @@ describe('a recording whose stop was refused for its ids', () => {
     expect(session).toMatchObject({ phase: 'ended', reason: { code: 'putAwayDisowned' } })
   })
 })
+
+describe('another account for a recording whose own is gone', () => {
+  const gone = problem('accountGone', { params: { appId: 'app-id' } })
+  const orphan = aSession({ stopProblem: gone, evidence: evidence({ problem: gone, nextCheckAt: at + 60_000 }) })
+
+  it('is told, ends what was said of the one that is gone, and is asked about at once', () => {
+    const { session, events: told } = next(orphan, events.accountJoined)
+    expect(session).toEqual({
+      ...orphan,
+      accountId: events.accountJoined.accountId,
+      stopProblem: null,
+      evidence: evidence({ problem: null, nextCheckAt: at }),
+    })
+    expect(told).toContainEqual({ type: 'account', label: 'Added again' })
+  })
+
+  it('takes no other word back, plans no question where none is due, and is told once', () => {
+    const other = problem('idsMismatch')
+    const session = { ...orphan, stopProblem: other, evidence: evidence({ problem: other, nextCheckAt: null }) }
+    const { session: after } = next(session, events.accountJoined)
+    expect(after).toEqual({ ...session, accountId: events.accountJoined.accountId })
+    expect(next(after, events.accountJoined)).toEqual({ session: after, events: [] })
+  })
+})

@@ -22,6 +22,7 @@ startUnanswered startUnknown    ·               ·             startUnknown    
 alreadyRunning  uncontrollable  ·               ·             uncontrollable  ·         ·             ·             ·               uncontrollable  uncontrollable  ·
 idsGiven        ·               ·               ·             ·               ·         ·             ·             ·               ·               starting        starting
 idsCorrected    ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
+accountJoined   acquiring       armed           recording     starting        starting  joined        recording     stopping        stopping        startUnknown    uncontrollable
 yielded         nothingRecorded ·               ·             nothingRecorded ·         ·             ·             ·               nothingRecorded nothingRecorded nothingRecorded
 startRepeated   ·               ·               ·             ·               ·         ·             ·             ·               ·               startUnknown    ·
 seen2           ·               ·               starting      ·               starting  starting      starting      stopping        ·               ·               ·
@@ -80,6 +81,7 @@ startUnanswered ·     ·        ·             ·               ·             
 alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
+accountJoined   ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
 yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
 seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping
@@ -136,6 +138,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   alreadyRunning: true,
   idsGiven: true,
   idsCorrected: true,
+  accountJoined: true,
   yielded: true,
   startRepeated: true,
   seen: true,

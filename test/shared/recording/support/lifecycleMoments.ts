@@ -2,6 +2,7 @@ import { defaultLayout } from '../../../../shared/layout/layoutState.ts'
 import { problem } from '../../../../shared/problem.ts'
 import type { EventOf, LifecycleEvent } from '../../../../shared/recording/lifecycleEvent.ts'
 import type { FormerEnd, Session } from '../../../../shared/recording/session.ts'
+import { accountId } from '../../../builders/account.ts'
 import { aNewSession, aSession, evidence, noon } from '../../../builders/session.ts'
 
 export const unreachable = problem('networkUnreachable', { params: { host: 'api.agora.io' }, retryable: true })
@@ -120,6 +121,7 @@ export const events = {
     storage: null,
   },
   idsCorrected: { type: 'idsCorrected', at, channel: 'another', recorderUid: '7' },
+  accountJoined: { type: 'accountJoined', at, accountId: accountId(2), label: 'Added again' },
   yielded: { type: 'yielded', at, problem: problem('takenUpAgain') },
   startRepeated: { type: 'startRepeated', at, tokenEndsAt: at + 60_000, ownToken: false },
   seen2: seen(2),
