@@ -12,8 +12,11 @@ export const OwnerlessSecret = z.strictObject({
   owner: OwnerNoun,
   /** What its record was called, where that can still be read. */
   name: z.string().nullable(),
-  /** `aside`: a launch could not read the record, which still lies in the journal. `unknown`: the journal has none. */
-  why: z.enum(['aside', 'unknown']),
+  /**
+   * `aside`: a launch could not read the record, which still lies in the journal: kept. `missing`: the journal has none, and the next
+   * launch that finds none in a whole journal deletes it. `unknown`: what lies aside cannot be read, so nobody can tell: kept.
+   */
+  why: z.enum(['aside', 'missing', 'unknown']),
   status: SecretStatus,
 })
 export type OwnerlessSecret = z.infer<typeof OwnerlessSecret>

@@ -12,7 +12,7 @@ interface ForgetOwnerlessDeps {
  * not missing: it may still be rescued, its secret could not. Call once at launch. Never fails.
  */
 export async function forgetOwnerless({ secrets, journal }: ForgetOwnerlessDeps): Promise<void> {
-  if (journal.problem() !== null || journal.setAside() === null) return
-  const missing = ownerlessSecrets({ secrets, journal }).filter(({ why }) => why === 'unknown')
+  if (journal.problem() !== null) return
+  const missing = ownerlessSecrets({ secrets, journal }).filter(({ why }) => why === 'missing')
   for (const { key } of missing) await secrets.forget(key as SecretRef)
 }

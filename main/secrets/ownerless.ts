@@ -27,7 +27,7 @@ export function ownerlessSecrets({ secrets, journal }: OwnerlessDeps): Ownerless
   return ownerless.map((key) => {
     const { owner, id, kind } = readSecretName(key)
     const record = aside?.get(id)
-    const why = record === undefined ? 'unknown' : 'aside'
+    const why = aside === null ? 'unknown' : record === undefined ? 'missing' : 'aside'
     return { key, kind, owner, name: record?.name ?? null, why, status: secrets.status(key) }
   })
 }

@@ -53,7 +53,7 @@ export const secrets = {
   ownerless: {
     title: 'Secrets of records that the desk does not have',
     about:
-      'Nothing uses these secrets, and they cannot be replaced one by one. They are kept for a record that is rescued. “Forget everything” deletes them as well; what is rescued later then has to be given its secret again.',
+      'Nothing uses these secrets, and they cannot be replaced one by one. Beside each stands what becomes of it. “Forget everything” deletes them as well; a record that is rescued later then has to be given its secret again.',
     owners: { account: 'An account', storage: 'A storage profile', preset: 'A preset', other: 'A record' },
     named: {
       account: 'Account “{{name}}”',
@@ -62,8 +62,9 @@ export const secrets = {
       other: '“{{name}}”',
     },
     why: {
-      aside: 'its record could not be read and lies aside in the journal',
-      unknown: 'its record is not in the journal',
+      aside: 'its record could not be read and lies aside in the journal: kept until that is rescued',
+      missing: 'its record is not in the journal: deleted when the next launch reads all of it and finds none',
+      unknown: 'whether its record lies aside cannot be read from the journal now: kept',
     },
   },
   items: {
@@ -74,7 +75,7 @@ export const secrets = {
   },
   forget: {
     title: 'Forget everything',
-    text: 'Deletes every secret you entered from the keychain and from memory. Accounts, storage profiles, presets and the history stay, without their secrets.',
+    text: 'Deletes every secret that the desk knows of from the keychain and from memory. Accounts, storage profiles, presets and the history stay, without their secrets.',
     button: 'Forget everything…',
     ask: 'Forget all secrets?',
     list: 'These are deleted from this computer, and the keychain is asked to prove it:',

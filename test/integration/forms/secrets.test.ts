@@ -147,8 +147,9 @@ describe('secrets of records that the desk does not have', () => {
     status: { state: 'stored', at: 1, place: 'keychain' },
   } as const
   const nameless = { ...aside, key: 'preset/9/token', kind: 'token', owner: 'preset', name: null } as const
-  const lost = { ...aside, key: 'storage/9/secretKey', kind: 'secretKey', owner: 'storage', why: 'unknown' } as const
-  const found = [aside, nameless, { ...lost, status: { state: 'lost', at: 1 } }] as const
+  const lost = { ...aside, key: 'storage/9/secretKey', kind: 'secretKey', owner: 'storage', why: 'missing' } as const
+  const unsure = { ...nameless, key: 'preset/10/decryptionSecret', kind: 'decryptionSecret', why: 'unknown' } as const
+  const found = [aside, nameless, { ...lost, status: { state: 'lost', at: 1 } }, unsure] as const
   const bare: Scene = {
     ...furnished,
     snapshot: { ...furnished.snapshot, accounts: {}, storageProfiles: {}, presets: {} },
@@ -157,14 +158,19 @@ describe('secrets of records that the desk does not have', () => {
   it('are shown for what they are, and can be forgotten when there are no others', async () => {
     const page = await openSecrets(bare, {
       'secrets.ownerless': [yes(found), yes([])],
-      'secrets.forgetEverything': [yes({ forgotten: 3, left: 0 })],
+      'secrets.forgetEverything': [yes({ forgotten: 4, left: 0 })],
     })
     const table = page.getByRole('table', { name: 'Secrets of records that the desk does not have' })
     const row = (name: string) => table.getByRole('row', { name })
     await row('Account “Northlight Live”').getByText('could not be read and lies aside').waitFor()
     await row('A preset').getByText('Channel token').waitFor()
+    await row('Decryption password')
+      .getByText(/cannot be read from the journal now: kept/)
+      .waitFor()
     const gone = row('Storage profile “Northlight Live”')
-    expect(await gone.innerText()).toMatch(/not in the journal[^]*Secret key[^]*no longer in the keychain$/)
+    expect(await gone.innerText()).toMatch(
+      /not in the journal: deleted when the next launch[^]*Secret key[^]*no longer in the keychain$/,
+    )
     expect(await page.getByText('Nothing is stored yet').count()).toBe(0)
 
     await page.getByRole('button', { name: 'Forget everything…' }).click()
@@ -173,10 +179,11 @@ describe('secrets of records that the desk does not have', () => {
       '1 customer certificate',
       '1 channel token',
       '1 secret key',
+      '1 decryption password',
     ])
-    await dialog.getByText(/^3 of them belong to records that the desk does not have/).waitFor()
+    await dialog.getByText(/^4 of them belong to records that the desk does not have/).waitFor()
     await dialog.getByRole('button', { name: 'Forget everything' }).click()
-    await page.getByText('Forgotten: 3 secrets.').waitFor()
+    await page.getByText('Forgotten: 4 secrets.').waitFor()
     await table.waitFor({ state: 'detached' })
     expect(await page.getByRole('button', { name: 'Forget everything…' }).isDisabled()).toBe(true)
   })

@@ -272,7 +272,7 @@ export const ownerlessKept: Scene = scene(
           kind: 'secretKey',
           owner: 'storage',
           name: null,
-          why: 'unknown',
+          why: 'missing',
           status: { state: 'lost', at: noon - 40 * day },
         },
       ] satisfies OwnerlessSecret[],
