@@ -106,7 +106,6 @@ export function composeServices({
   const secrets = createSecretStore({
     binding: keychain,
     index: journal.secretIndex,
-    isFromBackup: journal.isFromBackup(),
     serviceName: service,
     clock,
     deadlines: defaultDeadlines,

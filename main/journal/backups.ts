@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkContent } from './database.ts'
 import { renameDurably, syncFile } from './durableFile.ts'
+import { doubtSecrets } from './restoredSecrets.ts'
 
 /** How many backups are kept. */
 export const BACKUPS_KEPT = 5
@@ -42,23 +43,43 @@ export function makeBackup(db: DatabaseSync, folder: string, now: number): strin
   return file
 }
 
-/** Puts the newest backup that is whole in the place of the journal. Returns its path, or null when there is none. */
+/**
+ * Puts the newest backup that is whole in the place of the journal, with its secrets in doubt: were that noted later, a desk that
+ * is killed in between would never note it. Returns its path, or null when there is none.
+ */
 export function restoreNewest(folder: string, target: string): string | null {
   const next = `${target}.next`
   for (const backup of listBackups(folder)) {
     try {
-      rmSync(next, { force: true })
+      clear(next)
       copyFileSync(backup, next)
       chmodSync(next, 0o600)
       requireWhole(next)
+      change(next, doubtSecrets)
       syncFile(next)
       renameDurably(next, target)
       return backup
     } catch {
-      rmSync(next, { force: true })
+      clear(next)
     }
   }
   return null
+}
+
+/** Also what a restore that was killed left beside the file: it would be replayed into the next copy. */
+function clear(next: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${next}${suffix}`, { force: true })
+}
+
+/** All of the change is in the file itself when this returns. */
+function change(file: string, work: (db: DatabaseSync) => void): void {
+  const db = new DatabaseSync(file)
+  try {
+    db.exec('PRAGMA journal_mode = DELETE')
+    work(db)
+  } finally {
+    db.close()
+  }
 }
 
 function requireWhole(file: string): void {

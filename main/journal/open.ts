@@ -99,7 +99,6 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     requests: log.requests,
     setAside: () => setAsideRecords(file.db),
     knowsAllSecrets: () => file.db !== null && file.problem === null && rows.isReadable('secret_index'),
-    isFromBackup: () => file.problem?.code === 'journalRestored' || file.problem?.code === 'journalMissing',
     savedAt: () => writer.savedAt(),
     problem: currentProblem,
     onChange: (listener) => {

@@ -121,8 +121,6 @@ export interface Journal {
   setAside(): ReadonlyMap<string, AsideRecord> | null
   /** Whether nothing is missing in its list of stored secrets: it could be read, and is not of a backup or begun anew. */
   knowsAllSecrets(): boolean
-  /** Whether this launch restored it from a backup: what was written since then is not in it. */
-  isFromBackup(): boolean
   /** Time of the last durable commit, ms since 1970; null before the first. */
   savedAt(): number | null
   /** What is wrong with it, if anything: damaged and restored, or not writable. */

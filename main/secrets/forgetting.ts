@@ -1,5 +1,5 @@
 import { eraseAll } from './eraseItems.ts'
-import { afterForgetting, emptied, otherName, type StoredItem } from './held.ts'
+import { afterForgetting, emptied, type StoredItem } from './held.ts'
 import type { UsableParts } from './parts.ts'
 import type { SecretRef, SecretStore } from './port.ts'
 import { SENTINEL } from './probe.ts'
@@ -15,7 +15,7 @@ export function createForgetting({
   exclusive,
   sweep,
 }: UsableParts): Pick<SecretStore, 'forget' | 'forgetWith' | 'forgetEverything'> {
-  const itemsOf = (refs: readonly SecretRef[]): readonly (readonly [SecretRef, StoredItem])[] =>
+  const storedOf = (refs: readonly SecretRef[]): readonly (readonly [SecretRef, StoredItem])[] =>
     hand.stored().filter(([ref]) => refs.includes(ref))
 
   /** Also what is on its way to the keychain is not wanted any more: who stores it finds that out at the end of its turn. */
@@ -25,22 +25,23 @@ export function createForgetting({
       work,
     )
 
-  const gone = async (items: ReturnType<typeof itemsOf>): Promise<void> => {
+  const gone = async (names: readonly string[]): Promise<void> => {
     reporting.tell()
-    // Of the second item of a secret only that is deleted which is owed.
-    await sweep(items.flatMap(([ref, item]) => [item.name, otherName(ref, item)]))
+    await sweep(names)
   }
 
   return {
     forget: async (ref) => {
-      const items = itemsOf([ref])
+      const items = storedOf([ref])
+      const names = index.itemsOf(items)
       turn([ref], () => index.giveUp(items, [], clock.now()))
-      await gone(items)
+      await gone(names)
     },
     forgetWith: async (refs, save) => {
-      const items = itemsOf(refs)
+      const items = storedOf(refs)
+      const names = index.itemsOf(items)
       const saved = turn(refs, () => save(index.forgetting(items, clock.now())))
-      await gone(items)
+      await gone(names)
       return saved
     },
     forgetEverything: () =>

@@ -1,4 +1,5 @@
 import type { KeychainState, SecretStatus } from '../../shared/secretStatus.ts'
+import { otherItem } from '../journal/secretItems.ts'
 
 /** A secret of this process alone: never written anywhere, gone when it ends. `at`: since when, ms since 1970. */
 export interface SessionSecret {
@@ -65,7 +66,7 @@ export function storedIn(before: Held, held: Held, item: StoredItem, value: stri
 export const isOutOfDate = (before: Held, held: Held): boolean => before.forgotten !== held.forgotten
 
 /** A secret has two items to its name, of which one is in use at most: the other one than this. */
-export const otherName = (ref: string, { name }: StoredItem): string => (name === ref ? `${ref}#2` : ref)
+export const otherName = (ref: string, { name }: StoredItem): string => otherItem(ref, name)
 
 /** Where a new value goes: never over the one in use, so that a write that fails, hangs or comes late harms nothing. */
 export const freeName = (ref: string, { item }: Held): string => (item === null ? ref : otherName(ref, item))

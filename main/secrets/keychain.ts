@@ -5,8 +5,8 @@ import { type KeychainFault, faultFromError } from './fault.ts'
 /** What one native call came to. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  /** `written`: the write itself went well, and only reading it back did not. */
-  | { readonly ok: false; readonly fault: KeychainFault; readonly written?: true }
+  /** `written`: the write itself went well, and only reading it back did not. `unasked`: an earlier call hangs, so none was made. */
+  | { readonly ok: false; readonly fault: KeychainFault; readonly written?: true; readonly unasked?: true }
 
 /** How long native calls may take, ms. A write may open a password window; reads are asked again when one was answered late. */
 export interface Deadlines {
@@ -46,13 +46,10 @@ export function createKeychain({ binding, serviceName, clock, deadlines }: Keych
   let queue: Promise<unknown> = Promise.resolve()
   let hung: number | null = null
 
-  const timedOut = (ms: number): Answer<never> => ({
-    ok: false,
-    fault: { kind: 'timeout', seconds: Math.round(ms / 1000) },
-  })
+  const timedOut = (ms: number) => ({ ok: false, fault: { kind: 'timeout', seconds: Math.round(ms / 1000) } }) as const
 
   const bounded = <T>(ms: number, start: () => Promise<T>): Promise<Answer<T>> => {
-    if (hung !== null) return Promise.resolve(timedOut(hung))
+    if (hung !== null) return Promise.resolve({ ...timedOut(hung), unasked: true })
     return new Promise((resolve) => {
       let late = false
       const cancel = clock.after(ms, () => {

@@ -1,5 +1,6 @@
 import { eraseAll, eraseItem } from './eraseItems.ts'
 import { afterReading, foundElsewhere, freeName, type StoredItem } from './held.ts'
+import type { Answer } from './keychain.ts'
 import type { Parts } from './parts.ts'
 import type { KeychainReport, SecretRef } from './port.ts'
 import { probe, SENTINEL } from './probe.ts'
@@ -38,16 +39,23 @@ export function createReconcile(parts: Parts): () => Promise<KeychainReport> {
   }
   /**
    * A journal that was restored from a backup knows of the item of that day: what was stored since then is in the other one. Owed,
-   * that one is not wanted, unless the debt is as old as the backup.
+   * that one is not wanted.
    */
   const lookElsewhere = async (ref: SecretRef, item: StoredItem): Promise<void> => {
     const other = { name: freeName(ref, hand.of(ref)), at: item.at }
-    const answer = index.owed().includes(other.name) ? null : await keychain.read(other.name)
-    if (answer === null || !answer.ok || answer.value === null) {
-      learn(ref, item, null)
+    const answer: Answer<string | null> = index.owed().includes(other.name)
+      ? { ok: true, value: null }
+      : await keychain.read(other.name)
+    // It may be there: then nothing is lost.
+    if (!answer.ok) {
+      reporting.set(faultReport(answer.fault))
       return
     }
     const { value } = answer
+    if (value === null) {
+      learn(ref, item, null)
+      return
+    }
     hand.change(ref, (held) => foundElsewhere(held, item, other, value))
     try {
       index.write(index.storing(ref, other, null))

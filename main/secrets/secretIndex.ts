@@ -1,9 +1,7 @@
 import type { Repository, SecretIndexEntry, Staged } from '../journal/port.ts'
+import { DOUBT, isDamaged, OWED } from '../journal/secretItems.ts'
 import { otherName, type StoredItem } from './held.ts'
 import type { SecretRef } from './port.ts'
-
-const OWED = 'forget/'
-const DOUBT = 'doubt/'
 
 /** What the journal knows of the keychain: which item holds which secret, and which items are still to be deleted. */
 export interface SecretIndex {
@@ -12,8 +10,8 @@ export interface SecretIndex {
   /** Items that may be in the keychain and must not be. */
   owed(): readonly string[]
   /**
-   * Items that may be the only copy of their secret, or not be there. They were owed when a backup was made which has been
-   * restored since, or their row was damaged. They go with the secret itself, or when a new value takes their place.
+   * Items that may be the only copy of their secret, or not be there: the journal is that of a backup, or the row of the secret was
+   * damaged. They go with the secret itself, or when a new value takes their place.
    */
   inDoubt(): readonly string[]
   /** Tries again what the journal did not take. Never throws. */
@@ -27,6 +25,8 @@ export interface SecretIndex {
    * belongs to, so that either both are true or neither, also after a crash.
    */
   storing(ref: SecretRef, item: StoredItem, former: StoredItem | null): readonly Staged[]
+  /** Every item of these secrets that may be in the keychain. */
+  itemsOf(items: readonly (readonly [SecretRef, StoredItem])[]): readonly string[]
   /** What owes the items of secrets, to be written along in the same way. */
   forgetting(items: readonly (readonly [SecretRef, StoredItem])[], at: number): readonly Staged[]
   /** Writes what goes with no record. @throws ProblemError `journalUnavailable` */
@@ -42,14 +42,12 @@ export interface SecretIndex {
 
 interface SecretIndexDeps {
   readonly index: Repository<SecretIndexEntry>
-  /** The journal is that of a backup: the keychain may have gone on since. */
-  readonly isFromBackup: boolean
   /** Ms since 1970. */
   readonly now: () => number
 }
 
 /** Reads the index once and keeps what is owed in memory beside the journal. */
-export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps): SecretIndex {
+export function createSecretIndex({ index, now }: SecretIndexDeps): SecretIndex {
   const entries = index.all()
   const named = (prefix: string): readonly string[] =>
     entries.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []))
@@ -100,9 +98,8 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
       return false
     }
   }
-  /** Every item of a secret that may be there. */
   const itemsOf = (ref: SecretRef, item: StoredItem): readonly string[] =>
-    [item.name, otherName(ref, item)].filter((name) => name === item.name || doubted.has(name))
+    [item.name, otherName(ref, item)].filter((name) => name === item.name || isSpare(name))
   const forgetting = (ref: SecretRef, item: StoredItem, at: number): readonly Staged[] => [
     ...itemsOf(ref, item).flatMap((name) => owing(name, at)),
     index.removing(ref),
@@ -121,13 +118,6 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
     unsure.filter((name) => !isSpare(name)),
     now(),
   )
-  if (isFromBackup) {
-    const others = new Set([...atLaunch].map(([ref, item]) => otherName(ref, item)))
-    doubt(
-      [...owed].filter((name) => others.has(name)),
-      now(),
-    )
-  }
 
   return {
     atLaunch,
@@ -141,6 +131,7 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
       ...settling(name),
       ...(former === null ? [] : owing(former.name, at)),
     ],
+    itemsOf: (items) => items.flatMap(([ref, item]) => itemsOf(ref, item)),
     forgetting: (items, at) => along(items.flatMap(([ref, item]) => forgetting(ref, item, at))),
     write,
     giveUp: (items, others, at) => {
@@ -165,9 +156,6 @@ export function createSecretIndex({ index, isFromBackup, now }: SecretIndexDeps)
     },
   }
 }
-
-/** Whether only the id of its row could be read. */
-const isDamaged = ({ at }: Pick<SecretIndexEntry, 'at'>): boolean => at === 0
 
 function andThen({ change, done }: Staged, next: () => void): Staged {
   return {

@@ -19,8 +19,6 @@ import { createStoring } from './storing.ts'
 export interface SecretStoreDeps {
   readonly binding: KeychainBinding | null
   readonly index: Repository<SecretIndexEntry>
-  /** That index is the one of a backup: the keychain may have gone on since. */
-  readonly isFromBackup: boolean
   /** From `serviceName(userDataFolder)`. */
   readonly serviceName: string
   readonly clock: Clock
@@ -28,16 +26,9 @@ export interface SecretStoreDeps {
 }
 
 /** Creates the store. Nothing is asked of the keychain before {@link SecretStore.unlock}. */
-export function createSecretStore({
-  binding,
-  index,
-  isFromBackup,
-  serviceName,
-  clock,
-  deadlines,
-}: SecretStoreDeps): SecretStore {
+export function createSecretStore({ binding, index, serviceName, clock, deadlines }: SecretStoreDeps): SecretStore {
   const keychain = createKeychain({ binding, serviceName, clock, deadlines })
-  const known = createSecretIndex({ index, isFromBackup, now: () => clock.now() })
+  const known = createSecretIndex({ index, now: () => clock.now() })
   const bare = {
     clock,
     keychain,

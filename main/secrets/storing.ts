@@ -28,13 +28,14 @@ export function createStoring(parts: UsableParts): Storing {
       const { item } = hand.of(ref)
       return moved && item !== null ? [[ref, item] as const] : []
     })
+    const names = index.itemsOf(gone)
     const saved = hand.turn(
       secrets.map(({ ref, value }) => [ref, (held) => keptForSession(held, { value, at }, moved)]),
       () => save(index.forgetting(gone, at)),
     )
     if (secrets.length > 0) reporting.tell()
     // Nothing that is for this session alone waits for the keychain.
-    void sweep(gone.map(([, { name }]) => name))
+    void sweep(names)
     return saved
   }
 
@@ -49,7 +50,7 @@ export function createStoring(parts: UsableParts): Storing {
       const written = await keychain.write(name, value)
       if (written.ok) continue
       const { kind } = written.fault
-      const never = written.written !== true && (kind === 'locked' || kind === 'absent')
+      const never = written.written !== true && (written.unasked === true || kind === 'locked' || kind === 'absent')
       const touched = names.slice(0, never ? nth : nth + 1)
       for (const spared of fresh.filter((one) => !touched.includes(one)))
         if (doubted.includes(spared)) index.doubtAgain(spared, clock.now())
@@ -69,10 +70,20 @@ export function createStoring(parts: UsableParts): Storing {
     if (fault !== null) await reconcile()
   }
 
+  /** Whether the item that a new value would take is in doubt, while nobody has seen another copy of the secret. */
+  const mayTakeOnlyCopy = ({ ref }: NewSecret): boolean => {
+    const held = hand.of(ref)
+    return held.value === null && index.inDoubt().includes(freeName(ref, held))
+  }
+
+  /** If it is the only copy, it becomes the one in use, and another is free. Who cannot look does not touch it. @throws ProblemError secrets* */
+  const lookFirst = async (): Promise<void> => {
+    const { problem } = await reconcile()
+    if (problem !== null) throw refusal(problem)
+  }
+
   const inKeychain = async <T>(secrets: readonly Wanted[], moved: boolean, save: SaveWith<T>): Promise<T> => {
-    const isInDoubt = ({ ref }: NewSecret): boolean => index.inDoubt().includes(freeName(ref, hand.of(ref)))
-    // The item that a new value would take may be the only copy: then it becomes the one in use, and another is free.
-    if (secrets.some(isInDoubt)) await reconcile()
+    if (secrets.some(mayTakeOnlyCopy)) await lookFirst()
     const at = clock.now()
     const items = secrets.map((secret) => [secret, { name: freeName(secret.ref, hand.of(secret.ref)), at }] as const)
     await write(items)

@@ -53,7 +53,6 @@ const launch = () =>
   createSecretStore({
     binding,
     index: journal.secretIndex,
-    isFromBackup: false,
     serviceName: serviceName(folder),
     clock: systemClock,
     deadlines: defaultDeadlines,

@@ -172,7 +172,6 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     },
     setAside: () => new Map(),
     knowsAllSecrets: () => true,
-    isFromBackup: () => false,
     savedAt: () => savedAt,
     problem: () => fault,
     onChange: (listener) => {

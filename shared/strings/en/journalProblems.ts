@@ -17,19 +17,19 @@ export const journalProblems = {
   journalRestored: {
     what: 'The journal was damaged and has been set aside as {{file}}.',
     meaning:
-      'The desk works with its newest backup. Recordings started after that backup may be missing from the list.',
+      'The desk works with its newest backup. Recordings started after that backup may be missing from the list. A secret first stored after it is still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording.',
   },
   journalMissing: {
     what: 'The journal was missing from its folder.',
     meaning:
-      'The desk works with its newest backup. Recordings started after that backup may be missing from the list.',
+      'The desk works with its newest backup. Recordings started after that backup may be missing from the list. A secret first stored after it is still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording.',
   },
   journalLost: {
     what: 'The journal was damaged and has been set aside as {{file}}. There is no backup that can be read.',
     meaning:
-      'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back.',
+      'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back. Their secrets are still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording, then add the accounts again.',
   },
   journalRowsSetAside: {

@@ -30,14 +30,12 @@ describe('a damaged journal', () => {
     const journal = desk.open()
     const [name] = damaged()
     expect(journal.problem()).toEqual({ code: 'journalRestored', params: { file: name }, retryable: false })
-    expect(journal.isFromBackup()).toBe(true)
     expect(journal.accounts.all()).toEqual([anAccount()])
     journal.sessions.commit(aSession(), [])
     journal.close()
 
     const again = desk.open()
     expect(again.problem()).toBeNull()
-    expect(again.isFromBackup()).toBe(false)
   })
 
   it.each([
@@ -87,7 +85,6 @@ describe('a damaged journal', () => {
     writeFileSync(desk.file('journal.sqlite-wal'), 'left over')
     const journal = desk.open()
     expect(journal.problem()?.code).toBe('journalMissing')
-    expect(journal.isFromBackup()).toBe(true)
     expect(journal.accounts.all()).toEqual([anAccount()])
   })
 })

@@ -22,7 +22,6 @@ const journal = openJournal({ folder, clock: systemClock, onNotice: () => undefi
 const store = createSecretStore({
   binding: await loadKeytar(),
   index: journal.secretIndex,
-  isFromBackup: journal.isFromBackup(),
   serviceName: serviceName(folder),
   clock: systemClock,
   deadlines: defaultDeadlines,

@@ -35,7 +35,6 @@ const storeOf = (journal: Journal): SecretStore =>
   createSecretStore({
     binding: fakeKeychain().binding,
     index: journal.secretIndex,
-    isFromBackup: false,
     serviceName: 'desk',
     clock: desk.clock,
     deadlines: { read: 4000, write: 20_000 },

@@ -17,7 +17,6 @@ const journal = openJournal({ folder, clock: systemClock, onNotice: () => undefi
 const store = createSecretStore({
   binding: null,
   index: journal.secretIndex,
-  isFromBackup: false,
   serviceName: 'desk',
   clock: systemClock,
   deadlines: { read: 1000, write: 1000 },

@@ -31,7 +31,6 @@ it.each(['accounts', 'storage_profiles', 'presets'])(
       const store = createSecretStore({
         binding: keychain.binding,
         index: journal.secretIndex,
-        isFromBackup: journal.isFromBackup(),
         serviceName: 'desk',
         clock: desk.clock,
         deadlines: { read: 4000, write: 20_000 },

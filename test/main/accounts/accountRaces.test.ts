@@ -34,7 +34,6 @@ function launch(): void {
   secrets = createSecretStore({
     binding: keychain.binding,
     index: journal.secretIndex,
-    isFromBackup: false,
     serviceName: 'desk',
     clock,
     deadlines: { read: 4000, write: 20_000 },

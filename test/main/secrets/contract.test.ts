@@ -29,7 +29,6 @@ const kinds: readonly { readonly name: string; readonly create: () => Subject }[
         createSecretStore({
           binding: keychain.binding,
           index: journal.secretIndex,
-          isFromBackup: false,
           serviceName: 'desk',
           clock,
           deadlines: { read: 4000, write: 20_000 },

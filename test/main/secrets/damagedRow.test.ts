@@ -15,7 +15,6 @@ const storeOf = (journal: MemoryJournal, keychain: FakeKeychain): SecretStore =>
   createSecretStore({
     binding: keychain.binding,
     index: journal.secretIndex,
-    isFromBackup: false,
     serviceName: 'desk',
     clock,
     deadlines: { read: 4000, write: 20_000 },

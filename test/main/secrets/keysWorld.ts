@@ -77,7 +77,6 @@ export function keysWorld(): KeysWorld {
     const secrets = createSecretStore({
       binding: keychain.binding,
       index: journal.secretIndex,
-      isFromBackup: false,
       serviceName: 'desk',
       clock: ofThisLaunch,
       deadlines: { read: 4000, write: 20_000 },

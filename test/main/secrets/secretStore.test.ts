@@ -23,7 +23,6 @@ function relaunch(binding: KeychainBinding | null = keychain.binding): SecretSto
   return createSecretStore({
     binding,
     index: journal.secretIndex,
-    isFromBackup: false,
     serviceName: 'desk',
     clock,
     deadlines: { read: 4000, write: 20_000 },
