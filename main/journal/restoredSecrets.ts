@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { parsedJson } from '../../shared/parsedJson.ts'
 import type { SecretIndexEntry } from './port.ts'
-import { readJson } from './rows.ts'
+
 import { salvageSecretRow, SecretIndexRow } from './secretIndexRow.ts'
 import { DOUBT, isDamaged, otherItem, OWED } from './secretItems.ts'
 import { inTransaction } from './transaction.ts'
@@ -28,7 +29,7 @@ export function asRestored(entries: readonly SecretIndexEntry[]): readonly Secre
 export function doubtSecrets(db: DatabaseSync): void {
   const rows = db.prepare('SELECT id, body FROM secret_index').all()
   const entries = rows.flatMap(({ id, body }) => {
-    const read = SecretIndexRow.safeParse(readJson(String(body)))
+    const read = SecretIndexRow.safeParse(parsedJson(String(body)))
     return (read.success ? read.data : salvageSecretRow(String(id))) ?? []
   })
   const before = new Set(entries.map(({ id }) => id))
