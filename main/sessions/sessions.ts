@@ -57,7 +57,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings
-  const policy = createStopPolicy({ clock, book, credentials, settings, stopNow, cancelAcquire })
+  const policy = createStopPolicy({ clock, book, journal, credentials, settings, stopNow, cancelAcquire })
   const agenda = createAgenda({ clock, book, stop: policy.request })
   const lanes = createLayoutLanes({ clock, book, client, credentials, accounts, askNow })
 

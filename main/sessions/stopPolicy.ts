@@ -1,13 +1,15 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { CommandResult } from '../../shared/ipc/contractSessions.ts'
 import { ProblemError } from '../../shared/problem.ts'
-import { problemOf } from '../../shared/problemOf.ts'
+import { errorOf, problemOf } from '../../shared/problemOf.ts'
 import { isStopDue } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import { canStop } from '../../shared/recording/sessionState.ts'
 import { type StopGesture, decideStop } from '../../shared/recording/stopPolicy.ts'
+import { stopUnsent } from '../../shared/recording/stopUnsent.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
 import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal/port.ts'
 import type { SessionBook } from './book.ts'
 import { recordingOf } from './calls.ts'
 import type { ResolveCredentials, Sessions } from './port.ts'
@@ -18,6 +20,7 @@ const OVERSLEPT_MS = 3_000
 interface StopPolicyDeps {
   readonly clock: Clock
   readonly book: SessionBook
+  readonly journal: Pick<Journal, 'accounts'>
   readonly credentials: ResolveCredentials
   readonly settings: () => Pick<DeskSettings, 'stopPolicy' | 'countdownSeconds'>
   /** Carries out a stop that has been decided. */
@@ -39,7 +42,7 @@ export interface StopPolicy {
 
 /** Creates the policy. */
 export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
-  const { clock, book, credentials, settings, stopNow, cancelAcquire } = deps
+  const { clock, book, journal, credentials, settings, stopNow, cancelAcquire } = deps
   const timers = new Map<SessionId, () => void>()
 
   const stoppable = (id: SessionId): Session => {
@@ -54,7 +57,12 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
   /** Without the certificate nothing could be sent: better said now than shown as a stop that goes nowhere. */
   const mustBeSendable = async (id: SessionId): Promise<void> => {
     const session = stoppable(id)
-    if (recordingOf(session) !== null) await credentials(session.accountId)
+    if (recordingOf(session) === null) return
+    try {
+      await credentials(session.accountId)
+    } catch (error) {
+      throw errorOf(stopUnsent(problemOf(error), session, journal.accounts.get(session.accountId)))
+    }
   }
 
   const clearTimer = (id: SessionId): void => {

@@ -38,9 +38,20 @@ test('with a locked keychain nothing is lost: the recording is shown, and contro
     const second = await launch({ env: keyring.env })
     const { page } = second
     const needs = page.getByRole('list', { name: 'What needs you' })
-    for (const words of wordsOf('secretsLocked')) await expect(needs).toContainText(words)
+    const [locked, , unlockIt] = wordsOf('secretsLocked')
+    await expect(needs).toContainText(`“${example.name}” goes on, and the desk cannot stop it.`)
+    for (const words of [locked!, unlockIt!]) await expect(needs).toContainText(words)
     await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Keychain locked')
     await expect(page.getByRole('list', { name: 'Sessions' })).toContainText(example.name)
+    const tile = page.getByRole('list', { name: 'Sessions' })
+    await tile.getByRole('button', { name: /^Stop/ }).click()
+    for (const words of wordsOf('stopKeychain')) await expect(page.getByRole('alert')).toContainText(words)
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: /^Enter certificate of/ })
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    expect(service.ledger.counts()).toMatchObject({ stop: 0 })
     await shot(page, 'keychain-locked')
 
     await keyring.unlock()

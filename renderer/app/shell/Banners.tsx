@@ -1,17 +1,15 @@
 import { type JSX, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../../shared/problem.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
+import { EnterCertificate } from '../../features/settings/EnterCertificate.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { useCommand } from '../../ui/recording/useCommand.ts'
-import { type Banner, bannersOf, isCalm, namesAt } from './banners.ts'
+import { BannerDetails } from './BannerDetails.tsx'
+import { type Banner, bannersOf, isCalm } from './banners.ts'
 import { sentences } from './sentences.ts'
 
 interface PlateProps {
@@ -44,45 +42,18 @@ function Plate({ icon, rehearsal, what, meaning, children }: PlateProps): JSX.El
   )
 }
 
-interface DetailsProps {
-  readonly problems: readonly Problem[]
-  readonly what: string
-}
-
-/** The whole text of problems whose bar shows only its beginning. */
-function Details({ problems, what }: DetailsProps): JSX.Element {
+/** What it means that nothing can be sent for `running`; null: for none. */
+function useStopless(): (running: readonly string[]) => string | null {
   const { t } = useTranslation('shell')
-  const [open, setOpen] = useState(false)
-  const accounts = useDesk((desk) => desk.accounts)
-  const concerned = ({ params }: Problem): string => {
-    const names = namesAt(String(params['host'] ?? ''), accounts)
-    return names.length === 0 ? '' : t('banner.concerned', { count: names.length, names: names.join(', ') })
-  }
-  return (
-    <>
-      <Button aria-label={t('banner.detailsOf', { what })} onClick={() => setOpen(true)}>
-        {t('banner.details')}
-      </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('banner.details')} width={640}>
-        <div className="flex flex-col gap-3">
-          {problems.map((problem, at) => (
-            <ProblemNotice key={at} problem={problem} concerns={concerned(problem)} announce={false} />
-          ))}
-        </div>
-        <DialogFoot>
-          <Button size={40} onClick={() => setOpen(false)}>
-            {t('dialog.close')}
-          </Button>
-        </DialogFoot>
-      </Dialog>
-    </>
-  )
+  return ([first, ...others]) =>
+    first === undefined ? null : t('banner.stopless', { count: others.length + 1, name: first })
 }
 
 function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   const { t, i18n } = useTranslation('shell')
   const { go } = useNavigation()
   const retry = useCommand('secrets.retry')
+  const stopless = useStopless()
   const { rehearsal } = banner
 
   if (banner.kind === 'offline') {
@@ -108,27 +79,69 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
     const what = t('banner.services', { count: problems.length, hosts })
     return (
       <Plate icon="alarm" rehearsal={rehearsal} what={what} meaning={t('banner.servicesMeaning')}>
-        <Details problems={problems} what={what} />
+        <BannerDetails problems={problems} what={what} />
+      </Plate>
+    )
+  }
+  if (banner.kind === 'outOfReach') {
+    const { id, name, certain, more } = banner
+    return (
+      <Plate
+        icon="alarm"
+        rehearsal={rehearsal}
+        what={t(certain ? 'banner.runsOn' : 'banner.mayRunOn', { name })}
+        meaning={t(certain ? 'banner.runsOnMeaning' : 'banner.mayRunOnMeaning')}
+      >
+        {more === 0 ? null : <span className="flex-none">{t('banner.moreOutOfReach', { count: more })}</span>}
+        <Button aria-label={t('banner.choicesOf', { name })} onClick={() => go({ name: 'session', id })}>
+          {t('banner.choices')}
+        </Button>
       </Plate>
     )
   }
   const words = problemWords(i18n, banner.problem)
+  const problems = [banner.problem]
   if (banner.kind === 'account') {
+    const { id, label, running } = banner
+    const entered = banner.problem.code === 'certificateMissing'
+    // What it means for the recordings before what is missing: the end of a line is what a narrow window cuts off.
+    const meant = entered ? stopless(running) : null
     return (
-      <Plate icon="alarm" rehearsal={rehearsal} what={`${banner.label}: ${words.what}`} meaning={words.meaning}>
-        <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
-        <Details problems={[banner.problem]} what={words.what} />
+      <Plate
+        icon="alarm"
+        rehearsal={rehearsal}
+        what={meant ?? `${label}: ${words.what}`}
+        meaning={meant === null ? words.meaning : words.what}
+      >
+        {entered ? (
+          <EnterCertificate accountId={id} />
+        ) : (
+          <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
+        )}
+        <BannerDetails problems={problems} what={words.what} running={running} />
+      </Plate>
+    )
+  }
+  if (banner.kind === 'keychain') {
+    const { running, accounts } = banner
+    const meant = stopless(running)
+    return (
+      <Plate
+        icon="alarm"
+        rehearsal={rehearsal}
+        what={meant ?? words.what}
+        meaning={meant === null ? `${words.meaning} ${words.action}` : `${words.what} ${words.action}`}
+      >
+        <Button disabled={retry.busy} onClick={() => void retry.run(null)}>
+          {t('status.retryKeychain')}
+        </Button>
+        <BannerDetails problems={problems} what={words.what} running={running} accounts={accounts} />
       </Plate>
     )
   }
   return (
     <Plate icon="alarm" rehearsal={rehearsal} what={words.what} meaning={`${words.meaning} ${words.action}`}>
-      {banner.cause === 'keychain' ? (
-        <Button disabled={retry.busy} onClick={() => void retry.run(null)}>
-          {t('status.retryKeychain')}
-        </Button>
-      ) : null}
-      <Details problems={[banner.problem]} what={words.what} />
+      <BannerDetails problems={problems} what={words.what} />
     </Plate>
   )
 }

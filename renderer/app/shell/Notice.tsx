@@ -1,10 +1,12 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SessionId } from '../../../shared/ids.ts'
+import { AccountId, SessionId } from '../../../shared/ids.ts'
 import type { Problem, ProblemCode } from '../../../shared/problem.ts'
+import { EnterCertificate } from '../../features/settings/EnterCertificate.tsx'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 
 const questions: ReadonlySet<ProblemCode> = new Set(['sessionDisowned', 'sessionMayRun', 'sessionUncontrolled'])
@@ -14,6 +16,24 @@ function undecided({ code, params }: Problem): { readonly id: SessionId; readonl
   if (!questions.has(code)) return null
   const id = SessionId.safeParse(params['sessionId']).data
   return id === undefined ? null : { id, name: String(params['name'] ?? '') }
+}
+
+/** What lets a stop leave that could not; nothing for every other refusal. */
+function StopRemedy({ problem }: { readonly problem: Problem }): JSX.Element | null {
+  const { t } = useTranslation('shell')
+  const retry = useCommand('secrets.retry')
+  const accountId = AccountId.safeParse(problem.params['accountId']).data
+  if ((problem.code !== 'stopKeychain' && problem.code !== 'stopCertificate') || accountId === undefined) return null
+  return (
+    <>
+      {problem.code === 'stopKeychain' ? (
+        <Button disabled={retry.busy} onClick={() => void retry.run(null)}>
+          {t('status.retryKeychain')}
+        </Button>
+      ) : null}
+      <EnterCertificate accountId={accountId} />
+    </>
+  )
 }
 
 /** Why the last command was refused. It stays until it is closed or another screen is opened. */
@@ -32,6 +52,7 @@ export function Notice(): JSX.Element | null {
         problem={notice}
         actions={
           <>
+            <StopRemedy problem={notice} />
             <Button onClick={() => report(null)}>{t(session === null ? 'problem.dismiss' : 'problem.keep')}</Button>
             {session === null ? null : (
               <Button disabled={busy} onClick={() => void confirm(session)}>

@@ -6,8 +6,8 @@ import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
-import type { SessionState } from '../../../shared/recording/session.ts'
-import { isGivenUp, isLive, sessionState } from '../../../shared/recording/sessionState.ts'
+import type { Session, SessionState } from '../../../shared/recording/session.ts'
+import { isGivenUp, isLive, mayRun, sessionState } from '../../../shared/recording/sessionState.ts'
 import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import { rehearsalShown } from './rehearsalShown.ts'
@@ -22,20 +22,54 @@ type Trouble =
       readonly inDoubt: boolean
       readonly more: number
     }
+  /** Nobody knows the id of a recording that runs, or may: nothing here can stop it. */
+  | {
+      readonly kind: 'outOfReach'
+      readonly id: SessionId
+      readonly name: string
+      /** The service says that it runs. */
+      readonly certain: boolean
+      readonly more: number
+    }
+  /** `running`: the names of recordings that nothing can be sent for; `accounts`: whose certificate they wait for. */
+  | {
+      readonly kind: 'keychain'
+      readonly problem: Problem
+      readonly running: readonly string[]
+      readonly accounts: readonly AccountId[]
+    }
   | {
       readonly kind: 'desk'
-      readonly cause: 'journal' | 'keychain' | 'rehearsal' | 'service'
+      readonly cause: 'journal' | 'rehearsal' | 'service'
       readonly problem: Problem
     }
   /** Several at once: one bar that names them all. */
   | { readonly kind: 'services'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'account'; readonly id: AccountId; readonly label: string; readonly problem: Problem }
+  | {
+      readonly kind: 'account'
+      readonly id: AccountId
+      readonly label: string
+      readonly problem: Problem
+      readonly running: readonly string[]
+    }
   | { readonly kind: 'offline' }
 
 /** What a person must act on, whatever screen is open. `rehearsal`: only rehearsal recordings are concerned. */
 export type Banner = Trouble & { readonly rehearsal: boolean }
 
 const unreadable: ReadonlySet<SecretStatus['state']> = new Set(['locked', 'lost', 'unavailable'])
+
+/** In a keychain that does not give it out now. */
+const isWaiting = ({ state }: SecretStatus): boolean => state === 'locked' || state === 'unavailable'
+
+/** Names of what runs, or may run, with one of these accounts. */
+function runningOf({ sessions }: Pick<DeskSnapshot, 'sessions'>, accounts: readonly AccountId[]): readonly string[] {
+  const peers = mistakable(sessions)
+  return Object.values(sessions)
+    .filter((session) => mayRun(session) && accounts.includes(session.accountId))
+    .map((session) => nameAmong(session, peers))
+    .toSorted()
+}
 
 /** A keychain that does not work is trouble only where something stored in it is needed. */
 function keychainIsMissed(desk: DeskSnapshot): boolean {
@@ -47,10 +81,12 @@ function keychainIsMissed(desk: DeskSnapshot): boolean {
   return secrets.some(({ state }) => unreadable.has(state))
 }
 
-/** What keeps an account from controlling anything: the service refuses it, or its certificate went with the session it was kept for. */
+/** What keeps an account from controlling anything: the service refuses it, or its certificate is not there any more. */
 function accountTrouble({ label, check, certificate }: Account): Problem | null {
   if (check.state === 'refused') return check.problem
-  return certificate.state === 'none' ? problem('certificateMissing', { params: { label } }) : null
+  return certificate.state === 'none' || certificate.state === 'lost'
+    ? problem('certificateMissing', { params: { label } })
+    : null
 }
 
 /** Accounts that cannot control what they have running: one bar each, not one per session. */
@@ -70,6 +106,7 @@ function blockedAccounts(desk: DeskSnapshot): readonly Banner[] {
             id: account.id,
             label: account.label,
             problem: trouble,
+            running: runningOf(desk, [account.id]),
             rehearsal: account.host.kind === 'rehearsal',
           } as const,
         ]
@@ -131,9 +168,43 @@ function failedSessions({ sessions }: Pick<DeskSnapshot, 'sessions'>): readonly 
   ]
 }
 
+/** The bar of recordings whose id nobody told the desk: one that is known to run before others, a real one before a rehearsal. */
+function outOfReach({ sessions }: Pick<DeskSnapshot, 'sessions'>): readonly Banner[] {
+  const isCertain = ({ phase }: Session): boolean => phase === 'uncontrollable'
+  const found = Object.values(sessions)
+    .filter((session) => (isCertain(session) || session.phase === 'startUnknown') && !session.dismissed)
+    .toSorted(
+      (a, b) =>
+        Number(a.rehearsal) - Number(b.rehearsal) ||
+        Number(isCertain(b)) - Number(isCertain(a)) ||
+        b.createdAt - a.createdAt,
+    )
+  const [worst] = found
+  if (worst === undefined) return []
+  return [
+    {
+      kind: 'outOfReach',
+      id: worst.id,
+      name: nameAmong(worst, mistakable(sessions)),
+      certain: isCertain(worst),
+      rehearsal: worst.rehearsal,
+      more: found.length - 1,
+    },
+  ]
+}
+
+/** The bar of a keychain that is missed, with what runs out of control because of it. */
+function missedKeychain(desk: DeskSnapshot): readonly Trouble[] {
+  const { state, problem: found } = desk.health.keychain
+  if (found === null || state === 'ready' || !keychainIsMissed(desk)) return []
+  const locked = Object.values(desk.accounts).filter(({ certificate }) => isWaiting(certificate))
+  const accounts = locked.map(({ id }) => id).filter((id) => runningOf(desk, [id]).length > 0)
+  return [{ kind: 'keychain', problem: found, running: runningOf(desk, accounts), accounts }]
+}
+
 /** The bars under the top bar, worst first, and what concerns rehearsals alone behind everything real. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
-  const { journal, keychain, rehearsal, link } = desk.health
+  const { journal, rehearsal, link } = desk.health
   const { alone } = rehearsalShown(desk, null)
   const ofDesk = (troubles: readonly Trouble[]): readonly Banner[] =>
     troubles.map((trouble) => ({ ...trouble, rehearsal: alone }))
@@ -143,11 +214,8 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
     ...blockedAccounts(desk),
     ...ofDesk(link.state === 'offline' ? [{ kind: 'offline' }] : []),
     ...ofDesk(unreachedServices(link.problems)),
-    ...ofDesk(
-      keychain.problem !== null && keychain.state !== 'ready' && keychainIsMissed(desk)
-        ? [{ kind: 'desk', cause: 'keychain', problem: keychain.problem }]
-        : [],
-    ),
+    ...ofDesk(missedKeychain(desk)),
+    ...outOfReach(desk),
     ...(rehearsal.problem === null
       ? []
       : [{ kind: 'desk', cause: 'rehearsal', problem: rehearsal.problem, rehearsal: true } as const]),

@@ -64,6 +64,7 @@ function standing({ certificate, check, host }: Account): Standing {
 const lacking: Readonly<Partial<Record<Standing['key'], 'certificate' | 'rehearsal'>>> = {
   certificateNone: 'certificate',
   certificateLost: 'certificate',
+  certificateLocked: 'certificate',
   rehearsalStopped: 'rehearsal',
 }
 

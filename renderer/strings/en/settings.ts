@@ -66,6 +66,7 @@ export const settings = {
     },
     checkAgain: 'Check again',
     enter: 'Enter certificate…',
+    enterOf: 'Enter certificate of {{name}}…',
     replace: 'Replace certificate…',
     replaceTitle: 'Replace the certificate of {{name}}',
     remove: 'Remove…',

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { assertNever } from '../../../shared/assertNever.ts'
+import { isKeychainProblem, isSecretMissing } from '../../../shared/keychainProblems.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
@@ -61,7 +62,10 @@ function since(words: i18n, session: Session): string[] {
 
 function nextTry(words: i18n, session: Session, { now, offline, unreached = false }: Circumstances): string[] {
   if (offline) return [words.t('recording:evidence.offline')]
-  const { nextCheckAt } = session.evidence
+  const { nextCheckAt, problem } = session.evidence
+  // No question can leave: a time for the next one would promise something.
+  if (problem !== null && isKeychainProblem(problem)) return [words.t('recording:evidence.noKeychain')]
+  if (problem !== null && isSecretMissing(problem)) return [words.t('recording:evidence.noCertificate')]
   if (unreached && nextCheckAt !== null && nextCheckAt <= now) return [words.t('recording:evidence.unreached')]
   return nextCheckAt === null ? [] : [words.t('recording:evidence.retry', { when: until(words, nextCheckAt, now) })]
 }

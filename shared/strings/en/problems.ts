@@ -9,6 +9,7 @@ import { recordProblems } from './recordProblems.ts'
 import { secretProblems } from './secretProblems.ts'
 import { serviceProblems } from './serviceProblems.ts'
 import { sessionProblems } from './sessionProblems.ts'
+import { stopProblems } from './stopProblems.ts'
 
 /**
  * What happened; what it means for the recording; what to do. Placeholders are i18next's `{{name}}`; `{{aside}}` is what went wrong
@@ -33,4 +34,5 @@ export const problems = {
   ...secretProblems,
   ...serviceProblems,
   ...sessionProblems,
+  ...stopProblems,
 } as const

@@ -92,7 +92,8 @@ export const serviceProblems = {
   alreadyRecording: {
     what: 'Agora says that this recording is already running{{aside}}.',
     meaning: 'It is running; no second one was started.',
-    action: 'Use the running recording. If the desk does not know it, it ends when the channel is idle.',
+    action:
+      'If the desk shows it, use that one. Otherwise give it its ids to stop it from here, or empty the channel: then it ends.',
   },
   startIdsMismatch: {
     what: 'The reserved slot does not belong to this App ID, channel and recorder uid{{aside}}.',

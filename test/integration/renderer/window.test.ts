@@ -192,7 +192,7 @@ describe('the wall', () => {
     await page.getByText('The journal was damaged').waitFor()
     expect(await places()).toEqual(before)
     await page.getByText('Your computer is offline.').waitFor({ state: 'hidden' })
-    await page.getByRole('button', { name: '2 more alarms' }).click()
+    await page.getByRole('button', { name: '3 more alarms' }).click()
     await page.getByText('Your computer is offline.').waitFor()
     expect(await places()).toEqual(before)
   })

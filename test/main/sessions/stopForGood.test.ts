@@ -94,6 +94,6 @@ describe('stopping all before quitting', () => {
     const { work, failed } = begin(desk)
     await desk.clock.pass(100)
     expect(await work).toBe(false)
-    expect(failed).toEqual([[id, 'certificateMissing']])
+    expect(failed).toEqual([[id, 'stopCertificate']])
   })
 })

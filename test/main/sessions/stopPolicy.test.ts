@@ -147,8 +147,22 @@ describe('a countdown', () => {
     const desk = await createDesk(counting)
     const { id } = await desk.record()
     await desk.secrets.forget('account/00000000-0000-4000-8001-000000000001/certificate')
-    expect((await refusalOf(press(desk, id))).code).toBe('certificateMissing')
+    expect((await refusalOf(press(desk, id))).code).toBe('stopCertificate')
     expect(desk.shown(id).pendingStop).toBeNull()
+  })
+
+  it('says of a locked keychain which recording was not stopped, and whose certificate is missing', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    desk.secrets.relaunch()
+    desk.secrets.setKeychain('locked')
+    const { name, accountId } = desk.shown(id)
+    const account = desk.journal.accounts.get(accountId)?.label
+    const told = { code: 'stopKeychain', params: { name, account, sessionId: id, accountId } }
+    expect(await refusalOf(press(desk, id))).toMatchObject(told)
+    const many = await desk.sessions.stopMany({ sessionIds: [id], gesture: 'press' }, 'window')
+    expect(many).toMatchObject([{ ok: false, problem: told }])
+    expect(stops(desk)).toBe(0)
   })
 })
 

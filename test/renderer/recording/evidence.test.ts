@@ -48,6 +48,15 @@ describe('what a state rests on', () => {
     expect(line).toEqual({ tone: 'unknown', icon: 'info', text: 'last good answer 47 s ago · next try in 6 s' })
   })
 
+  it.each([
+    ['secretsLocked', 'cannot ask without the keychain'],
+    ['certificateMissing', 'cannot ask without the certificate'],
+    ['secretsLost', 'cannot ask without the certificate'],
+  ] as const)('promises no next try where none can leave: %s', (code, text) => {
+    const near = { lastGoodAt: noon - 47_000, nextCheckAt: noon + 6_000, problem: problem(code) }
+    expect(said(aSession({ evidence: evidence(near) })).text).toBe(`last good answer 47 s ago · ${text}`)
+  })
+
   it('calls a stop sent only where it left this computer', () => {
     const asked = { phase: 'stopping', stopRequestedAt: noon - 20_000 } as const
     const near = { lastGoodAt: noon - 1_000 }

@@ -156,6 +156,16 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(aDesk([failed(1), again]))).toMatchObject([{ name: `Show 1 (${channel} · ${recorderUid})` }])
   })
 
+  it('are one for recordings whose id is not known, and name one that does run before one that may', () => {
+    const unknown = aSession({ id: sessionId(2), name: 'Studio B', phase: 'startUnknown', sid: null })
+    const running = aSession({ id: sessionId(3), name: 'Studio C', phase: 'uncontrollable', sid: null })
+    expect(bannersOf(aDesk([aSession(), unknown]))).toEqual([
+      { kind: 'outOfReach', id: unknown.id, name: 'Studio B', certain: false, rehearsal: false, more: 0 },
+    ])
+    expect(bannersOf(aDesk([unknown, running]))).toMatchObject([{ name: 'Studio C', certain: true, more: 1 }])
+    expect(bannersOf(aDesk([{ ...unknown, dismissed: true }]))).toEqual([])
+  })
+
   it('go when the failed session is dismissed', () => {
     expect(bannersOf(aDesk([{ ...failed(1), dismissed: true }]))).toEqual([])
   })
@@ -211,8 +221,15 @@ describe('the bars that ask for somebody', () => {
     const account = anAccount({ certificate: { state: 'none' } })
     const blind = { ...aDesk([aSession({ accountId: account.id })]), accounts: { [account.id]: account } }
     expect(bannersOf(blind)).toMatchObject([
-      { kind: 'account', id: account.id, problem: { code: 'certificateMissing', params: { label: account.label } } },
+      {
+        kind: 'account',
+        id: account.id,
+        problem: { code: 'certificateMissing', params: { label: account.label } },
+        running: [aSession().name],
+      },
     ])
+    const lost = { ...account, certificate: { state: 'lost', at: noon } as const }
+    expect(bannersOf({ ...blind, accounts: { [account.id]: lost } })).toMatchObject([{ kind: 'account' }])
     expect(bannersOf({ ...aDesk([]), accounts: { [account.id]: account } })).toEqual([])
   })
 
@@ -226,7 +243,12 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(aDesk([], health({ keychain })))).toEqual([])
     const account = anAccount({ certificate: { state: 'unavailable', at: noon } })
     const missed = aDesk([], { ...health({ keychain }), accounts: { [account.id]: account } })
-    expect(bannersOf(missed)).toMatchObject([{ cause: 'keychain' }])
+    expect(bannersOf(missed)).toMatchObject([{ kind: 'keychain', running: [], accounts: [] }])
+    const running = bannersOf({
+      ...missed,
+      sessions: aDesk([aSession({ accountId: account.id, name: 'Gala' })]).sessions,
+    })
+    expect(running).toMatchObject([{ kind: 'keychain', running: ['Gala'], accounts: [account.id] }])
   })
 })
 

@@ -57,7 +57,7 @@ const shots: readonly Shot[] = [
     scene: trouble,
     size: small,
     act: async (page) => {
-      await page.getByRole('button', { name: '2 more alarms' }).click()
+      await page.getByRole('button', { name: '3 more alarms' }).click()
     },
   }),
   ...both({ name: 'idle', scene: idle, size: large }),
