@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
 import type { Session } from '../shared/recording/session.ts'
 import { awaitsSid, canStop, mayRun } from '../shared/recording/sessionState.ts'
+import { withoutAccount } from '../shared/recording/withoutAccount.ts'
 import { mainWords } from '../shared/strings/en/main.ts'
 import { createTranslator } from '../shared/strings/translator.ts'
 import { systemClock } from './clock.ts'
@@ -27,6 +28,7 @@ import {
   onlyOnce,
   stopUnheardNotice,
   unverifiedNotice,
+  withoutAccountNotice,
 } from './notifications/notices.ts'
 import { chromiumProxies } from './network/electronProxy.ts'
 import { createNotifications } from './notifications/systemNotifications.ts'
@@ -143,8 +145,11 @@ export async function composeDesk(): Promise<Desk> {
       clock,
       unverified: (found) => notifications.showUnwatched(unverifiedNotice(found, LONG_UNVERIFIED_MS, t)),
       stopUnheard: (stops) => notifications.show(stopUnheardNotice(stops, t)),
-      hindered: (found, sessions) =>
-        notifications.showUnwatched(hinderedNotice(found, sessions, LONG_UNVERIFIED_MS, t)),
+      hindered: (found, sessions) => {
+        // That an account is gone was said at launch.
+        if (found.code !== 'accountGone')
+          notifications.showUnwatched(hinderedNotice(found, sessions, LONG_UNVERIFIED_MS, t))
+      },
       offline: (running) => notifications.showUnwatched(offlineNotice(running, t)),
     }),
     unbind,
@@ -166,6 +171,8 @@ export async function composeDesk(): Promise<Desk> {
   powerMonitor.on('resume', () => services.networkChanged())
   powerMonitor.on('shutdown', () => gate.systemEnds())
   void services.begin()
+  const astray = withoutAccount(services.hub.snapshot())
+  if (astray.length > 0) notifications.show(withoutAccountNotice(astray, t))
 
   return {
     showWindow: () => window.show(),

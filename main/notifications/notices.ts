@@ -98,6 +98,17 @@ export function hinderedNotice(
   }
 }
 
+/** Recordings that were found again at launch while their accounts are gone: all of them in one. */
+export function withoutAccountNotice(sessions: readonly Session[], t: Translate<Words>): Notice {
+  const [first, ...more] = sessions
+  const appIds = [...new Set(sessions.map(({ appId }) => appId))].join(', ')
+  return {
+    sessionId: more.length === 0 ? (first?.id ?? null) : null,
+    title: t('notifications.withoutAccount', { count: sessions.length, name: first?.name ?? '' }),
+    body: t('notifications.withoutAccountBody', { count: sessions.length, appIds }),
+  }
+}
+
 /** All recordings at once, while this computer has no network. */
 export function offlineNotice(running: number, t: Translate<Words>): Notice {
   return {

@@ -18,6 +18,7 @@ export interface Obstacle {
 const ofAccount: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'certificateMissing',
   'secretsLost',
+  'accountGone',
   ...catalogueRows.filter(({ consequence }) => consequence === 'account').map(({ problem }) => problem),
 ])
 

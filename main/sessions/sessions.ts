@@ -117,7 +117,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       }
       return journal.sessions.timeline(sessionId, afterSeq)
     },
-    recover: () => recover({ clock, journal, book, stopNow, joinAccounts: homes.join, sweep: () => monitor.sweep() }),
+    recover: () =>
+      recover({ clock, journal, book, stopNow, joinAccounts: () => homes.join(), sweep: () => monitor.sweep() }),
     focus,
     close: createClosing({ clock, book, starter, stopper, endWatches }),
   }

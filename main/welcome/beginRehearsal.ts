@@ -2,6 +2,7 @@ import type { AccountId, PresetId, StorageProfileId } from '../../shared/ids.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import { type BucketPlace, samePlace } from '../../shared/recording/preflight/bucketOutcome.ts'
 import { freeUid, takenUids } from '../../shared/recording/freeUid.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
 import { defaultPresetSettings, type Preset, type PresetSettings } from '../../shared/recording/preset.ts'
 import type { SecretStatus } from '../../shared/secretStatus.ts'
 import type { mainWords } from '../../shared/strings/en/main.ts'
@@ -29,7 +30,7 @@ export interface Rehearsal {
    * @throws ProblemError rehearsalUnavailable, journalUnavailable, and refusals of the services
    */
   begin(): Promise<{ readonly accountId: AccountId; readonly presetId: PresetId }>
-  /** Called at launch: goes on with the rehearsal of last time, if there was one. @throws ProblemError as begin */
+  /** Called at launch: goes on with the rehearsal of last time, if there was one, also where only a recording of it is left. @throws ProblemError as begin */
   resume(): Promise<void>
 }
 
@@ -76,12 +77,20 @@ export function createRehearsal({ host, hub, accounts, storage, presets, t }: Re
       return { accountId, presetId }
     },
     resume: async () => {
-      if (existingAccount(hub) === null) return
+      if (existingAccount(hub) === null && !runsWithoutAccount(hub)) return
       const { credentials } = await host.ensure()
       await account(credentials)
       if (existingProfile(hub, credentials.storage, t('welcome.storage')) !== null) await profile(credentials)
     },
   }
+}
+
+/** Whether one of its recordings runs while its account is gone with the journal: without it nobody could stop that. */
+function runsWithoutAccount(hub: Hub): boolean {
+  const { sessions, accounts } = hub.snapshot()
+  return Object.values(sessions).some(
+    (session) => session.rehearsal && isLive(session) && accounts[session.accountId] === undefined,
+  )
 }
 
 function existingAccount(hub: Hub): Account | null {

@@ -14,6 +14,7 @@ import { createWallView } from '../stores/wallView.ts'
 import { createWords } from '../strings/index.ts'
 import { App } from './App.tsx'
 import { DeskProviders } from './DeskProviders.tsx'
+import { firstScreen } from './firstScreen.ts'
 import { openTarget } from './openTarget.ts'
 import { applyTheme } from './theme.ts'
 
@@ -26,7 +27,7 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
   const presetList = createPresetList()
   const mirror = createMirror(bridge, (news) => {
     const first = desk.getState().snapshot === null
-    if (first && news.snapshot?.settings.welcomed === false) navigation.getState().go({ name: 'firstRun' })
+    if (first && news.snapshot !== null) navigation.getState().go(firstScreen(news.snapshot))
     desk.setState(news)
   })
   bridge.onOpen((target) => openTarget(target, { navigation, presetList }))

@@ -122,6 +122,14 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
       </Plate>
     )
   }
+  if (banner.kind === 'withoutAccount') {
+    return (
+      <Plate icon="alarm" rehearsal={rehearsal} what={words.what} meaning={words.meaning}>
+        <Button onClick={() => go({ name: 'settings', section: 'accounts' })}>{t('banner.openAccounts')}</Button>
+        <BannerDetails problems={problems} what={words.what} />
+      </Plate>
+    )
+  }
   if (banner.kind === 'keychain') {
     const { running, accounts } = banner
     const meant = stopless(running)
@@ -148,6 +156,7 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
 
 const keyOf = (banner: Banner): string => {
   if (banner.kind === 'desk') return banner.cause
+  if (banner.kind === 'withoutAccount') return `${banner.kind} ${banner.appId}`
   return banner.kind === 'account' ? banner.id : banner.kind
 }
 

@@ -8,6 +8,7 @@ import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { isGivenUp, isLive, mayRun, sessionState } from '../../../shared/recording/sessionState.ts'
+import { withoutAccount } from '../../../shared/recording/withoutAccount.ts'
 import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import { rehearsalShown } from './rehearsalShown.ts'
@@ -52,6 +53,8 @@ type Trouble =
       readonly problem: Problem
       readonly running: readonly string[]
     }
+  /** Recordings run whose account is gone. */
+  | { readonly kind: 'withoutAccount'; readonly appId: string; readonly problem: Problem }
   | { readonly kind: 'offline' }
 
 /** What a person must act on, whatever screen is open. `rehearsal`: only rehearsal recordings are concerned. */
@@ -111,6 +114,17 @@ function blockedAccounts(desk: DeskSnapshot): readonly Banner[] {
           } as const,
         ]
   })
+}
+
+/** Accounts that are gone while recordings of theirs run: one bar each. */
+function missingAccounts(desk: DeskSnapshot): readonly Banner[] {
+  const byApp = Map.groupBy(withoutAccount(desk), ({ appId }) => appId)
+  return [...byApp].map(([appId, { length: count }]) => ({
+    kind: 'withoutAccount',
+    appId,
+    problem: problem('accountsGone', { params: { appId, count } }),
+    rehearsal: false,
+  }))
 }
 
 /** Live recordings of which nobody can say that all is well. */
@@ -211,6 +225,7 @@ export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
   return [
     ...ofDesk(journal.problem === null ? [] : [{ kind: 'desk', cause: 'journal', problem: journal.problem }]),
     ...failedSessions(desk),
+    ...missingAccounts(desk),
     ...blockedAccounts(desk),
     ...ofDesk(link.state === 'offline' ? [{ kind: 'offline' }] : []),
     ...ofDesk(unreachedServices(link.problems)),

@@ -1,4 +1,5 @@
 import { isLive } from '../../../shared/recording/sessionState.ts'
+import { withoutAccount } from '../../../shared/recording/withoutAccount.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
 
 /** How loudly the window must say that something here is only pretend. */
@@ -13,5 +14,7 @@ export interface RehearsalShown {
 export function rehearsalShown(desk: DeskSnapshot, accountFilter: string | null): RehearsalShown {
   const inView = Object.values(desk.accounts).filter(({ id }) => accountFilter === null || id === accountFilter)
   const sessions = Object.values(desk.sessions).filter((session) => session.rehearsal && isLive(session)).length
-  return { sessions, alone: inView.length > 0 && inView.every(({ host }) => host.kind === 'rehearsal') }
+  // Real recordings also run where their account is gone.
+  const isReal = accountFilter === null && withoutAccount(desk).length > 0
+  return { sessions, alone: !isReal && inView.length > 0 && inView.every(({ host }) => host.kind === 'rehearsal') }
 }

@@ -8,6 +8,7 @@ export function RehearsalArt(): JSX.Element {
   const { t } = useTranslation('firstRun')
   return (
     <div className="first-art first-art-rehearsal" aria-hidden="true">
+      <span className="first-art-word">{t('art.example')}</span>
       <div className="first-tile" data-state="recording">
         <div className="flex items-center justify-between gap-2">
           <span className="truncate text-12 font-semibold">{t('art.first')}</span>

@@ -61,7 +61,7 @@ export function FirstRunScreen(): JSX.Element {
               busy={busy}
               onRehearse={() => void rehearse()}
               onAccount={() => setStep('account')}
-              onEmptyDesk={() => void finish(false)}
+              onDesk={() => void finish(false)}
               onAdopt={() => void adopt()}
             />
           ) : null}

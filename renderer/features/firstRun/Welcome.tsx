@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { AccountArt, RehearsalArt } from './Art.tsx'
@@ -8,7 +9,7 @@ interface WelcomeProps {
   readonly busy: boolean
   readonly onRehearse: () => void
   readonly onAccount: () => void
-  readonly onEmptyDesk: () => void
+  readonly onDesk: () => void
   readonly onAdopt: () => void
 }
 
@@ -42,8 +43,9 @@ function Card({ title, art, points, action, note }: CardProps): JSX.Element {
 }
 
 /** Two ways in, and the way past both. */
-export function Welcome({ busy, onRehearse, onAccount, onEmptyDesk, onAdopt }: WelcomeProps): JSX.Element {
+export function Welcome({ busy, onRehearse, onAccount, onDesk, onAdopt }: WelcomeProps): JSX.Element {
   const { t } = useTranslation('firstRun')
+  const isEmpty = useDesk((desk) => Object.keys(desk.sessions).length === 0)
   return (
     <>
       <h1 className="mt-4 text-24 font-semibold tracking-[-0.015em]">{t('welcome.title')}</h1>
@@ -81,8 +83,8 @@ export function Welcome({ busy, onRehearse, onAccount, onEmptyDesk, onAdopt }: W
         />
       </div>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
-        <Button variant="quiet" icon="list" onClick={onEmptyDesk}>
-          {t('welcome.emptyDesk')}
+        <Button variant="quiet" icon="list" onClick={onDesk}>
+          {t(isEmpty ? 'welcome.emptyDesk' : 'welcome.desk')}
         </Button>
         <Button variant="quiet" icon="download" onClick={onAdopt}>
           {t('welcome.adopt')}

@@ -30,9 +30,11 @@ export const firstRun = {
     own: 'Add your account',
     ownNote: 'Account, storage and first preset, one step each',
     emptyDesk: 'Go to the empty desk',
+    desk: 'Go to the desk',
     adopt: 'Adopt a running recording',
   },
   art: {
+    example: 'An example: nothing of this runs',
     first: 'Studio A',
     second: 'Studio B',
     rec: 'REC',

@@ -13,6 +13,12 @@ export const notifications = {
   stopUnheardBody_other: 'They may still record. The desk goes on trying; open it to see why.',
   hindered_one: '“{{name}}” has not been verified for {{minutes}} min',
   hindered_other: '{{count}} recordings have not been verified for {{minutes}} min',
+  withoutAccount_one: '“{{name}}” runs, and its account is gone from this desk',
+  withoutAccount_other: '{{count}} recordings run, and their accounts are gone from this desk',
+  withoutAccountBody_one:
+    'It can be neither checked nor stopped from here. Add the account again with its certificate: App ID {{appIds}}.',
+  withoutAccountBody_other:
+    'They can be neither checked nor stopped from here. Add the accounts again with their certificates: App ID {{appIds}}.',
   offline: 'Your computer is offline',
   offlineBody_one: '{{count}} recording continues in the cloud. The desk looks again as soon as the network is back.',
   offlineBody_other: '{{count}} recordings continue in the cloud. The desk looks again as soon as the network is back.',

@@ -13,6 +13,13 @@ export const recordProblems = {
     action:
       'Under Settings → Accounts, add the account with App ID {{appId}} and its certificate again, or mend the one that is there: the recording joins it by itself.',
   },
+  accountsGone: {
+    what: 'The account with App ID {{appId}} is gone from this desk, and its recordings run on: {{count}}.',
+    meaning:
+      'They can be neither checked nor stopped from here. A journal that was lost takes accounts, presets and history with it.',
+    action:
+      'Under Settings → Accounts, add the account with App ID {{appId}} and its certificate again: the recordings join it by themselves.',
+  },
   accountInUse: {
     what: 'Recordings that run, or may run, use this account: {{count}}.',
     meaning: 'Without it they could no longer be controlled.',

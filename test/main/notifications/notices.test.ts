@@ -5,6 +5,7 @@ import {
   offlineNotice,
   onlyOnce,
   stopFailedNotice,
+  withoutAccountNotice,
   stopUnheardNotice,
   unverifiedNotice,
 } from '../../../main/notifications/notices.ts'
@@ -12,7 +13,7 @@ import { problem } from '../../../shared/problem.ts'
 import type { Session, Surface } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
-import { aSession, noon } from '../../builders/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
 
 const t = createTranslator('en', mainWords)
 const running = aSession()
@@ -120,6 +121,19 @@ describe('what people hear about who are not looking', () => {
     expect(said('window')).toBe('“Town hall” could not be stopped')
     expect(said('plan')).toBeNull()
     expect(said('plan', { ...plannedEnd, at: noon + 60_000 })).toBe('“Town hall” could not be stopped')
+  })
+
+  it('is one for all recordings that were found again without their accounts', () => {
+    const other = aSession({ id: sessionId(2), appId: 'another-app' })
+    expect(withoutAccountNotice([running], t)).toMatchObject({
+      sessionId: running.id,
+      title: '“Town hall” runs, and its account is gone from this desk',
+      body: expect.stringContaining(running.appId) as string,
+    })
+    const { sessionId: about, title, body } = withoutAccountNotice([running, other, running], t)
+    expect(about).toBeNull()
+    expect(title).toBe('3 recordings run, and their accounts are gone from this desk')
+    expect(body).toContain(`App ID ${running.appId}, another-app.`)
   })
 
   it('is a stop from the tray that was refused', () => {

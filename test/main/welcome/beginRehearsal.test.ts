@@ -7,6 +7,7 @@ import type { Account, StorageProfile } from '../../../shared/recording/account.
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
+import { aSession } from '../../builders/session.ts'
 import { accountId, anAccount, aPreset, aStorageProfile, presetId, storageProfileId } from '../../builders/account.ts'
 
 const credentials = {
@@ -165,6 +166,18 @@ describe('trying a rehearsal', () => {
     await rehearsal.resume()
     expect(asked).toEqual(['ensure', 'accounts.change'])
     expect(hub.snapshot().accounts[accountId()]).toMatchObject({ appId: 'rehearsal-app', label: 'My rehearsals' })
+  })
+
+  it('brings the account back at launch where only a recording of it is left, so that it can be stopped', async () => {
+    const { hub, asked, rehearsal } = desk()
+    const stray = aSession({ rehearsal: true, accountId: accountId(9) })
+    hub.apply({ kind: 'put', collection: 'sessions', value: stray })
+    await rehearsal.resume()
+    expect(asked).toEqual(['ensure', 'accounts.create'])
+    hub.apply({ kind: 'remove', collection: 'accounts', id: Object.keys(hub.snapshot().accounts)[0]! })
+    hub.apply({ kind: 'put', collection: 'sessions', value: { ...stray, phase: 'ended', outcome: 'saved' } })
+    await rehearsal.resume()
+    expect(asked).toEqual(['ensure', 'accounts.create'])
   })
 
   it('does not start anything at launch for those who never rehearsed', async () => {

@@ -96,6 +96,24 @@ describe('the bars that ask for somebody', () => {
     expect(bannersOf(aDesk([aSession()]))).toEqual([])
   })
 
+  it('name each account that is gone while recordings of it run, whatever became of the alarm of the journal', () => {
+    const strays = [1, 2, 3].map((n) =>
+      aSession({ id: sessionId(n), accountId: accountId(9), appId: n === 3 ? 'app-b' : 'app-a' }),
+    )
+    const desk = aDesk([...strays, aSession({ id: sessionId(4) })])
+    const gone = (appId: string, count: number) => problem('accountsGone', { params: { appId, count } })
+    expect(bannersOf(desk)).toEqual([
+      { kind: 'withoutAccount', appId: 'app-a', problem: gone('app-a', 2), rehearsal: false },
+      { kind: 'withoutAccount', appId: 'app-b', problem: gone('app-b', 1), rehearsal: false },
+    ])
+    const back = anAccount({ id: accountId(9) })
+    expect(bannersOf({ ...desk, accounts: { ...desk.accounts, [back.id]: back } })).toEqual([])
+    const ended = strays.map((session) => ({ ...session, phase: 'ended', outcome: 'saved' }) as const)
+    expect(bannersOf(aDesk(ended))).toEqual([])
+    // The desk brings the account of the rehearsal back by itself.
+    expect(bannersOf(aDesk(strays.map((session) => ({ ...session, rehearsal: true }))))).toEqual([])
+  })
+
   it('name the newest failed session and count the others', () => {
     expect(bannersOf(aDesk([failed(1), failed(3), failed(2)]))).toEqual([
       {
@@ -126,8 +144,8 @@ describe('the bars that ask for somebody', () => {
       aSession({ id: sessionId(2), accountId: real.id }),
     ]
     const down = health({ rehearsal: { running: false, problem: problem('rehearsalUnavailable') } })
-    const marks = (accounts: DeskSnapshot['accounts'], more: Partial<DeskSnapshot>) =>
-      bannersOf(aDesk(sessions, { ...more, accounts })).map(({ kind, rehearsal: marked }) => `${kind} ${marked}`)
+    const marks = (accounts: DeskSnapshot['accounts'], more: Partial<DeskSnapshot>, among = sessions) =>
+      bannersOf(aDesk(among, { ...more, accounts })).map(({ kind, rehearsal: marked }) => `${kind} ${marked}`)
     expect(marks({ [rehearsal.id]: rehearsal, [real.id]: real }, down)).toEqual([
       'account false',
       'failed true',
@@ -136,7 +154,9 @@ describe('the bars that ask for somebody', () => {
     ])
     const lost = health({ journal: { ok: false, savedAt: null, problem: problem('journalUnavailable') } })
     expect(marks({ [rehearsal.id]: rehearsal, [real.id]: real }, lost)[0]).toBe('desk false')
-    expect(marks({ [rehearsal.id]: rehearsal }, lost)[0]).toBe('desk true')
+    expect(marks({ [rehearsal.id]: rehearsal }, lost, sessions.slice(0, 2))[0]).toBe('desk true')
+    // Its account is gone, and it is real all the same.
+    expect(marks({ [rehearsal.id]: rehearsal }, lost)[0]).toBe('desk false')
   })
 
   it('name one that may still record before one that is known to be over', () => {
