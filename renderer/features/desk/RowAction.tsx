@@ -7,8 +7,8 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../../ui/Button.tsx'
+import { NewTakeButton } from '../../ui/recording/NewTakeButton.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
-import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useBegin } from '../../ui/recording/useBegin.ts'
 import { wantsAnotherTake } from './wantsAnotherTake.ts'
@@ -50,7 +50,7 @@ export function RowAction({ session, state, tabIndex }: RowActionProps): JSX.Ele
   if (next !== null) return <NextTakeButton next={next} size={24} tabIndex={tabIndex} />
   if (wantsAnotherTake(state)) {
     return (
-      <RerollButton
+      <NewTakeButton
         session={session}
         variant={state === 'failed' ? 'primary' : 'secondary'}
         size={24}

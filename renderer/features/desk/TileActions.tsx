@@ -7,8 +7,8 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { NewTakeButton } from '../../ui/recording/NewTakeButton.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
-import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { TileMenu } from './TileMenu.tsx'
@@ -54,7 +54,7 @@ function Buttons({ session, state }: TileActionsProps): JSX.Element {
   if (wantsAnotherTake(state) && next === null) {
     return (
       <>
-        <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} className="tile-main" />
+        <NewTakeButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} className="tile-main" />
         <Button size={48} className="tile-second" aria-label={t('tile.detailsOf', { name })} onClick={open}>
           {t('tile.details')}
         </Button>

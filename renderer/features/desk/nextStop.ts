@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
 import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
+import { neverBegan, wasRefused } from '../../../shared/recording/refusedStart.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { isGivenUp } from '../../../shared/recording/sessionState.ts'
 import { stopStage } from '../../ui/recording/stopStage.ts'
@@ -26,9 +27,10 @@ function moment(words: i18n, at: number, now: number): string {
   })
 }
 
-function howItEnded(session: Session): 'givenUp' | 'lost' | 'ended' | 'endedBy' {
+function howItEnded(session: Session): 'givenUp' | 'lost' | 'refused' | 'neverBegan' | 'ended' | 'endedBy' {
   if (isGivenUp(session)) return 'givenUp'
   if (isInDoubt(session)) return 'lost'
+  if (neverBegan(session)) return wasRefused(session) ? 'refused' : 'neverBegan'
   return endSpan(session) === null ? 'ended' : 'endedBy'
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { neverBegan } from '../../../shared/recording/refusedStart.ts'
 import type { RecordedFile, Session } from '../../../shared/recording/session.ts'
 import { shownOutcome } from '../../../shared/recording/sessionState.ts'
 import { takeFiles } from '../../../shared/recording/takeFiles.ts'
@@ -43,7 +44,8 @@ function PredictedFile({ name }: { readonly name: string }): JSX.Element {
 }
 
 /** Why there is no file to name. */
-function nothingNamed(session: Session): 'nothing' | 'givenUp' | 'none' {
+function nothingNamed(session: Session): 'nothing' | 'neverBegan' | 'givenUp' | 'none' {
+  if (neverBegan(session)) return 'neverBegan'
   const outcome = shownOutcome(session)
   return outcome === 'nothingRecorded' ? 'nothing' : outcome === 'givenUp' ? 'givenUp' : 'none'
 }
@@ -58,12 +60,17 @@ export function FilesPanel({ session }: { readonly session: Session }): JSX.Elem
       {known === 'none' ? (
         <p className="px-4 pb-4 text-t2">{t(`files.${nothingNamed(session)}`)}</p>
       ) : (
-        <ul className="pb-2" aria-label={t('files.title')}>
-          {session.files.map((file) => (
-            <File key={file.name} file={file} />
-          ))}
-          {known === 'predicted' ? names.map((name) => <PredictedFile key={name} name={name} />) : null}
-        </ul>
+        <>
+          {shownOutcome(session) === 'uploadUnknown' && session.phase === 'ended' ? (
+            <p className="px-4 pb-2 text-t2">{t('files.unconfirmed', { sid: session.sid })}</p>
+          ) : null}
+          <ul className="pb-2" aria-label={t('files.title')}>
+            {session.files.map((file) => (
+              <File key={file.name} file={file} />
+            ))}
+            {known === 'predicted' ? names.map((name) => <PredictedFile key={name} name={name} />) : null}
+          </ul>
+        </>
       )}
     </Panel>
   )

@@ -8,8 +8,8 @@ import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ArmedButtons } from '../../ui/recording/ArmedButtons.tsx'
+import { NewTakeButton } from '../../ui/recording/NewTakeButton.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
-import { RerollButton } from '../../ui/recording/RerollButton.tsx'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
@@ -35,7 +35,7 @@ function Ended({ session, state }: HeroActionsProps): JSX.Element {
       {next !== null ? (
         <NextTakeButton next={next} />
       ) : wantsAnotherTake(state) ? (
-        <RerollButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} />
+        <NewTakeButton session={session} variant={state === 'failed' ? 'primary' : 'secondary'} roomy />
       ) : (
         <StartAgainButton session={session} />
       )}

@@ -83,6 +83,8 @@ export const desk = {
     none: 'No planned stop',
     ended: 'Ended {{time}}',
     endedBy: 'Ended by {{time}}',
+    refused: 'Refused {{time}}',
+    neverBegan: 'Not started {{time}}',
     lost: 'Out of sight {{time}}',
     givenUp: 'Given up {{time}}',
     now: 'Stops now',

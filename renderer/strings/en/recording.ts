@@ -57,7 +57,7 @@ export const recording = {
     stopUnheard: 'nothing confirms the stop',
     savedIn: 'in {{bucket}}',
     backup: 'files still to reach {{bucket}}',
-    uploadUnknown: 'Agora did not say where the files are',
+    uploadUnknown: 'Agora did not confirm the upload',
     givenUp: 'id unknown, may still record',
     nothing: 'Agora found nothing to record',
     byItself: 'not stopped from here',
@@ -128,6 +128,12 @@ export const recording = {
     holdingOf: 'Keep holding… {{name}}',
     againOf: 'Stop again {{name}}',
     anywayOf: 'Stop anyway {{name}}',
+  },
+  change: {
+    preset: 'Edit preset',
+    presetOf: 'Edit the preset of {{name}}',
+    account: 'Go to accounts',
+    accountOf: 'Go to accounts, for {{name}}',
   },
   start: { again: 'Start again', starting: 'Starting…' },
   armed: {

@@ -22,7 +22,8 @@ export const session = {
     stopUnheard: 'A stop was asked for, and nothing confirms that it arrived. It may still record.',
     saved: 'Agora says that every file is in your storage.',
     inBackup: 'Agora keeps the files in its backup and copies them to your storage.',
-    uploadUnknown: 'It has ended. Agora did not say where the files are.',
+    uploadUnknown:
+      'It has ended. Agora did not confirm that its files arrived: look in the bucket for names that begin with its sid.',
     nothingRecorded: 'It has ended. Agora found nothing to record, so there is no file.',
     endedByItself: 'It has ended, and not by a stop from here.',
     startUnknown: 'The start was sent and no answer came. It may or may not be recording.',
@@ -265,6 +266,8 @@ export const session = {
     where: 'in {{bucket}}',
     none: 'Agora named no file. Look in the bucket: names begin with the sid.',
     nothing: 'No file was written.',
+    neverBegan: 'No recording began, so there is no file.',
+    unconfirmed: 'Agora did not confirm that they arrived. Look in the bucket for names that begin with {{sid}}.',
     givenUp: 'Nobody here knows whether it recorded, so no file can be named.',
     playable: 'playable',
     notPlayable: 'not playable by itself',

@@ -55,7 +55,7 @@ export const endProblems = {
     action: 'Start again if it should still be recording.',
   },
   endedLikelyIdle: {
-    what: 'The recording ended by itself, likely because nobody was in the channel any more.',
+    what: 'The recording ended by itself, likely because nobody was in the channel any more, or somebody stopped it elsewhere.',
     meaning: 'No upload was confirmed. Files that Agora named before: {{files}}.',
     action: 'Start again if it should still be recording.',
   },
