@@ -126,7 +126,8 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
     const result = await client.query(contextOf(who, { id, appId: who.appId }), { channel, uid, resourceId, sid })
     if (!result.ok) {
       if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError('adoptNotFound', { retryable: true })
-      throw errorOf(result.fault.problem)
+      const { problem } = result.fault
+      throw errorOf(problem.code === 'idsMismatch' ? { ...problem, code: 'adoptIdsMismatch' } : problem)
     }
     const { status } = result.value
     if (status !== null && status >= 6) throw new ProblemError('adoptEnded', { params: { status } })

@@ -5,6 +5,7 @@ import { errorOf, problemOf } from '../../shared/problemOf.ts'
 import { isStopDue } from '../../shared/recording/lifecyclePlan.ts'
 import type { Session, Surface, TimelineEvent } from '../../shared/recording/session.ts'
 import { canStop } from '../../shared/recording/sessionState.ts'
+import { isStopCutShort } from '../../shared/recording/stopCutShort.ts'
 import { type StopGesture, decideStop } from '../../shared/recording/stopPolicy.ts'
 import { stopUnsent } from '../../shared/recording/stopUnsent.ts'
 import type { DeskSettings } from '../../shared/state/snapshot.ts'
@@ -138,7 +139,7 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
     keep: ({ sessionId: id }, surface) => {
       const session = book.get(id)
       if (session.phase === 'stopping') throw new ProblemError('stopAlreadySent')
-      if (session.pendingStop === null) return session
+      if (session.pendingStop === null && !isStopCutShort(session)) return session
       clearTimer(id)
       return book.apply(id, { type: 'stopKept', at: clock.now() }, [{ type: 'operator', action: 'keep', surface }])
     },

@@ -44,6 +44,9 @@ export function writeCard(session: Session, writtenAt: number): string | null {
   return `${JSON.stringify(card, null, 2)}\n`
 }
 
+/** Whether the text is, or was before it was cut off, a card of whatever version. */
+export const isPartOfCard = (text: string): boolean => text.includes('recording-desk/hand-over')
+
 /** Reads a card; null when the text is none. What a newer desk adds to it is left out. */
 export function readCard(text: string): HandOverCard | null {
   if (text.length > CARD_LENGTH) return null

@@ -17,12 +17,13 @@ import {
   started,
   yielded,
 } from './lifecycleStart.ts'
-import { gapMeasured, keptFromPlan, planned, reminded } from './lifecyclePlan.ts'
+import { gapMeasured, planned, reminded } from './lifecyclePlan.ts'
 import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
 import { nothingRecorded, stopAnswered, stopRefused, stopRequested, stopUnheard } from './lifecycleStop.ts'
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
 import type { Session, TimelineEvent } from './session.ts'
+import { stopCutShort, stopKept } from './stopCutShort.ts'
 import { isLost } from './sessionState.ts'
 
 /** A session after an event, and what its timeline says about it. */
@@ -93,8 +94,9 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'stopPending':
       return stopPending(session, event)
     case 'stopKept':
-      return session.pendingStop === null ? session : keptFromPlan(stopWithdrawn(session), event.at)
+      return stopKept(session, event.at)
     case 'stopCutShort':
+      return stopCutShort(session)
     case 'stopLapsed':
       return stopWithdrawn(session)
     case 'planned':
@@ -131,7 +133,7 @@ function step(session: Session, event: LifecycleEvent): Session {
     case 'recalled':
       return session.dismissed ? { ...session, dismissed: false, recalledAt: event.at } : session
     case 'recovered':
-      return recovered(stopWithdrawn(session), event)
+      return recovered(stopCutShort(session), event)
     default:
       return assertNever(event)
   }

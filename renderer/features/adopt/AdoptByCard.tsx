@@ -1,7 +1,7 @@
 import { type DragEvent, type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountId } from '../../../shared/ids.ts'
-import { CARD_LENGTH, readCard } from '../../../shared/recording/handOverCard.ts'
+import { CARD_LENGTH, isPartOfCard, readCard } from '../../../shared/recording/handOverCard.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -78,7 +78,7 @@ export function AdoptByCard({ onIds, onClose }: AdoptByCardProps): JSX.Element {
       <div id="adopt-card-remark" className="mt-1 min-h-4 text-12 text-t2" role="status">
         {ids !== null ? (
           <span className="flex flex-wrap items-center gap-3">
-            {t('card.looksLikeIds')}
+            {t(isPartOfCard(text) ? 'card.cutOff' : 'card.looksLikeIds')}
             <Button size={24} onClick={() => onIds(ids)}>
               {t('card.useIds')}
             </Button>

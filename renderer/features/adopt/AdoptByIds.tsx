@@ -43,9 +43,11 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
   const [renamed, setRenamed] = useState<Session | null>(null)
   const [asked, setAsked] = useState(false)
   const faults = idFaults(ids)
-  const possible = accountId !== null && fields.every((field) => faults[field] === null)
+  const possible =
+    accountId !== null && fields.every((field) => faults[field] === null || (field === 'name' && joined !== null))
 
   const remarks = (field: keyof AdoptIds): readonly Remark[] => {
+    if (field === 'name' && joined !== null) return [hint(t('ids.nameKept', { name: joined.name }))]
     const fault = faults[field]
     // Nobody is told off for what is not typed yet.
     if (fault !== null && (asked || ids[field] !== '')) {
@@ -62,7 +64,6 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
     if (fault === null && doubt !== null) {
       return [{ tone: 'look', text: t(`ids.doubts.${doubt}`, { count: ids[field].trim().length }) }]
     }
-    if (field === 'name' && joined !== null) return [hint(t('ids.nameKept', { name: joined.name }))]
     return field === 'name' ? [hint(t('ids.nameHint'))] : field === 'channel' ? [hint(t('ids.paste'))] : []
   }
   const paste = (event: ClipboardEvent): void => {
@@ -78,7 +79,8 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
     setAsked(true)
     if (!possible || busy) return
     const [recorderUid, resourceId, sid] = [ids.recorderUid.trim(), ids.resourceId.trim(), ids.sid.trim()]
-    const { name, channel } = ids
+    const { channel } = ids
+    const name = joined?.name ?? ids.name
     const result = await run('sessions.adopt', { accountId, presetId, name, channel, recorderUid, resourceId, sid })
     if (!result.ok) return
     if (result.value.name !== name.trim() && result.value.id !== joined?.id) {
@@ -109,7 +111,9 @@ export function AdoptByIds({ ids, session, sid: sidField, onChange, onClose }: A
             <TextInput
               ref={field === 'sid' ? sidField : undefined}
               mono={field !== 'name'}
-              value={ids[field]}
+              // The name of the one that goes on stays, so nothing is typed here to be thrown away.
+              readOnly={field === 'name' && joined !== null}
+              value={field === 'name' ? (joined?.name ?? ids.name) : ids[field]}
               onChange={(event) => {
                 onChange({ ...ids, [field]: event.target.value })
                 forgetProblem()

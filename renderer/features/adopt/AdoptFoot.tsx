@@ -47,7 +47,7 @@ export function AdoptFoot({ busy, possible, problem, onAdopt, onClose }: AdoptFo
           />
         </div>
       )}
-      <div className="adopt-foot flex flex-wrap justify-end gap-2">
+      <div className="sticky-foot flex flex-wrap justify-end gap-2">
         <Button size={40} onClick={onClose}>
           {t('cancel')}
         </Button>

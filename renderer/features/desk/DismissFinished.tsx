@@ -8,11 +8,12 @@ import { ConfirmDialog } from '../../ui/form/ConfirmDialog.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import type { DeskRow } from './deskRows.ts'
+import { notSaved } from './notSaved.ts'
 import { isFinished } from './places.ts'
 
 /** One way to take everything off the desk that is over, after a question. What may still record stays. */
 export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] }): JSX.Element | null {
-  const { t } = useTranslation('desk')
+  const { t, i18n } = useTranslation('desk')
   const { busy, dismiss } = useDismiss()
   /** What is asked about: the question does not change while it is answered. */
   const [asked, setAsked] = useState<{ readonly over: readonly Session[]; readonly left: number } | null>(null)
@@ -28,6 +29,7 @@ export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] })
     setWorking(false)
     setAsked(null)
   }
+  const among = notSaved(i18n, asked?.over ?? [])
   const [many, left] = [asked?.over.length ?? 0, asked?.left ?? 0]
   return (
     <>
@@ -51,6 +53,7 @@ export function DismissFinished({ rows }: { readonly rows: readonly DeskRow[] })
         onConfirm={() => void dismissAll()}
       >
         {t('finished.text')}
+        {among === '' ? null : ` ${t('finished.among', { list: among })}`}
         {left === 0 ? null : ` ${t('finished.left', { count: left })}`}
       </ConfirmDialog>
     </>

@@ -61,7 +61,7 @@ export function FilesPanel({ session }: { readonly session: Session }): JSX.Elem
         <p className="px-4 pb-4 text-t2">{t(`files.${nothingNamed(session)}`)}</p>
       ) : (
         <>
-          {shownOutcome(session) === 'uploadUnknown' && session.phase === 'ended' ? (
+          {session.sid !== null && session.phase === 'ended' && shownOutcome(session) === 'uploadUnknown' ? (
             <p className="px-4 pb-2 text-t2">{t('files.unconfirmed', { sid: session.sid })}</p>
           ) : null}
           <ul className="pb-2" aria-label={t('files.title')}>

@@ -12,7 +12,7 @@ import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { endTime, exactTime, timeLeft } from '../../ui/recording/duration.ts'
-import { changedPlan } from './plannedTime.ts'
+import { changedPlan, isTomorrow } from './plannedTime.ts'
 
 interface PlannedEndDialogProps {
   readonly session: Session
@@ -33,9 +33,12 @@ export function PlannedEndDialog({ session, onClose }: PlannedEndDialogProps): J
   const input = useRef<HTMLInputElement>(null)
   const at = useNow((now) => changedPlan(text, plan?.at ?? null, now))
   const time = useNow((now) => (at === null ? '' : text.trim() === exactTime(at) ? text.trim() : endTime(at, now)))
+  const tomorrow = useNow((now) => at !== null && isTomorrow(at, now))
   const left = useNow((now) => (at === null ? '' : timeLeft(at - now)))
   const understood =
-    at !== null ? t('plan.understood', { time, left }) : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
+    at !== null
+      ? t(tomorrow ? 'plan.tomorrow' : 'plan.understood', { time, left })
+      : t(text === '' ? 'plan.hint' : 'plan.notUnderstood')
 
   const tokenEnd = useNow((now) => {
     const outlived = at !== null && tokenEndsAt !== null && tokenEndsEarly(session, at, now) !== null

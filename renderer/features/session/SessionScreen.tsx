@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { isForgotten } from '../../../shared/recording/history.ts'
+import { isStopCutShort } from '../../../shared/recording/stopCutShort.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
 import { useSessionState } from '../../ui/recording/useSessionState.ts'
 import { DisownedPanel } from './DisownedPanel.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
@@ -22,6 +24,16 @@ import { TimelinePanel } from './TimelinePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { useHeir } from './useHeir.ts'
 import { useTimeline } from './useTimeline.ts'
+
+function KeepButton({ session: { id, name } }: { readonly session: Session }): JSX.Element {
+  const { t } = useTranslation('recording')
+  const { busy, run } = useCommand('sessions.keepRecording')
+  return (
+    <Button disabled={busy} aria-label={t('stop.keepOf', { name })} onClick={() => void run({ sessionId: id })}>
+      {t('stop.keep')}
+    </Button>
+  )
+}
 
 interface BodyProps {
   readonly session: Session
@@ -71,6 +83,9 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
                     : 'unknown'
               }
               announce={false}
+              {...(problem === session.stopProblem && isStopCutShort(session)
+                ? { actions: <KeepButton session={session} /> }
+                : {})}
             />
           )}
           {session.phase === 'startUnknown' || session.phase === 'uncontrollable' ? (

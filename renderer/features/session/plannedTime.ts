@@ -38,6 +38,13 @@ export function plannedTime(text: string, now: number): number | null {
   return at === null || at <= now || at - now > LONGEST ? null : at
 }
 
+/** Whether it is the day after today's, by the clock of this computer: both in ms since 1970. */
+export function isTomorrow(at: number, now: number): boolean {
+  const next = new Date(now)
+  next.setDate(next.getDate() + 1)
+  return new Date(at).toDateString() === next.toDateString()
+}
+
 /** What a form means that opened with the end `plan` in it: that very moment as long as nothing else is typed and it lies ahead. */
 export function changedPlan(text: string, plan: number | null, now: number): number | null {
   return plan !== null && plan > now && text.trim() === exactTime(plan) ? plan : plannedTime(text, now)

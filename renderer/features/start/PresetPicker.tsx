@@ -148,7 +148,7 @@ export function PresetPicker({ searchRef, onClose }: PresetPickerProps): JSX.Ele
       {picked === null ? null : <LayoutDraftNotes preset={picked} />}
       {show.overrides === null ? null : <p className="text-12 text-t3">{t('armAsPreset')}</p>}
       {command.problem === null ? null : <StartProblem problem={command.problem} running={running} />}
-      <div className="mt-1 flex flex-wrap items-center gap-2">
+      <div className="sticky-foot flex flex-wrap items-center gap-2">
         <Button size={40} onClick={onClose}>
           {t('cancel')}
         </Button>

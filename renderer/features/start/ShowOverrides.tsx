@@ -9,7 +9,7 @@ import { type Remark, hint, secretRemarks } from '../../ui/form/remark.ts'
 import { SecretInput } from '../../ui/form/SecretInput.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { shortTime, timeLeft } from '../../ui/recording/duration.ts'
-import { plannedTime } from '../session/plannedTime.ts'
+import { isTomorrow, plannedTime } from '../session/plannedTime.ts'
 import type { ShowForm } from './useShowForm.ts'
 
 interface ShowOverridesProps {
@@ -31,7 +31,13 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
     ),
   )
   const end = useNow((now) => plannedTime(typed.plannedEnd, now))
+  const tomorrow = useNow((now) => end !== null && isTomorrow(end, now))
   const left = useNow((now) => (end === null ? '' : timeLeft(end - now)))
+  /** Under an empty field: nothing was pasted there. */
+  const aboutTheStored = (remark: Remark): Remark => ({
+    ...remark,
+    text: t('show.storedToken', { finding: remark.text }),
+  })
   const uidRemarks: readonly Remark[] =
     typed.recorderUid === suggested
       ? remarks('recorderUid')
@@ -79,7 +85,7 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
           label={t('show.token')}
           remarks={[
             ...secretRemarks(i18n, token.fault),
-            ...remarks('token'),
+            ...(token.filled ? remarks('token') : remarks('token').map(aboutTheStored)),
             hint(t(form.tokenDropped ? 'show.tokenDropped' : 'show.tokenHint')),
           ]}
         >
@@ -90,7 +96,7 @@ export function ShowOverrides({ preset, form, remarks }: ShowOverridesProps): JS
           label={t('show.end')}
           remarks={[
             end !== null
-              ? hint(t('show.endAt', { time: shortTime(end), left }))
+              ? hint(t(tomorrow ? 'show.endTomorrow' : 'show.endAt', { time: shortTime(end), left }))
               : typed.plannedEnd === ''
                 ? hint(t('show.endHint'))
                 : { tone: 'blocks', text: t('show.endWrong') },

@@ -23,6 +23,8 @@ export const adopt = {
     unreadable:
       'This is not a whole hand-over card, so nothing can be adopted from it. Copy it again, from the first to the last brace.',
     looksLikeIds: 'These are ids, not a card.',
+    cutOff:
+      'This is a part of a hand-over card. Copy the whole of it, from the first to the last brace, or go on with the ids that are in it.',
     useIds: 'Fill in the ids',
     otherApp:
       'No account here has the App ID {{appId}}, so Agora cannot be asked about the recording. Add that account under Settings → Accounts first.',
@@ -35,7 +37,7 @@ export const adopt = {
   ids: {
     name: 'Name',
     nameHint: 'Only for you, such as the name of the show.',
-    nameKept: 'These ids go to “{{name}}” on the desk, which keeps its name.',
+    nameKept: 'These ids go to “{{name}}” on the desk, which keeps its name: it cannot be changed here.',
     channel: 'Channel',
     recorderUid: 'Recorder uid',
     resourceId: 'Resource id',

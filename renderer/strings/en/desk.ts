@@ -10,6 +10,7 @@ export const desk = {
     ask_one: 'Dismiss {{count}} finished take?',
     ask_other: 'Dismiss {{count}} finished takes?',
     text: 'They leave the desk and stay in the history, with their files and timelines. Nothing that runs or may run is touched.',
+    among: 'Among them: {{list}}.',
     left_one: '{{count}} of them may still record; it stays here.',
     left_other: '{{count}} of them may still record; they stay here.',
     confirm: 'Dismiss them',

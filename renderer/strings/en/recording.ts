@@ -30,6 +30,7 @@ export const recording = {
   },
   evidence: {
     stopRefused: 'Stop refused',
+    stopCutShort: 'Stop not sent',
     verified: 'verified {{ago}}',
     since: 'since {{time}}',
     reserving: 'reserving a slot',

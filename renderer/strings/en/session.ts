@@ -65,6 +65,7 @@ export const session = {
     placeholder: '15:00 or +30',
     hint: 'A time such as 15:00, or a length such as +30 or 1h15.',
     understood: 'At {{time}}, in {{left}}',
+    tomorrow: 'Tomorrow at {{time}}, in {{left}}',
     notUnderstood: 'Write a time ahead such as 15:00, or a length such as +30, at most a day.',
     in: { '30': 'in 30 min', '60': 'in 1 h', '120': 'in 2 h' },
     then: 'Then',
@@ -200,7 +201,7 @@ export const session = {
     layoutTaken: 'Layout accepted',
     account: 'Joined the account “{{label}}”',
     recovered: 'Found again',
-    away: 'the desk was closed for {{span}}',
+    away: '{{span}} after the desk last heard of it',
   },
   ids: {
     title: 'Identifiers',

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import { isKeychainProblem, isSecretMissing } from '../../../shared/keychainProblems.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { endSpan } from '../../../shared/recording/endSpan.ts'
+import { isStopCutShort } from '../../../shared/recording/stopCutShort.ts'
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import type { IconName } from '../Icon.tsx'
 import { problemWords } from '../problemText.ts'
@@ -124,7 +125,7 @@ export function evidenceLine(
   // It still runs although somebody asked it to end. Where there is room, the whole reason stands below.
   if (session.stopProblem !== null && circumstances.roomy !== true && state !== 'stopping') {
     return line('serious', 'alarm', [
-      say('recording:evidence.stopRefused'),
+      say(`recording:evidence.${isStopCutShort(session) ? 'stopCutShort' : 'stopRefused'}`),
       problemWords(words, session.stopProblem).what,
     ])
   }

@@ -9,6 +9,11 @@ export const adoptProblems = {
     action:
       'Compare the ids and the account with where it was started. If it should be running, try again in a minute.',
   },
+  adoptIdsMismatch: {
+    what: 'Agora does not accept these ids as belonging together{{aside}}.',
+    meaning: 'Nothing was adopted, and nothing about the recording changed.',
+    action: 'Check the sid and the resource id that were typed, then channel and uid, with where it was started.',
+  },
   adoptEnded: {
     what: 'This recording has already ended (status {{status}}).',
     meaning: 'Nothing was adopted: there is nothing left to watch or to stop.',

@@ -116,6 +116,11 @@ export const sessionProblems = {
     meaning: 'This desk has started nothing there yet, and nothing was changed.',
     action: 'Start that one, or let its slot go and try this again.',
   },
+  stopCutShort: {
+    what: 'The countdown to its stop was cut short: nothing was stopped.',
+    meaning: 'The stop was never sent, because the desk ended or the computer slept. The recording goes on.',
+    action: 'Press Stop again if it should end, or Keep recording to close this.',
+  },
   stopNotCarriedOut: {
     what: 'The stop was sent again and again for {{seconds}} s, and the recording still runs.',
     meaning: 'It goes on recording. Agora may still carry the stop out.',

@@ -51,7 +51,7 @@ describe('adopting by ids', () => {
 
   it.each([
     ['unknown to the service', gone('query'), 'adoptNotFound'],
-    ['that do not belong together', aFault('query', 'idsMismatch'), 'idsMismatch'],
+    ['that do not belong together', aFault('query', 'idsMismatch'), 'adoptIdsMismatch'],
     ['with a refused account', aFault('query', 'credentialsRefused', { http: 401 }), 'credentialsRefused'],
     ['without a network', unreachable('query'), 'networkUnreachable'],
   ])('ids %s adopts nothing and says why', async (_name, fault, code) => {

@@ -108,9 +108,13 @@ describe('a countdown', () => {
     await desk.clock.pass(2_000)
     await cut(desk)
     await desk.clock.pass(20_000)
-    expect(desk.shown(id)).toMatchObject({ phase: 'recording', pendingStop: null })
+    const { phase, pendingStop, stopProblem } = desk.shown(id)
+    expect([phase, pendingStop, stopProblem?.code]).toEqual(['recording', null, 'stopCutShort'])
     expect(notes(desk, id)).toEqual(['stopCountdown', 'stopCutShort'])
     expect(stops(desk)).toBe(0)
+    // Said until somebody answers it: by stopping, or by keeping it.
+    desk.sessions.keepRecording({ sessionId: id }, 'window')
+    expect(desk.shown(id).stopProblem).toBeNull()
   })
 
   it('is over when the recording ends by itself', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { deskRows } from '../../../renderer/features/desk/deskRows.ts'
+import { notSaved } from '../../../renderer/features/desk/notSaved.ts'
 import { nextStop } from '../../../renderer/features/desk/nextStop.ts'
 import { tableGroups, worstOf } from '../../../renderer/features/desk/tableGroups.ts'
 import { createWords } from '../../../renderer/strings/index.ts'
-import { problem } from '../../../shared/problem.ts'
-import type { Session } from '../../../shared/recording/session.ts'
+import { type Problem, problem } from '../../../shared/problem.ts'
+import type { Outcome, Session } from '../../../shared/recording/session.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
-import { aSession, evidence, noon, sessionId } from '../../builders/session.ts'
+import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
 
 const words = createWords()
 const show = (n: number, name: string, more: Partial<Session> = {}): Session =>
@@ -74,6 +75,8 @@ describe('the groups of the table', () => {
 describe('the next stop', () => {
   const at = (hours: number, minutes: number): number => new Date(2026, 4, 3, hours, minutes).getTime()
   const now = at(14, 24)
+  const service = { call: 'start', http: 400, code: 1028, reason: 'rehearsed fault' } as const
+  const refused = (reason: Problem) => aNewSession({ phase: 'ended', outcome: 'failed', reason, endedAt: at(14, 2) })
   const plan = (when: number, action: 'stop' | 'remind' = 'stop'): Session =>
     aSession({ plannedEnd: { at: when, action, remindedAt: null } })
   const counting = (ms: number): Session =>
@@ -98,6 +101,8 @@ describe('the next stop', () => {
       aSession({ phase: 'ended', outcome: 'failed', reason: problem('recorderLost'), endedAt: at(14, 2) }),
       'Out of sight 14:02:00 | ',
     ],
+    ['was not, since its start was refused', refused(problem('unknownRefusal', { service })), 'Refused 14:02:00 | '],
+    ['was not, since its start never left', refused(problem('startInterrupted')), 'Not started 14:02:00 | '],
     [
       'was, at the latest',
       aSession({ phase: 'ended', endedAt: at(14, 2), mayBeOverSince: at(14, 1) }),
@@ -105,5 +110,15 @@ describe('the next stop', () => {
     ],
   ])('%s', (_case, session, expected) => {
     expect(said(session)).toBe(expected)
+  })
+})
+
+describe('what is dismissed with everything finished', () => {
+  const ended = (outcome: Outcome) => aSession({ phase: 'ended', outcome, endedAt: noon })
+
+  it('names what did not end with its files at hand', () => {
+    const over = (['saved', 'uploadUnknown', 'failed', 'saved', 'failed', 'inBackup'] as const).map(ended)
+    expect(notSaved(createWords(), over)).toBe('2 failed, 1 upload unknown')
+    expect(notSaved(createWords(), [ended('saved')])).toBe('')
   })
 })

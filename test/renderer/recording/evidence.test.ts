@@ -26,6 +26,11 @@ describe('what a state rests on', () => {
     expect(said(refused, { roomy: true }).text).toContain('verified')
   })
 
+  it('says that a stop was not sent, where its countdown was cut short', () => {
+    const { text } = said(aSession({ stopProblem: problem('stopCutShort') }))
+    expect(text).toBe('Stop not sent · The countdown to its stop was cut short: nothing was stopped.')
+  })
+
   it('never says of one that was lost from sight that it ended', () => {
     const lost = { phase: 'ended', outcome: 'endedByItself', reason: problem('recorderLost'), endedAt: noon } as const
     const circumstances = { now: noon, offline: false, inDoubt: true }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedPlan, extendedPlan, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
+import { changedPlan, extendedPlan, isTomorrow, plannedTime } from '../../../renderer/features/session/plannedTime.ts'
 import { endTime, exactTime } from '../../../renderer/ui/recording/duration.ts'
 
 const now = new Date(2026, 4, 3, 14, 24, 30).getTime()
@@ -73,6 +73,13 @@ describe('when a recording is to end', () => {
   ])('%s is read out with seconds only where they count', (_when, ahead, expected) => {
     const end = at(3, 5, 6) + 31_250
     expect(endTime(end, end - ahead * minute)).toBe(expected)
+  })
+
+  it('is told from one of today where the clock has passed it', () => {
+    const late = at(3, 23, 30)
+    expect(isTomorrow(plannedTime('23:45', late) ?? 0, late)).toBe(false)
+    expect(isTomorrow(plannedTime('22:00', late) ?? 0, late)).toBe(true)
+    expect(isTomorrow(plannedTime('+45', late) ?? 0, late)).toBe(true)
   })
 
   it('is moved from where it is, or from now where it has passed', () => {

@@ -81,7 +81,7 @@ describe('the timeline in words', () => {
   })
 
   it('says how long the desk was away', () => {
-    expect(said({ type: 'recovered', awayMs: 90_000 }).line).toBe('Found again — the desk was closed for 90 s')
+    expect(said({ type: 'recovered', awayMs: 90_000 }).line).toBe('Found again — 90 s after the desk last heard of it')
   })
 
   it('names the layout that was accepted', () => {

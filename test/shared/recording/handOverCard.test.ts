@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CARD_LENGTH, readCard, writeCard } from '../../../shared/recording/handOverCard.ts'
+import { CARD_LENGTH, isPartOfCard, readCard, writeCard } from '../../../shared/recording/handOverCard.ts'
 import { aNewSession, aSession, noon } from '../../builders/session.ts'
 
 describe('a hand-over card', () => {
@@ -15,6 +15,13 @@ describe('a hand-over card', () => {
 
   it('cannot be written without both ids', () => {
     expect(writeCard(aNewSession(), noon)).toBeNull()
+  })
+
+  it('is known as one when a part of it is missing', () => {
+    const text = writeCard(aSession(), noon)!
+    const part = text.slice(0, text.indexOf('sid'))
+    expect([readCard(part), isPartOfCard(part)]).toEqual([null, true])
+    expect(isPartOfCard('sid: sid-1')).toBe(false)
   })
 
   it('of a newer desk is read as far as it is understood, another version is not', () => {
