@@ -37,7 +37,7 @@ export const adopt = {
   ids: {
     name: 'Name',
     nameHint: 'Only for you, such as the name of the show.',
-    nameKept: 'These ids go to “{{name}}” on the desk, which keeps its name: it cannot be changed here.',
+    nameKept: 'These ids go to “{{name}}” on the desk, which keeps its name.',
     channel: 'Channel',
     recorderUid: 'Recorder uid',
     resourceId: 'Resource id',

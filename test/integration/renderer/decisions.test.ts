@@ -129,6 +129,8 @@ describe('a recording whose id is not known', () => {
     await page.getByRole('button', { name: 'Enter its ids…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('These ids go to “Studio C” on the desk, which keeps its name.').waitFor()
+    // What would be thrown away cannot be typed.
+    expect(await dialog.getByRole('textbox', { name: 'Name', exact: true }).isEditable()).toBe(false)
     await dialog.getByRole('textbox', { name: 'Resource id' }).fill('resource-9')
     await dialog.getByRole('textbox', { name: 'sid' }).fill('sid-9')
     await dialog.getByRole('button', { name: 'Adopt' }).click()
