@@ -2,6 +2,7 @@ import type { CueId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import { ProblemError } from '../../shared/problem.ts'
 import { isAboutIds } from '../../shared/recording/disowned.ts'
+import { layoutNotTaken } from '../../shared/recording/layoutNotTaken.ts'
 import { lintLayout } from '../../shared/recording/lintLayout.ts'
 import type { TakenCue } from '../../shared/recording/lifecycleEvent.ts'
 import type { Session, Surface } from '../../shared/recording/session.ts'
@@ -128,7 +129,7 @@ export function createLayoutLanes(deps: LayoutLanesDeps): LayoutLanes {
     learn(session, result.fault)
     // It may have arrived: until the next one is accepted, nobody knows what Program is.
     if (result.fault.certainty === 'unknown') book.apply(id, { type: 'layoutUncertain', at: clock.now() })
-    throw errorOf(result.fault.problem)
+    throw errorOf(layoutNotTaken(result.fault.problem))
   }
 
   /** Who waited for a layout that gave way learns what becomes of the newer one. */

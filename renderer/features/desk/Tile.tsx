@@ -91,7 +91,7 @@ export const Tile = memo(function Tile({ session, selected }: TileProps): JSX.El
           <span className="truncate font-mono">
             {session.channel} · {session.recorderUid}
           </span>
-          <TakeTag session={session} />
+          <TakeTag session={session} brief={session.rehearsal} />
           {rehearsal}
         </div>
       )}

@@ -15,6 +15,7 @@ import { CueRow } from '../cues/CueRow.tsx'
 import { ResentNote } from '../cues/ResentNote.tsx'
 import { TakeUnderway } from '../cues/TakeUnderway.tsx'
 import { Monitor } from './Monitor.tsx'
+import { programNote } from './programNote.ts'
 import { StepList } from './StepList.tsx'
 import { type LayoutDraft, useLayoutDraft } from './useLayoutDraft.ts'
 
@@ -75,9 +76,9 @@ function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
         )}
         {obstacle === null ? <ResentNote program={program} draft={layout.draft} /> : null}
       </div>
-      {steps.length > 0 ? (
+      {steps.length > 0 && (program !== null || layout.kept) ? (
         <Button size={24} variant="quiet" icon="again" onClick={layout.reset}>
-          {t('layout.reset')}
+          {t(program === null ? 'layout.drop' : 'layout.reset')}
         </Button>
       ) : null}
     </div>
@@ -92,14 +93,9 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
   useTakeKey(layout.take)
   const accepted = entries.findLast(({ event }) => event.type === 'layout')
   const time = accepted === undefined ? '' : clockTime(accepted.at)
-  const note =
-    session.startedAt === null
-      ? t('layout.asked')
-      : session.layout === null
-        ? t('layout.unknown')
-        : time === ''
-          ? t('layout.acceptedUntimed')
-          : t('layout.accepted', { time })
+  const note = t(`layout.${programNote(session, entries)}`, { time })
+  const previewNote =
+    layout.steps.length === 0 ? 'same' : session.layout === null && !layout.kept ? 'proposed' : 'draft'
   const cueOn = (bus: 'program' | 'preview'): string | undefined => layout.cues.find((one) => one.bus === bus)?.cue.name
   const shown = { layout: session.layout, session, state, note: time, cue: cueOn('program') }
 
@@ -135,7 +131,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
           layout={layout.draft}
           session={session}
           state={state}
-          note={t(layout.steps.length === 0 ? 'layout.same' : 'layout.draft')}
+          note={t(`layout.${previewNote}`)}
           cue={layout.steps.length === 0 ? cueOn('program') : cueOn('preview')}
         />
         <TakeColumn layout={layout} program={session.layout} />

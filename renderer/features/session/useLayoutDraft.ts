@@ -16,6 +16,8 @@ import { usePreviewStart } from './usePreviewStart.ts'
 /** The layout being prepared (Preview) beside the one that is recorded (Program). */
 export interface LayoutDraft {
   readonly draft: LayoutState
+  /** Somebody drew it, or put it there; else it is what Preview begins with. */
+  readonly kept: boolean
   readonly findings: readonly Finding[]
   readonly steps: readonly LayoutStep[]
   readonly obstacle: TakeObstacle
@@ -60,6 +62,7 @@ export function useLayoutDraft(session: Session): LayoutDraft {
 
   return {
     draft,
+    kept: kept !== undefined,
     findings,
     steps,
     obstacle,

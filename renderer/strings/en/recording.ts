@@ -91,7 +91,7 @@ export const recording = {
     name: { '0': 'Floating', '1': 'Best fit', '2': 'Vertical', '3': 'Custom' },
     regions_one: 'Custom, {{count}} region',
     regions_other: 'Custom, {{count}} regions',
-    unknown: 'Set elsewhere',
+    unknown: 'Not known',
     approximate: 'Approximate: people are numbered by order of joining.',
     drawing: 'Layout: {{name}}',
     large: 'large',

@@ -6,8 +6,14 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Icon } from '../Icon.tsx'
 import { timeLeft } from './duration.ts'
 
+interface TakeTagProps {
+  readonly session: Session
+  /** Room for the number alone; the rest is said on demand. */
+  readonly brief?: boolean
+}
+
 /** "Take 2, gap 1:37", leading to the take before; without the gap before its first slice; nothing for a first take. */
-export function TakeTag({ session }: { readonly session: Session }): JSX.Element | null {
+export function TakeTag({ session, brief = false }: TakeTagProps): JSX.Element | null {
   const { t } = useTranslation('recording')
   const { go } = useNavigation()
   const { number, previous, gapMs } = session.take
@@ -15,16 +21,22 @@ export function TakeTag({ session }: { readonly session: Session }): JSX.Element
   if (number < 2) return null
   const unmeasured = session.sliceStartTime === null ? 'take.number' : 'take.gapUnknown'
   const words = gapMs === null ? t(unmeasured, { number }) : t('take.gap', { number, gap: timeLeft(gapMs) })
-  if (previous === null) return <span className="tag">{words}</span>
+  if (previous === null)
+    return (
+      <span className="tag" title={words}>
+        {brief ? t('take.number', { number }) : words}
+      </span>
+    )
   return (
     <button
       type="button"
       className="tag take-tag"
+      title={words}
       aria-label={t('take.earlier', { take: words })}
       onClick={() => go(onDesk ? { name: 'session', id: previous } : { name: 'take', id: previous })}
     >
       <Icon name="again" size={12} />
-      {words}
+      {brief ? t('take.number', { number }) : words}
     </button>
   )
 }

@@ -71,11 +71,12 @@ export function capacityCheck(
 ): CheckResult {
   const { account } = subject
   if (account === null) return result('capacity', 'skipped', 'noAccount')
-  const running = Object.values(desk.sessions).filter(
-    (session) => session.appId === account.appId && mayRun(session),
-  ).length
-  const wanted = all.filter((other) => other.account?.appId === account.appId).length
-  const params = { running, wanted, total: running + wanted, limit: CONCURRENT_LIMIT }
+  const running = Object.values(desk.sessions).filter((session) => session.appId === account.appId && mayRun(session))
+  const runs = ({ settings: { channel, recorderUid } }: PreflightSubject): boolean =>
+    running.some((session) => session.channel === channel && session.recorderUid === recorderUid)
+  // What runs already is no further recording.
+  const wanted = all.filter((other) => other.account?.appId === account.appId && !runs(other)).length
+  const params = { running: running.length, wanted, total: running.length + wanted, limit: CONCURRENT_LIMIT }
   if (params.total > CONCURRENT_LIMIT) return result('capacity', 'fix', 'capacityOver', params)
   if (params.total >= NEARLY) return result('capacity', 'look', 'capacityNearly', params)
   return result('capacity', 'passed', 'capacityFree', params)

@@ -27,6 +27,11 @@ export const layoutProblems = {
     meaning: 'The recording keeps the layout it has.',
     action: 'Try again once it is recording.',
   },
+  layoutNotTaken: {
+    what: 'The layout was not taken{{aside}}.',
+    meaning: 'Agora did not find the recorder at that moment. If it records on, it keeps the layout it has.',
+    action: 'Nothing sends it again by itself: take it once more when the recording is verified again.',
+  },
   layoutInvalid: {
     what: 'This layout cannot be sent: {{detail}}.',
     meaning: 'Nothing was sent. The recording keeps the layout it has.',

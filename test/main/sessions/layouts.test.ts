@@ -152,7 +152,9 @@ describe('taking a layout', () => {
     desk.agora.script('updateLayout', () => gone('updateLayout'))
     const taken = refusalOf(take(desk, lost.id, colour(1)))
     await desk.clock.pass(100)
-    expect((await taken).code).toBe('workerNotFound')
+    expect(await taken).toMatchObject({ code: 'layoutNotTaken' })
+    expect(desk.shown(lost.id).evidence.problem?.code).toBe('workerNotFound')
+    expect(desk.agora.calls('updateLayout')).toHaveLength(1)
     expect(desk.state(lost.id)).toBe('verifying')
 
     const over = await desk.record(2)

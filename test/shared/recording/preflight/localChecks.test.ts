@@ -114,6 +114,13 @@ describe('the capacity of a project', () => {
     expect(inShort(capacityCheck(all[0]!, all, deskAround(running(live))))).toBe(expected)
   })
 
+  it('does not count one twice that runs already', () => {
+    const one = aSubject()
+    const { channel, recorderUid } = one.settings
+    const desk = deskAround([aSession({ channel, recorderUid })])
+    expect(capacityCheck(one, [one], desk)).toMatchObject({ said: { params: { running: 1, wanted: 0, total: 1 } } })
+  })
+
   it('does not count reserved slots, ended sessions and other projects', () => {
     const others = [
       aSession({ phase: 'armed' }),
