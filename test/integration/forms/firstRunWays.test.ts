@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { furnished } from '../../renderer/forms/scenes.ts'
+import { accountId } from '../../builders/account.ts'
+import { aSession } from '../../builders/session.ts'
 import { useStage } from './stage.ts'
 
 /** Every way out of a step of the first run asks before it takes what was typed there. */
@@ -34,6 +36,17 @@ const answerWith = (page: Page, name: string) => page.getByRole('dialog').getByR
 const later = (page: Page) => page.getByRole('button', { name: 'Finish later, go to the desk' }).click()
 
 describe('the first run', () => {
+  it('stands behind a recording that runs without its account, whose App ID the alarm names', async () => {
+    const stray = aSession({ accountId: accountId(9), appId: 'app-of-the-lost' })
+    const settings = { ...furnished.snapshot.settings, welcomed: false }
+    const snapshot = { ...furnished.snapshot, accounts: {}, sessions: { [stray.id]: stray }, settings }
+    const page = await open({ ...furnished, snapshot })
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+    await page.getByText('The account with App ID app-of-the-lost is gone from this desk').first().waitFor()
+    await page.getByRole('button', { name: 'Open accounts' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+  })
+
   it.each([
     ['a certificate', inAccount, 'Northlight Live', 'Customer certificate', 'Where recordings go'],
     ['a key', inStorage, 'Northlight masters', 'Access key', 'Your first preset'],
