@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problem.ts'
 import type { Session } from './session.ts'
 
 /** Where that is changed which a start was refused for. */
-export type WhatToChange = 'preset' | 'account'
+type WhatToChange = 'preset' | 'account'
 
 /** Refusals that the same start meets again. Those of the service's own trouble, and of a slot that was lost, are not among them. */
 const changedIn: Partial<Readonly<Record<ProblemCode, WhatToChange>>> = {

@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { isGivenUp } from '../../../shared/recording/sessionState.ts'
 
 /** The fates in the order in which their numbers are said. */
-export const startFates = ['started', 'armed', 'starting', 'arming', 'unknown', 'refused', 'failed'] as const
+const startFates = ['started', 'armed', 'starting', 'arming', 'unknown', 'refused', 'failed'] as const
 
 /**
  * What became of one start or reservation. `starting` and `arming`: the service has not answered yet. `unknown`: a start without an
