@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { parsedJson } from '../../shared/parsedJson.ts'
 import type { SecretIndexEntry } from './port.ts'
-
 import { salvageSecretRow, SecretIndexRow } from './secretIndexRow.ts'
 import { DOUBT, isDamaged, otherItem, OWED } from './secretItems.ts'
 import { inTransaction } from './transaction.ts'
