@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bannersOf } from '../../../renderer/app/shell/banners.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
+import { anAccount } from '../../builders/account.ts'
 import { createDesk, type Desk } from '../../builders/desk.ts'
 import { aFault, gone } from '../../fakes/agora.ts'
 
@@ -21,8 +22,11 @@ const reroll = async (desk: Desk, id: SessionId, ms = 1_000): Promise<SessionId>
   return next.id
 }
 
+/** The bars of a desk that has its account. */
 const alarms = (desk: Desk) =>
-  bannersOf(desk.hub.snapshot()).map((one) => (one.kind === 'failed' ? [one.id, one.inDoubt] : one.kind))
+  bannersOf({ ...desk.hub.snapshot(), accounts: { [anAccount().id]: anAccount() } }).map((one) =>
+    one.kind === 'failed' ? [one.id, one.inDoubt] : one.kind,
+  )
 
 describe('a take that followed a lost one', () => {
   it('silences nothing while it is refused: the lost one may record, and is what the alarm names', async () => {
