@@ -105,7 +105,7 @@ describe('a keychain that is asked and never answers', () => {
     await openDesk()
     await expect.poll(() => desk.snapshot().health.keychain.state, { timeout }).toBe('unavailable')
     const { id } = running()
-    await expect(desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')).rejects.toThrow('secretsTimeout')
+    await expect(desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')).rejects.toThrow('stopKeychain')
     expect(session()?.phase).not.toBe('ended')
 
     const [account] = Object.values(desk.snapshot().accounts).filter(({ label }) => label === 'Stage')
