@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { electronBinary, root } from '../paths.mjs'
 import { SetupFailure, failed, good, step, warn } from '../say.mjs'
@@ -13,6 +14,9 @@ import { checkStyle, checkTypes } from './checks.mjs'
 
 const results = join(root, 'out', 'test')
 
+/** Most integration tests wait for something: one more of them than there are cores keeps the cores at work. */
+const workers = { unit: [], integration: [`--maxWorkers=${Math.max(3, availableParallelism())}`] }
+
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
@@ -21,7 +25,7 @@ async function vitest(project, args = [], run = node) {
   const file = join(results, `${project}.json`)
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run([tool.vitest, 'run', '--project', project, ...reporters, ...args])
+  const code = await run([tool.vitest, 'run', '--project', project, ...workers[project], ...reporters, ...args])
   return totals(() => {
     const { numPassedTests, numFailedTests, numPendingTests } = readJson(file)
     return { passed: numPassedTests, failed: numFailedTests + numPendingTests }
