@@ -71,6 +71,9 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
     timers.delete(id)
   }
 
+  // What is put away meanwhile waits for nothing any more.
+  const forget = book.onRemove(clearTimer)
+
   const send = (id: SessionId, surface: Surface, told: readonly TimelineEvent[]): Session => {
     clearTimer(id)
     const session = book.apply(id, { type: 'stopRequested', at: clock.now(), surface }, told)
@@ -149,6 +152,7 @@ export function createStopPolicy(deps: StopPolicyDeps): StopPolicy {
       }
     },
     close: () => {
+      forget()
       for (const id of [...timers.keys()]) {
         clearTimer(id)
         book.apply(id, { type: 'stopCutShort', at: clock.now() })

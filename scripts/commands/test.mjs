@@ -15,7 +15,7 @@ import { checkStyle, checkTypes } from './checks.mjs'
 const results = join(root, 'out', 'test')
 
 /** Most integration tests wait for something: one more of them than there are cores keeps the cores at work. */
-const workers = { unit: [], integration: [`--maxWorkers=${Math.max(3, availableParallelism())}`] }
+const workers = { unit: [], integration: [`--maxWorkers=${availableParallelism() + 1}`] }
 
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))

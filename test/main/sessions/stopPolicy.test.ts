@@ -30,6 +30,19 @@ describe('a countdown', () => {
     expect(notes(desk, id)).toEqual(['stopCountdown'])
   })
 
+  it('ends with a recording that is put away meanwhile, and keeps nobody from quitting', async () => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    await press(desk, id)
+    desk.clock.setForward(330_000)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    expect(id in desk.hub.snapshot().sessions).toBe(false)
+    const closed = desk.sessions.close({ hurry: false })
+    await desk.clock.pass(70_000)
+    await closed
+    expect(stops(desk)).toBe(0)
+  })
+
   it('goes on through questions about the recording', async () => {
     const desk = await createDesk({ settings: { stopPolicy: 'countdown', countdownSeconds: 30 } })
     const { id } = await desk.record()
