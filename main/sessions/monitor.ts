@@ -28,6 +28,8 @@ interface MonitorDeps {
   readonly client: Pick<AgoraClient, 'query'>
   readonly credentials: ResolveCredentials
   readonly accounts: Pick<Accounts, 'noteRefused' | 'noteAccepted'>
+  /** Whether a stop of it is on its way, whatever became of the session meanwhile: until that is answered nobody asks. */
+  readonly isStopOut: (id: SessionId) => boolean
 }
 
 /** Asks the service about every recording that is due: one timer for all of them. */
@@ -38,13 +40,15 @@ export interface Monitor {
   askNow(id: SessionId): void
   /** Ends a question about this session that is on its way, and forgets what it may answer. */
   hold(id: SessionId): void
+  /** A stop is over: what waited for it may be asked about. */
+  release(): void
   /** The account may work again. */
   resume(accountId: Session['accountId']): void
   close(): void
 }
 
 /** Creates the monitor; it begins at once. */
-export function createMonitor({ clock, book, client, credentials, accounts }: MonitorDeps): Monitor {
+export function createMonitor({ clock, book, client, credentials, accounts, isStopOut }: MonitorDeps): Monitor {
   const asking = new Map<SessionId, AbortController>()
   const askedAt = new Map<string, number>()
   const urgent = new Map<SessionId, number>()
@@ -58,7 +62,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
   /** When a session wants to be asked about, ms since 1970; null: never. */
   const wantedAt = (session: Session): number | null => {
     const { id, accountId, evidence, phase } = session
-    if (phase === 'stopping' || asking.has(id) || outages.waits(session)) return null
+    if (phase === 'stopping' || isStopOut(id) || asking.has(id) || outages.waits(session)) return null
     const planned = outages.isAway(session) ? Infinity : (evidence.nextCheckAt ?? Infinity)
     const wanted = Math.min(planned, urgent.get(id) ?? Infinity)
     return wanted === Infinity ? null : Math.max(wanted, suspension.opensAt(accountId) ?? 0)
@@ -262,6 +266,7 @@ export function createMonitor({ clock, book, client, credentials, accounts }: Mo
       schedule()
     },
     hold,
+    release: schedule,
     resume: (accountId) => {
       suspension.resume(accountId)
       for (const session of book.all()) {

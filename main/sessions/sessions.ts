@@ -31,12 +31,23 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const book = createSessionBook({ clock, journal, hub, random })
   const credentials = namingTheGone(deps.credentials, book)
   const stopTokens = watchOwnTokens({ clock, secrets, book })
-  const monitor = createMonitor({ clock, book, client, credentials, accounts })
+  const monitor = createMonitor({
+    ...{ clock, book, client, credentials, accounts },
+    isStopOut: (id) => stopper.isOut(id),
+  })
   const holdQueries = (id: SessionId): void => {
     monitor.hold(id)
     formerTakes.hold(id)
   }
-  const stopper = createStopper({ clock, book, client, credentials, accounts, holdQueries })
+  const stopper = createStopper({
+    clock,
+    book,
+    client,
+    credentials,
+    accounts,
+    holdQueries,
+    releaseQueries: () => monitor.release(),
+  })
   const stopNow = (id: SessionId): void => stopper.stop(id)
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })

@@ -22,12 +22,16 @@ interface StopperDeps {
   readonly accounts: Pick<Accounts, 'noteRefused'>
   /** Ends a question about this session that is on its way: one during a stop would cost the stop its file list. */
   readonly holdQueries: (id: SessionId) => void
+  /** A stop is over, and questions may be asked again. */
+  readonly releaseQueries: () => void
 }
 
 /** Carries stops through to a truthful end: answered, verified, or refused. */
 export interface Stopper {
   /** Begins, or tries again at once if it is waiting. Never throws. */
   stop(id: SessionId): void
+  /** Whether one of this session is on its way or waiting, also where it was put away meanwhile. */
+  isOut(id: SessionId): boolean
   /** Every waiting stop tries again at once, for instance when the network is back. */
   nudge(): void
   /** Resolves when no stop is on its way or waiting any more. */
@@ -40,7 +44,7 @@ type After = 'over' | 'wait' | 'verify'
 
 /** Creates the stopper. */
 export function createStopper(deps: StopperDeps): Stopper {
-  const { clock, book, client, credentials, accounts, holdQueries } = deps
+  const { clock, book, client, credentials, accounts, holdQueries, releaseQueries } = deps
   const jobs = new Map<SessionId, Pause>()
   const running = new Set<Promise<void>>()
   let closed = false
@@ -186,7 +190,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       const after = await once(session, recording).catch((error: unknown) => broken(id, error))
       if (after === 'over' || isClosed()) return
       const unstopped = book.find(id)
-      if (unstopped === null) return
+      if (unstopped?.phase !== 'stopping') return
       await pause.wait(waitBefore(unstopped, tries))
     }
   }
@@ -203,9 +207,11 @@ export function createStopper(deps: StopperDeps): Stopper {
       const job = run(id, pause).finally(() => {
         jobs.delete(id)
         running.delete(job)
+        releaseQueries()
       })
       running.add(job)
     },
+    isOut: (id) => jobs.has(id),
     nudge: () => {
       for (const pause of jobs.values()) pause.skip()
     },

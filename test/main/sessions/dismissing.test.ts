@@ -106,3 +106,23 @@ describe('a take that was dismissed', () => {
     expect(desk.shown(id).dismissed).toBe(false)
   })
 })
+
+describe('a recording that is put away while its stop is on its way', () => {
+  it('is asked about after it was put back only once that stop is answered', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.latency = 8_000
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    const asked = desk.agora.calls('query').length
+    desk.clock.setForward(390_000)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    desk.sessions.recall({ sessionIds: [id] }, 'window')
+    await desk.clock.pass(7_000)
+    expect(desk.agora.calls('stop').map(({ backAt }) => backAt)).toEqual([null])
+    expect(desk.agora.calls('query')).toHaveLength(asked)
+    await desk.clock.pass(60_000)
+    expect(desk.agora.calls('stop')[0]?.backAt).not.toBeNull()
+    expect(desk.agora.calls('query').length).toBeGreaterThan(asked)
+  })
+})
