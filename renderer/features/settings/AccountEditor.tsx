@@ -21,7 +21,8 @@ import { type WaysOut, useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { useSecret } from '../../ui/form/useSecret.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { AccountForm, type InvalidKey, accountGroups, hostOf, needsCertificate } from './accountSchema.ts'
-import { couldNotAsk, isAboutTyped, saveHint } from './couldNotAsk.ts'
+import { couldNotAsk, saveHint } from './couldNotAsk.ts'
+import { forgetRefusal } from './forgetRefusal.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
@@ -133,10 +134,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
       {lead?.(guard)}
       <form
         noValidate
-        onInput={({ target }) => {
-          if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
-            command.forgetProblem()
-        }}
+        onInput={forgetRefusal(command)}
         onSubmit={(event) => {
           event.preventDefault()
           submit(true)

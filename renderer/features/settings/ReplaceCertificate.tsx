@@ -14,7 +14,8 @@ import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { useSecret } from '../../ui/form/useSecret.ts'
-import { couldNotAsk, isAboutTyped, saveHint } from './couldNotAsk.ts'
+import { couldNotAsk, saveHint } from './couldNotAsk.ts'
+import { forgetRefusal } from './forgetRefusal.ts'
 import { SaveProblem } from './SaveProblem.tsx'
 
 interface ReplaceCertificateProps {
@@ -63,9 +64,7 @@ export function ReplaceCertificate({ account, onClose }: ReplaceCertificateProps
     >
       <form
         noValidate
-        onInput={({ target }) => {
-          if (problem !== null && isAboutTyped(problem, target instanceof HTMLElement ? target.id : '')) forgetProblem()
-        }}
+        onInput={forgetRefusal({ problem, forgetProblem })}
         onSubmit={(event) => {
           event.preventDefault()
           void save(true, keep.place)

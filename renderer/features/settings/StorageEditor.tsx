@@ -23,7 +23,7 @@ import { type WaysOut, useLeaveGuard } from '../../ui/form/LeaveGuard.tsx'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { type BucketForm, BucketTest } from '../preflight/BucketTest.tsx'
 import type { InvalidKey } from './accountSchema.ts'
-import { isAboutTyped } from './couldNotAsk.ts'
+import { forgetRefusal } from './forgetRefusal.ts'
 import { useFormDraft } from './useFormDraft.ts'
 import { FormClashes } from './FormClashes.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
@@ -189,10 +189,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
       {lead?.(guard)}
       <form
         noValidate
-        onInput={({ target }) => {
-          if (command.problem !== null && isAboutTyped(command.problem, target instanceof HTMLElement ? target.id : ''))
-            command.forgetProblem()
-        }}
+        onInput={forgetRefusal(command)}
         onSubmit={(event) => {
           event.preventDefault()
           submit()

@@ -2,15 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../../main/clock.ts'
-import { composeServices, type Services } from '../../../main/composeServices.ts'
-import { createDeskLog } from '../../../main/deskLog.ts'
-import { createLog } from '../../../main/log/log.ts'
+import type { Services } from '../../../main/composeServices.ts'
 import { createRehearsalService, type RehearsalService } from '../../../main/rehearsal/service.ts'
-import { mainWords } from '../../../shared/strings/en/main.ts'
-import { createTranslator } from '../../../shared/strings/translator.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { type FakeKeychain, fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
+import { composeDesk } from './composeDesk.ts'
 
 const timeout = 40_000
 let userData: string
@@ -20,22 +16,7 @@ let desk: Services
 
 /** The desk without its surfaces. Only the native library is a stand-in: it can be asked and never answer. */
 const openDesk = async (): Promise<Services> => {
-  const log = createDeskLog(
-    createLog({ folder: join(userData, 'logs'), redactions: () => desk.secretValues(), level: 'trace' }),
-  )
-  desk = composeServices({
-    userData,
-    info: { version: '0', platform: 'linux', host: 'stand-in' },
-    clock: systemClock,
-    log,
-    keychain: keychain.binding,
-    environment: {},
-    developer: true,
-    t: createTranslator('en', mainWords),
-    choosePath: (name) => Promise.resolve(join(userData, name)),
-    chooseCertificates: () => Promise.resolve(null),
-    proxies: { ask: () => Promise.resolve('DIRECT'), reload: () => Promise.resolve() },
-  })
+  desk = composeDesk({ userData, keychain: keychain.binding }).services
   await desk.begin()
   desk.changeSettings({ stopPolicy: 'atOnce' })
   return desk

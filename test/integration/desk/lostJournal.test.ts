@@ -2,19 +2,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { systemClock } from '../../../main/clock.ts'
-import { composeServices, type Services } from '../../../main/composeServices.ts'
-import { createDeskLog } from '../../../main/deskLog.ts'
-import { createLog } from '../../../main/log/log.ts'
+import type { Services } from '../../../main/composeServices.ts'
 import { defaultApp, defaultBucketAccess } from '../../../main/rehearsal/options.ts'
 import { type RehearsalService, createRehearsalService } from '../../../main/rehearsal/service.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { mainWords } from '../../../shared/strings/en/main.ts'
-import { createTranslator } from '../../../shared/strings/translator.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
+import { composeDesk } from './composeDesk.ts'
 
-const info = { version: '0', platform: 'linux', host: 'stand-in' } as const
 const keep = 'session'
 
 let service: RehearsalService
@@ -29,20 +24,7 @@ afterEach(async () => {
 })
 
 async function launch(userData: string): Promise<Services> {
-  const log = createDeskLog(createLog({ folder: join(userData, 'logs'), redactions: () => [], level: 'trace' }))
-  const services = composeServices({
-    userData,
-    info,
-    clock: systemClock,
-    log,
-    keychain: null,
-    environment: {},
-    developer: true,
-    t: createTranslator('en', mainWords),
-    choosePath: () => Promise.resolve(null),
-    chooseCertificates: () => Promise.resolve(null),
-    proxies: { ask: () => Promise.resolve('DIRECT'), reload: () => Promise.resolve() },
-  })
+  const { services } = composeDesk({ userData })
   await services.begin()
   return services
 }

@@ -2,22 +2,17 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../../main/clock.ts'
-import { composeServices, type Services } from '../../../main/composeServices.ts'
-import { createDeskLog } from '../../../main/deskLog.ts'
+import type { Services } from '../../../main/composeServices.ts'
 import { createHandlers } from '../../../main/ipc/handlers.ts'
 import { createIpcServer } from '../../../main/ipc/server.ts'
-import { createLog } from '../../../main/log/log.ts'
 import { serviceName } from '../../../main/secrets/serviceName.ts'
 import type { MethodInput, MethodOutput } from '../../../shared/ipc/contract.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import type { Session } from '../../../shared/recording/session.ts'
-import { mainWords } from '../../../shared/strings/en/main.ts'
-import { createTranslator } from '../../../shared/strings/translator.ts'
 import { aCue, aRegion, customLayout } from '../../builders/layout.ts'
+import { composeDesk } from './composeDesk.ts'
 
 const PATIENCE_MS = 25_000
-const info = { version: '0', platform: 'linux', host: 'stand-in' } as const
 const window = { contentsId: 7, frame: { origin: 'app://desk', isMain: true } } as const
 
 let userData: string
@@ -28,24 +23,7 @@ afterEach(() => rmSync(userData, { recursive: true, force: true }))
 
 /** The whole desk without its surfaces, and one window that talks to it through the real IPC server. */
 function openDesk() {
-  const secret = { values: (): readonly string[] => [] }
-  const log = createDeskLog(
-    createLog({ folder: join(userData, 'logs'), redactions: () => secret.values(), level: 'trace' }),
-  )
-  const services = composeServices({
-    userData,
-    info,
-    clock: systemClock,
-    log,
-    keychain: null,
-    environment: {},
-    developer: true,
-    t: createTranslator('en', mainWords),
-    choosePath: (name) => Promise.resolve(join(userData, name)),
-    chooseCertificates: () => Promise.resolve(null),
-    proxies: { ask: () => Promise.resolve('DIRECT'), reload: () => Promise.resolve() },
-  })
-  secret.values = () => services.secretValues()
+  const { services, log } = composeDesk({ userData })
   const outward: unknown[] = []
   services.hub.onChange((change) => outward.push(change))
   const handlers = createHandlers({

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { journalPaths, openFile } from '../../../main/journal/openFile.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from '../../main/secrets/storeOf.ts'
 import { noon } from '../../builders/session.ts'
 import { fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
@@ -49,13 +49,7 @@ it('a desk that is killed right after the restore does not delete the only copy 
     ['sentinel', 'present'],
   ])
     keychain.items.set(`desk: ${name}`, value!)
-  const store = createSecretStore({
-    binding: keychain.binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock: desk.clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
+  const store = storeOf(journal, keychain, desk.clock)
   await store.unlock()
   expect(await store.get(ref)).toBe('only copy')
 })

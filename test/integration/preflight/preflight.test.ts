@@ -2,22 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../../main/clock.ts'
-import { composeServices, type Services } from '../../../main/composeServices.ts'
-import { createDeskLog } from '../../../main/deskLog.ts'
-import { createLog } from '../../../main/log/log.ts'
+import type { Services } from '../../../main/composeServices.ts'
 import { createRehearsalService, type RehearsalService } from '../../../main/rehearsal/service.ts'
 import type { PreflightProgress } from '../../../shared/ipc/contractPreflight.ts'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { CheckName } from '../../../shared/recording/preflight/check.ts'
-import { mainWords } from '../../../shared/strings/en/main.ts'
-import { createTranslator } from '../../../shared/strings/translator.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { inShort } from '../../builders/preflight.ts'
+import { composeDesk } from '../desk/composeDesk.ts'
 
 /** Preflights of the whole desk in front of a real service over HTTP: many at once, within limits, cancelled. */
 
-const info = { version: '0.0.0', platform: 'test', host: 'stand-in' } as const
 const keep = 'session' as const
 
 let userData: string
@@ -26,19 +21,8 @@ let services: Services
 beforeEach(async () => {
   userData = mkdtempSync(join(tmpdir(), 'desk-preflight-'))
   service = await createRehearsalService()
-  services = composeServices({
-    userData,
-    info,
-    clock: systemClock,
-    log: createDeskLog(createLog({ folder: join(userData, 'logs'), redactions: () => [], level: 'silent' })),
-    keychain: null,
-    environment: { RECORDING_DESK_BUCKETS: `1=${service.bucket.url}` },
-    developer: true,
-    t: createTranslator('en', mainWords),
-    choosePath: () => Promise.resolve(null),
-    chooseCertificates: () => Promise.resolve(null),
-    proxies: { ask: () => Promise.resolve('DIRECT'), reload: () => Promise.resolve() },
-  })
+  const environment = { RECORDING_DESK_BUCKETS: `1=${service.bucket.url}` }
+  services = composeDesk({ userData, environment }).services
 })
 afterEach(async () => {
   await services.close({ hurry: true })

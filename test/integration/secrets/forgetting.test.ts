@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Journal } from '../../../main/journal/port.ts'
-import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import type { SecretRef } from '../../../main/secrets/port.ts'
+import { storeOf } from '../../main/secrets/storeOf.ts'
 import { aStorageProfile, storageProfileId } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import { fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
@@ -31,15 +31,6 @@ function stocked(): Journal {
   return journal
 }
 
-const storeOf = (journal: Journal): SecretStore =>
-  createSecretStore({
-    binding: fakeKeychain().binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock: desk.clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
-
 const indexed = (): readonly unknown[] => desk.sql('SELECT id FROM secret_index ORDER BY id').map(({ id }) => id)
 const owed = refs.map((ref) => `forget/${ref}`)
 
@@ -58,13 +49,13 @@ it.each(deaths)('keeps keys and profile of one mind when the desk dies at change
   const journal = desk.open()
   expect(journal.problem()).toBeNull()
   expect(journal.storageProfiles.all()).toEqual([death === 'afterwards' ? after : before])
-  expect(storeOf(journal).stored()).toEqual(death === 'afterwards' ? [] : refs)
+  expect(storeOf(journal, fakeKeychain(), desk.clock).stored()).toEqual(death === 'afterwards' ? [] : refs)
   expect(indexed()).toEqual(death === 'afterwards' ? owed : refs)
 })
 
 it('changes nothing, on the disk and in memory, when the last of the changes is refused', async () => {
   const journal = stocked()
-  const store = storeOf(journal)
+  const store = storeOf(journal, fakeKeychain(), desk.clock)
   desk.sql(`CREATE TRIGGER refusing BEFORE INSERT ON storage_profiles BEGIN SELECT RAISE(ABORT, 'no'); END`)
   const forget = () => store.forgetWith(refs, (notes) => journal.storageProfiles.put(after, notes))
   await expect(forget()).rejects.toThrow('journalUnavailable')

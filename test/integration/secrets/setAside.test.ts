@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { SecretRef } from '../../../main/secrets/port.ts'
+import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
 import { forgetOwnerless } from '../../../main/secrets/forgetOwnerless.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from '../../main/secrets/storeOf.ts'
 import { aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { fakeKeychain } from '../../main/secrets/fakeKeychain.ts'
 import { type DeskFolder, deskFolder } from '../journal/desk.ts'
@@ -26,15 +26,9 @@ it.each(['accounts', 'storage_profiles', 'presets'])(
   async (table) => {
     const keychain = fakeKeychain()
     /** Launches the desk, which clears away what is ownerless, and says what the keychain holds then. */
-    const launch = async (before: (store: ReturnType<typeof createSecretStore>) => Promise<unknown>) => {
+    const launch = async (before: (store: SecretStore) => Promise<unknown>) => {
       const journal = desk.open()
-      const store = createSecretStore({
-        binding: keychain.binding,
-        index: journal.secretIndex,
-        serviceName: 'desk',
-        clock: desk.clock,
-        deadlines: { read: 4000, write: 20_000 },
-      })
+      const store = storeOf(journal, keychain, desk.clock)
       await store.unlock()
       await before(store)
       await forgetOwnerless({ secrets: store, journal })
@@ -47,7 +41,7 @@ it.each(['accounts', 'storage_profiles', 'presets'])(
     journal.storageProfiles.put(aStorageProfile())
     journal.presets.put(aPreset())
     journal.close()
-    const stock = async (store: ReturnType<typeof createSecretStore>): Promise<void> => {
+    const stock = async (store: SecretStore): Promise<void> => {
       for (const ref of [...owned, ownerless]) await store.put(ref, 'value', 'keychain')
     }
     expect(await launch(stock)).toEqual({ stored: owned, problem: null })

@@ -3,7 +3,7 @@ import { createAccounts } from '../../../main/accounts/accounts.ts'
 import { createCredentials } from '../../../main/accounts/credentials.ts'
 import type { Accounts } from '../../../main/accounts/port.ts'
 import type { SecretStore } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from '../secrets/storeOf.ts'
 import { createHub, type Hub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
 import { problemOf } from '../../../shared/problemOf.ts'
@@ -31,13 +31,7 @@ let accounts: Accounts
 
 /** The desk starts again: same keychain, same journal, empty memory. */
 function launch(): void {
-  secrets = createSecretStore({
-    binding: keychain.binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
+  secrets = storeOf(journal, keychain, clock)
   hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
   const client = createFakeAgora({ clock })
   accounts = createAccounts({ clock, journal, hub, client, secrets, rehearsalUrl: () => null, newId: () => id })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Staged } from '../../../main/journal/port.ts'
 import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from './storeOf.ts'
 import { noon } from '../../builders/session.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
 import { createMemorySecretStore } from '../../fakes/secrets.ts'
@@ -25,14 +25,7 @@ const kinds: readonly { readonly name: string; readonly create: () => Subject }[
       const clock = handClock()
       const journal = createMemoryJournal({ clock })
       const keychain = fakeKeychain()
-      const open = () =>
-        createSecretStore({
-          binding: keychain.binding,
-          index: journal.secretIndex,
-          serviceName: 'desk',
-          clock,
-          deadlines: { read: 4000, write: 20_000 },
-        })
+      const open = () => storeOf(journal, keychain, clock)
       let store = open()
       return {
         store: () => store,

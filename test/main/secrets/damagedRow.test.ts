@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import type { SecretRef } from '../../../main/secrets/port.ts'
+import { storeOf } from './storeOf.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
-import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
+import { createMemoryJournal } from '../../fakes/journal.ts'
 import { type FakeKeychain, fakeKeychain } from './fakeKeychain.ts'
 
 /** A row of the index that was damaged comes back with its id alone: it does not say which of the two items is in use. */
@@ -11,20 +11,11 @@ const ref: SecretRef = 'account/1/certificate'
 const second = `${ref}#2`
 const clock = createFakeClock(noon)
 
-const storeOf = (journal: MemoryJournal, keychain: FakeKeychain): SecretStore =>
-  createSecretStore({
-    binding: keychain.binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
-
 /** A desk whose certificate was stored so many times; then its row is damaged. */
 async function damaged(times: number, meanwhile: (keychain: FakeKeychain) => void = () => undefined) {
   const keychain = fakeKeychain()
   const journal = createMemoryJournal({ clock })
-  const before = storeOf(journal, keychain)
+  const before = storeOf(journal, keychain, clock)
   for (let n = 1; n <= times; n += 1) {
     if (n === times) meanwhile(keychain)
     await before.put(ref, `value ${n}`, 'keychain')
@@ -36,12 +27,12 @@ async function damaged(times: number, meanwhile: (keychain: FakeKeychain) => voi
 
 it.each([1, 2, 3])('gives the secret back that was stored %i times', async (times) => {
   const { keychain, journal } = await damaged(times)
-  const store = storeOf(journal, keychain)
+  const store = storeOf(journal, keychain, clock)
   expect(await store.get(ref)).toBe(`value ${times}`)
   expect(store.status(ref)).toEqual({ state: 'stored', at: 0, place: 'keychain' })
 
   await store.put(ref, 'the next value', 'keychain')
-  const next = storeOf(journal, keychain)
+  const next = storeOf(journal, keychain, clock)
   expect(await next.get(ref)).toBe('the next value')
   expect(next.status(ref)).toEqual({ state: 'stored', at: noon, place: 'keychain' })
 })
@@ -49,7 +40,7 @@ it.each([1, 2, 3])('gives the secret back that was stored %i times', async (time
 it.each([1, 2, 3])('has it forgotten, stored %i times, whether or not the keychain was asked before', async (times) => {
   for (const asksBefore of [true, false]) {
     const { keychain, journal } = await damaged(times)
-    const store = storeOf(journal, keychain)
+    const store = storeOf(journal, keychain, clock)
     if (asksBefore) await store.unlock()
     expect(await store.forgetEverything()).toEqual({ forgotten: 1, left: 0 })
     expect([...keychain.items]).toEqual([])
@@ -62,11 +53,11 @@ it.each([1, 2, 3])(
   async (times) => {
     const { keychain, journal } = await damaged(times)
     keychain.be('locked')
-    const store = storeOf(journal, keychain)
+    const store = storeOf(journal, keychain, clock)
     await store.unlock()
     expect((await store.forgetEverything()).left).toBeGreaterThan(0)
     keychain.be('unlocked')
-    await storeOf(journal, keychain).unlock()
+    await storeOf(journal, keychain, clock).unlock()
     expect([...keychain.items]).toEqual([])
   },
 )
@@ -81,7 +72,7 @@ it.each([2, 3])('never takes the former item for the one in use, stored %i times
   keychain.during(() => undefined)
   keychain.be('unlocked')
   expect(keychain.items.size).toBe(3)
-  const store = storeOf(journal, keychain)
+  const store = storeOf(journal, keychain, clock)
   expect(await store.get(ref)).toBe(`value ${times}`)
   const inUse = times === 2 ? second : ref
   expect([...keychain.items.keys()].toSorted()).toEqual([`desk: ${inUse}`, 'desk: sentinel'])

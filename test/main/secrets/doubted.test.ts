@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SecretIndexEntry } from '../../../main/journal/port.ts'
 import { asRestored } from '../../../main/journal/restoredSecrets.ts'
 import type { SecretRef } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from './storeOf.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
 import { createMemoryJournal } from '../../fakes/journal.ts'
@@ -24,13 +24,7 @@ function desk(entries: readonly SecretIndexEntry[], items: Readonly<Record<strin
     keychain.items.set(`desk: ${name}`, value)
   const journal = createMemoryJournal({ clock })
   for (const entry of entries) journal.secretIndex.put(entry)
-  const store = createSecretStore({
-    binding: keychain.binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
+  const store = storeOf(journal, keychain, clock)
   const rows = () => journal.secretIndex.all()
   const values = () =>
     Object.fromEntries(

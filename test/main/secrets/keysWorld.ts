@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../../main/clock.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from './storeOf.ts'
 import type { SecretStore } from '../../../main/secrets/port.ts'
 import { createHub } from '../../../main/state/hub.ts'
 import { emptySnapshot } from '../../../main/state/initialSnapshot.ts'
@@ -74,13 +74,7 @@ export function keysWorld(): KeysWorld {
   const launch = (): Launch => {
     timers.forEach((cancel) => cancel())
     timers = []
-    const secrets = createSecretStore({
-      binding: keychain.binding,
-      index: journal.secretIndex,
-      serviceName: 'desk',
-      clock: ofThisLaunch,
-      deadlines: { read: 4000, write: 20_000 },
-    })
+    const secrets = storeOf(journal, keychain, ofThisLaunch)
     const hub = createHub(emptySnapshot({ version: '0.0.0', platform: 'test', host: 'stand-in' }))
     const storage = createStorageProfiles({ clock, journal, hub, secrets, newId: () => id })
     storage.load()

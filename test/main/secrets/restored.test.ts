@@ -2,25 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SecretIndexEntry } from '../../../main/journal/port.ts'
 import { asRestored } from '../../../main/journal/restoredSecrets.ts'
-import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import type { SecretRef } from '../../../main/secrets/port.ts'
+import { storeOf } from './storeOf.ts'
 import { noon } from '../../builders/session.ts'
 import { createFakeClock } from '../../fakes/clock.ts'
-import { type MemoryJournal, createMemoryJournal } from '../../fakes/journal.ts'
+import { createMemoryJournal } from '../../fakes/journal.ts'
 import { type FakeKeychain, fakeKeychain, type Mood } from './fakeKeychain.ts'
 
 /** A journal that is restored from a backup knows the keychain as it was then: what it owes, or does not know, may be the only copy now. */
 const ref: SecretRef = 'account/1/certificate'
 const clock = createFakeClock(noon)
-
-const storeOf = (journal: MemoryJournal, keychain: FakeKeychain): SecretStore =>
-  createSecretStore({
-    binding: keychain.binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const nameOf = (key: string): string => key.slice('desk: '.length)
@@ -58,7 +49,7 @@ async function live(steps: readonly Step[]): Promise<Lived> {
     return { entries, value }
   }
   journal.onChange(() => backups.push(backUp()))
-  let store = storeOf(journal, keychain)
+  let store = storeOf(journal, keychain, clock)
   let last: string | null = null
   let wasKept = false
   let mood: Mood = 'unlocked'
@@ -110,13 +101,13 @@ async function live(steps: readonly Step[]): Promise<Lived> {
         await store.unlock()
         break
       case 'relaunch':
-        store = storeOf(journal, keychain)
+        store = storeOf(journal, keychain, clock)
         await store.unlock()
     }
     await settled()
     if (next !== 'putAndDie') continue
     keychain.be(mood)
-    store = storeOf(journal, keychain)
+    store = storeOf(journal, keychain, clock)
   }
   keychain.be('unlocked')
   return { keychain, backups, last, wasKept }
@@ -128,13 +119,13 @@ async function restore({ entries }: Backup, from: FakeKeychain, lockedFirst: boo
   for (const [key, value] of from.items) keychain.items.set(key, value)
   const journal = createMemoryJournal({ clock })
   for (const entry of asRestored(entries)) journal.secretIndex.put(entry)
-  let store = storeOf(journal, keychain)
+  let store = storeOf(journal, keychain, clock)
   if (lockedFirst) {
     // The launch that restored it could read nothing, and the next one does not know of the backup any more.
     keychain.be('locked')
     await store.unlock()
     keychain.be('unlocked')
-    store = storeOf(journal, keychain)
+    store = storeOf(journal, keychain, clock)
   }
   await store.unlock()
   return { keychain, journal, store }

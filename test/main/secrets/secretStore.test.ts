@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { KeychainBinding } from '../../../main/secrets/binding.ts'
 import type { SecretRef, SecretStore } from '../../../main/secrets/port.ts'
 import { forgetOwnerless } from '../../../main/secrets/forgetOwnerless.ts'
-import { createSecretStore } from '../../../main/secrets/secretStore.ts'
+import { storeOf } from './storeOf.ts'
 import { anAccount } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import { createMemoryJournal, type MemoryJournal } from '../../fakes/journal.ts'
@@ -20,13 +20,7 @@ let store: SecretStore
 
 /** The desk starts again: same keychain, same journal, empty memory. */
 function relaunch(binding: KeychainBinding | null = keychain.binding): SecretStore {
-  return createSecretStore({
-    binding,
-    index: journal.secretIndex,
-    serviceName: 'desk',
-    clock,
-    deadlines: { read: 4000, write: 20_000 },
-  })
+  return storeOf(journal, { binding }, clock)
 }
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnerlessSecret } from '../../../../shared/ownerlessSecret.ts'
+import { SecretColumns } from './SecretColumns.tsx'
 import { SecretState } from './SecretState.tsx'
 
 /** Secrets of records that no screen shows: whose they were, and why they are kept. */
@@ -13,27 +14,18 @@ export function OwnerlessSecrets({ secrets }: { readonly secrets: readonly Owner
         {t('ownerless.title')}
       </h3>
       <p className="text-t2">{t('ownerless.about')}</p>
-      <table className="secret-table" aria-labelledby="secrets-ownerless">
-        <thead>
-          <tr>
-            <th scope="col">{t('table.owner')}</th>
-            <th scope="col">{t('table.kind')}</th>
-            <th scope="col">{t('table.state')}</th>
+      <SecretColumns labelledBy="secrets-ownerless">
+        {secrets.map(({ key, kind, owner, name, why, status }) => (
+          <tr key={key}>
+            <th scope="row" className="secret-owner wrap-anywhere">
+              {name === null ? t(`ownerless.owners.${owner}`) : t(`ownerless.named.${owner}`, { name })}
+              <span className="block text-12 text-t3">{t(`ownerless.why.${why}`)}</span>
+            </th>
+            <td>{t(`kinds.${kind}`)}</td>
+            <td>{status.state === 'none' ? null : <SecretState status={status} now={now} of="nobody" />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {secrets.map(({ key, kind, owner, name, why, status }) => (
-            <tr key={key}>
-              <th scope="row" className="secret-owner wrap-anywhere">
-                {name === null ? t(`ownerless.owners.${owner}`) : t(`ownerless.named.${owner}`, { name })}
-                <span className="block text-12 text-t3">{t(`ownerless.why.${why}`)}</span>
-              </th>
-              <td>{t(`kinds.${kind}`)}</td>
-              <td>{status.state === 'none' ? null : <SecretState status={status} now={now} of="nobody" />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </SecretColumns>
     </div>
   )
 }

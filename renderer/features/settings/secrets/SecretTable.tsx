@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../../../stores/navigation.ts'
+import { SecretColumns } from './SecretColumns.tsx'
 import type { SecretRow } from './secretRows.ts'
 import { SecretState } from './SecretState.tsx'
 
@@ -10,29 +11,20 @@ export function SecretTable({ rows }: { readonly rows: readonly SecretRow[] }): 
   const { go } = useNavigation()
   const [now] = useState(() => Date.now())
   return (
-    <table className="secret-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('table.owner')}</th>
-          <th scope="col">{t('table.kind')}</th>
-          <th scope="col">{t('table.state')}</th>
+    <SecretColumns>
+      {rows.map(({ key, owner, kind, status, screen, made }) => (
+        <tr key={key}>
+          <th scope="row">
+            <button type="button" className="text-button text-left wrap-anywhere" onClick={() => go(screen)}>
+              {owner}
+            </button>
+          </th>
+          <td>{t(`kinds.${kind}`)}</td>
+          <td>
+            <SecretState status={status} now={now} of={made ? 'rehearsal' : 'record'} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, owner, kind, status, screen, made }) => (
-          <tr key={key}>
-            <th scope="row">
-              <button type="button" className="text-button text-left wrap-anywhere" onClick={() => go(screen)}>
-                {owner}
-              </button>
-            </th>
-            <td>{t(`kinds.${kind}`)}</td>
-            <td>
-              <SecretState status={status} now={now} of={made ? 'rehearsal' : 'record'} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </SecretColumns>
   )
 }
