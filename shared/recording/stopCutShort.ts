@@ -13,8 +13,9 @@ export function stopCutShort(session: Session): Session {
   return told ? { ...stopWithdrawn(session), stopProblem: problem('stopCutShort') } : stopWithdrawn(session)
 }
 
-/** It shall go on: a waiting stop is taken back, and one that was cut short is no news any more. */
+/** It shall go on: a waiting stop is taken back, one that was cut short is no news any more, and no plan asks for either again. */
 export function stopKept(session: Session, at: number): Session {
-  if (session.pendingStop !== null) return keptFromPlan(stopWithdrawn(session), at)
-  return isStopCutShort(session) ? { ...session, stopProblem: null } : session
+  const wasCut = isStopCutShort(session)
+  if (session.pendingStop === null && !wasCut) return session
+  return keptFromPlan({ ...stopWithdrawn(session), stopProblem: wasCut ? null : session.stopProblem }, at)
 }

@@ -29,6 +29,24 @@ describe('a planned end', () => {
     expect(notes(desk, id)).toEqual(['reminded'])
   })
 
+  it.each([
+    ['while that is said', 100],
+    ['also where the desk had asked again meanwhile', 62_000],
+  ])('whose countdown sleep cut short stops nothing that somebody keeps, %s', async (_when, ms) => {
+    const desk = await createDesk(counting)
+    const { id } = await desk.record()
+    plan(desk, id, 10 * MINUTE, 'stop')
+    await desk.clock.pass(10 * MINUTE + 1_000)
+    expect(desk.shown(id).pendingStop?.surface).toBe('plan')
+    desk.clock.sleep(60_000)
+    desk.sessions.focus()
+    await desk.clock.pass(ms)
+    desk.sessions.keepRecording({ sessionId: id }, 'window')
+    await desk.clock.pass(60 * MINUTE)
+    expect(desk.shown(id)).toMatchObject({ phase: 'recording', plannedEnd: null, pendingStop: null, stopProblem: null })
+    expect(desk.agora.calls('stop')).toEqual([])
+  })
+
   it('stops through the countdown', async () => {
     const desk = await createDesk(counting)
     const { id } = await desk.record()
