@@ -12,6 +12,12 @@ export interface Clock {
   after(ms: number, run: () => void): () => void
 }
 
+/** ms since any fixed moment, without the computer's sleep: for how long something took. */
+export const elapsedOf = (clock: Clock): number => clock.elapsed?.() ?? clock.now()
+
+/** ms since any fixed moment, with the computer's sleep: for the order of things and for how long they last. */
+export const uptimeOf = (clock: Clock): number => clock.uptime?.() ?? clock.now()
+
 /** No timer for a moment of the day sleeps longer, ms: after the computer's own sleep it is the wall clock that counts. */
 export const LONGEST_SLEEP_MS = 15_000
 

@@ -3,6 +3,7 @@ import { callPath } from '../../shared/agora/paths.ts'
 import type { Successes } from '../../shared/agora/responses.ts'
 import { type AttemptOutcome, certaintyOf, nextStep, SHORTEST_ATTEMPT } from '../../shared/agora/retry.ts'
 import { type AgoraCall, type Problem, problem } from '../../shared/problem.ts'
+import { elapsedOf } from '../clock.ts'
 import { type AttemptResult, type AttemptTools, makeAttempt } from './attempt.ts'
 import { type Command, createEnvelope } from './envelope.ts'
 import { createFault, localFault, problemOf } from './faults.ts'
@@ -80,7 +81,7 @@ async function runAttempts<C extends AgoraCall>(
 
   const { appId, hosts, sessionId } = context
   const envelope = createEnvelope(context, command)
-  const passed = (): number => tools.clock.elapsed?.() ?? tools.clock.now()
+  const passed = (): number => elapsedOf(tools.clock)
   const startedAt = passed()
   const history: AttemptOutcome[] = []
   let host = tools.hosts.preferred(hosts)

@@ -1,5 +1,5 @@
 import type { AgoraCall } from '../../shared/problem.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, elapsedOf } from '../clock.ts'
 import { createJitter, type Jitter, LEAST_SLACK_MS } from './jitter.ts'
 import { createWaitingLine, type WaitingLine } from './waitingLine.ts'
 
@@ -60,7 +60,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
 
   /** A clock that was set back must not make old departures block the line for hours. */
   function now(): number {
-    const time = clock.elapsed?.() ?? clock.now()
+    const time = elapsedOf(clock)
     if (time < latest) {
       for (const budget of budgets.values()) {
         budget.departures = budget.departures.map(() => time)

@@ -1,6 +1,6 @@
 import { vendorById } from '../../shared/agora/vendors.ts'
 import type { BucketAnswer, BucketOutcome } from '../../shared/recording/preflight/bucketOutcome.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, elapsedOf } from '../clock.ts'
 import { bucketAddress } from './address.ts'
 import { answerOf } from './answerOf.ts'
 import type { BucketTarget, BucketTester, LocalBucket } from './port.ts'
@@ -46,7 +46,7 @@ function limit(clock: Clock, ms: number, signal: AbortSignal | undefined) {
 
 /** Creates the tester of buckets. */
 export function createBucketTester({ clock, open, local, deadlines, newName }: BucketTesterDeps): BucketTester {
-  const elapsed = (): number => clock.elapsed?.() ?? clock.now()
+  const elapsed = (): number => elapsedOf(clock)
 
   const ask = async (
     ms: number,

@@ -1,3 +1,4 @@
+import { elapsedOf } from '../clock.ts'
 import type { Account } from '../../shared/recording/account.ts'
 import { type CheckResult, problemResult, result } from '../../shared/recording/preflight/check.ts'
 import { hostCheck } from '../../shared/recording/preflight/hostCheck.ts'
@@ -26,10 +27,10 @@ export async function accountCheck(
     const fix = host.kind === 'rehearsal' ? null : ({ kind: 'openAccount' } as const)
     return [notAsked('host'), problemResult('account', 'fix', problemOf(error), { fix })]
   }
-  const began = clock.elapsed?.() ?? clock.now()
+  const began = elapsedOf(clock)
   const said = await probe(client, clock, who, signal)
   if (signal.aborted) return null
-  const took = (clock.elapsed?.() ?? clock.now()) - began
+  const took = elapsedOf(clock) - began
   if (said.kind === 'silence') {
     // No verdict on the credentials; the words for the silence belong to the way there.
     return [problemResult('host', 'fix', said.fault.problem), notAsked('account')]

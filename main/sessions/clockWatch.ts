@@ -1,5 +1,5 @@
 import { isSetBack, isSetForward } from '../../shared/recording/lifecycleClock.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, uptimeOf } from '../clock.ts'
 
 /** What became of this computer's clock since it was looked at last. */
 export interface ClockNews {
@@ -12,7 +12,7 @@ export interface ClockNews {
 
 /** Looks at the clock beside what counts the time that really passed. The result tells the news since the last look. */
 export function watchClock(clock: Clock): () => ClockNews {
-  const uptime = (): number => clock.uptime?.() ?? clock.now()
+  const uptime = (): number => uptimeOf(clock)
   let latest = clock.now()
   let latestUptime = uptime()
   return () => {

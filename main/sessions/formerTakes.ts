@@ -27,7 +27,7 @@ export interface FormerTakes {
   /**
    * For a session whose channel and uid the service says are recorded already: looks for a take that was given up and still
    * runs. One is taken up again, and the session ends in its favour; so it does where one has been stopped since `left`, when the
-   * request that was answered so left, by `runningTime`. Null when none is proven to run, or to have run.
+   * request that was answered so left, by `uptimeOf`. Null when none is proven to run, or to have run.
    */
   takeUp(session: Session, credentials: Credentials, left: number): Promise<SessionId | null>
   /** Ends a question about this take that is on its way, and forgets what it may answer: it is being stopped. */

@@ -1,5 +1,4 @@
 import type { AccountId } from '../../shared/ids.ts'
-import { ProblemError } from '../../shared/problem.ts'
 import { homeFor, isKin } from '../../shared/recording/homeFor.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { isLive, isLost } from '../../shared/recording/sessionState.ts'
@@ -7,7 +6,6 @@ import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { Hub } from '../state/hub.ts'
 import type { SessionBook } from './book.ts'
-import type { ResolveCredentials } from './port.ts'
 
 /** So many of its last requests are looked at for the host that answered. */
 const REQUESTS = 20
@@ -75,20 +73,3 @@ export function watchHomes({ clock, hub, journal, book, wake }: HomesDeps): Home
     },
   }
 }
-
-/** The same, which says of recordings whose account is gone which one is needed again. */
-export function namingTheGone(credentials: ResolveCredentials, book: Pick<SessionBook, 'all'>): ResolveCredentials {
-  return async (accountId) => {
-    try {
-      return await credentials(accountId)
-    } catch (error) {
-      const isGone = error instanceof ProblemError && error.problem.code === 'accountNotFound'
-      const session = isGone ? book.all().find((one) => one.accountId === accountId) : undefined
-      throw session === undefined ? error : accountGone(session)
-    }
-  }
-}
-
-/** Says which account is needed again. */
-export const accountGone = ({ appId }: Pick<Session, 'appId'>): ProblemError =>
-  new ProblemError('accountGone', { params: { appId } })

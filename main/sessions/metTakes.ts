@@ -1,24 +1,21 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { foundInstead, rivalsOf } from '../../shared/recording/sameRecorder.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, uptimeOf } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 
 /** A take that had been given up, and ran where a start was to begin. */
 export interface MetTake {
   readonly id: SessionId
-  /** When the service showed it, by {@link runningTime}. */
+  /** When the service showed it, by {@link uptimeOf}. */
   readonly at: number
   /** Why the start never began, by what was known then. */
   readonly why: Problem
 }
 
-/** The time in which requests and answers are put in order, ms since any fixed moment: setting the computer's clock moves nothing. */
-export const runningTime = (clock: Clock): number => clock.uptime?.() ?? clock.now()
-
 /** What ran in place of starts. */
 export interface MetTakes {
-  /** What has been shown to run in place of this start at or after `since`, by {@link runningTime}; null: nothing. */
+  /** What has been shown to run in place of this start at or after `since`, by {@link uptimeOf}; null: nothing. */
   since(id: SessionId, since: number): MetTake | null
 }
 
@@ -37,7 +34,7 @@ export function watchMetTakes({ clock, book }: { readonly clock: Clock; readonly
       // Of its own resource the service speaks of it itself: then it is that one that runs, too.
       const wasTold = phase === 'uncontrollable' && reason?.code === 'channelUidBusy'
       if (wasTold) book.apply(id, { type: 'yielded', at, problem: why })
-      else if (sid === null) met.set(id, { id: after.id, at: runningTime(clock), why })
+      else if (sid === null) met.set(id, { id: after.id, at: uptimeOf(clock), why })
     }
   })
   book.onRemove((id) => met.delete(id))

@@ -35,7 +35,7 @@ export interface StartAnswers {
   readonly foundRunning: (prepared: Prepared, fault: CallFault, left: number) => Promise<void>
   /**
    * Whether a take that was given up goes on instead, or went on until a moment ago. A stop that was asked for meanwhile is meant
-   * for what records. `left`: when the request left that was answered so, by `runningTime`.
+   * for what records. `left`: when the request left that was answered so, by `uptimeOf`.
    */
   readonly tookUp: (prepared: Prepared, left: number) => Promise<boolean>
   /** A defect of the desk never claims that what may have been sent does not run. */

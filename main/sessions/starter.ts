@@ -4,13 +4,12 @@ import { RESOURCE_LIFE_MS } from '../../shared/recording/lifecycleArm.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient, CallMeta } from '../agora/port.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, uptimeOf } from '../clock.ts'
 import type { SessionBook } from './book.ts'
 import { answer, contextOf, faultLine, intent } from './calls.ts'
 import { meaningOf } from './faults.ts'
 import type { FormerTakes } from './formerTakes.ts'
 import type { Prepared } from './preparation.ts'
-import { runningTime } from './metTakes.ts'
 import { createStartAnswers } from './startAnswers.ts'
 import { keepsFailing, needsNewResource, runsAlready } from './startFaults.ts'
 import { createStartJobs } from './startJobs.ts'
@@ -79,13 +78,13 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
     const { session, credentials, start } = prepared
     const { id } = session
     const signal = jobs.signalOf(id)
-    let left = runningTime(clock)
+    let left = uptimeOf(clock)
     const result = await client.acquire(
       contextOf(credentials, session, {
         ...(signal === null ? {} : { signal }),
         beforeAttempt: (attempt) => {
           mustGoOn(id)
-          left = runningTime(clock)
+          left = uptimeOf(clock)
           // A resource that a crash forgets lapses by itself: nothing waits for the disk before it is asked for.
           if (attempt.number === 1) book.noteWithNext(id, [intent(attempt)])
           else book.tell(id, [intent(attempt)])
@@ -127,7 +126,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
       book.apply(id, { type: 'cancelled', at: clock.now() })
       return 'over'
     }
-    let left = runningTime(clock)
+    let left = uptimeOf(clock)
     const result = await client.start(
       contextOf(credentials, session, {
         beforeAttempt: (attempt) => {
@@ -135,7 +134,7 @@ export function createStarter({ clock, book, client, accounts, stopNow, formerTa
           if (attempt.certainty !== 'unknown') mustGoOn(id)
           // A repetition needs no second intent on disk, and a disk that fills up must not keep the sid from being learned.
           const sent = { type: 'startSent', at: clock.now() } as const
-          left = runningTime(clock)
+          left = uptimeOf(clock)
           if (attempt.number === 1) book.commit(id, sent, [intent(attempt)])
           else book.apply(id, sent, [intent(attempt)])
         },

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { isAway } from '../../shared/state/link.ts'
 import type { Change, DeskHealth } from '../../shared/state/snapshot.ts'
 import type { CallResult } from '../agora/port.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, uptimeOf } from '../clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { SecretStore } from '../secrets/port.ts'
 import type { Hub } from './hub.ts'
@@ -73,7 +73,7 @@ export function createHealth({
 
   const reach = createReach({ isOwn, services, ...(isHere === undefined ? {} : { isHere }) })
   /** Whoever sets the computer's clock makes no answer older. */
-  const now = (): number => clock.uptime?.() ?? clock.now()
+  const now = (): number => uptimeOf(clock)
   let ended = false
   let cancelLook: (() => void) | null = null
   const isMissed = (): boolean => isAway(hub.snapshot().health.link)
