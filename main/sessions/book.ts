@@ -43,6 +43,8 @@ export interface SessionBook {
   recall(id: SessionId): void
   /** One step of a session's life. Where the disk fails the step still counts: what runs stays controllable from memory. */
   apply(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
+  /** As apply, for an answer that ends it: where it is not on the desk any more, its row in the journal hears of it. */
+  hear(id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): void
   /** As apply, for what must be on disk before anything else happens. @throws ProblemError journalUnavailable */
   commit(id: SessionId, event: LifecycleEvent, told?: readonly TimelineEvent[]): Session
   /**
@@ -175,6 +177,17 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
     return shown
   }
 
+  /** What was put away stays so: nobody is shown it. */
+  const stepAway = (id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): void => {
+    const before = closed ? null : journal.sessions.get(id)
+    if (before === null) return
+    const { session, events } = next(before, event)
+    const entries = [...told, ...events].map((entry) => ({ at: event.at, event: entry }))
+    const saved = save(session, entries, false)
+    savedAt.delete(id)
+    for (const listener of steps) listener(before, saved, event)
+  }
+
   const stepWithNext = (id: SessionId, event: LifecycleEvent, told: readonly TimelineEvent[]): Session => {
     const before = get(id)
     if (closed) return before
@@ -220,6 +233,10 @@ export function createSessionBook({ clock, journal, hub, random }: BookDeps): Se
       if (away !== null) show(away)
     },
     apply: (id, event, told = []) => step(id, event, told, false),
+    hear: (id, event, told) => {
+      if (sessions.has(id)) step(id, event, told, false)
+      else stepAway(id, event, told)
+    },
     commit: (id, event, told = []) => step(id, event, told, true),
     applyWithNext: (id, event, told = []) => stepWithNext(id, event, told),
     noteWithNext: owe,

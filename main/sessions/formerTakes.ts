@@ -20,6 +20,8 @@ interface FormerTakesDeps {
   readonly journal: Pick<Journal, 'sessions'>
   readonly client: Pick<AgoraClient, 'query'>
   readonly metTakes: MetTakes
+  /** Whether a stop of it is on its way: a question would cost that its list of files. */
+  readonly isStopOut: (id: SessionId) => boolean
 }
 
 /** Takes that the desk gave up, whose ids it still has. */
@@ -35,7 +37,8 @@ export interface FormerTakes {
 }
 
 /** Creates them. */
-export function createFormerTakes({ clock, book, journal, client, metTakes }: FormerTakesDeps): FormerTakes {
+export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
+  const { clock, book, journal, client, metTakes, isStopOut } = deps
   const asking = new Map<SessionId, AbortController>()
 
   const lostBefore = (session: Session): readonly Session[] => {
@@ -67,7 +70,7 @@ export function createFormerTakes({ clock, book, journal, client, metTakes }: Fo
     for (const former of lostBefore(session)) {
       const recording = recordingOf(former)
       // It may be on its way to its end, or taken up again, since the first of them was asked about.
-      if (recording === null || !isLost(book.find(former.id) ?? former)) continue
+      if (recording === null || isStopOut(former.id) || !isLost(book.find(former.id) ?? former)) continue
       const abort = new AbortController()
       asking.set(former.id, abort)
       const result = await client.query(contextOf(credentials, former, { signal: abort.signal }), recording)

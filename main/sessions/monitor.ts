@@ -2,7 +2,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { CHECKS_PER_SECOND } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { isAhead } from '../../shared/recording/lifecycleClock.ts'
-import { isLost, staleAt } from '../../shared/recording/sessionState.ts'
+import { canCheck, isLost, staleAt } from '../../shared/recording/sessionState.ts'
 import { problemOf } from '../../shared/problemOf.ts'
 import type { Accounts } from '../accounts/port.ts'
 import type { AgoraClient, CallFault, CallResult, QueryAnswer, RunningRecording } from '../agora/port.ts'
@@ -61,8 +61,8 @@ export function createMonitor({ clock, book, client, credentials, accounts, isSt
 
   /** When a session wants to be asked about, ms since 1970; null: never. */
   const wantedAt = (session: Session): number | null => {
-    const { id, accountId, evidence, phase } = session
-    if (phase === 'stopping' || isStopOut(id) || asking.has(id) || outages.waits(session)) return null
+    const { id, accountId, evidence } = session
+    if (!canCheck(session) || isStopOut(id) || asking.has(id) || outages.waits(session)) return null
     const planned = outages.isAway(session) ? Infinity : (evidence.nextCheckAt ?? Infinity)
     const wanted = Math.min(planned, urgent.get(id) ?? Infinity)
     return wanted === Infinity ? null : Math.max(wanted, suspension.opensAt(accountId) ?? 0)

@@ -32,10 +32,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const book = createSessionBook({ clock, journal, hub, random })
   const credentials = namingTheGone(deps.credentials, book)
   const stopTokens = watchOwnTokens({ clock, secrets, book })
-  const monitor = createMonitor({
-    ...{ clock, book, client, credentials, accounts },
-    isStopOut: (id) => stopper.isOut(id),
-  })
+  const isStopOut = (id: SessionId): boolean => stopper.isOut(id)
+  const monitor = createMonitor({ clock, book, client, credentials, accounts, isStopOut })
   const holdQueries = (id: SessionId): void => {
     monitor.hold(id)
     formerTakes.hold(id)
@@ -53,7 +51,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const clockOffset = (): number => hub.snapshot().health.clockOffset ?? 0
   const preparation = createPreparation({ clock, journal, secrets, credentials, newId, clockOffset })
   const isFree = (session: Session, uid: string): boolean => recorder.isFree(session, uid)
-  const formerTakes = createFormerTakes({ clock, book, journal, client, metTakes: watchMetTakes({ clock, book }) })
+  const formerTakes = createFormerTakes({
+    clock,
+    book,
+    journal,
+    client,
+    isStopOut,
+    metTakes: watchMetTakes({ clock, book }),
+  })
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
   const recorder = createRecorder({ clock, book, preparation, starter })
   const retakes = createRetakes({ clock, journal, book, preparation, recorder, starter })

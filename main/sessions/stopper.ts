@@ -91,7 +91,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       const { uploadingStatus, files } = result.value
       const { clockOffset } = result.meta
       const told = [answer('stop', result.meta)]
-      book.apply(id, { type: 'stopAnswered', at, sentAt, uploadingStatus, files, clockOffset }, told)
+      book.hear(id, { type: 'stopAnswered', at, sentAt, uploadingStatus, files, clockOffset }, told)
       return { after: 'over', ending: false }
     }
     const { fault } = result
@@ -99,10 +99,15 @@ export function createStopper(deps: StopperDeps): Stopper {
     const told = [faultLine(fault)]
     switch (meaningOf(fault)) {
       case 'nothingRecorded':
-        book.apply(id, { type: 'nothingRecorded', at, problem: fault.problem }, told)
+        book.hear(id, { type: 'nothingRecorded', at, problem: fault.problem }, told)
         return { after: 'over', ending: false }
       case 'ending':
       case 'ended':
+        if (isOver(id)) {
+          // Put away meanwhile: nobody asks any further, and this is the service's word that it ends.
+          book.hear(id, { type: 'exiting', at }, told)
+          return { after: 'over', ending: true }
+        }
         book.tell(id, told)
         return { after: 'verify', ending: true }
       case 'maybeGone':

@@ -23,6 +23,7 @@ import { nothingRecorded, stopAnswered, stopRefused, stopRequested, stopUnheard 
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
 import type { Session, TimelineEvent } from './session.ts'
+import { stillStopping } from './stopAwaited.ts'
 import { stopCutShort, stopKept } from './stopCutShort.ts'
 import { isLost } from './sessionState.ts'
 
@@ -37,7 +38,8 @@ export interface Step {
  * very same session (and says nothing), so late and repeated answers are harmless.
  */
 export function next(session: Session, event: LifecycleEvent): Step {
-  const after = withGaps(session, tidied(step(session, event)), event.at)
+  const before = event.type === 'stopAnswered' || event.type === 'nothingRecorded' ? stillStopping(session) : session
+  const after = withGaps(before, tidied(step(before, event)), event.at)
   return { session: after, events: narrate(session, after, event) }
 }
 

@@ -1,5 +1,6 @@
 import type { EventOf } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
+import { isStopAwaited } from './stopAwaited.ts'
 
 /** Whether it is on its way or runs, and has not begun to end: a stop may wait here, or leave. */
 export function isUnderWay({ phase }: Session): boolean {
@@ -18,8 +19,10 @@ export function stopWithdrawn(session: Session): Session {
   return session.pendingStop === null ? session : { ...session, pendingStop: null }
 }
 
-/** Whether it may be over, or ended later than it may have been over. */
-function isOpenEnded({ phase, endedAt, mayBeOverSince }: Session): boolean {
+/** Whether it may be over, or ended later than it may have been over, or its end is not known before its stop is answered. */
+function isOpenEnded(session: Session): boolean {
+  const { phase, endedAt, mayBeOverSince } = session
+  if (isStopAwaited(session)) return true
   return phase === 'ended' ? (endedAt ?? 0) > (mayBeOverSince ?? 0) : phase === 'stopping'
 }
 

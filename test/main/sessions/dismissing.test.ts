@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { CallFault } from '../../../main/agora/port.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { PUT_BACK_OFFERED_MS } from '../../../shared/recording/dismissal.ts'
+import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { sessionId } from '../../builders/session.ts'
-import { gone, unreachable } from '../../fakes/agora.ts'
+import { aFault, gone, unreachable } from '../../fakes/agora.ts'
 
 async function saved() {
   const desk = await createDesk()
@@ -108,21 +110,80 @@ describe('a take that was dismissed', () => {
 })
 
 describe('a recording that is put away while its stop is on its way', () => {
-  it('is asked about after it was put back only once that stop is answered', async () => {
+  async function putAway(fault?: CallFault) {
     const desk = await createDesk()
     const { id } = await desk.record()
     desk.agora.latency = 8_000
+    if (fault !== undefined) desk.agora.script('stop', () => fault)
     await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
     await desk.clock.pass(100)
     const asked = desk.agora.calls('query').length
     desk.clock.setForward(390_000)
     desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    return { desk, id, questions: () => desk.agora.calls('query').length - asked }
+  }
+  const unconfirmed = aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 206, code: 65 })
+  const nothing = aFault('stop', 'nothingPublished', { code: 435 })
+  const exiting = aFault('stop', 'recorderExiting', { code: 501 })
+
+  it('is asked about after it was put back only once that stop is answered', async () => {
+    const { desk, id, questions } = await putAway(unconfirmed)
     desk.sessions.recall({ sessionIds: [id] }, 'window')
     await desk.clock.pass(7_000)
     expect(desk.agora.calls('stop').map(({ backAt }) => backAt)).toEqual([null])
-    expect(desk.agora.calls('query')).toHaveLength(asked)
+    expect(questions()).toBe(0)
     await desk.clock.pass(60_000)
     expect(desk.agora.calls('stop')[0]?.backAt).not.toBeNull()
-    expect(desk.agora.calls('query').length).toBeGreaterThan(asked)
+    expect(questions()).toBeGreaterThan(0)
+  })
+
+  it('ends as that stop is answered after it was put back, and is not asked about any more', async () => {
+    const { desk, id, questions } = await putAway()
+    desk.sessions.recall({ sessionIds: [id] }, 'window')
+    await desk.clock.pass(20 * 60_000)
+    expect(desk.shown(id)).toMatchObject({ outcome: 'saved', reason: null, dismissed: false })
+    expect(desk.shown(id).files).not.toEqual([])
+    expect(questions()).toBe(0)
+  })
+
+  it('ends as that stop is answered in the history, and stays off the desk until it is put back', async () => {
+    const { desk, id } = await putAway()
+    await desk.clock.pass(10_000)
+    expect(desk.hub.snapshot().sessions[id]).toBeUndefined()
+    expect(desk.journal.sessions.get(id)).toMatchObject({ outcome: 'saved', reason: null, dismissed: true })
+    expect(desk.timeline(id).at(-1)).toMatchObject({ type: 'state', state: 'saved' })
+    desk.sessions.recall({ sessionIds: [id] }, 'window')
+    expect(desk.state(id)).toBe('saved')
+  })
+
+  it.each([
+    ['nothing was recorded (435)', nothing, 'nothingRecorded'],
+    ['it is exiting (501)', exiting, 'uploadUnknown'],
+  ])('is in doubt no longer where the answer is that %s', async (_, fault, outcome) => {
+    const { desk, id } = await putAway(fault)
+    expect(isInDoubt(desk.journal.sessions.get(id)!)).toBe(true)
+    await desk.clock.pass(10_000)
+    const session = desk.journal.sessions.get(id)!
+    expect(session.outcome).toBe(outcome)
+    expect(isInDoubt(session)).toBe(false)
+  })
+
+  it('is not asked about by a start of its channel either, which ends once that stop is answered', async () => {
+    const { desk, id, questions } = await putAway()
+    desk.agora.refusesSecond = true
+    desk.agora.latency = 20
+    const next = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    expect(desk.state(next.id)).toBe('uncontrollable')
+    expect(questions()).toBe(0)
+    await desk.clock.pass(10_000)
+    expect(desk.journal.sessions.get(id)?.outcome).toBe('saved')
+    expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'stoppedMeanwhile' } })
+  })
+
+  it('stays in doubt where the answer says nothing of its end', async () => {
+    const { desk, id } = await putAway(unconfirmed)
+    await desk.clock.pass(60_000)
+    expect(isInDoubt(desk.journal.sessions.get(id)!)).toBe(true)
   })
 })

@@ -14,6 +14,7 @@ describe('asking the service now', () => {
       'lost',
       'unverified',
       'verifying',
+      'putAway',
     ])
   })
 })

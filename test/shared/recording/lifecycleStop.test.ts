@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { endSpan } from '../../../shared/recording/endSpan.ts'
 import { next } from '../../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
 import type { Session } from '../../../shared/recording/session.ts'
@@ -124,5 +125,31 @@ describe('a clock that is set forward', () => {
     const ended = { ...kinds.recorderLost, evidence: asked }
     const later = play(ended, { type: 'clockSetForward', at: noon + HOUR, by: HOUR })
     expect(later).toEqual({ ...ended, evidence: { ...ended.evidence, nextCheckAt: noon + 60_000 + HOUR } })
+  })
+})
+
+describe('a stop that is answered after the recording was put away', () => {
+  const MINUTE = 60_000
+  const stopping = play(kinds.recording, after(events.stopRequested, 0))
+  const putAway = (...before: readonly LifecycleEvent[]): Session =>
+    play(stopping, ...before, after(events.letGo, 10 * MINUTE), after(events.dismissed, 10 * MINUTE))
+  const answered: LifecycleEvent = { ...events.uploaded, at: noon + 10 * MINUTE + 5_000, sentAt: noon + 9 * MINUTE }
+  const kept = play(stopping, after(events.aged, 90_001), answered)
+
+  it.each([
+    ['with its gap open', [after(events.aged, 90_001)]],
+    ['before its gap was seen', []],
+  ])('%s ends it as it would have been', (_name, before) => {
+    const away = putAway(...before)
+    expect(play(away, answered)).toEqual({ ...kept, dismissed: true })
+    expect(play(away, after(events.recalled, 10 * MINUTE), answered)).toEqual({
+      ...kept,
+      recalledAt: noon + 10 * MINUTE,
+    })
+  })
+
+  it('ends it in a span where an earlier one may have ended it', () => {
+    const session = play(putAway(after(events.stopUnheard, 45_000)), answered)
+    expect(endSpan(session)).toEqual({ from: noon + 1_000, to: noon + 9 * MINUTE })
   })
 })

@@ -65,61 +65,61 @@ recovered       failed          ·               recording     startUnknown    s
 
 /** The same for what has ended, what is in doubt, and the stop of what the desk had given up. */
 const endedOrInDoubt = `
-event           saved inBackup uploadUnknown nothingRecorded endedByItself recorderLost  lost      unverified    verifying     stopOfLost
-acquired        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-armed           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-slotExpired     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-armRefused      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-armedStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-staleStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-uidChanged      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-startSent       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-started         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-refused         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-cancelled       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-startUnanswered ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-accountJoined   ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
-yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping
-seen4           ·     ·        ·             ·               ·             joined        joined    joined        joined        stopping
-seen5           ·     ·        ·             ·               ·             recording     recording recording     recording     stopping
-seen6           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself
-seen7           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself
-seen8           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself
-seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed
-seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
-gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
-exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself
-fault           ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
-aged            ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-stopPending     ·     ·        ·             ·               ·             ·             ·         recording     recording     ·
-clockSetBack    saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping
-clockSetForward saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping
-stopKept        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-stopCutShort    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-stopLapsed      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-planned         ·     ·        ·             ·               ·             ·             ·         recording     recording     ·
-reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·
-stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·
-stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping
-uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved
-backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup
-uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown
-nothingRecorded ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself
-stopRefused     ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself
-layoutAccepted  ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
-layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
-cuesKept        ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping
-letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·
-recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·
-recovered       ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping
+event           saved inBackup uploadUnknown nothingRecorded endedByItself recorderLost  lost      unverified    verifying     stopOfLost    putAway
+acquired        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+armed           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+slotExpired     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+armRefused      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+armedStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+staleStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+uidChanged      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+startSent       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+started         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+refused         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+cancelled       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+startUnanswered ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+accountJoined   ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
+yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping      uploadUnknown
+seen4           ·     ·        ·             ·               ·             joined        joined    joined        joined        stopping      joined
+seen5           ·     ·        ·             ·               ·             recording     recording recording     recording     stopping      recording
+seen6           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
+seen7           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
+seen8           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
+seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed        uploadUnknown
+seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
+gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
+exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself uploadUnknown
+fault           ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
+aged            ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+stopPending     ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·
+clockSetBack    saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown
+clockSetForward saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown
+stopKept        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+stopCutShort    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+stopLapsed      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+planned         ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·
+reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             uploadUnknown
+stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·             stopping
+stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·
+uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved         saved
+backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup      inBackup
+uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown uploadUnknown
+nothingRecorded ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself nothingRecorded
+stopRefused     ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself ·
+layoutAccepted  ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
+layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
+cuesKept        ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
+letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
+dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             ·
+recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             uploadUnknown
+recovered       ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
 `
 
 /** Every type of event there is: a new one does not compile until it stands here, and not pass until it stands in the table. */

@@ -66,6 +66,14 @@ export const kinds = {
     formerEnd,
     evidence: evidence({ lastGoodAt: hoursAgo }),
   }),
+  putAway: aSession({
+    phase: 'ended',
+    outcome: 'uploadUnknown',
+    reason: problem('putAwayUnproven'),
+    stopRequestedAt: noon,
+    endedAt: noon,
+    dismissed: true,
+  }),
 } as const satisfies Record<string, Session>
 
 /** When every event happens, unless it is moved. */
