@@ -6,6 +6,7 @@ import { usePresetList } from '../../stores/presetList.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useLeaveQuestion } from '../../ui/form/LeaveQuestion.tsx'
 import { ImportFile } from './ImportFile.tsx'
+import type { Typing } from './MissingSecretRow.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
 
 /** Takes presets in from files, one after the other: look at it, say what to do about conflicts, enter what is missing. */
@@ -13,8 +14,13 @@ export function ImportDialog(): JSX.Element {
   const { t } = useTranslation('exchange')
   const { open, turn, present } = usePresetList(({ importing }) => importing)
   const step = usePresetList((list) => list.importStep)
-  const [typed, setTyped] = useState(false)
-  const question = useLeaveQuestion(typed, t('import.leave'))
+  const [typed, setTyped] = useState<Typing | null>(null)
+  const saving = typed === 'keeping'
+  const question = useLeaveQuestion({
+    dirty: typed !== null,
+    saving,
+    text: t(saving ? 'import.leaveKeeping' : 'import.leave'),
+  })
   /** Goes on from the file that is there. */
   const leave = (next: ImportStep): void => question.ask(() => step(next))
   return (

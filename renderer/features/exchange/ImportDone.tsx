@@ -9,14 +9,14 @@ import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { missingSecrets } from './importView.ts'
-import { type Lacking, MissingSecretRow } from './MissingSecretRow.tsx'
+import { type Lacking, MissingSecretRow, type Typing } from './MissingSecretRow.tsx'
 
 interface ImportDoneProps {
   readonly file: ExchangeFile
   readonly items: readonly PlannedItem[]
   readonly results: readonly ImportResult[]
-  /** Whether secrets are typed that are not kept. */
-  readonly onTyped: (typed: boolean) => void
+  /** What is typed and not kept; null: nothing. */
+  readonly onTyped: (typed: Typing | null) => void
 }
 
 const keyOf = ({ kind, id }: Pick<Lacking, 'kind' | 'id'>): string => `${kind} ${id}`
@@ -30,19 +30,21 @@ export function ImportDone({ file, items, results, onTyped }: ImportDoneProps): 
     items.find((item) => item.kind === kind && item.id === fileId)?.name ?? ''
   const refused = results.filter(({ problem }) => problem !== null)
   /** Records with something typed that is not kept yet: they stay, whatever else was kept of them. */
-  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set())
-  const onTyping = useCallback((one: Pick<Lacking, 'kind' | 'id'>, isTyped: boolean): void => {
+  const [typing, setTyping] = useState<ReadonlyMap<string, Typing>>(new Map())
+  const onTyping = useCallback((one: Pick<Lacking, 'kind' | 'id'>, now: Typing | null): void => {
     const key = keyOf(one)
     setTyping((old) => {
-      if (old.has(key) === isTyped) return old
-      return isTyped ? new Set([...old, key]) : new Set([...old].filter((other) => other !== key))
+      if ((old.get(key) ?? null) === now) return old
+      const others = [...old].filter(([other]) => other !== key)
+      return new Map(now === null ? others : [...others, [key, now]])
     })
   }, [])
-  const isTyped = typing.size > 0
+  const typings = [...typing.values()]
+  const typed = typings.includes('keeping') ? 'keeping' : (typings[0] ?? null)
   useLayoutEffect(() => {
-    onTyped(isTyped)
-    return () => onTyped(false)
-  }, [onTyped, isTyped])
+    onTyped(typed)
+    return () => onTyped(null)
+  }, [onTyped, typed])
   const lacking = results.flatMap((result): Lacking[] => {
     const { kind, fileId, id } = result
     if (id === null) return []

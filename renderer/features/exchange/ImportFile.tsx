@@ -14,14 +14,15 @@ import { addressOf } from '../settings/accountSchema.ts'
 import { FileRefused } from './FileRefused.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
+import type { Typing } from './MissingSecretRow.tsx'
 import { ImportPlan } from './ImportPlan.tsx'
 import { type ChosenFile, readChosenFile } from './readFile.ts'
 
 interface ImportFileProps {
   readonly present: PresentImport
   readonly turn: number
-  /** Whether secrets are typed that are not kept. */
-  readonly onTyped: (typed: boolean) => void
+  /** What is typed and not kept; null: nothing. */
+  readonly onTyped: (typed: Typing | null) => void
   /** Asks where something would be lost. */
   readonly onLeave: (next: ImportStep) => void
 }

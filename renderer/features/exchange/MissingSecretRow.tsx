@@ -21,12 +21,15 @@ export interface Lacking {
   readonly secrets: readonly SecretKind[]
 }
 
+/** How far what is typed into a row is. `keeping`: it is on its way. */
+export type Typing = 'typed' | 'keeping'
+
 interface MissingSecretRowProps {
   /** With the secrets that it lacks now: what is kept leaves the row by itself, unless something else was typed meanwhile. */
   readonly lacking: Lacking
   readonly keep: SecretPlace
-  /** Whether anything is typed that is not kept. */
-  readonly onTyping: (lacking: Pick<Lacking, 'kind' | 'id'>, isTyped: boolean) => void
+  /** What is typed and not kept; null: nothing. */
+  readonly onTyping: (lacking: Pick<Lacking, 'kind' | 'id'>, typing: Typing | null) => void
 }
 
 /** What a record of each kind may lack. */
@@ -57,8 +60,9 @@ export function MissingSecretRow({ lacking, keep, onTyping }: MissingSecretRowPr
   )
   const fields = wanted.map((secret) => ({ secret, entry: entries[secret] }))
   const typedOn = !busy && fields.some(({ secret, entry }) => entry.filled && !secrets.includes(secret))
+  const typing = isTyped ? (busy ? 'keeping' : 'typed') : null
   // At once, not after the next paint: whoever types and closes the dialog is asked.
-  useLayoutEffect(() => onTyping({ kind, id }, isTyped), [onTyping, kind, id, isTyped])
+  useLayoutEffect(() => onTyping({ kind, id }, typing), [onTyping, kind, id, typing])
   const complete =
     fields.every(({ entry }) => entry.fault === null) &&
     (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))

@@ -29,7 +29,12 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
   const [created, setCreated] = useState<PresetId | null>(null)
   const preset = useDesk((desk) => (created === null ? null : (desk.presets[created] ?? null)))
   const editor = usePresetEditor(preset, (made) => setCreated(made.id))
-  const guard = useLeaveGuard(editor.unsaved, editor.token.filled, editor.kept)
+  const guard = useLeaveGuard({
+    dirty: editor.unsaved,
+    secretTyped: editor.token.filled,
+    saving: editor.saving,
+    keeping: editor.kept,
+  })
   const { blocks } = countFindings(editor.findings)
 
   const save = async (place = editor.keep.place): Promise<void> => {

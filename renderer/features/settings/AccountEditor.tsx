@@ -33,7 +33,7 @@ interface AccountEditorProps {
   /** A new one exists: the form goes on with it. */
   readonly onCreated: (account: Account) => void
   /** Everything in the form is stored. */
-  readonly onSaved: (account: Account) => void
+  readonly onSaved: () => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
   /** What stands above the form, and more buttons at its far end. */
@@ -60,7 +60,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     records: useDesk((desk) => desk.accounts),
     formOf: accountForm,
   })
-  const guard = useLeaveGuard(dirty, certificate.filled, draft)
+  const guard = useLeaveGuard({ dirty, secretTyped: certificate.filled, saving: command.busy, keeping: draft })
   const status = account?.certificate ?? { state: 'none' as const }
   const idPrefix = account === null ? 'account-new' : `account-${account.id}`
   const entering = certificate.replacing || status.state === 'none'
@@ -107,7 +107,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     const isDone = certificate.clearStored(edits) && isSettled
     setTypedOn(!isDone)
     if (account === null) onCreated(result.value)
-    if (isDone) onSaved(result.value)
+    if (isDone) guard.goOn(onSaved)
   }
   const submit = (check: boolean, place = keep.place): void => {
     void form.handleSubmit(

@@ -36,7 +36,7 @@ interface StorageEditorProps {
   /** A new one exists: the form goes on with it. */
   readonly onCreated: (profile: StorageProfile) => void
   /** Everything in the form is stored. */
-  readonly onSaved: (profile: StorageProfile) => void
+  readonly onSaved: () => void
   readonly onCancel: () => void
   readonly cancelLabel?: string
   /** What stands above the form, and more buttons at its far end. */
@@ -76,7 +76,12 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     records: useDesk((desk) => desk.storageProfiles),
     formOf: storageForm,
   })
-  const guard = useLeaveGuard(form.formState.isDirty || secretTyped, secretTyped, draft)
+  const guard = useLeaveGuard({
+    dirty: form.formState.isDirty || secretTyped,
+    secretTyped,
+    saving: command.busy,
+    keeping: draft,
+  })
   const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`
   const entering = profile === null || accessKey.replacing || profile.accessKey.state === 'none'
 
@@ -152,7 +157,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     const isDone = areCleared && isSettled
     setTypedOn(!isDone)
     if (profile === null) onCreated(result.value)
-    if (isDone) onSaved(result.value)
+    if (isDone) guard.goOn(onSaved)
   }
   const submit = (place = keep.place): void => {
     void form.handleSubmit((values) => save(values, place), markKeys)()

@@ -76,6 +76,8 @@ export const exchange = {
     done_one: '{{count}} record was imported.',
     done_other: '{{count}} records were imported.',
     refused: '“{{name}}” was not imported.',
+    leaveKeeping:
+      'Keeping is under way, and goes on when you leave. A secret that is refused, or was not sent yet, is not kept.',
     leave:
       'The records are imported. Secrets that you typed here are not kept before you press “Keep”; they can also be entered later, each in its form.',
     secretsTitle: 'Secrets that are still missing',

@@ -7,8 +7,12 @@ export const forms = {
   unsaved: 'Not saved yet',
   leave: {
     title: 'Leave without saving?',
-    text: 'What you changed here has not been saved.',
-    textSecret: 'What you changed here has not been saved. Secrets that you typed are not kept.',
+    titleSaving: 'Leave while it is being saved?',
+    savingText:
+      'Saving is under way, and goes on when you leave. What is refused, or was typed since then, waits as a draft.',
+    savingTextSecret:
+      'Saving is under way, and goes on when you leave. What is refused, or was typed since then, waits as a draft; secrets that you typed cannot.',
+    anyway: 'Leave',
     stay: 'Stay here',
     discard: 'Leave without saving',
     keptText: 'What you changed here has not been saved. It can wait as a draft, also when the desk is closed.',

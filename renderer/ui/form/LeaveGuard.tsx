@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NavigationContext, type Screen } from '../../stores/navigation.ts'
 import { type Keeping, type LeaveQuestion, useLeaveQuestion } from './LeaveQuestion.tsx'
 
-interface LeaveGuard extends Omit<LeaveQuestion, 'put'> {
+interface LeaveGuard extends LeaveQuestion {
   /** Goes there without asking: after everything was saved, or leaving was agreed. */
   readonly leave: (screen: Screen) => void
 }
@@ -11,17 +11,26 @@ interface LeaveGuard extends Omit<LeaveQuestion, 'put'> {
 /** The ways out of a form, for those whose buttons stand around it. */
 export type WaysOut = Pick<LeaveGuard, 'ask' | 'leave'>
 
+interface LeaveGuardOptions {
+  /** There is something that is not saved. */
+  readonly dirty: boolean
+  readonly secretTyped: boolean
+  /** A save is under way. */
+  readonly saving: boolean
+  readonly keeping: Keeping
+}
+
 /**
  * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the
  * window's own `go` for that time, so that no other part has to know about forms.
  */
-export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Keeping): LeaveGuard {
+export function useLeaveGuard({ dirty, secretTyped, saving, keeping }: LeaveGuardOptions): LeaveGuard {
   const { t } = useTranslation('forms')
   const store = useContext(NavigationContext)
   const original = useRef<((screen: Screen) => void) | null>(null)
-  const lost = secretTyped ? 'leave.textSecret' : 'leave.text'
-  const kept = secretTyped ? 'leave.keptTextSecret' : 'leave.keptText'
-  const { put, ...question } = useLeaveQuestion(dirty, t(keeping === undefined ? lost : kept), keeping)
+  const text = saving ? 'leave.savingText' : 'leave.keptText'
+  const question = useLeaveQuestion({ dirty, saving, text: t(secretTyped ? `${text}Secret` : text), keeping })
+  const { ask } = question
 
   useLayoutEffect(() => {
     if (!dirty || store === null) return
@@ -36,7 +45,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
           return
         }
         store.setState({ newRecording: false })
-        put(() => go(screen))
+        ask(() => go(screen))
       },
     })
     return () => {
@@ -44,7 +53,7 @@ export function useLeaveGuard(dirty: boolean, secretTyped: boolean, keeping?: Ke
       original.current = null
       store.setState({ go })
     }
-  }, [dirty, store, put])
+  }, [dirty, store, ask])
 
   return { ...question, leave: (screen) => (original.current ?? store?.getState().go)?.(screen) }
 }

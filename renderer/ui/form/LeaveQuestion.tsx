@@ -7,11 +7,15 @@ import { DialogFoot } from '../DialogFoot.tsx'
 export interface LeaveQuestion {
   /** Put it somewhere in the screen; of a dialog that is left, inside that one. */
   readonly dialog: JSX.Element
-  /** Asks, whether there is something to lose or not. Always the same function. */
-  readonly put: (proceed: () => void) => void
-  /** Asks when there is something to lose, then does it. For ways out that are no screen, such as closing a form. */
+  /**
+   * Asks when there is something to lose, then does it; also as soon as everything was saved meanwhile. The same function until that
+   * changes.
+   */
   readonly ask: (proceed: () => void) => void
-  /** The same for the way on after a save: looks once more when that is drawn, since somebody may have typed on meanwhile. */
+  /**
+   * The way on after a save, unless somebody was about to take another one: looks once more when that is drawn, since somebody
+   * may have typed on meanwhile.
+   */
   readonly goOn: (proceed: () => void) => void
 }
 
@@ -25,12 +29,25 @@ export interface Keeping {
   readonly discard: () => void
 }
 
-/** Asks before something is left in which there is something to lose: `text` says what. */
-export function useLeaveQuestion(dirty: boolean, text: string, keeping?: Keeping): LeaveQuestion {
+interface LeaveOptions {
+  /** There is something to lose. */
+  readonly dirty: boolean
+  /** It is on its way to be saved: leaving does not stop that. */
+  readonly saving: boolean
+  /** What is lost, or what is not. */
+  readonly text: string
+  readonly keeping?: Keeping
+}
+
+/** Asks before something is left in which there is something to lose. Once that was saved meanwhile, nobody need answer. */
+export function useLeaveQuestion({ dirty, saving, text, keeping }: LeaveOptions): LeaveQuestion {
   const { t } = useTranslation('forms')
-  const [pending, setPending] = useState<WayOut | null>(null)
   const [next, setNext] = useState<WayOut | null>(null)
   const stay = useRef<HTMLButtonElement>(null)
+  const open = dirty && next !== null
+  // While it fades away it still says what it asked.
+  const [said, setSaid] = useState({ saving, text })
+  if (open && (said.saving !== saving || said.text !== text)) setSaid({ saving, text })
 
   useEffect(() => {
     if (next === null || dirty) return
@@ -38,37 +55,45 @@ export function useLeaveQuestion(dirty: boolean, text: string, keeping?: Keeping
     queueMicrotask(() => setNext(null))
   }, [next, dirty])
 
-  const asked = pending ?? (dirty ? next : null)
-  const stayHere = (): void => {
-    setPending(null)
-    setNext(null)
-  }
+  const ask = useCallback(
+    (way: () => void): void => {
+      if (dirty) setNext({ proceed: way })
+      else way()
+    },
+    [dirty],
+  )
+  const stayHere = (): void => setNext(null)
   const proceed = (): void => {
     stayHere()
-    asked?.proceed()
+    next?.proceed()
   }
-  const put = useCallback((way: () => void) => setPending({ proceed: way }), [])
 
   const dialog = (
     <Dialog
-      open={asked !== null}
-      onOpenChange={(open) => !open && stayHere()}
-      title={t('leave.title')}
-      description={text}
+      open={open}
+      onOpenChange={(wanted) => !wanted && stayHere()}
+      title={t(said.saving ? 'leave.titleSaving' : 'leave.title')}
+      description={said.text}
       {...(keeping === undefined ? {} : { width: 640 as const })}
       initialFocus={stay}
     >
       <DialogFoot>
-        <Button
-          size={40}
-          onClick={() => {
-            keeping?.discard()
-            proceed()
-          }}
-        >
-          {t('leave.discard')}
-        </Button>
-        {keeping === undefined ? null : (
+        {said.saving ? (
+          <Button size={40} onClick={proceed}>
+            {t('leave.anyway')}
+          </Button>
+        ) : (
+          <Button
+            size={40}
+            onClick={() => {
+              keeping?.discard()
+              proceed()
+            }}
+          >
+            {t('leave.discard')}
+          </Button>
+        )}
+        {said.saving || keeping === undefined ? null : (
           <Button size={40} onClick={proceed}>
             {t('leave.keep')}
           </Button>
@@ -80,13 +105,5 @@ export function useLeaveQuestion(dirty: boolean, text: string, keeping?: Keeping
     </Dialog>
   )
 
-  return {
-    dialog,
-    put,
-    ask: (way) => {
-      if (dirty) put(way)
-      else way()
-    },
-    goOn: (way) => setNext({ proceed: way }),
-  }
+  return { dialog, ask, goOn: (way) => setNext((asked) => asked ?? { proceed: way }) }
 }

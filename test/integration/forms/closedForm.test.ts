@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { MethodName } from '../../../shared/ipc/names.ts'
+import { problem } from '../../../shared/problem.ts'
 import { anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
-import { answer, keptDrafts, put } from './heldCalls.ts'
-import { useStage, yes } from './stage.ts'
+import { answer, keptDrafts, leaveWhileSaving, put } from './heldCalls.ts'
+import { no, useStage, yes } from './stage.ts'
 
 /** A form that was closed while it was being saved hears the answer late, when its place may be another one's. */
 const { open, calls } = useStage()
@@ -34,7 +35,7 @@ describe('a new account whose form is closed while it is being saved', () => {
   }
   const close = async (page: Page) => {
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await leaveWhileSaving(page)
     await page.getByRole('button', { name: 'Add account' }).waitFor()
   }
 
@@ -45,6 +46,29 @@ describe('a new account whose form is closed while it is being saved', () => {
     await answer(page)
     await page.getByRole('article', { name: label }).waitFor()
     await expect.poll(() => keptDrafts(page)).toEqual({})
+  })
+
+  it.each([
+    ['a screen', 'Desk'],
+    ['a part of the settings', 'Storage'],
+  ])('leads on to %s that was asked for once it is saved, without an answer', async (_what, name) => {
+    const page = await sent()
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('dialog', { name: 'Leave while it is being saved?' }).waitFor()
+    await answer(page)
+    await page.getByRole('heading', { name, exact: true }).first().waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await keptDrafts(page)).toEqual({})
+  })
+
+  it('asks as of anything unsaved once saving was refused', async () => {
+    const page = await sent({ 'accounts.create': [no(problem('secretsLocked', { retryable: true }))] })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('dialog', { name: 'Leave while it is being saved?' }).waitFor()
+    await answer(page)
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await question.getByRole('button', { name: 'Stay here' }).click()
+    expect(await field(page, 'Customer certificate').inputValue()).toBe('canary-certificate')
   })
 
   it('leaves what was typed since to the account that exists now, and nothing else', async () => {
@@ -74,7 +98,8 @@ describe('a new account whose form is closed while it is being saved', () => {
     await answer(page)
     await expect.poll(() => calls(page, 'drafts.forget')).toHaveLength(1)
     expect(await field(page, 'Name').inputValue()).toBe('Quite another one')
-    await close(page)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
     const draft = { typed: { ...typed, label: 'Quite another one' }, base: { label: '', appId: '', customerId: '' } }
     expect(await keptDrafts(page)).toEqual({ 'account/new': JSON.stringify(draft) })
   })
@@ -112,7 +137,7 @@ describe('an account that is edited again while it is being saved', () => {
     await expect.poll(() => calls(page, 'accounts.change')).toHaveLength(1)
     await field(page, 'Name').fill(left)
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await leaveWhileSaving(page)
     await edit(page)
     await expect.poll(() => field(page, 'Name').inputValue()).toBe(left)
     await field(page, 'Name').fill('Typed since')
@@ -148,7 +173,7 @@ describe('a preset that is left while it is being saved', () => {
   }
   const leave = async (page: Page) => {
     await page.getByRole('button', { name: 'Desk', exact: true }).click()
-    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await leaveWhileSaving(page)
     await page.getByRole('heading', { name: 'Desk', exact: true }).first().waitFor()
   }
 

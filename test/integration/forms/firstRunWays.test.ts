@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { furnished } from '../../renderer/forms/scenes.ts'
-import { accountId } from '../../builders/account.ts'
+import { furnished, nothing } from '../../renderer/forms/scenes.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
 import { aSession } from '../../builders/session.ts'
+import { answer, leaveWhileSaving, put } from './heldCalls.ts'
 import { useStage } from './stage.ts'
 
 /** Every way out of a step of the first run asks before it takes what was typed there. */
@@ -80,5 +81,26 @@ describe('the first run', () => {
     await page.getByRole('navigation', { name: 'Screens' }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await calls(page, 'settings.change')).toEqual([{ welcomed: true }])
+  })
+
+  it.each([
+    ['is asked for', true],
+    ['was taken', false],
+  ] as const)('goes no step on with an account that is saved after another way %s', async (_what, isAsked) => {
+    const snapshot = { ...nothing.snapshot, settings: { ...nothing.snapshot.settings, welcomed: false } }
+    const page = await open(
+      { ...nothing, snapshot, held: ['accounts.create'] },
+      { 'accounts.create': [put('accounts', anAccount({ label: 'Town hall' }))] },
+    )
+    await page.getByRole('button', { name: 'Add your account' }).click()
+    for (const label of ['Name', 'App ID', 'Customer ID', 'Customer certificate'])
+      await page.getByLabel(label, { exact: true }).fill('Town hall')
+    await page.getByRole('button', { name: 'Check and save' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+    if (isAsked) await page.getByRole('dialog', { name: 'Leave while it is being saved?' }).waitFor()
+    else await leaveWhileSaving(page)
+    await answer(page)
+    await page.getByRole('button', { name: 'Add your account' }).click()
+    await page.getByRole('button', { name: 'Continue with “Town hall”' }).waitFor()
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { createDrafts } from '../../../main/drafts/drafts.ts'
 import type { MethodInput } from '../../../shared/ipc/contract.ts'
 import type { DraftKey } from '../../../shared/recording/draft.ts'
@@ -15,6 +16,14 @@ export const put = (collection: 'accounts' | 'storageProfiles' | 'presets', valu
 
 /** Main answers what it was made to work on. */
 export const answer = (page: Page): Promise<void> => page.evaluate(() => window.answerHeld())
+
+/** Leaves a form whose save is on its way: nothing of it is called unsaved. */
+export async function leaveWhileSaving(page: Page): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Leave while it is being saved?' })
+  await question.getByText(/^Saving is under way, and goes on when you leave/).waitFor()
+  expect(await question.getByRole('button').allInnerTexts()).toEqual(['Leave', 'Stay here'])
+  await question.getByRole('button', { name: 'Leave' }).click()
+}
 
 /** The drafts that main's own service holds after everything the page has told it. */
 export async function keptDrafts(page: Page): Promise<Readonly<Record<DraftKey, string>>> {

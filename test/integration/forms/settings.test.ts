@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/recording/account.ts'
 import { result } from '../../../shared/recording/preflight/check.ts'
 import { accountId, aPreset, aStorageProfile, anAccount } from '../../builders/account.ts'
 import { firstLaunch, furnished, nothing, recordingNow } from '../../renderer/forms/scenes.ts'
+import { put } from './heldCalls.ts'
 import { everythingInPage, no, useStage, yes } from './stage.ts'
 
 const CERTIFICATE = 'rehearsal-certificate-typed-by-hand'
@@ -47,7 +48,7 @@ describe('adding an account', () => {
   })
 
   it('leaves no draft once it is saved', async () => {
-    const page = await newAccount(nothing, { 'accounts.create': [yes(anAccount())] })
+    const page = await newAccount(nothing, { 'accounts.create': [put('accounts', anAccount())] })
     await expect.poll(() => calls(page, 'drafts.write')).not.toEqual([])
     await page.getByRole('button', { name: 'Check and save' }).click()
     await page.getByRole('button', { name: 'Add account' }).waitFor()
@@ -234,7 +235,7 @@ describe('a storage profile', () => {
   })
 
   it('is chosen by names and sent as the service’s numbers', async () => {
-    const page = await open(nothing, { 'storage.create': [yes(aStorageProfile())] })
+    const page = await open(nothing, { 'storage.create': [put('storageProfiles', aStorageProfile())] })
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Storage', exact: true }).click()
     await page.getByRole('button', { name: 'Add storage profile' }).click()
@@ -464,11 +465,9 @@ describe('the first run', () => {
 
   it('leads from account to storage to a first preset', async () => {
     const page = await open(firstLaunch, {
-      'accounts.create': [yes(anAccount())],
-      'storage.create': [yes(aStorageProfile())],
-      'presets.create': [
-        { ...yes(aPreset(), 2), changes: [{ kind: 'put', rev: 2, collection: 'presets', value: aPreset() }] },
-      ],
+      'accounts.create': [put('accounts', anAccount())],
+      'storage.create': [put('storageProfiles', aStorageProfile(), 3)],
+      'presets.create': [put('presets', aPreset(), 4)],
     })
     await page.getByRole('button', { name: 'Add your account' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Northlight Live')

@@ -5,7 +5,7 @@ import { anAccount, aPreset, presetId, presetSettings } from '../../builders/acc
 import { aSession } from '../../builders/session.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
-import { answer, put } from './heldCalls.ts'
+import { answer, leaveWhileSaving, put } from './heldCalls.ts'
 import { useStage } from './stage.ts'
 
 /** What is typed while a save is under way is neither stored nor lost: it is still to be saved. */
@@ -172,7 +172,7 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Check and save' }).click()
     await expect.poll(() => calls(page, 'accounts.change')).toHaveLength(1)
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await leaveWhileSaving(page)
     await page.getByRole('button', { name: 'Add account' }).click()
     await label(page).fill('Another one')
     await answer(page)

@@ -177,6 +177,30 @@ describe('an import', () => {
     expect(await page.content()).not.toContain('canary-certificate')
   })
 
+  it('does not say that nothing is saved while a secret is being kept, and closes once it is', async () => {
+    const page = await openImport(
+      guestFile,
+      {
+        'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
+        'accounts.replaceCertificate': ok(studio),
+      },
+      { held: ['accounts.replaceCertificate'] },
+    )
+    await page.getByRole('button', { name: /^Import \d records$/ }).click()
+    await page.getByText('1 record was imported.').waitFor()
+    const bare = { ...studio, certificate: { state: 'none' } as const }
+    await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+    await page.getByLabel('customer certificate of Guest studio').fill('canary-certificate')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await page.keyboard.press('Escape')
+    const question = page.getByRole('dialog', { name: 'Leave while it is being saved?' })
+    await question.getByText(/^Keeping is under way, and goes on when you leave/).waitFor()
+    expect(await question.getByRole('button').allInnerTexts()).toEqual(['Leave', 'Stay here'])
+    await push(page, { kind: 'put', rev: 3, collection: 'accounts', value: studio })
+    await page.evaluate(() => window.answerHeld())
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+  })
+
   it('of a broken file says where it is broken, and sends nothing', async () => {
     const page = await openImport('{\n  "kind": "recording-desk-presets",\n  "__proto__": {}\n}')
     await page.getByText('A name stands here that no desk writes.').waitFor()
