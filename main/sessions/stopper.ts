@@ -14,6 +14,9 @@ import type { Credentials, ResolveCredentials } from './port.ts'
 /** Waits between tries, ms; the last one repeats. The client has repeated each try by itself before. */
 const WAITS_MS = [3_000, 6_000, 9_000, 15_000] as const
 
+/** "Timed out" from the service itself: the request arrived there. A gateway that says so, or silence, proves nothing of the kind. */
+const hasArrived = ({ code }: CallFault): boolean => code === 65
+
 interface StopperDeps {
   readonly clock: Clock
   readonly book: SessionBook
@@ -96,6 +99,7 @@ export function createStopper(deps: StopperDeps): Stopper {
     }
     const { fault } = result
     if (fault.certainty === 'unknown') book.apply(id, { type: 'stopUnheard', at, sentAt: first })
+    if (hasArrived(fault)) book.apply(id, { type: 'stopReached', at })
     const told = [faultLine(fault)]
     switch (meaningOf(fault)) {
       case 'nothingRecorded':
@@ -108,7 +112,7 @@ export function createStopper(deps: StopperDeps): Stopper {
           book.hear(id, { type: 'exiting', at }, told)
           return { after: 'over', ending: true }
         }
-        book.tell(id, told)
+        book.apply(id, { type: 'stopReached', at }, told)
         return { after: 'verify', ending: true }
       case 'maybeGone':
         book.apply(id, { type: 'gone', at, problem: fault.problem }, told)

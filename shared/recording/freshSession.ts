@@ -55,6 +55,7 @@ export function freshSession(given: Given & Partial<Session>): Session {
     stopProvenAt: null,
     stopAskedBy: null,
     mayBeOverSince: null,
+    stopReachedAt: null,
     formerEnd: null,
     plannedEnd: null,
     gaps: [],

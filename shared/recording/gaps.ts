@@ -38,7 +38,7 @@ function closed(gaps: readonly Gap[], at: number): Gap[] {
 
 /** How it was away that the desk gave up for this reason. */
 function kindOf(reason: Problem | null): Gap['kind'] {
-  return reason?.code === 'recorderLost' ? 'notFound' : 'unverified'
+  return reason?.code === 'recorderLost' || reason?.code === 'stoppedUnseen' ? 'notFound' : 'unverified'
 }
 
 /** Trouble that began and ended between two looks, such as while the computer slept or after the desk gave it up. */

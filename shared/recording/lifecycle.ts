@@ -19,7 +19,7 @@ import {
 } from './lifecycleStart.ts'
 import { gapMeasured, planned, reminded } from './lifecyclePlan.ts'
 import { stopPending, stopWithdrawn, tidied } from './lifecyclePending.ts'
-import { nothingRecorded, stopAnswered, stopRefused, stopRequested, stopUnheard } from './lifecycleStop.ts'
+import { nothingRecorded, stopAnswered, stopReached, stopRefused, stopRequested, stopUnheard } from './lifecycleStop.ts'
 import { exiting, fault, gone, seen } from './lifecycleWatch.ts'
 import { narrate } from './narrate.ts'
 import type { Session, TimelineEvent } from './session.ts'
@@ -113,6 +113,8 @@ function step(session: Session, event: LifecycleEvent): Session {
       return stopRequested(session, event)
     case 'stopUnheard':
       return stopUnheard(session, event)
+    case 'stopReached':
+      return stopReached(session, event)
     case 'stopAnswered':
       return stopAnswered(session, event)
     case 'nothingRecorded':

@@ -19,6 +19,7 @@ export function clockSetBack(session: Session, { at }: EventOf<'clockSetBack'>):
     startedAt: untilNow(session.startedAt, at),
     stopRequestedAt: untilNow(session.stopRequestedAt, at),
     stopProvenAt: untilNow(session.stopProvenAt, at),
+    stopReachedAt: untilNow(session.stopReachedAt, at),
     armedUntil: session.armedUntil === null ? null : Math.min(session.armedUntil, at + RESOURCE_LIFE_MS),
     mayBeOverSince: session.phase === 'ended' ? session.mayBeOverSince : untilNow(session.mayBeOverSince, at),
     evidence: {
@@ -48,6 +49,7 @@ export function clockSetForward(session: Session, { at, by }: EventOf<'clockSetF
     startedAt: moved(session.startedAt),
     stopRequestedAt: moved(session.stopRequestedAt),
     stopProvenAt: moved(session.stopProvenAt),
+    stopReachedAt: moved(session.stopReachedAt),
     armedUntil: armedUntil(session, at, by),
     mayBeOverSince: moved(session.mayBeOverSince),
     evidence: {

@@ -105,6 +105,8 @@ export type LifecycleEvent = { readonly at: number } & (
   | { readonly type: 'stopRequested'; readonly surface?: Surface }
   /** A stop that left at `sentAt` may have arrived, and its answer was lost. */
   | { readonly type: 'stopUnheard'; readonly sentAt: number }
+  /** The service says that the stop has arrived, and not how it ended. */
+  | { readonly type: 'stopReached' }
   | {
       readonly type: 'stopAnswered'
       readonly uploadingStatus: 'uploaded' | 'backuped' | 'unknown'

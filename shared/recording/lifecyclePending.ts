@@ -35,6 +35,7 @@ export function tidied(session: Session): Session {
     stopProblem: phase !== 'ended',
     formerEnd: phase === 'stopping',
     stopProvenAt: phase === 'stopping',
+    stopReachedAt: phase === 'stopping',
     mayBeOverSince: isOpenEnded(session),
     followedAt: phase === 'ended',
   }

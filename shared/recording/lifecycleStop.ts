@@ -23,6 +23,7 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
     stopProblem: null,
     stopProvenAt: null,
     mayBeOverSince: null,
+    stopReachedAt: null,
     stopAskedBy: event.surface ?? null,
     // Whoever stops what was put away wants to see what comes of it.
     dismissed: false,
@@ -34,6 +35,12 @@ export function stopRequested(session: Session, event: EventOf<'stopRequested'>)
 export function stopUnheard(session: Session, { sentAt }: EventOf<'stopUnheard'>): Session {
   const stopping = session.phase === 'stopping' && session.sid !== null
   return stopping && session.mayBeOverSince === null ? { ...session, mayBeOverSince: sentAt } : session
+}
+
+/** It is being carried out, or has been: seeing the recording run on for a while takes nothing of that back. */
+export function stopReached(session: Session, { at }: EventOf<'stopReached'>): Session {
+  const stopping = session.phase === 'stopping' && session.sid !== null
+  return stopping && session.stopReachedAt === null ? { ...session, stopReachedAt: at } : session
 }
 
 /** The service stopped it and says what became of the files. */

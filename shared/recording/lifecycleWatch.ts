@@ -11,6 +11,7 @@ import { isLost, staleAt } from './sessionState.ts'
 import { isWatched } from './watched.ts'
 
 const notConfirmed = () => problem('startNotConfirmed', { params: { seconds: START_DEADLINE_MS / 1000 } })
+const stoppedUnseen = () => problem('stoppedUnseen', { params: { seconds: LADDER_MS / 1000 } })
 const lost = () => problem('recorderLost', { params: { seconds: LADDER_MS / 1000 } })
 
 function failed(session: Session, at: number, reason: Problem): Session {
@@ -116,7 +117,10 @@ export function gone(session: Session, event: EventOf<'gone'>): Session {
   const verifying = { ...session, evidence }
   if (step !== null) return verifying
   // Since the first 404 it is not there: the ladder only made sure of it.
-  if (stopping) return endedWhileStopping(verifying, session, since, lost())
+  if (stopping) {
+    const why = session.stopReachedAt === null ? lost() : stoppedUnseen()
+    return endedWhileStopping(verifying, session, since, why)
+  }
   if (session.everRecorded) return endedByItself(verifying, session, event.at, lost())
   return failed(verifying, event.at, session.everJoined ? lost() : notConfirmed())
 }

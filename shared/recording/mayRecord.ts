@@ -1,11 +1,16 @@
+import type { Problem } from '../problem.ts'
 import { isOver } from './evidence.ts'
 import type { Session } from './session.ts'
 import { isLost, mayRun } from './sessionState.ts'
 
+/** Ends that are proven although no status said so: by an abnormal one, or by a stop that arrived and nothing found afterwards. */
+const isProvenEnd = (reason: Problem | null): boolean =>
+  reason?.code === 'recorderAborted' || reason?.code === 'stoppedUnseen'
+
 /** Whether the desk gave a recording up without the service saying that it is over: it may still record. */
 export function isInDoubt(session: Session): boolean {
   const { reason, serviceStatus } = session
-  const toldOver = reason?.code === 'recorderAborted' || serviceStatus === 20 || isOver(serviceStatus)
+  const toldOver = isProvenEnd(reason) || serviceStatus === 20 || isOver(serviceStatus)
   return isLost(session) && !toldOver
 }
 

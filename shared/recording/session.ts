@@ -171,6 +171,11 @@ export const Session = z.strictObject({
    * running since. After the end it tells how early that can have been, see `endSpan`. Null: no such stop.
    */
   mayBeOverSince: z.number().nullable().default(null),
+  /**
+   * When the service first said of the stop that is under way that it has arrived, and not how it ended: code 65, 49 or 501. Null:
+   * it did not, or nothing stops.
+   */
+  stopReachedAt: z.number().nullable().default(null),
   /** From where the last stop was asked for. */
   stopAskedBy: Surface.nullable().default(null),
   /** How the desk had given it up before a stop took it up again: back to that if the stop is refused. */

@@ -118,8 +118,13 @@ export function awaitsSid({ phase, sid }: Session): boolean {
   return sid === null && (phase === 'acquiring' || phase === 'starting' || phase === 'stopping')
 }
 
-/** Reasons with which a take ends that may run on. */
-const lostFor: ReadonlySet<ProblemCode> = new Set(['recorderLost', 'putAwayUnproven', 'putAwayDisowned'])
+/** Reasons with which a take ends that may run on, or could come back against all likelihood. */
+const lostFor: ReadonlySet<ProblemCode> = new Set([
+  'recorderLost',
+  'stoppedUnseen',
+  'putAwayUnproven',
+  'putAwayDisowned',
+])
 
 /**
  * Whether the desk gave it up without the service saying that it is over: failed, gone for the length of the ladder, or put

@@ -44,6 +44,11 @@ export const endProblems = {
     meaning: 'It has likely ended, but nobody has said so. What it saved before stays in the bucket.',
     action: 'Start again if it should still be recording.',
   },
+  stoppedUnseen: {
+    what: 'Agora took the stop without saying how it ended, and has not known this recording for {{seconds}} s.',
+    meaning: 'It has ended. No answer said where its files are.',
+    action: 'Look into the bucket for them, and at Agora’s backup if they are not there.',
+  },
   endedLikelyToken: {
     what: 'The recording ended by itself, likely because its channel token expired.',
     meaning: 'No upload was confirmed. Files that Agora named before: {{files}}.',

@@ -49,6 +49,7 @@ gapMeasured     ·               ·               ·             ·             
 followed        ·               ·               ·             ·               ·         ·             ·             ·               ·               ·               ·
 stopRequested   stopping        ·               stopping      stopping        stopping  stopping      stopping      ·               ·               ·               ·
 stopUnheard     ·               ·               ·             ·               ·         ·             ·             stopping        ·               ·               ·
+stopReached     ·               ·               ·             ·               ·         ·             ·             stopping        ·               ·               ·
 uploaded        ·               ·               ·             ·               ·         ·             ·             saved           ·               ·               ·
 backuped        ·               ·               ·             ·               ·         ·             ·             inBackup        ·               ·               ·
 uploadUnknown   ·               ·               ·             ·               ·         ·             ·             uploadUnknown   ·               ·               ·
@@ -108,6 +109,7 @@ gapMeasured     ·     ·        ·             ·               ·             
 followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             uploadUnknown
 stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·             stopping
 stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·
+stopReached     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·
 uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved         saved
 backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup      inBackup
 uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown uploadUnknown
@@ -158,6 +160,7 @@ const types: Record<LifecycleEvent['type'], true> = {
   followed: true,
   stopRequested: true,
   stopUnheard: true,
+  stopReached: true,
   stopAnswered: true,
   nothingRecorded: true,
   stopRefused: true,

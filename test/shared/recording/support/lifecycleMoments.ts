@@ -156,6 +156,7 @@ export const events = {
   followed: { type: 'followed', at },
   stopRequested: { type: 'stopRequested', at },
   stopUnheard: { type: 'stopUnheard', at, sentAt: noon + 1_000 },
+  stopReached: { type: 'stopReached', at },
   uploaded: stopped('uploaded'),
   backuped: stopped('backuped'),
   uploadUnknown: stopped('unknown'),
