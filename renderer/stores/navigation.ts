@@ -71,8 +71,6 @@ export interface NavigationState {
   readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
   /** Takes that nobody has answered yet, or that were refused: every screen of the recording tells of them. */
   readonly takes: Readonly<Record<SessionId, AskedTake>>
-  /** The session whose own screen shows how to keep it from stopping; null: none does, or it is scrolled away. */
-  readonly stopInSight: SessionId | null
 
   readonly go: (screen: Screen) => void
   readonly openNewRecording: (open: boolean) => void
@@ -88,7 +86,6 @@ export interface NavigationState {
   readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
   /** Keeps what became of a Take; null: there is nothing to tell any more. */
   readonly setTake: (sessionId: SessionId, take: AskedTake | null) => void
-  readonly noteStopInSight: (sessionId: SessionId | null) => void
 }
 
 export type NavigationStore = StoreApi<NavigationState>
@@ -107,7 +104,6 @@ export function createNavigation(screen: Screen): NavigationStore {
     historyView: wholeHistory,
     layoutDrafts: {},
     takes: {},
-    stopInSight: null,
     go: (next) => set({ screen: next, newRecording: false, notice: null }),
     openNewRecording: (newRecording) => set({ newRecording }),
     openBackstage: (backstage) => set({ backstage }),
@@ -125,9 +121,12 @@ export function createNavigation(screen: Screen): NavigationStore {
       set(({ takes: { [sessionId]: _old, ...others } }) => ({
         takes: take === null ? others : { ...others, [sessionId]: take },
       })),
-    noteStopInSight: (stopInSight) => set({ stopInSight }),
   }))
 }
+
+/** Whether a screen is a recording's own: there its Stop, in whatever stage, is never out of sight. */
+export const isOwnScreen = (screen: Screen, sessionId: SessionId): boolean =>
+  (screen.name === 'session' || screen.name === 'take') && screen.id === sessionId
 
 /** Whether a screen tells of the Takes of a recording itself. */
 export const tellsOfTakes = (screen: Screen, sessionId: SessionId): boolean =>

@@ -16,13 +16,14 @@ import { SessionStrip } from './SessionStrip.tsx'
 interface HeroProps {
   /** It can have the keyboard, when nothing else on the screen is left to have it. */
   readonly ref: Ref<HTMLElement>
+  readonly stopPlace: Ref<HTMLDivElement>
   readonly session: Session
   readonly state: SessionState
   readonly entries: readonly TimelineEntry[]
 }
 
 /** The state, the time, what both rest on, and Stop. */
-export function Hero({ ref, session, state, entries }: HeroProps): JSX.Element {
+export function Hero({ ref, stopPlace, session, state, entries }: HeroProps): JSX.Element {
   const { t } = useTranslation('session')
   const { tally } = stateLook[state]
   const expired = useSlotExpired(session)
@@ -59,7 +60,7 @@ export function Hero({ ref, session, state, entries }: HeroProps): JSX.Element {
             <CheckNow session={session} />
           </div>
         </div>
-        <HeroActions session={session} state={state} />
+        <HeroActions stopPlace={stopPlace} session={session} state={state} />
       </div>
       <SessionStrip session={session} state={state} entries={entries} />
     </section>

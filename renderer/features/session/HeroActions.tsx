@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import type { JSX, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
@@ -18,12 +18,14 @@ import { PlannedEnd } from './PlannedEnd.tsx'
 import { TokenEnd } from './TokenEnd.tsx'
 
 interface HeroActionsProps {
+  /** Where Stop stands, in whatever stage. */
+  readonly stopPlace: Ref<HTMLDivElement>
   readonly session: Session
   readonly state: SessionState
 }
 
 /** Ended: the way off the desk first, where Stop was; it must not be Start. */
-function Ended({ session, state }: HeroActionsProps): JSX.Element {
+function Ended({ stopPlace, session, state }: HeroActionsProps): JSX.Element {
   const { t } = useTranslation('session')
   const { busy, dismiss } = useDismiss()
   const next = useDesk((desk) => nextTake(session, desk.sessions))
@@ -39,7 +41,11 @@ function Ended({ session, state }: HeroActionsProps): JSX.Element {
       ) : (
         <StartAgainButton session={session} />
       )}
-      {canStop(session) ? <StopButton session={session} state={state} /> : null}
+      {canStop(session) ? (
+        <div ref={stopPlace} className="stop-place">
+          <StopButton session={session} state={state} />
+        </div>
+      ) : null}
     </>
   )
 }
@@ -67,17 +73,23 @@ function PutAway({ session }: { readonly session: Session }): JSX.Element | null
 }
 
 /** What can be done with the recording, beside its timer. */
-export function HeroActions({ session, state }: HeroActionsProps): JSX.Element {
+export function HeroActions({ stopPlace, session, state }: HeroActionsProps): JSX.Element {
   const { phase } = session
   return (
     <div className="hero-actions">
       {phase === 'ended' ? (
-        <Ended session={session} state={state} />
+        <Ended stopPlace={stopPlace} session={session} state={state} />
       ) : (
         <>
           {phase === 'armed' || canStop(session) ? <PlannedEnd session={session} /> : null}
           <TokenEnd session={session} />
-          {phase === 'armed' ? <ArmedButtons session={session} /> : <StopButton session={session} state={state} />}
+          {phase === 'armed' ? (
+            <ArmedButtons session={session} />
+          ) : (
+            <div ref={stopPlace} className="stop-place">
+              <StopButton session={session} state={state} />
+            </div>
+          )}
           <StopNote session={session} />
           <PutAway session={session} />
         </>

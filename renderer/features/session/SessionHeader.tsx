@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react'
+import { type JSX, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextTake } from '../../../shared/recording/nextTake.ts'
 import type { Session } from '../../../shared/recording/session.ts'
@@ -12,10 +12,12 @@ interface SessionHeaderProps {
   readonly session: Session
   /** Where Back leads. */
   readonly from: 'desk' | 'history'
+  /** Stop, while the screen is scrolled away from it; null: it is in sight, or there is none. */
+  readonly stop: ReactNode
 }
 
 /** The name of the recording, whose it is, and to which takes it belongs. */
-export function SessionHeader({ session, from }: SessionHeaderProps): JSX.Element {
+export function SessionHeader({ session, from, stop }: SessionHeaderProps): JSX.Element {
   const { t } = useTranslation(['session', 'recording', 'history'])
   const { go } = useNavigation()
   const account = useDesk((desk) => desk.accounts[session.accountId]?.label ?? null)
@@ -23,11 +25,11 @@ export function SessionHeader({ session, from }: SessionHeaderProps): JSX.Elemen
   const [card, setCard] = useState(false)
   const canHandOver = session.phase !== 'ended' && session.sid !== null && session.resourceId !== null
   return (
-    <div className="session-head">
+    <div className="session-head" data-stop={stop === null ? undefined : true}>
       <Button variant="quiet" icon="back" iconOnly onClick={() => go({ name: from })}>
         {from === 'desk' ? t('back') : t('history:back')}
       </Button>
-      <span className="flex-none whitespace-nowrap text-t3" aria-hidden="true">
+      <span className="session-crumb" aria-hidden="true">
         {from === 'desk' ? t('desk') : t('history:title')} /
       </span>
       <h1 className="min-w-0 flex-initial truncate text-24 font-semibold tracking-[-0.015em]">
@@ -51,8 +53,9 @@ export function SessionHeader({ session, from }: SessionHeaderProps): JSX.Elemen
           {t('take.nextNumber', { number: next.take.number })}
         </button>
       )}
+      {stop}
       {canHandOver ? (
-        <Button icon="card" className="ml-auto" onClick={() => setCard(true)}>
+        <Button icon="card" className="hand-over" onClick={() => setCard(true)}>
           {t('card.open')}
         </Button>
       ) : null}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionId } from '../../../shared/ids.ts'
 import { isDisowned } from '../../../shared/recording/disowned.ts'
 import { isForgotten } from '../../../shared/recording/history.ts'
+import { canStop } from '../../../shared/recording/sessionState.ts'
 import { isStopCutShort } from '../../../shared/recording/stopCutShort.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
@@ -20,9 +21,11 @@ import { LayoutPanel } from './LayoutPanel.tsx'
 import { MarkersPanel } from './MarkersPanel.tsx'
 import { RequestsPanel } from './RequestsPanel.tsx'
 import { SessionHeader } from './SessionHeader.tsx'
+import { StopInHead } from './StopInHead.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { useHeir } from './useHeir.ts'
+import { useInSight } from './useInSight.ts'
 import { useTimeline } from './useTimeline.ts'
 
 function KeepButton({ session: { id, name } }: { readonly session: Session }): JSX.Element {
@@ -66,12 +69,18 @@ export function SessionBody({ session, from }: BodyProps): JSX.Element {
   const screen = useRef<HTMLDivElement>(null)
   const hero = useRef<HTMLElement>(null)
   useHeir(screen, hero)
+  const { place, inSight } = useInSight()
+  const stopIsAway = !inSight && session.phase !== 'armed' && canStop(session)
   return (
     <div ref={screen} className="session">
-      <SessionHeader session={session} from={from} />
+      <SessionHeader
+        session={session}
+        from={from}
+        stop={stopIsAway ? <StopInHead session={session} state={state} /> : null}
+      />
       <div className="session-grid">
         <div className="session-column">
-          <Hero ref={hero} session={session} state={state} entries={entries} />
+          <Hero ref={hero} stopPlace={place} session={session} state={state} entries={entries} />
           {problem === null ? null : (
             <ProblemNotice
               problem={problem}

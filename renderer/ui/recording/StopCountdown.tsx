@@ -8,7 +8,6 @@ import { useCommand } from './useCommand.ts'
 import { useStopCountdown } from './useCountdown.ts'
 import { DOUBLE_CLICK_MS, useGuarded } from './useGuarded.ts'
 import { useLostFocus } from './useLostFocus.ts'
-import { useStopInSight } from './useStopInSight.ts'
 
 interface StopCountdownProps {
   readonly session: Session
@@ -28,7 +27,6 @@ export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountd
   const mayStop = useGuarded(START_GUARD_MS)
   const first = useLostFocus(takeFocus)
   const { name, id: sessionId } = session
-  const panel = useStopInSight(sessionId)
 
   const keepIt = (): void => {
     if (mayKeep()) void keep.run({ sessionId })
@@ -48,12 +46,7 @@ export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountd
     )
   }
   return (
-    <div
-      ref={panel}
-      className="countdown"
-      role="group"
-      aria-label={seconds === 0 ? t('stop.inNow') : t('stop.in', { seconds })}
-    >
+    <div className="countdown" role="group" aria-label={seconds === 0 ? t('stop.inNow') : t('stop.in', { seconds })}>
       <Button ref={first} size={size} className="keep" aria-keyshortcuts="Escape" onClick={keepIt}>
         <CountdownRing seconds={seconds} share={share} />
         <span className="keep-words">

@@ -117,27 +117,6 @@ describe('a countdown', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => calls(page, 'sessions.keepRecording')).toHaveLength(1)
   })
-
-  it('is never out of sight there: while its panel is scrolled away, a bar takes its place', async () => {
-    const page = await open(sceneOf([counting(live)]), { width: 1024, height: 680 })
-    await page.getByRole('button', { name: 'Town hall', exact: true }).click()
-    const panel = page.getByRole('group', { name: 'Stopping in 5' })
-    const bar = page.getByRole('region', { name: 'Stops that have not been sent' })
-    await panel.waitFor()
-    expect(await bar.count()).toBe(0)
-    const scrollTo = (top: number) => page.locator('.session').evaluate((screen, to) => screen.scrollTo(0, to), top)
-    await scrollTo(9_999)
-    await bar.getByText('Town hall stops in 5 s').waitFor()
-    await page.clock.setFixedTime(noon + 900)
-    await bar.getByRole('button', { name: 'Keep recording' }).click()
-    await expect.poll(() => calls(page, 'sessions.keepRecording')).toEqual([{ sessionId: live.id }])
-    await scrollTo(0)
-    await bar.waitFor({ state: 'detached' })
-    await scrollTo(9_999)
-    await bar.waitFor()
-    await push(page, put(live))
-    await bar.waitFor({ state: 'detached' })
-  })
 })
 
 describe('holding', () => {

@@ -35,6 +35,13 @@ const scrollTo = (fraction: number) => async (page: Page) => {
   }, fraction)
 }
 
+/** A recording's own screen, with its layout's form in sight. */
+const edited = async (page: Page) => {
+  await openTile('Town hall Q3')(page)
+  await scrollTo(0.35)(page)
+  await page.locator('.head-stop').waitFor()
+}
+
 const shots: readonly Shot[] = [
   ...deskShots,
   ...takeShots,
@@ -48,6 +55,10 @@ const shots: readonly Shot[] = [
   ...both({ name: 'desk-1024', scene: wall, size: small }),
   ...both({ name: 'session-1440', scene: wall, size: large, act: openTile('Town hall Q3') }),
   ...both({ name: 'session-1024', scene: wall, size: small, act: openTile('Town hall Q3') }),
+  ...both({ name: 'session-edited-1440', scene: wall, size: large, act: edited }),
+  ...both({ name: 'session-edited-1024', scene: wall, size: small, act: edited }),
+  { name: 'session-edited-text-200', scene: wall, size: small, theme: 'dark', textScale: 2, act: edited },
+  { name: 'session-edited-large-200', scene: wall, size: large, theme: 'light', textScale: 2, act: edited },
   ...both({ name: 'session-failed', scene: wall, size: large, act: openTile('Gospel Brunch') }),
   ...both({ name: 'session-saved', scene: wall, size: large, act: openTile('All-hands London') }),
   ...both({ name: 'session-joined', scene: wall, size: large, act: openTile('Morning Brief EU') }),
