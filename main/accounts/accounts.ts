@@ -137,7 +137,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         refuseInUse()
         const isOther = input.certificate === null && !sameSecret(now.certificate, before.certificate)
         const check = isOther || verdict === null ? checkWithout(now) : verdict
-        return records.put({ ...now, ...fields, check }, notes)
+        const account: Account = { ...now, ...fields, check }
+        const isMade = (draft: string): boolean => isMadeAccount(draft, { ...account, host: input.host })
+        return records.put(account, [...notes, ...forgettingMade(journal, draftKeys.account(input.id), isMade)])
       })
     },
     replaceCertificate: async ({ id, certificate, keep, check }) => {

@@ -2,8 +2,8 @@ import type { DraftKey } from '../../shared/recording/draft.ts'
 import type { Journal, Staged } from '../journal/port.ts'
 
 /**
- * What forgets the draft of a new record, to be written along with the record itself: whatever becomes of the window meanwhile,
- * what was saved does not come back as unsaved. `isMade`: whether a draft holds nothing else; then alone it goes.
+ * What forgets the draft that a record was saved from, to be written along with the record itself: whatever becomes of the window
+ * meanwhile, what was saved does not come back as unsaved. `isMade`: whether a draft holds nothing else; then alone it goes.
  */
 export function forgettingMade(
   { drafts }: Pick<Journal, 'drafts'>,

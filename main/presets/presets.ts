@@ -106,7 +106,11 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         records.putLearned(preset, [...notes, ...forgettingMade(journal, draftKeys.preset('new'), isMade)]),
       )
     },
-    change: async ({ id, settings }) => Promise.resolve(records.put({ ...changed(id), settings })),
+    change: async ({ id, settings }) => {
+      const isMade = (draft: string): boolean => isMadePreset(draft, settings)
+      const notes = forgettingMade(journal, draftKeys.preset(id), isMade)
+      return Promise.resolve(records.put({ ...changed(id), settings }, notes))
+    },
     replaceToken: ({ id, token, keep }) =>
       replace(id, { ref: tokenOf(id), value: token, keep }, { tokenReading: readToken(token ?? '') }),
     replaceDecryptionSecret: ({ id, secret, keep }) =>

@@ -75,9 +75,11 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
       if (moved && keys === null && hasKeys(id))
         throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
       const keeping = { place: keys?.keep ?? 'keychain', moved }
-      return secrets.putWith(keys === null ? [] : typed(id, keys), keeping, (notes) =>
-        records.put({ ...unmoved(before), ...to }, notes),
-      )
+      return secrets.putWith(keys === null ? [] : typed(id, keys), keeping, (notes) => {
+        const profile = { ...unmoved(before), ...to }
+        const isMade = (draft: string): boolean => isMadeStorage(draft, profile)
+        return records.put(profile, [...notes, ...forgettingMade(journal, draftKeys.storage(id), isMade)])
+      })
     },
     replaceKeys: async ({ id, keep, ...keys }) => {
       const before = records.get(id)

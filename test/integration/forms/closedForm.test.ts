@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { MethodInput } from '../../../shared/ipc/contract.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import { problem } from '../../../shared/problem.ts'
-import { anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { isMadePreset, isMadeStorage } from '../../../shared/recording/madeDraft.ts'
+import { aStorageProfile, anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
 import { answer, keptDrafts, leaveWhileSaving, put } from './heldCalls.ts'
@@ -198,5 +200,54 @@ describe('a preset that is left while it is being saved', () => {
     expect(Object.keys(await keptDrafts(page))).toEqual([key])
     await answer(page)
     await expect.poll(() => keptDrafts(page)).toEqual({})
+  })
+})
+
+/** The window is gone before the answer: main alone can tell that what it kept of the form is what it stored. */
+describe('a window that is closed while its form is being saved', () => {
+  const lastDraft = async (page: Page, key: string) => {
+    await expect.poll(async () => (await keptDrafts(page))[key]).toBeDefined()
+    return (await keptDrafts(page))[key] ?? ''
+  }
+
+  it('has kept of a new preset what is sent, and nothing else', async () => {
+    const page = await open({ ...furnished, pending: ['presets.create'] })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'New preset' }).first().click()
+    await field(page, 'Name').fill('  Gallery ')
+    await field(page, 'Channel name').fill('gallery')
+    await field(page, 'Bitrate').fill('')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => calls(page, 'presets.create')).toHaveLength(1)
+    const [sent] = (await calls(page, 'presets.create')) as [MethodInput<'presets.create'>]
+    expect(isMadePreset(await lastDraft(page, 'preset/new'), sent.settings)).toBe(true)
+  })
+
+  it('has kept of a new storage profile an address that is not asked for any more, which counts for nothing', async () => {
+    const page = await open({ ...nothing, pending: ['storage.create'] })
+    const choose = async (name: string, option: string) => {
+      await page.getByLabel(name).click()
+      await page.getByRole('option', { name: option }).click()
+    }
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Storage', exact: true }).click()
+    await page.getByRole('button', { name: 'Add storage profile' }).click()
+    await field(page, 'Name').fill('Masters')
+    await choose('Vendor', 'S3-compatible storage')
+    await field(page, 'Address').fill('https://store.example')
+    await choose('Vendor', 'Amazon S3')
+    await choose('Region', 'Europe (Frankfurt)')
+    await field(page, 'Bucket').fill('masters')
+    await field(page, 'Access key').fill('canary-access-key')
+    await field(page, 'Secret key').fill('canary-secret-key')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => calls(page, 'storage.create')).toHaveLength(1)
+    const [{ label, vendor, region, bucket, endpoint }] = (await calls(page, 'storage.create')) as [
+      MethodInput<'storage.create'>,
+    ]
+    const draft = await lastDraft(page, 'storage/new')
+    expect(draft).toContain('https://store.example')
+    const made = aStorageProfile({ label, vendor, region, bucket, endpoint: endpoint ?? null })
+    expect(isMadeStorage(draft, made)).toBe(true)
   })
 })

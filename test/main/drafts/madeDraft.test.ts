@@ -19,7 +19,10 @@ const settings = presetSettings({ name: label, channel: 'town-hall' })
 
 let journal: MemoryJournal
 let secrets: MemorySecretStore
-let make: Readonly<Record<'account' | 'storage' | 'preset', () => Promise<unknown>>>
+type Noun = 'account' | 'storage' | 'preset'
+let make: Readonly<Record<Noun, () => Promise<{ readonly id: string }>>>
+/** Saves the record that was made, as it is. */
+let save: Readonly<Record<Noun, () => Promise<unknown>>>
 
 beforeEach(() => {
   const clock = createFakeClock(noon)
@@ -29,16 +32,18 @@ beforeEach(() => {
   const shared = { clock, journal, hub, secrets, client: createFakeAgora({ clock }), rehearsalUrl: () => null }
   const account = { label, appId: 'app', customerId: 'customer', host: { kind: 'agora' }, certificate: 'c' } as const
   const place = { label, vendor: 1, region: 7, bucket: 'masters', accessKey: 'a', secretKey: 's', keep }
+  const accounts = createAccounts({ ...shared, newId: () => accountId() })
+  const storage = createStorageProfiles({ ...shared, newId: () => storageProfileId() })
+  const presets = createPresets({ ...shared, newId: () => presetId() })
   make = {
-    account: () => createAccounts({ ...shared, newId: () => accountId() }).create({ ...account, keep, check: false }),
-    storage: () => createStorageProfiles({ ...shared, newId: () => storageProfileId() }).create(place),
-    preset: () =>
-      createPresets({ ...shared, newId: () => presetId() }).create({
-        settings,
-        token: 'channel-token',
-        decryptionSecret: null,
-        keep,
-      }),
+    account: () => accounts.create({ ...account, keep, check: false }),
+    storage: () => storage.create(place),
+    preset: () => presets.create({ settings, token: 'channel-token', decryptionSecret: null, keep }),
+  }
+  save = {
+    account: () => accounts.change({ ...account, id: accountId(), keep, check: false }),
+    storage: () => storage.change({ ...place, id: storageProfileId(), keys: null }),
+    preset: () => presets.change({ id: presetId(), settings }),
   }
 })
 
@@ -71,5 +76,22 @@ describe('a new record', () => {
     secrets.setKeychain('locked')
     expect((await refusalOf(make[noun]())).code).toBe('secretsLocked')
     expect(journal.drafts.get(`${noun}/new`)).not.toBeNull()
+  })
+})
+
+describe('a record that is saved again', () => {
+  it.each(cases)('takes its own draft with it, and no other: %s', async (noun, typed) => {
+    const { id } = await make[noun]()
+    write(`${noun}/${id}`, typed)
+    write(`${noun}/new`, typed)
+    await save[noun]()
+    expect(journal.drafts.all().map((draft) => draft.id)).toEqual([`${noun}/new`])
+  })
+
+  it.each(cases)('leaves its draft with what was typed since: %s', async (noun, _typed, since) => {
+    const { id } = await make[noun]()
+    write(`${noun}/${id}`, since)
+    await save[noun]()
+    expect(journal.drafts.get(`${noun}/${id}`)).not.toBeNull()
   })
 })

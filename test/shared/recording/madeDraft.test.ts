@@ -23,6 +23,17 @@ describe('the draft of a new record', () => {
     expect(isMadeStorage(body({ label: 'Masters', region: '4' }), profile)).toBe(false)
   })
 
+  it('may hold what was typed into a field that does not apply any more', () => {
+    const address = 'https://gateway.example'
+    expect(isMadeAccount(body({ appId, address }), { ...account, host: { kind: 'agora' } })).toBe(true)
+    expect(isMadeAccount(body({ address, host: 'custom' }), { ...account, host: { kind: 'agora' } })).toBe(false)
+    const plain = aStorageProfile({ vendor: 1, endpoint: null })
+    expect(isMadeStorage(body({ endpoint: 'https://store.example' }), plain)).toBe(true)
+    expect(isMadeStorage(body({ endpoint: 'https://store.example', vendor: '11' }), plain)).toBe(false)
+    const own = aStorageProfile({ vendor: 11, endpoint: 'https://other.example' })
+    expect(isMadeStorage(body({ endpoint: 'https://store.example' }), own)).toBe(false)
+  })
+
   it('of a preset is compared as it is stored', () => {
     const settings = presetSettings({ name: 'Gallery' })
     const typed = { name: ' Gallery ', canvas: { width: settings.canvas.width } }
