@@ -11,6 +11,7 @@ export interface GroupCount {
 /** Worst first; the order in which `worstState` puts the states inside the groups. */
 const worstFirst: readonly StateGroup[] = [
   'failed',
+  'uncontrollable',
   'unverified',
   'starting',
   'stopping',

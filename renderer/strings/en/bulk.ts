@@ -8,6 +8,7 @@ export const bulk = {
     stopping: '{{count}} stopping',
     waiting: '{{count}} waiting',
     unverified: '{{count}} unverified',
+    uncontrollable: '{{count}} not controllable',
     failed: '{{count}} failed',
     armed: '{{count}} armed',
     done: '{{count}} done',

@@ -29,6 +29,7 @@ export const desk = {
     stopping: 'Stopping',
     waiting: 'Waiting',
     unverified: 'Unverified',
+    uncontrollable: 'Not controllable',
     failed: 'Failed',
     armed: 'Armed',
     done: 'Done',

@@ -63,6 +63,7 @@ export const shell = {
     idle: 'Nothing is recording',
     counts: {
       failed: '{{count}} failed',
+      uncontrollable: '{{count}} not controllable',
       unverified: '{{count}} unverified',
       starting: '{{count}} starting',
       stopping: '{{count}} stopping',

@@ -8,6 +8,7 @@ export const stateGroups = [
   'stopping',
   'waiting',
   'unverified',
+  'uncontrollable',
   'failed',
   'armed',
   'done',
@@ -26,10 +27,11 @@ export function groupOf(state: SessionState): StateGroup {
       return 'waiting'
     case 'unverified':
     case 'verifying':
-    case 'startUnknown':
-    case 'uncontrollable':
     case 'givenUp':
       return 'unverified'
+    case 'startUnknown':
+    case 'uncontrollable':
+      return 'uncontrollable'
     case 'failed':
     case 'nothingRecorded':
       return 'failed'
@@ -54,6 +56,7 @@ export const groupIcon: Readonly<Record<StateGroup, SessionState>> = {
   stopping: 'stopping',
   waiting: 'joined',
   unverified: 'unverified',
+  uncontrollable: 'uncontrollable',
   failed: 'failed',
   armed: 'armed',
   done: 'saved',

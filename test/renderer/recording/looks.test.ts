@@ -33,6 +33,12 @@ describe('how states look', () => {
     expect(new Set(tallies).size).toBe(tallies.length)
   })
 
+  it('counts what nothing here controls by that word, and not as what is only not proven', () => {
+    const counted = SessionState.options.filter((state) => groupOf(state) === 'uncontrollable')
+    expect(counted).toEqual(['startUnknown', 'uncontrollable'])
+    expect(groupOf('unverified')).toBe('unverified')
+  })
+
   it('counts every state in one group', () => {
     for (const state of SessionState.options) expect(stateGroups).toContain(groupOf(state))
   })

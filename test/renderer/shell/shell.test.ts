@@ -31,7 +31,8 @@ describe('the status bar', () => {
     const sessions = Object.fromEntries(everyState.map((session) => [session.id, session]))
     expect(statusCounts(sessions, noon).map(({ group, count }) => `${count} ${group}`)).toEqual([
       '2 failed',
-      '4 unverified',
+      '2 uncontrollable',
+      '2 unverified',
       '1 starting',
       '1 stopping',
       '1 waiting',
