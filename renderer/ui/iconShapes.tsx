@@ -206,11 +206,10 @@ export const iconShapes = {
   ),
   marker: <path d="M4 14V2.5M4 3h8.5L10.25 6l2.25 3H4" />,
   more: (
-    <>
-      <circle className="solid" cx="3.5" cy="8" r="1.25" />
-      <circle className="solid" cx="8" cy="8" r="1.25" />
-      <circle className="solid" cx="12.5" cy="8" r="1.25" />
-    </>
+    <path
+      className="solid"
+      d="M2.25 8a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0-2.5 0zM6.75 8a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0-2.5 0zM11.25 8a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0-2.5 0z"
+    />
   ),
   offline: (
     <>

@@ -18,6 +18,7 @@ import { doubtfulTake, presetHolder } from '../start/presetHolder.ts'
 import { ListMenu, createListMenu } from '../../ui/Menu.tsx'
 import { PresetGridRow, type PresetRowActions, type PresetRows } from './PresetGridRow.tsx'
 import type { DraftTimes } from './useDraftTimes.ts'
+import { rowWords } from './rowWords.ts'
 import { usePresetGridKeys } from './usePresetGridKeys.ts'
 import { usePresetMenu } from './usePresetMenu.ts'
 
@@ -112,9 +113,10 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
   const { go } = useNavigation()
   const now = useServiceTime()
   const { measureElement: measure } = rows
+  const words = useMemo(() => rowWords(t), [t])
   const shared = useMemo(
-    (): PresetRows => ({ t, go, desk: { ...desk, now }, measure, actions, menu }),
-    [t, go, desk, now, measure, actions, menu],
+    (): PresetRows => ({ t, words, go, desk: { ...desk, now }, measure, actions, menu }),
+    [t, words, go, desk, now, measure, actions, menu],
   )
   const ids = presets.map(({ id }) => id)
   const chosen = ids.filter((id) => selected.includes(id)).length

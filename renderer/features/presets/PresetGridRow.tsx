@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { type JSX, type MouseEvent, type Ref, memo } from 'react'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { isArmedFor } from '../../../shared/recording/sameRecorder.ts'
@@ -8,8 +7,10 @@ import { Button } from '../../ui/Button.tsx'
 import { moment } from '../../ui/form/moment.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { type ListMenuHandle, ListMenuTrigger } from '../../ui/Menu.tsx'
-import { FindingsBadge } from './FindingsBadge.tsx'
-import { type LintedDesk, countFindings, presetFindings } from './presetFindings.ts'
+import { CheckBadge } from './CheckBadge.tsx'
+import { presetCheck } from './presetCheck.ts'
+import { type LintedDesk, presetFindings } from './presetFindings.ts'
+import type { ListWords, RowWords } from './rowWords.ts'
 
 /** What a row can do with its preset. */
 export interface PresetRowActions {
@@ -25,7 +26,8 @@ export interface PresetRowActions {
 
 /** What all rows have in common: asked for once, because opening a list is as slow as its rows are many. */
 export interface PresetRows {
-  readonly t: TFunction<readonly ['presets', 'manage', 'start']>
+  readonly t: ListWords
+  readonly words: RowWords
   readonly go: NavigationState['go']
   readonly desk: LintedDesk
   readonly measure: Ref<HTMLDivElement>
@@ -62,13 +64,12 @@ function Row({
   doubtful,
   draftAt,
 }: PresetGridRowProps): JSX.Element {
-  const { t, go, desk, measure, actions, menu } = rows
+  const { t, words, go, desk, measure, actions, menu } = rows
   const { settings } = preset
   const { name } = settings
   const account = settings.accountId === null ? undefined : desk.accounts[settings.accountId]
   const storage = settings.storageProfileId === null ? undefined : desk.storageProfiles[settings.storageProfileId]
-  const findings = presetFindings(preset, desk)
-  const blocked = countFindings(findings).blocks > 0
+  const check = presetCheck(presetFindings(preset, desk), doubtful && running === null)
   const tab = current ? 0 : -1
   const open = (): void => go({ name: 'preset', id: preset.id })
 
@@ -101,7 +102,7 @@ function Row({
             type="checkbox"
             checked={selected}
             tabIndex={-1}
-            aria-label={t('manage:selectNamed', { name })}
+            aria-label={words.select(name)}
             onChange={() => undefined}
             onClick={(event) => actions.select(preset, event.shiftKey)}
           />
@@ -114,7 +115,7 @@ function Row({
             <span className="sr-only">{t('manage:pinned')}</span>
           </span>
         ) : null}
-        <button type="button" className="preset-open" tabIndex={-1} aria-label={t('open', { name })} onClick={open}>
+        <button type="button" className="preset-open" tabIndex={-1} aria-label={words.open(name)} onClick={open}>
           {name}
         </button>
         {draftAt === null ? null : (
@@ -151,21 +152,21 @@ function Row({
         <span className="truncate">{storage?.label ?? t('noStorage')}</span>
       </div>
       <div role="gridcell" data-column="used">
-        {preset.lastUsedAt === null ? t('manage:neverUsed') : moment(preset.lastUsedAt)}
+        {preset.lastUsedAt === null ? words.neverUsed : moment(preset.lastUsedAt)}
       </div>
       <div role="gridcell" data-column="check">
-        <FindingsBadge findings={findings} doubtful={doubtful && running === null} />
+        <CheckBadge kind={check.kind} words={words.check(check)} />
       </div>
       <div role="gridcell" data-column="actions">
         {running === null || isArmedFor(running, preset.id) ? (
           <Button
             size={24}
             tabIndex={tab}
-            aria-label={t('startNamed', { name })}
-            disabled={blocked || actions.starting}
+            aria-label={words.start(name)}
+            disabled={check.kind === 'blocks' || actions.starting}
             onClick={() => actions.start(preset)}
           >
-            {t('startShort')}
+            {words.startShort}
           </Button>
         ) : (
           <Button size={24} variant="quiet" tabIndex={tab} onClick={() => go({ name: 'session', id: running.id })}>
@@ -177,7 +178,7 @@ function Row({
           of={preset}
           trigger={
             <Button size={24} variant="quiet" iconOnly icon="more" tabIndex={tab}>
-              {t('moreNamed', { name })}
+              {words.more(name)}
             </Button>
           }
         />
