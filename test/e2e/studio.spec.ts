@@ -188,6 +188,7 @@ test('what was drawn and not taken is there again after the desk was killed, and
 
   const { page } = await launch()
   await page.getByRole('button', { name: example.name, exact: true }).click()
+  await expect(page.getByText('that was not taken')).toBeVisible()
   await openStudio(page)
   await expect(page.getByRole('option')).toHaveCount(2)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

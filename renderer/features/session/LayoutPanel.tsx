@@ -8,8 +8,10 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isOverlayOpen } from '../../ui/keys.ts'
 import { LayoutFields } from '../../ui/form/LayoutFields.tsx'
+import { moment } from '../../ui/form/moment.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { problemWords } from '../../ui/problemText.ts'
 import { clockTime } from '../../ui/recording/duration.ts'
 import { CueRow } from '../cues/CueRow.tsx'
 import { ResentNote } from '../cues/ResentNote.tsx'
@@ -87,7 +89,7 @@ function TakeColumn({ layout, program }: TakeColumnProps): JSX.Element {
 
 /** Preview, Take, Program; below them the values of the preview. After the end only what was accepted last, or what was asked for. */
 export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.Element {
-  const { t } = useTranslation(['session', 'cues'])
+  const { t, i18n } = useTranslation(['session', 'cues'])
   const { go } = useNavigation()
   const layout = useLayoutDraft(session)
   useTakeKey(layout.take)
@@ -148,6 +150,16 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
             }
           />
         </div>
+      )}
+      {layout.restoredAt === null ? null : (
+        <p className="cue-foot" role="status">
+          {t('layout.restored', { time: moment(layout.restoredAt) })}
+        </p>
+      )}
+      {layout.unkept === null ? null : (
+        <p className="cue-foot text-caution" role="alert">
+          {t('layout.unkept')} {problemWords(i18n, layout.unkept).what}
+        </p>
       )}
       {layout.replaced === null ? null : (
         <p className="cue-foot" role="status">

@@ -11,6 +11,7 @@ import { type TakeObstacle, takeObstacle } from '../cues/takeObstacle.ts'
 import { useSessionCues } from '../cues/useCues.ts'
 import { useCueKeys } from '../cues/useCueKeys.ts'
 import { useTakes } from '../cues/useTakes.ts'
+import { useKeptLayout } from './useKeptLayout.ts'
 import { usePreviewStart } from './usePreviewStart.ts'
 
 /** The layout being prepared (Preview) beside the one that is recorded (Program). */
@@ -18,6 +19,10 @@ export interface LayoutDraft {
   readonly draft: LayoutState
   /** Somebody drew it, or put it there; else it is what Preview begins with. */
   readonly kept: boolean
+  /** When the draft that was found on disk was drawn, ms since 1970; null: there is none, or it was drawn in this window. */
+  readonly restoredAt: number | null
+  /** Why the draft cannot be written to disk; null while it can. */
+  readonly unkept: Problem | null
   readonly findings: readonly Finding[]
   readonly steps: readonly LayoutStep[]
   readonly obstacle: TakeObstacle
@@ -41,7 +46,7 @@ export interface LayoutDraft {
   readonly takeNext: () => void
 }
 
-/** The draft of one session. It lives as long as the window, so that looking elsewhere loses nothing. */
+/** The draft of one session. Looking elsewhere loses nothing of it, nor does the end of the desk. */
 export function useLayoutDraft(session: Session): LayoutDraft {
   const navigation = useNavigationStore()
   const { layoutDrafts, setLayoutDraft } = useNavigation()
@@ -51,6 +56,7 @@ export function useLayoutDraft(session: Session): LayoutDraft {
   const kept = layoutDrafts[session.id]
   const start = usePreviewStart(session)
   const draft = kept ?? start
+  const { restoredAt, problem: unkept } = useKeptLayout(session.id, start)
   const cues = useSessionCues(session, draft)
   const findings = lintLayout(draft, session.canvas)
   const steps = layoutDiff(program, draft)
@@ -63,6 +69,8 @@ export function useLayoutDraft(session: Session): LayoutDraft {
   return {
     draft,
     kept: kept !== undefined,
+    restoredAt,
+    unkept,
     findings,
     steps,
     obstacle,

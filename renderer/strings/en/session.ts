@@ -227,6 +227,8 @@ export const session = {
     lastBus: 'Last',
     askedBus: 'Asked for',
     draft: 'draft',
+    restored: 'Preview is a draft from {{time}} that was not taken.',
+    unkept: 'This draft is not kept at the moment: it would be gone if the desk ended.',
     proposed: 'not sent',
     same: 'as Program',
     take: 'Take',
