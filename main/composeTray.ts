@@ -1,6 +1,7 @@
 import type { SessionId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import { problemOf } from '../shared/problemOf.ts'
+import { doubtfulTake } from '../shared/recording/doubtfulTake.ts'
 import type { mainWords } from '../shared/strings/en/main.ts'
 import type { Translate } from '../shared/strings/translator.ts'
 import type { Clock } from './clock.ts'
@@ -68,6 +69,11 @@ function systemTray({ services, window, notices, log, t, sayStopFailed, quit }: 
   const { hub, sessions } = services
   const perform: (action: TrayAction) => void = createTrayCommands({
     sessions,
+    isDoubtful: (presetId) => {
+      const desk = hub.snapshot()
+      const preset = desk.presets[presetId]
+      return preset !== undefined && doubtfulTake(preset, desk) !== null
+    },
     open: (target) => window.show(target),
     quit,
     stopFailed: (sessionId, error) => sayStopFailed('tray', sessionId, problemOf(error)),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever.ts'
-import type { SessionId } from '../../shared/ids.ts'
+import type { PresetId, SessionId } from '../../shared/ids.ts'
 import { errorOf } from '../../shared/problemOf.ts'
 import type { OpenTarget } from '../../shared/ipc/contract.ts'
 import type { Sessions } from '../sessions/port.ts'
@@ -7,6 +7,8 @@ import type { TrayAction } from './trayModel.ts'
 
 export interface TrayCommandDeps {
   readonly sessions: Pick<Sessions, 'start' | 'stop' | 'stopMany' | 'keepRecording' | 'takeCue'>
+  /** Whether an earlier take of what it would start may still record: then nothing starts before somebody has read that. */
+  readonly isDoubtful: (presetId: PresetId) => boolean
   readonly open: (target: OpenTarget) => void
   readonly quit: () => void
   /** A stop was refused or could not be journaled: nobody may be looking at a window, so it has to be said aloud. */
@@ -20,6 +22,7 @@ export interface TrayCommandDeps {
 /** Carries out what was clicked in the tray. Never throws. */
 export function createTrayCommands({
   sessions,
+  isDoubtful,
   open,
   quit,
   stopFailed,
@@ -62,6 +65,10 @@ export function createTrayCommands({
           .catch((error: unknown) => takeFailed(action.sessionId, error))
         return
       case 'startPreset':
+        if (isDoubtful(action.presetId)) {
+          open({ screen: 'preset', presetId: action.presetId })
+          return
+        }
         sessions.start({ presetId: action.presetId }, 'tray').catch((error: unknown) => startFailed(action.name, error))
         return
       case 'showDesk':

@@ -1,3 +1,4 @@
+import { doubtfulTake } from '../../shared/recording/doubtfulTake.ts'
 import type { Preset } from '../../shared/recording/preset.ts'
 import { presetsAtHand } from '../../shared/recording/findPresets.ts'
 import { isLive, mayRun } from '../../shared/recording/sessionState.ts'
@@ -18,10 +19,15 @@ export function startItems(snapshot: DeskSnapshot, t: Translate<typeof mainWords
     const own = Object.values(snapshot.sessions).filter((session) => session.presetId === id && isLive(session))
     const runs = own.some(mayRun)
     const name = menuName(settings.name)
+    const label = (): string => {
+      if (runs) return t('tray.startRuns', { name })
+      if (doubtfulTake({ settings }, snapshot) !== null) return t('tray.startDoubtful', { name })
+      return own.length > 0 ? t('tray.startReserved', { name }) : name
+    }
     return {
       kind: 'item',
       id: `start:${id}`,
-      label: runs ? t('tray.startRuns', { name }) : own.length > 0 ? t('tray.startReserved', { name }) : name,
+      label: label(),
       enabled: !runs,
       action: { type: 'startPreset', presetId: id, name: settings.name },
     }

@@ -22,6 +22,9 @@ export function openTarget(target: OpenTarget, { navigation, presetList }: OpenD
     case 'session':
       go({ name: 'session', id: target.sessionId })
       return
+    case 'preset':
+      go({ name: 'preset', id: target.presetId })
+      return
     case 'rehearsal':
       if (isFirstRun) go({ name: 'desk' })
       openBackstage(true)

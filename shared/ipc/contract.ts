@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { STORAGE_ADDRESS_LENGTH } from '../agora/storageAddress.ts'
-import { AccountId, SessionId, StorageProfileId } from '../ids.ts'
+import { AccountId, PresetId, SessionId, StorageProfileId } from '../ids.ts'
 import { type Problem } from '../problem.ts'
 import { Account, AccountHost, StorageProfile } from '../recording/account.ts'
 import { SECRET_TEXT_LENGTH } from '../secretLimits.ts'
@@ -122,6 +122,7 @@ export const OpenTarget = z.discriminatedUnion('screen', [
   /** The controls of the rehearsal, beside whatever is shown. */
   z.strictObject({ screen: z.literal('rehearsal') }),
   z.strictObject({ screen: z.literal('session'), sessionId: SessionId }),
+  z.strictObject({ screen: z.literal('preset'), presetId: PresetId }),
 ])
 export type OpenTarget = z.infer<typeof OpenTarget>
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { doubtfulTake } from '../../../shared/recording/doubtfulTake.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
@@ -9,7 +10,7 @@ import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
 import { doubtRemark } from '../start/doubtRemark.ts'
-import { doubtfulTake, presetHolder } from '../start/presetHolder.ts'
+import { presetHolder } from '../start/presetHolder.ts'
 import { type StartDesk, isStartable } from './startable.ts'
 
 interface StartSheetRowProps {

@@ -1,11 +1,12 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
+import { doubtfulTake } from '../../../shared/recording/doubtfulTake.ts'
 import type { Preset } from '../../../shared/recording/preset.ts'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
 import type { StartDesk } from '../bulk/startable.ts'
 import { FindingsBadge } from '../presets/FindingsBadge.tsx'
 import { presetFindings } from '../presets/presetFindings.ts'
-import { doubtfulTake, presetHolder } from './presetHolder.ts'
+import { presetHolder } from './presetHolder.ts'
 
 interface PresetOptionProps {
   readonly id: string

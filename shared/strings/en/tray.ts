@@ -39,6 +39,7 @@ export const tray = {
   start: 'Start preset',
   startReserved: '{{name}}   (slot reserved)',
   startRuns: '{{name}}   (records now)',
+  startDoubtful: '{{name}}   (an earlier take may still record)…',
   showDesk: 'Show desk',
   quit: 'Quit',
   quitKeeping: 'Quit (recordings keep running)',

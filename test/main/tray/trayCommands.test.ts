@@ -32,6 +32,7 @@ function tray(
         return aSession()
       },
     },
+    isDoubtful: (id) => id === presetId(2),
     open: (target) => done.push(['open', target]),
     quit: () => done.push(['quit']),
     startFailed: (name, error) => done.push(['notStarted', name, (error as Error).message]),
@@ -78,6 +79,13 @@ describe('a click in the tray', () => {
       ['start', presetId(), 'tray'],
       ['notStarted', 'Town hall', 'presetIncomplete'],
     ])
+  })
+
+  it('starts nothing of which an earlier take may still record, and opens the preset, which tells', async () => {
+    const { perform, done } = tray()
+    perform({ type: 'startPreset', presetId: presetId(2), name: 'Town hall' })
+    await Promise.resolve()
+    expect(done).toEqual([['open', { screen: 'preset', presetId: presetId(2) }]])
   })
 
   it('keeps recordings whose stop has not left', () => {

@@ -6,10 +6,11 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
-import { aPreset, presetId, presetSettings } from '../../builders/account.ts'
+import { aPreset, anAccount, presetId, presetSettings } from '../../builders/account.ts'
 import { aCue, aRegion, cueId, customLayout } from '../../builders/layout.ts'
 import { aNewSession, aSession, evidence, noon, sessionId } from '../../builders/session.ts'
 
+const account = anAccount()
 const t = createTranslator('en', mainWords)
 
 const trayOf = (sessions: readonly Session[], now = noon, presets: readonly Preset[] = []) => {
@@ -17,6 +18,7 @@ const trayOf = (sessions: readonly Session[], now = noon, presets: readonly Pres
   return trayModel(
     {
       ...snapshot,
+      accounts: { [account.id]: account },
       sessions: Object.fromEntries(sessions.map((session) => [session.id, session])),
       presets: Object.fromEntries(presets.map((preset) => [preset.id, preset])),
     },
@@ -72,6 +74,15 @@ describe('the tray', () => {
       '  Studio B',
       '  Reserved   (slot reserved)',
     ])
+  })
+
+  it('says of a preset to start that an earlier take of it may still record', () => {
+    const { appId } = account
+    const lost = { phase: 'ended', outcome: 'endedByItself', reason: problem('recorderLost'), endedAt: noon } as const
+    const start = trayOf([aSession({ appId, ...lost })], noon, [aPreset({ lastUsedAt: noon })]).items.filter(
+      (one) => one.kind === 'submenu' && one.id === 'start',
+    )
+    expect(read(start)).toEqual(['Start preset', '  Town hall   (an earlier take may still record)…'])
   })
 
   it('lists running recordings, oldest first, each with its time, Open and Stop', () => {

@@ -51,6 +51,8 @@ it('what the tray opens is a screen of its own', () => {
   const { navigation, open } = opened({ name: 'history' })
   open({ screen: 'session', sessionId: sessionId() })
   expect(navigation.getState().screen).toEqual({ name: 'session', id: sessionId() })
+  open({ screen: 'preset', presetId: presetId() })
+  expect(navigation.getState().screen).toEqual({ name: 'preset', id: presetId() })
   open({ screen: 'desk' })
   expect(navigation.getState().screen).toEqual({ name: 'desk' })
 })

@@ -3,6 +3,7 @@ import { fixOf } from '../../../renderer/features/presets/fixes.ts'
 import { presetFindings, settingsFindings } from '../../../renderer/features/presets/presetFindings.ts'
 import { controlId, sectionOf } from '../../../renderer/features/presets/sections.ts'
 import { inTheWay, presetHolder } from '../../../renderer/features/start/presetHolder.ts'
+import { problem } from '../../../shared/problem.ts'
 import { takenUids } from '../../../shared/recording/freeUid.ts'
 import { PresetSettings } from '../../../shared/recording/preset.ts'
 import { storable } from '../../../shared/recording/storable.ts'
@@ -108,8 +109,8 @@ describe('the recording that already runs', () => {
     expect(presetHolder(preset, { ...desk, sessions: { [same.id]: same } })).toBe(same)
   })
 
-  it('is none that has ended or has another uid', () => {
-    const ended = { ...same, phase: 'ended' as const }
+  it('is none that has ended, even in doubt, or has another uid', () => {
+    const ended = { ...same, phase: 'ended' as const, outcome: 'failed' as const, reason: problem('recorderLost') }
     const other = { ...same, recorderUid: '1' }
     expect(presetHolder(preset, { ...desk, sessions: { [same.id]: ended } })).toBeNull()
     expect(presetHolder(preset, { ...desk, sessions: { [same.id]: other } })).toBeNull()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { doubtfulTake, presetHolder } from '../../../renderer/features/start/presetHolder.ts'
 import { problem } from '../../../shared/problem.ts'
+import { doubtfulTake } from '../../../shared/recording/doubtfulTake.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { aPreset, anAccount, presetSettings } from '../../builders/account.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
@@ -31,10 +31,6 @@ describe('the take that a start may meet', () => {
     ['that still runs, and holds the place', take({ phase: 'recording', outcome: null, endedAt: null }), false],
   ])('is one %s: %#', (_case, session, expected) => {
     expect(doubtfulTake(preset, desk(session))).toBe(expected ? session : null)
-  })
-
-  it('forbids nothing', () => {
-    expect(presetHolder(preset, desk(lost))).toBeNull()
   })
 
   it('is the newest of several', () => {
