@@ -7,6 +7,7 @@ import type { DeskClient } from '../bridge/client.ts'
 import { ClientContext } from '../stores/client.ts'
 import { ClockContext, type ClockStore } from '../stores/clock.ts'
 import { DeskStoreContext, type DeskStore } from '../stores/desk.ts'
+import { DraftsContext, type DraftsStore } from '../stores/drafts.ts'
 import { LayoutUndoContext, type LayoutUndoStore } from '../stores/layoutUndo.ts'
 import { NavigationContext, type NavigationStore } from '../stores/navigation.ts'
 import { StudioDocumentsContext, type StudioDocuments } from '../stores/studioDocuments.ts'
@@ -17,6 +18,7 @@ import { WallViewContext, type WallViewStore } from '../stores/wallView.ts'
 interface DeskProvidersProps {
   readonly client: DeskClient
   readonly desk: DeskStore
+  readonly drafts: DraftsStore
   readonly clock: ClockStore
   readonly navigation: NavigationStore
   readonly wallView: WallViewStore
@@ -32,6 +34,7 @@ interface DeskProvidersProps {
 export function DeskProviders({
   client,
   desk,
+  drafts,
   clock,
   navigation,
   wallView,
@@ -47,21 +50,23 @@ export function DeskProviders({
       <I18nextProvider i18n={words}>
         <ClientContext value={client}>
           <DeskStoreContext value={desk}>
-            <ClockContext value={clock}>
-              <NavigationContext value={navigation}>
-                <WallViewContext value={wallView}>
-                  <StudioViewContext value={studioView}>
-                    <StudioDocumentsContext value={studioDocuments}>
-                      <PresetListContext value={presetList}>
-                        <LayoutUndoContext value={layoutUndo}>
-                          <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
-                        </LayoutUndoContext>
-                      </PresetListContext>
-                    </StudioDocumentsContext>
-                  </StudioViewContext>
-                </WallViewContext>
-              </NavigationContext>
-            </ClockContext>
+            <DraftsContext value={drafts}>
+              <ClockContext value={clock}>
+                <NavigationContext value={navigation}>
+                  <WallViewContext value={wallView}>
+                    <StudioViewContext value={studioView}>
+                      <StudioDocumentsContext value={studioDocuments}>
+                        <PresetListContext value={presetList}>
+                          <LayoutUndoContext value={layoutUndo}>
+                            <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+                          </LayoutUndoContext>
+                        </PresetListContext>
+                      </StudioDocumentsContext>
+                    </StudioViewContext>
+                  </WallViewContext>
+                </NavigationContext>
+              </ClockContext>
+            </DraftsContext>
           </DeskStoreContext>
         </ClientContext>
       </I18nextProvider>

@@ -5,6 +5,7 @@ import { createClient } from '../bridge/client.ts'
 import { createMirror } from '../bridge/mirror.ts'
 import { createClock } from '../stores/clock.ts'
 import { createDeskStore } from '../stores/desk.ts'
+import { createDrafts } from '../stores/drafts.ts'
 import { createLayoutUndo } from '../stores/layoutUndo.ts'
 import { createNavigation } from '../stores/navigation.ts'
 import { createStudioDocuments } from '../stores/studioDocuments.ts'
@@ -30,13 +31,15 @@ export function mount(root: HTMLElement, bridge: DeskBridge): void {
     if (first && news.snapshot !== null) navigation.getState().go(firstScreen(news.snapshot))
     desk.setState(news)
   })
+  const client = createClient(bridge, mirror.seen)
   bridge.onOpen((target) => openTarget(target, { navigation, presetList }))
   clock.start()
   createRoot(root).render(
     <StrictMode>
       <DeskProviders
-        client={createClient(bridge, mirror.seen)}
+        client={client}
         desk={desk}
+        drafts={createDrafts(client, desk)}
         clock={clock.store}
         navigation={navigation}
         wallView={createWallView()}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DraftKey } from '../../../shared/recording/draft.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { useClient } from '../../stores/client.ts'
+import { useDraftsStore } from '../../stores/drafts.ts'
 
 /** Typing rests this long before it is written down, ms. */
 const RESTS_MS = 400
@@ -44,6 +45,7 @@ interface KeptDraftOptions {
  */
 export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): KeptDraft {
   const client = useClient()
+  const drafts = useDraftsStore().getState()
   const [restoredAt, setRestoredAt] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [looked, setLooked] = useState(false)
@@ -73,7 +75,7 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
       const before = held.current
       if (before !== null && (typed === null || before.key !== key)) {
         held.current = null
-        void client.call('drafts.forget', { key: before.key, held: before.body }).then((result) => {
+        void drafts.forget({ key: before.key, held: before.body }).then((result) => {
           if (result.ok || held.current !== null) return
           held.current = before
           setRefused((count) => count + 1)
@@ -83,7 +85,7 @@ export function useKeptDraft({ draftKey, body, restore }: KeptDraftOptions): Kep
       const writing = { key, body: typed }
       held.current = writing
       const over = before?.key === key ? before.body : null
-      void client.call('drafts.write', isLate ? { ...writing, held: over } : writing).then((result) => {
+      void drafts.write(isLate ? { ...writing, held: over } : writing).then((result) => {
         setProblem(result.ok ? null : result.problem)
         if (result.ok || held.current !== writing) return
         // Main still has what it had, under whichever key it was.

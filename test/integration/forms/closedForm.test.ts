@@ -203,6 +203,41 @@ describe('a preset that is left while it is being saved', () => {
   })
 })
 
+describe('the list of presets', () => {
+  const made = aPreset({ id: presetId(1), settings: presetSettings({ name: 'Gallery' }) })
+  const unfinished = (page: Page) => page.getByText(/^A new preset from .* was not saved\./)
+
+  it('offers a new preset that was left there as a draft, until it turns out to be saved', async () => {
+    const page = await open(
+      { ...furnished, keepsDrafts: true, held: ['presets.create'] },
+      { 'presets.create': [put('presets', made)] },
+    )
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'New preset' }).first().click()
+    await field(page, 'Name').fill('Gallery')
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => calls(page, 'presets.create')).toHaveLength(1)
+    await page.getByRole('button', { name: 'Presets', exact: true }).first().click()
+    await leaveWhileSaving(page)
+    await unfinished(page).waitFor()
+    await answer(page)
+    await unfinished(page).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Open Gallery' }).waitFor()
+  })
+
+  it('offers it no more once it is discarded', async () => {
+    const page = await open({ ...furnished, keepsDrafts: true })
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('button', { name: 'New preset' }).first().click()
+    await field(page, 'Name').fill('Gallery')
+    await page.getByRole('button', { name: 'Presets', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Leave, keep the draft' }).click()
+    await unfinished(page).waitFor()
+    await page.getByRole('button', { name: 'Discard the draft' }).click()
+    await unfinished(page).waitFor({ state: 'detached' })
+  })
+})
+
 /** The window is gone before the answer: main alone can tell that what it kept of the form is what it stored. */
 describe('a window that is closed while its form is being saved', () => {
   const lastDraft = async (page: Page, key: string) => {

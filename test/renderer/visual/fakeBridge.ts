@@ -15,6 +15,8 @@ export interface Scene {
   readonly pending?: readonly MethodName[]
   /** Methods that are answered when the test says so. */
   readonly held?: readonly MethodName[]
+  /** Drafts are really kept, instead of none ever. */
+  readonly keepsDrafts?: boolean
 }
 
 /** One call that the page made. */
@@ -42,7 +44,14 @@ declare global {
  * Puts a fake of the preload's bridge on the window. It runs in the page and is sent there as text, so it may use nothing
  * from outside itself.
  */
-export function installFakeBridge({ snapshot, timelines, answers = {}, pending = [], held = [] }: Scene): void {
+export function installFakeBridge({
+  snapshot,
+  timelines,
+  answers = {},
+  pending = [],
+  held = [],
+  keepsDrafts = false,
+}: Scene): void {
   const listeners = new Set<(change: Change) => void>()
   window.deskCalls = []
   window.pushChange = (change) => {
@@ -60,7 +69,16 @@ export function installFakeBridge({ snapshot, timelines, answers = {}, pending =
   window.answerHeld = () => {
     for (const answer of waiting.splice(0)) answer()
   }
+  const drafts = new Map<string, { body: string; at: number }>()
+  const draftAnswer = (method: MethodName, { key, body = '' }: { key: string; body?: string }): unknown => {
+    if (method === 'drafts.read') return drafts.get(key) ?? null
+    if (method === 'drafts.write') drafts.set(key, { body, at: Date.now() })
+    if (method === 'drafts.forget') drafts.delete(key)
+    return null
+  }
   const known = (method: MethodName, input: unknown): unknown => {
+    if (keepsDrafts && method === 'drafts.list') return [...drafts].map(([key, { at }]) => ({ key, at }))
+    if (keepsDrafts && method.startsWith('drafts.')) return draftAnswer(method, input as { key: string })
     if (method === 'desk.snapshot') return snapshot
     if (method === 'secrets.items') return { service: 'Recording Desk 0123456789abcdef', complete: true }
     const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
