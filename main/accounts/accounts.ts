@@ -8,6 +8,7 @@ import { RESOURCE_SESSION_MS, recordingsOf } from '../../shared/recording/accoun
 import { draftKeys } from '../../shared/recording/draft.ts'
 import { isMadeAccount } from '../../shared/recording/madeDraft.ts'
 import { isInDoubt } from '../../shared/recording/mayRecord.ts'
+import type { Session } from '../../shared/recording/session.ts'
 import { afterSession, sameSecret } from '../../shared/secretStatus.ts'
 import { checkSecret } from '../secrets/limits.ts'
 import type { NewSecret, SecretRef } from '../secrets/port.ts'
@@ -40,8 +41,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   /** What it controls, with what was dismissed and may still run: the history offers to stop that. */
   const liveSessions = (id: AccountId): number => {
     const { sessions } = hub.snapshot()
-    const away = journal.sessions.dismissedOf(id, clock.now() - RESOURCE_SESSION_MS)
-    return recordingsOf(id, sessions) + away.filter((one) => !(one.id in sessions) && isInDoubt(one)).length
+    const away = journal.sessions.dismissedSince(clock.now() - RESOURCE_SESSION_MS)
+    const isMine = (one: Session): boolean => one.accountId === id && !(one.id in sessions) && isInDoubt(one)
+    return recordingsOf(id, sessions) + away.filter(isMine).length
   }
 
   const ask = (who: AccountPlace, certificate: string): Promise<ProbeResult> => {

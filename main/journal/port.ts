@@ -1,4 +1,4 @@
-import type { AccountId, MarkerId, PresetId, SessionId } from '../../shared/ids.ts'
+import type { MarkerId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Account, StorageProfile } from '../../shared/recording/account.ts'
 import type { HistoryPage, HistoryQuery } from '../../shared/recording/history.ts'
@@ -54,8 +54,8 @@ export interface SessionRepository {
   withSid(sid: string): readonly Session[]
   /** Ended sessions of the same App ID, channel and recorder uid, dismissed ones included, newest first. */
   ofRecorder(key: RecorderKey): readonly Session[]
-  /** Ended sessions of an account that were dismissed and began after a moment (ms since 1970), newest first. */
-  dismissedOf(account: AccountId, since: number): readonly Session[]
+  /** Ended sessions that were dismissed and began after a moment (ms since 1970), newest first. */
+  dismissedSince(since: number): readonly Session[]
   /** Sessions that are not `ended`, oldest first: what a launch has to reconcile. */
   unfinished(): readonly Session[]
   /** What the desk shows: unfinished ones, and ended ones that were not dismissed, newest last. */

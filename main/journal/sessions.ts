@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AccountId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import { searchWords } from '../../shared/recording/history.ts'
 import { isSameRecorder } from '../../shared/recording/sameRecorder.ts'
 import type { Session } from '../../shared/recording/session.ts'
@@ -156,9 +156,9 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
       .sort((a, b) => byCreation(b, a))
   }
 
-  const dismissedOf = (account: AccountId, since: number): readonly Session[] => {
-    const isMeant = ({ phase, dismissed, accountId, createdAt }: Session): boolean =>
-      phase === 'ended' && dismissed && accountId === account && createdAt > since
+  const dismissedSince = (since: number): readonly Session[] => {
+    const isMeant = ({ phase, dismissed, createdAt }: Session): boolean =>
+      phase === 'ended' && dismissed && createdAt > since
     const stored = load('live = 0 AND dismissed = 1 AND created_at > ?', since)
     return [...stored.filter(({ session }) => !known.has(session.id)), ...known.values()]
       .map(({ session }) => session)
@@ -179,7 +179,7 @@ export function createSessions({ db, writer, rows, keptApart, second, notify }: 
     get: (id) => find(id)?.session ?? null,
     withSid: (sid) => withText(sid, (session) => session.sid === sid),
     ofRecorder: (key) => withText(key.channel, (session) => session.phase === 'ended' && isSameRecorder(session, key)),
-    dismissedOf,
+    dismissedSince,
     unfinished,
     onDesk: (limit) => {
       const running = unfinished()

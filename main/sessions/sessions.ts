@@ -5,6 +5,7 @@ import type { Session } from '../../shared/recording/session.ts'
 import { namingTheGone } from './accountGone.ts'
 import { createAdoption } from './adoption.ts'
 import { createAgenda } from './agenda.ts'
+import { watchAwayTakes } from './awayTakes.ts'
 import { createSessionBook } from './book.ts'
 import { createClosing } from './closing.ts'
 import { createCues } from './cues.ts'
@@ -96,11 +97,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
     everything: focus,
     account,
   })
+  const awayTakes = watchAwayTakes({ clock, journal, hub, book })
   const homes = watchHomes({ clock, hub, journal, book, wake: account })
 
   const endWatches = (): void => {
     stopWatching()
     homes.close()
+    awayTakes.close()
     stopTokens()
     policy.close()
     agenda.close()
@@ -134,8 +137,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       }
       return journal.sessions.timeline(sessionId, afterSeq)
     },
-    recover: () =>
-      recover({ clock, journal, book, stopNow, joinAccounts: () => homes.join(), sweep: () => monitor.sweep() }),
+    recover: () => {
+      recover({ clock, journal, book, stopNow, joinAccounts: () => homes.join(), sweep: () => monitor.sweep() })
+      awayTakes.load()
+    },
     focus,
     close: createClosing({ clock, book, starter, stopper, endWatches }),
   }

@@ -15,6 +15,7 @@ export function emptySnapshot(info: DeskInfo): DeskSnapshot {
   return {
     rev: 0,
     sessions: {},
+    awayTakes: {},
     accounts: {},
     storageProfiles: {},
     presets: {},

@@ -16,18 +16,22 @@ export function recorderOf(
   return appId === undefined ? null : { appId, channel, recorderUid }
 }
 
+/** Whether a start of its recorder may meet it: it ended, or was given up, without the service saying that it is over. */
+export const mayBeMet = (session: Session): boolean => isInDoubt(session) || isGivenUp(session)
+
 /**
- * The newest take of a preset's channel and uid that ended, or was given up, without the service saying that it is over: while it
- * records, the service refuses another one. Null: there is none. Where a later take of the same recorder was proven, the earlier one is over.
+ * The newest take of a preset's channel and uid that a start may meet, dismissed or not: while it records, the service refuses
+ * another one. Null: there is none. Where a later take of the same recorder was proven, the earlier one is over.
  */
 export function doubtfulTake(
   preset: Pick<Preset, 'settings'>,
-  desk: Pick<DeskSnapshot, 'sessions' | 'accounts'>,
+  desk: Pick<DeskSnapshot, 'sessions' | 'awayTakes' | 'accounts'>,
 ): Session | null {
   const key = recorderOf(preset, desk)
   if (key === null) return null
-  const takes = Object.values(desk.sessions).filter((session) => isSameRecorder(session, key))
+  const known = [...Object.values(desk.sessions), ...Object.values(desk.awayTakes)]
+  const takes = known.filter((session) => isSameRecorder(session, key))
   const isOpen = (take: Session): boolean =>
-    (isInDoubt(take) || isGivenUp(take)) && !takes.some((later) => later !== take && hasFollowed(later, take))
+    mayBeMet(take) && !takes.some((later) => later !== take && hasFollowed(later, take))
   return takes.filter(isOpen).toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null
 }

@@ -72,6 +72,8 @@ export type DeskInfo = z.infer<typeof DeskInfo>
 export const DeskSnapshot = z.strictObject({
   rev: z.number().int(),
   sessions: z.record(SessionId, Session),
+  /** Dismissed, and therefore not among the sessions, although they may still record. */
+  awayTakes: z.record(SessionId, Session),
   accounts: z.record(AccountId, Account),
   storageProfiles: z.record(StorageProfileId, StorageProfile),
   presets: z.record(PresetId, Preset),
@@ -83,11 +85,12 @@ export const DeskSnapshot = z.strictObject({
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>
 
 /** Collections of the snapshot, each keyed by id. */
-export type CollectionName = 'sessions' | 'accounts' | 'storageProfiles' | 'presets' | 'layouts'
+export type CollectionName = 'sessions' | 'awayTakes' | 'accounts' | 'storageProfiles' | 'presets' | 'layouts'
 
 /** A record of one collection, new or changed. */
 const Put = z.discriminatedUnion('collection', [
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('sessions'), value: Session }),
+  z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('awayTakes'), value: Session }),
   z.strictObject({ kind: z.literal('put'), rev: z.number().int(), collection: z.literal('accounts'), value: Account }),
   z.strictObject({
     kind: z.literal('put'),
@@ -110,7 +113,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('remove'),
     rev: z.number().int(),
-    collection: z.enum(['sessions', 'accounts', 'storageProfiles', 'presets', 'layouts']),
+    collection: z.enum(['sessions', 'awayTakes', 'accounts', 'storageProfiles', 'presets', 'layouts']),
     id: z.string(),
   }),
   z.strictObject({ kind: z.literal('settings'), rev: z.number().int(), value: DeskSettings }),

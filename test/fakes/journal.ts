@@ -94,10 +94,10 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
       oldestFirst()
         .filter((session) => session.phase === 'ended' && isSameRecorder(session, key))
         .reverse(),
-    dismissedOf: (account, since) =>
+    dismissedSince: (since) =>
       oldestFirst()
         .filter(({ phase, dismissed }) => phase === 'ended' && dismissed)
-        .filter(({ accountId, createdAt }) => accountId === account && createdAt > since)
+        .filter(({ createdAt }) => createdAt > since)
         .reverse(),
     unfinished: () => oldestFirst().filter((session) => session.phase !== 'ended'),
     onDesk: (limit) => {

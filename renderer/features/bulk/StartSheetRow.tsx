@@ -53,9 +53,9 @@ export function StartSheetRow({ preset, desk, checked, onChange }: StartSheetRow
         <div className="sheet-remark">
           <Remarks
             remarks={[
-              doubtRemark(i18n, doubtful, () => {
+              doubtRemark(i18n, doubtful, (screen) => {
                 change({ starting: null })
-                go({ name: 'session', id: doubtful.id })
+                go(screen)
               }),
             ]}
           />

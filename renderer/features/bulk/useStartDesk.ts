@@ -4,10 +4,11 @@ import type { StartDesk } from './startable.ts'
 
 /** The parts of the desk on which it depends whether presets can start now. */
 export function useStartDesk(): StartDesk {
-  const records = useDesk(({ presets, storageProfiles, sessions, accounts, layouts }) => ({
+  const records = useDesk(({ presets, storageProfiles, sessions, awayTakes, accounts, layouts }) => ({
     presets,
     storageProfiles,
     sessions,
+    awayTakes,
     accounts,
     layouts,
   }))

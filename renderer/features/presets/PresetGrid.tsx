@@ -111,6 +111,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
     ...{ storageProfiles, presets: all, accounts, layouts },
   }))
   const sessions = useDesk((all) => all.sessions)
+  const awayTakes = useDesk((all) => all.awayTakes)
   const { go } = useNavigation()
   const now = useServiceTime()
   const { measureElement: measure } = rows
@@ -175,7 +176,7 @@ export function PresetGrid({ presets, scroller, actions, drafts, onDelete }: Pre
               selected={selected.includes(preset.id)}
               current={index === at}
               running={presetHolder(preset, { sessions, accounts: desk.accounts })}
-              doubtful={doubtfulTake(preset, { sessions, accounts: desk.accounts }) !== null}
+              doubtful={doubtfulTake(preset, { sessions, awayTakes, accounts: desk.accounts }) !== null}
               draftAt={drafts.ofPreset(preset.id)}
             />
           )

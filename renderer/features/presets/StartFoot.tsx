@@ -54,8 +54,7 @@ export function StartFoot(props: StartFootProps): JSX.Element {
   const refused = first !== undefined || running !== null
   const warned = warnings.length > 0
   const { go } = useNavigation()
-  const doubt =
-    doubtful === null || refused ? null : doubtRemark(i18n, doubtful, () => go({ name: 'session', id: doubtful.id }))
+  const doubt = doubtful === null || refused ? null : doubtRemark(i18n, doubtful, go)
   return (
     <div className="start-foot">
       {running === null ? null : (

@@ -33,10 +33,7 @@ export function PickedPreset({ findings, running, doubtful }: PickedPresetProps)
     )
   }
   const blocked = findings.filter(({ severity }) => severity === 'blocks')
-  const earlier =
-    doubtful === null || blocked.length > 0
-      ? []
-      : [doubtRemark(i18n, doubtful, () => go({ name: 'session', id: doubtful.id }))]
+  const earlier = doubtful === null || blocked.length > 0 ? [] : [doubtRemark(i18n, doubtful, go)]
   const found = (blocked.length > 0 ? blocked : findings).map((finding): Remark => {
     return { tone: finding.severity, text: findingText(i18n, finding) }
   })

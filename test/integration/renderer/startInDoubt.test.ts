@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { evening, outOfSight } from '../../renderer/forms/scenes.ts'
+import { dismissedInDoubt, evening, outOfSight } from '../../renderer/forms/scenes.ts'
 import { calls, useWindow } from './stage.ts'
 
 /** A preset of which an earlier take may still record is no ready one: every place that starts it says so, and lets it start. */
@@ -34,6 +34,16 @@ describe('a preset of which an earlier take may still record', () => {
     await note.getByRole('button', { name: 'Go to that take' }).click()
     await atTheTake(page)
     expect(await dialog.count()).toBe(0)
+  })
+
+  it('is so as well after that take was dismissed, and leads to it in the history', async () => {
+    const page = await open(dismissedInDoubt)
+    const dialog = await newRecording(page)
+    await dialog.getByRole('option', { name }).getByText(looks).waitFor()
+    await dialog.getByText(refuses).waitFor()
+    await dialog.getByRole('button', { name: 'Go to that take' }).click()
+    await atTheTake(page)
+    await page.getByRole('button', { name: 'Stop', exact: false }).first().waitFor()
   })
 
   it('starts all the same', async () => {

@@ -140,6 +140,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<st
 const base: DeskSnapshot = {
   rev: 1,
   sessions: {},
+  awayTakes: {},
   accounts: byId([northlight, harbour, rehearsal]),
   storageProfiles: byId([masters, archive]),
   presets: byId([townHall, evening, draft, drill]),
@@ -213,23 +214,27 @@ export const recordingNow: Scene = scene({
   ]),
 })
 
-/** The same, after the desk lost sight of a take of the second preset: it may still record. */
-export const outOfSight: Scene = scene({
-  sessions: byId([
-    aSession({
-      id: sessionId(1),
-      presetId: evening.id,
-      name: 'Parents’ evening',
-      channel: 'pe-room-4',
-      recorderUid: '527310',
-      appId: northlight.appId,
-      phase: 'ended',
-      outcome: 'endedByItself',
-      reason: problem('recorderLost', { params: { seconds: 90 } }),
-      endedAt: noon - 60_000,
-    }),
-  ]),
+const lostTake = aSession({
+  id: sessionId(1),
+  presetId: evening.id,
+  name: 'Parents’ evening',
+  channel: 'pe-room-4',
+  recorderUid: '527310',
+  appId: northlight.appId,
+  phase: 'ended',
+  outcome: 'endedByItself',
+  reason: problem('recorderLost', { params: { seconds: 90 } }),
+  endedAt: noon - 60_000,
 })
+
+/** The same, after the desk lost sight of a take of the second preset: it may still record. */
+export const outOfSight: Scene = scene({ sessions: byId([lostTake]) })
+
+/** The same, after that take was dismissed. */
+export const dismissedInDoubt: Scene = scene(
+  { awayTakes: byId([{ ...lostTake, dismissed: true }]) },
+  { 'history.session': { ok: true, rev: 1, value: { ...lostTake, dismissed: true } } },
+)
 
 /** Nothing yet, and a keychain that is locked. */
 export const nothing: Scene = scene({

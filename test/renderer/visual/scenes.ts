@@ -182,6 +182,7 @@ export function aDesk(sessions: readonly Session[], more: Partial<DeskSnapshot> 
   return {
     rev: 1,
     sessions: Object.fromEntries(sessions.map((session) => [session.id, session])),
+    awayTakes: {},
     accounts: { [account.id]: account, [rehearsal.id]: rehearsal },
     storageProfiles: { [profile.id]: profile },
     presets: { [presetId()]: preset },

@@ -12,9 +12,11 @@ const take = (more: Partial<Session>): Session =>
 const lost = take({ outcome: 'failed', reason: problem('recorderLost') })
 const later = (more: Partial<Session>): Session =>
   take({ id: sessionId(2), createdAt: noon + 60_000, endedAt: noon + 120_000, ...more })
+const byId = (sessions: readonly Session[]) => Object.fromEntries(sessions.map((session) => [session.id, session]))
 const desk = (...sessions: readonly Session[]) => ({
   accounts: { [account.id]: account },
-  sessions: Object.fromEntries(sessions.map((session) => [session.id, session])),
+  sessions: byId(sessions),
+  awayTakes: {},
 })
 
 describe('the take that a start may meet', () => {
@@ -31,6 +33,12 @@ describe('the take that a start may meet', () => {
     ['that still runs, and holds the place', take({ phase: 'recording', outcome: null, endedAt: null }), false],
   ])('is one %s: %#', (_case, session, expected) => {
     expect(doubtfulTake(preset, desk(session))).toBe(expected ? session : null)
+  })
+
+  it('is one that was dismissed as well, until a later one of the same recorder was proven', () => {
+    const away = { ...lost, dismissed: true }
+    expect(doubtfulTake(preset, { ...desk(), awayTakes: byId([away]) })).toBe(away)
+    expect(doubtfulTake(preset, { ...desk(later({ outcome: 'saved' })), awayTakes: byId([away]) })).toBeNull()
   })
 
   it('is the newest of several', () => {
