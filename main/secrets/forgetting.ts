@@ -1,3 +1,4 @@
+import { secretOf } from '../journal/secretItems.ts'
 import { eraseAll } from './eraseItems.ts'
 import { afterForgetting, emptied, type StoredItem } from './held.ts'
 import type { UsableParts } from './parts.ts'
@@ -59,7 +60,8 @@ export function createForgetting({
         const left = usable && names.length > 0 ? await eraseAll({ keychain, index }, names) : names
         if (usable && left.length === 0) reporting.set(unknown)
         reporting.tell()
-        return { forgotten: refs.length, left: left.length }
+        // Of a secret both items may be meant, where nobody knows which of them is there.
+        return { forgotten: refs.length, left: new Set(left.map(secretOf)).size }
       }),
   }
 }

@@ -83,7 +83,7 @@ export interface SecretStore {
   valuesForRedaction(): readonly string[]
 }
 
-/** `left`: items that are still in the keychain, or may be. */
+/** `left`: how many secrets are still in the keychain, or may be, those of earlier times among them. */
 export interface Forgotten {
   readonly forgotten: number
   readonly left: number

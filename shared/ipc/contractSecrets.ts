@@ -9,7 +9,7 @@ export const secretMethods = {
   'secrets.ownerless': { input: z.null(), output: z.array(OwnerlessSecret) },
   /** `service`: what the desk's items are called in the keychain. `complete`: whether it knows of all that it put there. */
   'secrets.items': { input: z.null(), output: z.strictObject({ service: z.string(), complete: z.boolean() }) },
-  /** Forgets every secret of this desk. `left`: items that the keychain would not delete now; they go at the next unlock. */
+  /** Forgets every secret of this desk. `left`: how many the keychain would not delete now; they go at the next unlock. */
   'secrets.forgetEverything': {
     input: z.null(),
     output: z.strictObject({ forgotten: z.number().int(), left: z.number().int() }),

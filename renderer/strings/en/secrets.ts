@@ -13,27 +13,15 @@ export const secrets = {
   },
   keychain: {
     title: 'Keychain of this computer',
+    safe: 'What is stored there is safe.',
+    kept: 'What the desk read from it before still works.',
     session:
-      'Without the keychain you can still go on: enter a secret where it is needed and keep it “in memory, for this session only”. It is forgotten when the desk quits. Entering the certificate of an account gives you control over its running recordings again.',
+      'What is kept for this session only is forgotten when the desk quits. The certificate of an account gives you control over its running recordings again.',
     unknown: {
       title: 'Keychain: not asked yet',
       text: 'The desk has nothing in the keychain. It asks when you save the first secret.',
     },
     ready: { title: 'Keychain: open', text: 'The desk has read what it needs. A stop never waits for the keychain.' },
-    locked: {
-      title: 'Keychain: locked',
-      text: 'What is stored there is safe, but the desk cannot read it.',
-      kept: 'What it read before it was locked still works.',
-    },
-    absent: {
-      title: 'Keychain: not there',
-      text: 'No keychain service answers on this computer, so nothing can be kept beyond this session.',
-    },
-    unavailable: {
-      title: 'Keychain: does not answer as it should',
-      text: 'The desk asked and got no usable answer.',
-      kept: 'What it read before still works.',
-    },
   },
   table: {
     owner: 'Belongs to',
@@ -112,8 +100,8 @@ export const secrets = {
     goesOn_other:
       '{{count}} recordings go on in the cloud. Enter the certificates of their accounts to watch and stop them from here again.',
     left_one:
-      'The desk has forgotten everything. {{count}} item is still in the keychain, which does not let it be deleted now: it goes when the keychain is open again.',
+      'The desk has forgotten everything. {{count}} secret is still in the keychain, or may be: it cannot be deleted there now, and goes when the keychain is open again.',
     left_other:
-      'The desk has forgotten everything. {{count}} items are still in the keychain, which does not let them be deleted now: they go when the keychain is open again.',
+      'The desk has forgotten everything. {{count}} secrets are still in the keychain, or may be: they cannot be deleted there now, and go when the keychain is open again.',
   },
 } as const

@@ -46,8 +46,13 @@ function FreshNotice({ state, actions }: FreshNoticeProps): JSX.Element {
   )
 }
 
+interface KeychainNoticeProps {
+  /** What else there is to know where something waits for the keychain. */
+  readonly more?: string
+}
+
 /** Says what is wrong with the keychain, and offers to ask it again; nothing while it works. */
-export function KeychainNotice(): JSX.Element | null {
+export function KeychainNotice({ more = '' }: KeychainNoticeProps): JSX.Element | null {
   const { t } = useTranslation('forms')
   const { state, problem: known } = useDesk((desk) => desk.health.keychain)
   const isNeeded = useDesk(needsKeychain)
@@ -64,6 +69,7 @@ export function KeychainNotice(): JSX.Element | null {
       problem={known ?? problem(codes[state], { params: { detail: state }, retryable: true })}
       tone="caution"
       announce={false}
+      concerns={more}
       actions={retry}
     />
   )

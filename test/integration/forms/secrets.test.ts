@@ -25,21 +25,34 @@ const withKeychain = (state: KeychainState): Scene => ({
 })
 
 describe('the state of the keychain', () => {
+  const cardOf = (page: Page) => page.getByRole('article', { name: 'Keychain of this computer' })
+
   it.each([
-    ['ready', 'Open', false],
-    ['unknown', 'Not asked yet', false],
-    ['locked', 'Locked', true],
-    ['absent', 'Not there', true],
-    ['unavailable', 'Does not answer as it should', true],
-  ] as const)('%s has its own words, and a remedy where one is needed', async (state, title, needsRemedy) => {
-    const page = await openSecrets(withKeychain(state), { 'secrets.retry': [yes(null)] })
-    const card = page.getByRole('article', { name: 'Keychain of this computer' })
+    ['ready', 'Keychain: open'],
+    ['unknown', 'Keychain: not asked yet'],
+  ] as const)('%s needs no remedy', async (state, title) => {
+    const card = cardOf(await openSecrets(withKeychain(state)))
     await card.getByRole('heading', { name: title }).waitFor()
-    const retry = card.getByRole('button', { name: 'Try again' })
-    expect(await retry.count()).toBe(needsRemedy ? 1 : 0)
-    expect(await card.getByText('for this session only').count()).toBeGreaterThanOrEqual(needsRemedy ? 1 : 0)
-    if (!needsRemedy) return
-    await retry.click()
+    expect(await card.getByRole('button').count()).toBe(0)
+  })
+
+  it.each([
+    ['locked', 'The keychain of this computer is locked.'],
+    ['absent', 'This computer has no keychain service running.'],
+    ['unavailable', 'The keychain did not do what was asked.'],
+  ] as const)('%s has its own words, each said once, and a remedy', async (state, what) => {
+    const page = await openSecrets(withKeychain(state), { 'secrets.retry': [yes(null)] })
+    const card = cardOf(page)
+    await card.getByText(what).waitFor()
+    const sentences = (await card.getByRole('note').getByRole('paragraph').allInnerTexts())
+      .join(' ')
+      .split(/(?<=[.”]) (?=[A-Z])/)
+    expect(sentences.length).toBeGreaterThan(4)
+    expect(new Set(sentences).size).toBe(sentences.length)
+    for (const words of ['Running recordings continue in the cloud.', 'is forgotten when the desk quits.'])
+      expect(sentences.filter((sentence) => sentence.endsWith(words))).toHaveLength(1)
+    expect(sentences.filter((sentence) => sentence.includes('locked'))).toHaveLength(state === 'locked' ? 1 : 0)
+    await card.getByRole('button', { name: 'Try again' }).click()
     expect(await calls(page, 'secrets.retry')).toHaveLength(1)
   })
 })
@@ -112,7 +125,7 @@ describe('forgetting everything', () => {
     const page = await openSecrets(lockedKeychain, { 'secrets.forgetEverything': [yes({ forgotten: 4, left: 4 })] })
     await page.getByRole('button', { name: 'Forget everything…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click()
-    await page.getByText(/4 items are still in the keychain/).waitFor()
+    await page.getByText(/4 secrets are still in the keychain, or may be/).waitFor()
   })
 })
 
@@ -205,9 +218,9 @@ describe('a locked keychain', () => {
   }
 
   it('has something that still works only where it was read before', async () => {
-    expect(await said(withKeychain('locked'))).toContain('What it read before it was locked still works.')
+    expect(await said(withKeychain('locked'))).toContain('What the desk read from it before still works.')
     const afterLaunch = await said(lockedKeychain)
-    expect(afterLaunch).toContain('the desk cannot read it.')
+    expect(afterLaunch).toContain('The desk cannot read the secrets it needs.')
     expect(afterLaunch).not.toContain('still works')
   })
 })
