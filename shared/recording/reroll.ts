@@ -3,6 +3,7 @@ import { isDisowned } from './disowned.ts'
 import { endSpan } from './endSpan.ts'
 import { isInDoubt } from './mayRecord.ts'
 import type { PresetSettings } from './preset.ts'
+import type { WhatToChange } from './refusedStart.ts'
 import { holderOf } from './sameRecorder.ts'
 import type { Session } from './session.ts'
 
@@ -47,6 +48,17 @@ export function planReroll(session: Session, settings: PresetSettings): RerollPl
     default:
       return assertNever(session.phase)
   }
+}
+
+/**
+ * What is asked before the planned take begins: while the take before may still run, or where the start would meet the refusal again
+ * that nobody has changed anything about, `toChange`. Null: nothing.
+ */
+export function questionBefore(
+  { mayStillRun }: RerollPlan,
+  toChange: WhatToChange | null,
+): 'mayStillRun' | WhatToChange | null {
+  return mayStillRun ? 'mayStillRun' : toChange
 }
 
 /**

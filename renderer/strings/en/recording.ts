@@ -165,6 +165,13 @@ export const recording = {
       preset: 'Use the preset’s token',
       use: 'Start with this token',
     },
+    refused: {
+      title: 'Agora refused the start of “{{name}}”',
+      preset:
+        'Nothing was changed in its preset since: most likely Agora refuses it again. Nothing is recording. Edit the preset first, or try it all the same.',
+      account:
+        'Its account was not accepted since: most likely Agora refuses it again. Nothing is recording. See to the account first, or try it all the same.',
+    },
     warning: {
       title: '“{{name}}” may still be recording',
       other:

@@ -21,10 +21,14 @@ interface NewTakeButtonProps {
 export function NewTakeButton({ session, variant, roomy = false, ...look }: NewTakeButtonProps): JSX.Element {
   const { t } = useTranslation('recording')
   const { go } = useNavigation()
-  const { presetId, name } = session
-  const where = useDesk(({ presets }) =>
-    whatToChange(session, presetId === null ? null : (presets[presetId]?.updatedAt ?? null)),
-  )
+  const { presetId, accountId, name } = session
+  const where = useDesk(({ presets, accounts }) => {
+    const check = accounts[accountId]?.check
+    return whatToChange(session, {
+      presetAt: presetId === null ? null : (presets[presetId]?.updatedAt ?? null),
+      accountPassedAt: check?.state === 'passed' ? check.at : null,
+    })
+  })
   if (where === null || presetId === null) return <RerollButton session={session} variant={variant} {...look} />
   return (
     <>
@@ -39,7 +43,7 @@ export function NewTakeButton({ session, variant, roomy = false, ...look }: NewT
       >
         {t(`change.${where}`)}
       </Button>
-      {roomy ? <RerollButton session={session} {...look} /> : null}
+      {roomy ? <RerollButton session={session} toChange={where} {...look} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planReroll } from '../../../shared/recording/reroll.ts'
+import type { WhatToChange } from '../../../shared/recording/refusedStart.ts'
+import { planReroll, questionBefore } from '../../../shared/recording/reroll.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
@@ -11,15 +12,18 @@ import { useRetake } from './useRetake.tsx'
 
 interface RerollButtonProps {
   readonly session: Session
+  /** What its start was refused for, and nobody has changed since. */
+  readonly toChange?: WhatToChange | null
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly className?: string
   readonly tabIndex?: 0 | -1
 }
 
-/** Starts the next take of a session that broke off. While the one before may still run, it warns first. */
+/** Starts the next take of a session that broke off. While the one before may still run, or would be refused again, it asks first. */
 export function RerollButton({
   session,
+  toChange = null,
   variant = 'secondary',
   size = 48,
   className = '',
@@ -34,10 +38,23 @@ export function RerollButton({
   )
   const plan = settings === null ? null : planReroll(session, settings)
   const obstacle = plan === null ? 'presetGone' : plan.obstacle
-  const retake = useRetake(session, plan?.recorderUid ?? session.recorderUid)
+  /** As it was when it was asked: what is learned meanwhile must not take the question away under a finger. */
+  const [asked, setAsked] = useState<'mayStillRun' | WhatToChange>('mayStillRun')
+  const { name, recorderUid: old } = session
+  const uid = plan?.recorderUid ?? old
+  const retake = useRetake(session, uid)
   const reroll = (): void => {
     setWarning(false)
     retake.run('reroll')
+  }
+  const press = (): void => {
+    const question = plan === null ? null : questionBefore(plan, toChange)
+    if (question === null) {
+      reroll()
+      return
+    }
+    setAsked(question)
+    setWarning(true)
   }
   return (
     <>
@@ -49,8 +66,8 @@ export function RerollButton({
         tabIndex={tabIndex}
         disabled={obstacle !== null || retake.busy || justStarted || justEnded}
         title={obstacle === null ? undefined : t(`reroll.obstacle.${obstacle}`)}
-        aria-label={t('reroll.of', { name: session.name })}
-        onClick={() => (plan?.mayStillRun === true ? setWarning(true) : reroll())}
+        aria-label={t('reroll.of', { name })}
+        onClick={press}
       >
         {retake.busy ? t('start.starting') : t('reroll.reroll')}
       </Button>
@@ -58,8 +75,12 @@ export function RerollButton({
       {plan === null ? null : (
         <RerollWarning
           open={warning}
-          session={session}
-          recorderUid={plan.recorderUid}
+          title={t(asked === 'mayStillRun' ? 'reroll.warning.title' : 'reroll.refused.title', { name })}
+          text={
+            asked === 'mayStillRun'
+              ? t(uid === old ? 'reroll.warning.same' : 'reroll.warning.other', { uid, old })
+              : t(`reroll.refused.${asked}`)
+          }
           onConfirm={reroll}
           onClose={() => setWarning(false)}
         />

@@ -1,32 +1,27 @@
 import { type JSX, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Session } from '../../../shared/recording/session.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 
 interface RerollWarningProps {
   readonly open: boolean
-  readonly session: Session
-  /** The uid that the next take would record with. */
-  readonly recorderUid: string
+  readonly title: string
+  /** What another take means. */
+  readonly text: string
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
-/** Said before another take begins while the one before may still be recording. */
-export function RerollWarning({ open, session, recorderUid, onConfirm, onClose }: RerollWarningProps): JSX.Element {
+/** Said before another take begins while the one before may still be recording, or where its start is likely refused again. */
+export function RerollWarning({ open, title, text, onConfirm, onClose }: RerollWarningProps): JSX.Element {
   const { t } = useTranslation('recording')
   const cancel = useRef<HTMLButtonElement>(null)
-  const same = recorderUid === session.recorderUid
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title={t('reroll.warning.title', { name: session.name })}
-      description={t(same ? 'reroll.warning.same' : 'reroll.warning.other', {
-        uid: recorderUid,
-        old: session.recorderUid,
-      })}
+      title={title}
+      description={text}
       initialFocus={cancel}
     >
       <div className="flex flex-wrap gap-2">

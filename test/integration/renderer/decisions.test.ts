@@ -36,6 +36,27 @@ describe('a re-roll', () => {
     await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: named('Gospel Brunch').id }])
   })
 
+  it('of a start that was refused asks first while nothing was changed since', async () => {
+    const service = { call: 'start', http: 400, code: 2, reason: 'no' } as const
+    const refused: Session = {
+      ...named('Gospel Brunch'),
+      sid: null,
+      serviceStatus: null,
+      reason: problem('invalidParameter', { service }),
+    }
+    const { snapshot } = decisions
+    const sessions = { ...snapshot.sessions, [refused.id]: refused }
+    const page = await open({ ...decisions, snapshot: { ...snapshot, sessions } })
+    await openTile(page, refused.name)
+    await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
+    const question = page.getByRole('dialog', { name: 'Agora refused the start of “Gospel Brunch”' })
+    await question.getByText('most likely Agora refuses it again').waitFor()
+    await expect.poll(() => focused(page)).toBe('Cancel')
+    expect(await calls(page, 'sessions.reroll')).toEqual([])
+    await question.getByRole('button', { name: 'Re-roll anyway' }).click()
+    await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: refused.id }])
+  })
+
   it('is not offered where another take was started already: the way there is', async () => {
     const page = await open(decisions)
     const tile = page.getByRole('article', { name: 'Chess Masters, first try' })

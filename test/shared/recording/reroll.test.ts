@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { endIsKnown, otherUidObstacle, planReroll } from '../../../shared/recording/reroll.ts'
+import { endIsKnown, otherUidObstacle, planReroll, questionBefore } from '../../../shared/recording/reroll.ts'
 import type { Gap, Session } from '../../../shared/recording/session.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { aSession, noon, sessionId } from '../../builders/session.ts'
@@ -64,5 +64,19 @@ describe('another take beside one that may run', () => {
     ['not where the other uid is its own', '527', [], 'alternateUidMissing'],
   ])('%s', (_, alternateUid, others, expected) => {
     expect(otherUidObstacle(planReroll(session, settings(alternateUid)), session, [session, ...others])).toBe(expected)
+  })
+})
+
+describe('what is asked before another take', () => {
+  const session = aSession({ ...ended, outcome: 'failed', reason: problem('recorderLost') })
+  const beside = (one: Session) => planReroll(one, presetSettings())
+
+  it.each<[string, Session, 'preset' | 'account' | null, ReturnType<typeof questionBefore>]>([
+    ['nothing where the one before is over', { ...session, serviceStatus: 7 }, null, null],
+    ['that the one before may still run', session, null, 'mayStillRun'],
+    ['that the same refusal is likely', aSession({ ...ended, sid: null, outcome: 'failed' }), 'preset', 'preset'],
+    ['the same of its account', aSession({ ...ended, sid: null, outcome: 'failed' }), 'account', 'account'],
+  ])('is %s', (_, one, toChange, expected) => {
+    expect(questionBefore(beside(one), toChange)).toBe(expected)
   })
 })
