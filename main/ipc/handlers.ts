@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts/port.ts'
 import type { Exchange } from '../exchange/port.ts'
 import type { Drafts } from '../drafts/port.ts'
 import type { Cards, History, Markers } from '../history/port.ts'
+import type { Journal } from '../journal/port.ts'
 import type { Layouts } from '../layouts/port.ts'
 import type { Network } from '../network/network.ts'
 import type { Preflight } from '../preflight/port.ts'
@@ -31,6 +32,7 @@ export interface DeskServices {
   /** Lets every window know; the one that began it follows. */
   readonly tellPreflight: (progress: PreflightProgress) => void
   readonly cards: Cards
+  readonly journal: Pick<Journal, 'acknowledge'>
   readonly snapshot: () => DeskSnapshot
   /** @throws ProblemError journalUnavailable */
   readonly changeSettings: (change: MethodInput<'settings.change'>) => void
@@ -58,6 +60,10 @@ export function createHandlers(desk: DeskServices): Handlers {
     },
     'settings.change': (change) => {
       desk.changeSettings(change)
+      return null
+    },
+    'journal.acknowledge': ({ key }) => {
+      desk.journal.acknowledge(key)
       return null
     },
     'clipboard.write': ({ text }) => desk.writeClipboard(text).then(nothing),

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkContent } from './database.ts'
 import { renameDurably, syncFile } from './durableFile.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { noteLoss } from './losses.ts'
 import { doubtSecrets } from './restoredSecrets.ts'
 
 /** How many backups are kept. */
@@ -44,10 +46,10 @@ export function makeBackup(db: DatabaseSync, folder: string, now: number): strin
 }
 
 /**
- * Puts the newest backup that is whole in the place of the journal, with its secrets in doubt: were that noted later, a desk that
- * is killed in between would never note it. Returns its path, or null when there is none.
+ * Puts the newest backup that is whole in the place of the journal, with its secrets in doubt and what was lost noted: were that
+ * done later, a desk that is killed in between would never do it. Returns its path, or null when there is none.
  */
-export function restoreNewest(folder: string, target: string): string | null {
+export function restoreNewest(folder: string, target: string, loss: Problem): string | null {
   const next = `${target}.next`
   for (const backup of listBackups(folder)) {
     try {
@@ -55,7 +57,10 @@ export function restoreNewest(folder: string, target: string): string | null {
       copyFileSync(backup, next)
       chmodSync(next, 0o600)
       requireWhole(next)
-      change(next, doubtSecrets)
+      change(next, (db) => {
+        doubtSecrets(db)
+        noteLoss(db, loss)
+      })
       syncFile(next)
       renameDurably(next, target)
       return backup

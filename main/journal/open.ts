@@ -2,11 +2,11 @@ import { SavedLayout } from '../../shared/layout/savedLayout.ts'
 import { Account, StorageProfile } from '../../shared/recording/account.ts'
 import { StoredDraft } from '../../shared/recording/draft.ts'
 import { Preset } from '../../shared/recording/preset.ts'
-import { problem, type Problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
 import { startBackups } from './backupSchedule.ts'
 import { createHistory } from './history.ts'
 import { openLiveFile } from './liveFile.ts'
+import { createLosses } from './losses.ts'
 import { createMarkers } from './markers.ts'
 import type { Notify } from './notice.ts'
 import { journalPaths, openFile } from './openFile.ts'
@@ -50,6 +50,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   writer.writeQuietly(touch)
 
   const rows = createRowReader({ clock, notify: onNotice })
+  const losses = createLosses({ db: file.db, writer, rows, found: file.problem, changed })
   const source = { db: file.db, writer, rows }
   const live = openLiveFile(paths.live, onNotice)
   const second = createSecondRecord({ live, clock, notify: onNotice, changed })
@@ -77,12 +78,6 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
 
   const endRetention = writable === null ? null : startRetention({ db: writable, writer, clock })
 
-  const currentProblem = (): Problem | null => {
-    const standing = writer.problem() ?? second.problem() ?? file.problem
-    if (standing !== null) return standing
-    return rows.count() === 0 ? null : problem('journalRowsSetAside', { params: { count: rows.count() } })
-  }
-
   return {
     sessions,
     history,
@@ -100,7 +95,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     setAside: () => setAsideRecords(file.db),
     knowsAllSecrets: () => file.db !== null && file.problem === null && rows.isReadable('secret_index'),
     savedAt: () => writer.savedAt(),
-    problem: currentProblem,
+    problem: () => writer.problem() ?? second.problem() ?? losses.problem(),
+    acknowledge: (key) => losses.acknowledge(key),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

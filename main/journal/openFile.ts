@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { listBackups, makeBackup, restoreNewest, stamp } from './backups.ts'
 import { openDatabase, openForReading } from './database.ts'
 import { faultWord, isDamage } from './diskFault.ts'
+import { noteLoss } from './losses.ts'
 import type { Notify } from './notice.ts'
 
 /** Where the journal keeps its files. */
@@ -58,8 +59,9 @@ function openOrRestore(deps: OpenDeps): OpenedFile {
   const { paths } = deps
   if (isMissing(paths.database) && listBackups(paths.backups).length > 0) {
     setAside(deps)
-    const backup = restore(deps)
-    return opened(openWhole(deps), backup === null ? null : problem('journalMissing'))
+    const loss = problem('journalMissing')
+    if (restore(deps, loss)) return opened(openWhole(deps), loss)
+    return lost(openWhole(deps), problem('journalGone'))
   }
   try {
     return opened(openWhole(deps), null)
@@ -72,11 +74,10 @@ function openOrRestore(deps: OpenDeps): OpenedFile {
 function replaceDamaged(deps: OpenDeps, detail: string): OpenedFile {
   const name = setAside(deps)
   deps.notify({ kind: 'damaged', setAsideAs: name, detail })
-  const backup = restore(deps)
-  return opened(
-    openWhole(deps),
-    problem(backup === null ? 'journalLost' : 'journalRestored', { params: { file: name } }),
-  )
+  const params = { file: name }
+  const loss = problem('journalRestored', { params })
+  if (restore(deps, loss)) return opened(openWhole(deps), loss)
+  return lost(openWhole(deps), problem('journalLost', { params }))
 }
 
 /**
@@ -92,10 +93,20 @@ function setAside({ paths, clock }: OpenDeps): string {
   return name
 }
 
-function restore({ paths, notify }: OpenDeps): string | null {
-  const backup = restoreNewest(paths.backups, paths.database)
+/** Whether a backup took the place of the journal. */
+function restore({ paths, notify }: OpenDeps, loss: Problem): boolean {
+  const backup = restoreNewest(paths.backups, paths.database, loss)
   notify({ kind: 'restored', backup })
-  return backup
+  return backup !== null
+}
+
+function lost(db: DatabaseSync, loss: Problem): OpenedFile {
+  try {
+    noteLoss(db, loss)
+  } catch {
+    // A disk that does not take it refuses everything else too, and says so; in this launch it is told all the same.
+  }
+  return opened(db, loss)
 }
 
 function openWhole({ paths, clock, notify }: OpenDeps): DatabaseSync {

@@ -123,8 +123,13 @@ export interface Journal {
   knowsAllSecrets(): boolean
   /** Time of the last durable commit, ms since 1970; null before the first. */
   savedAt(): number | null
-  /** What is wrong with it, if anything: damaged and restored, or not writable. */
+  /** What is wrong with it, if anything: not writable, or something was lost that nobody has acknowledged yet. */
   problem(): Problem | null
+  /**
+   * Somebody has seen the loss of this key (`lossKey`). Does nothing where another is told by now.
+   * @throws ProblemError `journalUnavailable`
+   */
+  acknowledge(key: string): void
   /** Called after every commit and whenever {@link Journal.problem} changes. */
   onChange(listener: () => void): () => void
   close(): void

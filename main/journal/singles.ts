@@ -5,26 +5,29 @@ import type { Journal } from './port.ts'
 import { readRows } from './rows.ts'
 import type { Writer } from './writer.ts'
 
+/** The value stored under an id; null: none, or nobody can read it. */
+export function readSingle(db: DatabaseSync | null, id: string): unknown {
+  const row = readRows(db, 'SELECT id, body FROM singles WHERE id = ?', id)[0]
+  return row === undefined ? null : (parsedJson(row.body) ?? null)
+}
+
+/** Stores a value under an id, inside somebody's transaction or in one of its own. */
+export function writeSingle(db: DatabaseSync, id: string, value: unknown): void {
+  db.prepare('INSERT INTO singles (id, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body').run(
+    id,
+    JSON.stringify(value ?? null),
+  )
+}
+
 /** Values of which there is one: the settings and the window's place. Never a reason not to launch. */
 export function createSingles(
   db: DatabaseSync | null,
   writer: Writer,
 ): { readonly settings: Journal['settings']; readonly windowBounds: Journal['windowBounds'] } {
-  const read = (id: string): unknown => {
-    const row = readRows(db, 'SELECT id, body FROM singles WHERE id = ?', id)[0]
-    return row === undefined ? null : (parsedJson(row.body) ?? null)
-  }
-  const put = (id: string, value: unknown): void => {
-    const body = JSON.stringify(value ?? null)
-    writer.write((target) => {
-      target
-        .prepare('INSERT INTO singles (id, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body')
-        .run(id, body)
-    })
-  }
+  const put = (id: string, value: unknown): void => writer.write((target) => writeSingle(target, id, value))
 
-  let settings = readSettings(read('settings'))
-  let bounds = read('windowBounds')
+  let settings = readSettings(readSingle(db, 'settings'))
+  let bounds = readSingle(db, 'windowBounds')
 
   return {
     settings: {

@@ -14,6 +14,7 @@ export function firstScreen({
 }: Pick<DeskSnapshot, 'settings' | 'sessions' | 'health'>): Screen {
   const isNeeded =
     health.journal.problem?.code === 'journalLost' ||
+    health.journal.problem?.code === 'journalGone' ||
     Object.values(sessions).some((session) => isLive(session) || mayRecord(session))
   return { name: settings.welcomed || isNeeded ? 'desk' : 'firstRun' }
 }

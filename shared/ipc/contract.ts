@@ -47,6 +47,8 @@ const storageFields = {
 export const methods = {
   'desk.snapshot': { input: nothing, output: DeskSnapshot },
   'settings.change': { input: DeskSettings.partial(), output: nothing },
+  /** What the journal lost was seen, and need not be told again. `key`: see `lossKey`. */
+  'journal.acknowledge': { input: z.strictObject({ key: z.string().max(200) }), output: nothing },
   /** Copies ids and the like; never a secret, since windows have none. */
   'clipboard.write': { input: z.strictObject({ text: z.string().max(65_536) }), output: nothing },
 

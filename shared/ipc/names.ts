@@ -2,6 +2,7 @@
 export const methodNames = [
   'desk.snapshot',
   'settings.change',
+  'journal.acknowledge',
   'clipboard.write',
   'accounts.create',
   'accounts.change',

@@ -174,6 +174,7 @@ export function createMemoryJournal(deps: { readonly clock: Clock }): MemoryJour
     knowsAllSecrets: () => true,
     savedAt: () => savedAt,
     problem: () => fault,
+    acknowledge: () => undefined,
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

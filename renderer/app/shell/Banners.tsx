@@ -1,5 +1,6 @@
 import { type JSX, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lossKey } from '../../../shared/state/journalLoss.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { type Screen, useNavigation } from '../../stores/navigation.ts'
@@ -53,6 +54,7 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   const { t, i18n } = useTranslation('shell')
   const { go } = useNavigation()
   const retry = useCommand('secrets.retry')
+  const acknowledge = useCommand('journal.acknowledge')
   const stopless = useStopless()
   const { rehearsal } = banner
 
@@ -100,6 +102,7 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
     )
   }
   const words = problemWords(i18n, banner.problem)
+  const loss = lossKey(banner.problem)
   const problems = [banner.problem]
   if (banner.kind === 'account') {
     const { id, label, running } = banner
@@ -149,6 +152,15 @@ function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   }
   return (
     <Plate icon="alarm" rehearsal={rehearsal} what={words.what} meaning={`${words.meaning} ${words.action}`}>
+      {loss === null ? null : (
+        <Button
+          disabled={acknowledge.busy}
+          aria-label={t('banner.acknowledgeOf', { what: words.what })}
+          onClick={() => void acknowledge.run({ key: loss })}
+        >
+          {t('banner.acknowledge')}
+        </Button>
+      )}
       <BannerDetails problems={problems} what={words.what} />
     </Plate>
   )

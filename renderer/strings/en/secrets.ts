@@ -51,7 +51,8 @@ export const secrets = {
     },
     why: {
       aside: 'its record could not be read and lies aside in the journal: kept until that is rescued',
-      missing: 'its record is not in the journal: deleted when the next launch reads all of it and finds none',
+      missing:
+        'its record is not in the journal: deleted when a launch reads all of it and finds none, once every loss was acknowledged',
       unknown: 'whether its record lies aside cannot be read from the journal now: kept',
     },
   },

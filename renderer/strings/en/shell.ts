@@ -116,6 +116,8 @@ export const shell = {
     failedMany_other: '{{count}} more failed',
     show: 'Show',
     openAccounts: 'Open accounts',
+    acknowledge: 'Acknowledge',
+    acknowledgeOf: 'Acknowledge: {{what}}',
     details: 'Details',
     detailsOf: 'Details: {{what}}',
     concerned_one: 'Account concerned: {{names}}',

@@ -32,6 +32,12 @@ export const journalProblems = {
       'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back. Their secrets are still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording, then add the accounts again.',
   },
+  journalGone: {
+    what: 'The journal was missing from its folder, and none of its backups can be read.',
+    meaning:
+      'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back. Their secrets are still in the keychain, but unknown to this desk: neither used nor deleted.',
+    action: 'Check the desk against what should be recording, then add the accounts again.',
+  },
   journalRowsSetAside: {
     what: 'Damaged records in the journal could not be read and were set aside: {{count}}.',
     meaning: 'Everything else is complete. Recordings continue in the cloud.',

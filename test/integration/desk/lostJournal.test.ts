@@ -6,6 +6,7 @@ import type { Services } from '../../../main/composeServices.ts'
 import { defaultApp, defaultBucketAccess } from '../../../main/rehearsal/options.ts'
 import { type RehearsalService, createRehearsalService } from '../../../main/rehearsal/service.ts'
 import type { Session } from '../../../shared/recording/session.ts'
+import { lossKey } from '../../../shared/state/journalLoss.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { composeDesk } from './composeDesk.ts'
@@ -82,5 +83,10 @@ it('a recording whose journal was destroyed can be stopped again once its accoun
   expect(service.recordings().filter(({ running }) => running)).toEqual([])
   const told = desk.sessions.timeline({ sessionId: before.id, afterSeq: 0 }).map(({ event }) => event)
   expect(told).toContainEqual({ type: 'account', label: 'Own project' })
+  // The alarm is over when somebody says that it was seen.
+  const lost = desk.snapshot().health.journal.problem
+  expect(lost?.code).toBe('journalLost')
+  desk.journal.acknowledge(lost === null ? '' : (lossKey(lost) ?? ''))
+  expect(desk.snapshot().health.journal.problem).toBeNull()
   await desk.close({ hurry: true })
 })

@@ -34,8 +34,7 @@ describe('a damaged journal', () => {
     journal.sessions.commit(aSession(), [])
     journal.close()
 
-    const again = desk.open()
-    expect(again.problem()).toBeNull()
+    expect(desk.open().accounts.all()).toEqual([anAccount()])
   })
 
   it.each([
@@ -102,8 +101,6 @@ describe('a damaged row', () => {
       { source: 'accounts', id: 'odd', body: '{"label":3}' },
       { source: 'accounts', id: 'odder', body: 'not json' },
     ])
-    journal.close()
-    expect(desk.open().problem()).toBeNull()
   })
 
   it('of a running recording still gives its ids back, so that it can be stopped', () => {
@@ -126,8 +123,6 @@ describe('a damaged row', () => {
     expect(journal.sessions.unfinished()).toEqual([])
     expect(journal.problem()?.code).toBe('journalRowsSetAside')
     expect(desk.sql('SELECT id FROM set_aside')).toEqual([{ id: 'x' }])
-    journal.close()
-    expect(desk.open().problem()).toBeNull()
   })
 })
 

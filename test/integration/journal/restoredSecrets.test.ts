@@ -41,7 +41,6 @@ it('a desk that is killed right after the restore does not delete the only copy 
   expect(killedLaunch()).toBe('journalRestored')
 
   const journal = desk.open()
-  expect(journal.problem()).toBeNull()
   expect(journal.secretIndex.all()).toEqual(doubted)
   const keychain = fakeKeychain()
   for (const [name, value] of [

@@ -197,6 +197,22 @@ describe('the wall', () => {
     expect(await places()).toEqual(before)
   })
 
+  it('tells what the journal lost until somebody acknowledges it, and what ends by itself has nothing to acknowledge', async () => {
+    const page = await open(wall)
+    const { health } = wall.snapshot
+    const tell = (found: Problem | null, rev: number) =>
+      push(page, { kind: 'health', rev, value: { ...health, journal: { ...health.journal, problem: found } } })
+    await tell(problem('journalUnavailable', { params: { detail: 'disk full' } }), 2)
+    await page.getByText('The journal on this disk cannot be written').waitFor()
+    expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0)
+    await tell(problem('journalLost', { params: { file: 'old.sqlite' } }), 3)
+    await page.getByRole('button', { name: 'Acknowledge: The journal was damaged' }).click()
+    await expect.poll(() => calls(page, 'journal.acknowledge')).toEqual([{ key: 'journalLost old.sqlite' }])
+    await page.getByText('The journal was damaged').waitFor()
+    await tell(null, 4)
+    await page.getByText('The journal was damaged').waitFor({ state: 'detached' })
+  })
+
   it('shows only what a chip names, and everything again when it is pressed once more', async () => {
     const page = await open(wall)
     const chip = page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name: /^Waiting/ })
@@ -310,6 +326,6 @@ describe('hands that are less sure', () => {
     await page.getByRole('button', { name: 'Town hall Q3', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Town hall Q3' }).waitFor()
     expect(await sideways('.session')).toBeLessThanOrEqual(0)
-    await page.getByRole('button', { name: 'Stop Town hall Q3' }).click({ trial: true })
+    await page.locator('.hero').getByRole('button', { name: 'Stop Town hall Q3' }).click({ trial: true })
   })
 })

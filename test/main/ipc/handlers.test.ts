@@ -30,6 +30,7 @@ function recordingServices() {
         'cards',
         'network',
         'preflight',
+        'journal',
       ].map((name) => [name, group(name)]),
     ),
     backstage: group('rehearsal'),

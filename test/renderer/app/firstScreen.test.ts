@@ -26,6 +26,7 @@ describe('a window opens', () => {
     ['desk', 'where a failed one may still record', false, aSession({ phase: 'ended', outcome: 'failed' }), null],
     ['firstRun', 'where everything has ended', false, aSession({ phase: 'ended', outcome: 'saved' }), null],
     ['desk', 'where the journal was lost', false, null, 'journalLost'],
+    ['desk', 'where the journal was gone', false, null, 'journalGone'],
     ['firstRun', 'where only the disk is full', false, null, 'journalUnavailable'],
   ])('on %s %s', (name, _when, ...facts) => {
     expect(opened(...facts)).toBe(name)
