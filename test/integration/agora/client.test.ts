@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { AgoraCall, ProblemError } from '../../../shared/problem.ts'
 import { RequestLogEntry } from '../../../shared/recording/requestLog.ts'
+import { everything, ids } from './support/answers.ts'
 import { context, createDesk, make, recorder, recording, secrets, spellings, startInput } from './support/desk.ts'
 import { createScriptedServer, json, reset, text } from './support/scriptedServer.ts'
-
-const ids = { resourceId: 'R1', sid: 'S1' }
-const everything = { ...ids, serverResponse: { status: '5', fileList: 'a.m3u8', uploadingStatus: 'uploaded' } }
 
 describe('a request on the wire', () => {
   it('has the exact content type, Basic credentials and path, on query too, which has no body', async () => {
