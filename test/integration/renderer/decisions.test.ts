@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { accountId } from '../../builders/account.ts'
 import { noon, sessionId } from '../../builders/session.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
-import { aCard, aForeignCard, decisions } from '../../renderer/visual/takeScenes.ts'
+import { aCard, aForeignCard, decisions, refusedStart } from '../../renderer/visual/takeScenes.ts'
 import { calls, focused, useWindow } from './stage.ts'
 
 /** What a person decides about one recording: another take, an unanswered start, a slot, an end, a change of hands. */
@@ -37,24 +37,15 @@ describe('a re-roll', () => {
   })
 
   it('of a start that was refused asks first while nothing was changed since', async () => {
-    const service = { call: 'start', http: 400, code: 2, reason: 'no' } as const
-    const refused: Session = {
-      ...named('Gospel Brunch'),
-      sid: null,
-      serviceStatus: null,
-      reason: problem('invalidParameter', { service }),
-    }
-    const { snapshot } = decisions
-    const sessions = { ...snapshot.sessions, [refused.id]: refused }
-    const page = await open({ ...decisions, snapshot: { ...snapshot, sessions } })
-    await openTile(page, refused.name)
+    const page = await open(refusedStart)
+    await openTile(page, 'Gospel Brunch')
     await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
     const question = page.getByRole('dialog', { name: 'Agora refused the start of “Gospel Brunch”' })
     await question.getByText('most likely Agora refuses it again').waitFor()
     await expect.poll(() => focused(page)).toBe('Cancel')
     expect(await calls(page, 'sessions.reroll')).toEqual([])
     await question.getByRole('button', { name: 'Re-roll anyway' }).click()
-    await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: refused.id }])
+    await expect.poll(() => calls(page, 'sessions.reroll')).toEqual([{ sessionId: named('Gospel Brunch').id }])
   })
 
   it('is not offered where another take was started already: the way there is', async () => {

@@ -110,6 +110,23 @@ export const decisions: Scene = ((): Scene => {
   }
 })()
 
+/** The same, where the failed one is a start that was refused for what its preset asks. */
+export const refusedStart: Scene = ((): Scene => {
+  const { snapshot, ...rest } = decisions
+  const service = { call: 'start', http: 400, code: 2, reason: 'invalid parameter' } as const
+  const reason = problem('invalidParameter', { service, params: { aside: ' (code 2)' } })
+  const refused: Session = {
+    ...failed,
+    sid: null,
+    serviceStatus: null,
+    sliceStartTime: null,
+    files: [],
+    gaps: [],
+    reason,
+  }
+  return { ...rest, snapshot: { ...snapshot, sessions: { ...snapshot.sessions, [refused.id]: refused } } }
+})()
+
 /** A recording whose ids the service does not accept any more, while it cannot be reached otherwise either. */
 export const disowned: Scene = ((): Scene => {
   const why = problem('idsMismatch', { params: { detail: 'code 1003, HTTP 400' } })

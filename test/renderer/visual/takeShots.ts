@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { problem } from '../../../shared/problem.ts'
 import { type Shot, both, large, small } from './shot.ts'
-import { aCard, decisions, disowned, disownedStopping } from './takeScenes.ts'
+import { aCard, decisions, disowned, disownedStopping, refusedStart } from './takeScenes.ts'
 
 const scene = decisions
 const tokenGone = problem('showTokenGone', { params: { name: 'Board room' } })
@@ -71,6 +71,16 @@ export const takeShots: readonly Shot[] = [
     scene,
     size: large,
     act: async (page) => {
+      await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  }),
+  ...both({
+    name: 'reroll-refused',
+    scene: refusedStart,
+    size: small,
+    act: async (page) => {
+      await openTile('Gospel Brunch')(page)
       await page.getByRole('button', { name: 'Re-roll Gospel Brunch' }).click()
       await page.getByRole('dialog').waitFor()
     },
