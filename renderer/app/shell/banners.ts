@@ -11,6 +11,7 @@ import { isGivenUp, isLive, mayRun, sessionState } from '../../../shared/recordi
 import { withoutAccount } from '../../../shared/recording/withoutAccount.ts'
 import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
+import { isKeychainMissed } from '../../ui/keychainNeed.ts'
 import { rehearsalShown } from './rehearsalShown.ts'
 
 type Trouble =
@@ -60,8 +61,6 @@ type Trouble =
 /** What a person must act on, whatever screen is open. `rehearsal`: only rehearsal recordings are concerned. */
 export type Banner = Trouble & { readonly rehearsal: boolean }
 
-const unreadable: ReadonlySet<SecretStatus['state']> = new Set(['locked', 'lost', 'unavailable'])
-
 /** In a keychain that does not give it out now. */
 const isWaiting = ({ state }: SecretStatus): boolean => state === 'locked' || state === 'unavailable'
 
@@ -72,16 +71,6 @@ function runningOf({ sessions }: Pick<DeskSnapshot, 'sessions'>, accounts: reado
     .filter((session) => mayRun(session) && accounts.includes(session.accountId))
     .map((session) => nameAmong(session, peers))
     .toSorted()
-}
-
-/** A keychain that does not work is trouble only where something stored in it is needed. */
-function keychainIsMissed(desk: DeskSnapshot): boolean {
-  const secrets = [
-    ...Object.values(desk.accounts).map((account) => account.certificate),
-    ...Object.values(desk.storageProfiles).flatMap((profile) => [profile.accessKey, profile.secretKey]),
-    ...Object.values(desk.presets).flatMap((preset) => [preset.token, preset.decryptionSecret]),
-  ]
-  return secrets.some(({ state }) => unreadable.has(state))
 }
 
 /** What keeps an account from controlling anything: the service refuses it, or its certificate is not there any more. */
@@ -209,8 +198,8 @@ function outOfReach({ sessions }: Pick<DeskSnapshot, 'sessions'>): readonly Bann
 
 /** The bar of a keychain that is missed, with what runs out of control because of it. */
 function missedKeychain(desk: DeskSnapshot): readonly Trouble[] {
-  const { state, problem: found } = desk.health.keychain
-  if (found === null || state === 'ready' || !keychainIsMissed(desk)) return []
+  const { problem: found } = desk.health.keychain
+  if (found === null || !isKeychainMissed(desk)) return []
   const locked = Object.values(desk.accounts).filter(({ certificate }) => isWaiting(certificate))
   const accounts = locked.map(({ id }) => id).filter((id) => runningOf(desk, [id]).length > 0)
   return [{ kind: 'keychain', problem: found, running: runningOf(desk, accounts), accounts }]

@@ -28,7 +28,7 @@ export function ImportDialog(): JSX.Element {
       open={open}
       onOpenChange={(wanted) => !wanted && leave(closed)}
       title={t('import.title')}
-      description={t('import.text')}
+      description={present?.stage === 'done' ? undefined : t('import.text')}
       width={880}
     >
       <div className="flex min-h-0 flex-col gap-3">

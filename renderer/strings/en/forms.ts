@@ -90,6 +90,12 @@ export const forms = {
   keychain: {
     retry: 'Try again',
     retrying: 'Asking the keychain…',
+    missed: {
+      absent: 'Keychain: not there',
+      unavailable: 'Keychain: does not answer as it should',
+      locked: 'Keychain: locked',
+      meaning: 'What you enter now can be kept in memory for this session: it is forgotten when the desk quits.',
+    },
     fresh: {
       absent: {
         what: 'This computer has no keychain service running.',

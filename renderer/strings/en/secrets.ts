@@ -15,8 +15,7 @@ export const secrets = {
     title: 'Keychain of this computer',
     safe: 'What is stored there is safe.',
     kept: 'What the desk read from it before still works.',
-    session:
-      'What is kept for this session only is forgotten when the desk quits. The certificate of an account gives you control over its running recordings again.',
+    control: 'Entering the certificate of an account gives you control over its running recordings again.',
     unknown: {
       title: 'Keychain: not asked yet',
       text: 'The desk has nothing in the keychain. It asks when you save the first secret.',

@@ -1,11 +1,12 @@
 import type { JSX, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { KeychainState, SecretStatus } from '../../../shared/secretStatus.ts'
-import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import type { KeychainState } from '../../../shared/secretStatus.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+import { isKeychainMissed, needsKeychain } from '../keychainNeed.ts'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { useCommand } from './useCommand.ts'
 
@@ -15,31 +16,23 @@ const codes = {
   unavailable: 'secretsUnavailable',
 } as const satisfies Partial<Record<KeychainState, ProblemCode>>
 
-const isInKeychain = (status: SecretStatus): boolean =>
-  status.state === 'stored' ? status.place === 'keychain' : status.state !== 'none'
-
-/** Whether anything here waits for the keychain. */
-const needsKeychain = ({ accounts, storageProfiles, presets }: DeskSnapshot): boolean =>
-  Object.values(accounts).some(({ certificate }) => isInKeychain(certificate)) ||
-  Object.values(storageProfiles).some(({ accessKey, secretKey }) => [accessKey, secretKey].some(isInKeychain)) ||
-  Object.values(presets).some(({ token, decryptionSecret }) => [token, decryptionSecret].some(isInKeychain))
-
-interface FreshNoticeProps {
-  readonly state: keyof typeof codes
+interface ShortNoticeProps {
+  readonly what: string
+  readonly meaning: string
+  readonly tone: 'neutral' | 'caution'
   readonly actions: ReactNode
 }
 
-/** The same where the desk has stored nothing yet: nothing is wrong, there is only something to know. */
-function FreshNotice({ state, actions }: FreshNoticeProps): JSX.Element {
-  const { t } = useTranslation('forms')
+/** Something to know, where nothing is wrong, or what is wrong is said elsewhere on the screen. */
+function ShortNotice({ what, meaning, tone, actions }: ShortNoticeProps): JSX.Element {
   return (
-    <div className="notice" data-tone="neutral" role="note">
-      <span className="pt-0.5 text-t3">
-        <Icon name="info" />
+    <div className="notice" data-tone={tone} role="note">
+      <span className={`pt-0.5 ${tone === 'neutral' ? 'text-t3' : 'text-caution'}`}>
+        <Icon name={tone === 'neutral' ? 'info' : 'lock'} />
       </span>
       <div className="min-w-0">
-        <p className="font-semibold">{t(`keychain.fresh.${state}.what`)}</p>
-        <p className="mt-1 text-t2">{t(`keychain.fresh.${state}.meaning`)}</p>
+        <p className="font-semibold">{what}</p>
+        <p className="mt-1 text-t2">{meaning}</p>
         <div className="mt-3 flex flex-wrap gap-2">{actions}</div>
       </div>
     </div>
@@ -56,6 +49,8 @@ export function KeychainNotice({ more = '' }: KeychainNoticeProps): JSX.Element 
   const { t } = useTranslation('forms')
   const { state, problem: known } = useDesk((desk) => desk.health.keychain)
   const isNeeded = useDesk(needsKeychain)
+  const isMissed = useDesk(isKeychainMissed)
+  const hasBar = useNavigation().screen.name !== 'firstRun' && isMissed
   const { busy, run } = useCommand()
   if (state !== 'locked' && state !== 'absent' && state !== 'unavailable') return null
   const retry = (
@@ -63,7 +58,15 @@ export function KeychainNotice({ more = '' }: KeychainNoticeProps): JSX.Element 
       {t(busy ? 'keychain.retrying' : 'keychain.retry')}
     </Button>
   )
-  if (!isNeeded) return <FreshNotice state={state} actions={retry} />
+  if (!isNeeded) {
+    const words = { what: t(`keychain.fresh.${state}.what`), meaning: t(`keychain.fresh.${state}.meaning`) }
+    return <ShortNotice {...words} tone="neutral" actions={retry} />
+  }
+  // The bar under the top bar has said the rest.
+  if (hasBar) {
+    const meaning = [more, t('keychain.missed.meaning')].filter((text) => text !== '').join(' ')
+    return <ShortNotice what={t(`keychain.missed.${state}`)} meaning={meaning} tone="caution" actions={retry} />
+  }
   return (
     <ProblemNotice
       problem={known ?? problem(codes[state], { params: { detail: state }, retryable: true })}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import type { KeychainState } from '../../../shared/secretStatus.ts'
@@ -27,6 +27,27 @@ const withKeychain = (state: KeychainState): Scene => ({
 describe('the state of the keychain', () => {
   const cardOf = (page: Page) => page.getByRole('article', { name: 'Keychain of this computer' })
 
+  const sentencesIn = async (part: Locator): Promise<readonly string[]> =>
+    (await part.getByRole('paragraph').allInnerTexts())
+      .join(' ')
+      .trim()
+      .split(/(?<=[.”])\s+(?=[A-Z])/)
+
+  it('is told of in no part of the settings with what the bar has said already', async () => {
+    const page = await openSecrets(lockedKeychain)
+    const bar = await sentencesIn(page.getByRole('list', { name: 'What needs you' }))
+    expect(bar).toContain('The keychain of this computer is locked.')
+    const parts = page.getByRole('navigation', { name: 'Parts of the settings' })
+    for (const part of ['Secrets', 'Accounts', 'Storage']) {
+      await parts.getByRole('button', { name: part, exact: true }).click()
+      const note = page.getByRole('note').filter({ hasText: 'Keychain: locked' })
+      const sentences = await sentencesIn(note)
+      expect(sentences.filter((sentence) => bar.includes(sentence))).toEqual([])
+      expect(sentences.join(' ')).toContain('What you enter now can be kept in memory for this session')
+      await note.getByRole('button', { name: 'Try again' }).waitFor()
+    }
+  })
+
   it.each([
     ['ready', 'Keychain: open'],
     ['unknown', 'Keychain: not asked yet'],
@@ -44,12 +65,10 @@ describe('the state of the keychain', () => {
     const page = await openSecrets(withKeychain(state), { 'secrets.retry': [yes(null)] })
     const card = cardOf(page)
     await card.getByText(what).waitFor()
-    const sentences = (await card.getByRole('note').getByRole('paragraph').allInnerTexts())
-      .join(' ')
-      .split(/(?<=[.”]) (?=[A-Z])/)
+    const sentences = await sentencesIn(card.getByRole('note'))
     expect(sentences.length).toBeGreaterThan(4)
     expect(new Set(sentences).size).toBe(sentences.length)
-    for (const words of ['Running recordings continue in the cloud.', 'is forgotten when the desk quits.'])
+    for (const words of ['Running recordings continue in the cloud.', 'over its running recordings again.'])
       expect(sentences.filter((sentence) => sentence.endsWith(words))).toHaveLength(1)
     expect(sentences.filter((sentence) => sentence.includes('locked'))).toHaveLength(state === 'locked' ? 1 : 0)
     await card.getByRole('button', { name: 'Try again' }).click()
@@ -220,7 +239,7 @@ describe('a locked keychain', () => {
   it('has something that still works only where it was read before', async () => {
     expect(await said(withKeychain('locked'))).toContain('What the desk read from it before still works.')
     const afterLaunch = await said(lockedKeychain)
-    expect(afterLaunch).toContain('The desk cannot read the secrets it needs.')
+    expect(afterLaunch).toContain('What is stored there is safe.')
     expect(afterLaunch).not.toContain('still works')
   })
 })

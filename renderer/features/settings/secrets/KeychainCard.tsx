@@ -19,7 +19,7 @@ export function KeychainCard(): JSX.Element {
     const safe = state === 'locked' ? t('keychain.safe') : ''
     return (
       <article aria-label={t('keychain.title')}>
-        <KeychainNotice more={[safe, kept, t('keychain.session')].filter((text) => text !== '').join(' ')} />
+        <KeychainNotice more={[safe, kept, t('keychain.control')].filter((text) => text !== '').join(' ')} />
       </article>
     )
   }
