@@ -12,7 +12,9 @@ import { NewTakeButton } from '../../ui/recording/NewTakeButton.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
+import { useCommand } from '../../ui/recording/useCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
+import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { wantsAnotherTake } from '../desk/wantsAnotherTake.ts'
 import { PlannedEnd } from './PlannedEnd.tsx'
 import { TokenEnd } from './TokenEnd.tsx'
@@ -58,6 +60,24 @@ function StopNote({ session }: { readonly session: Session }): JSX.Element | nul
   return <p className="text-12 text-t3">{t(`stop.hint.${stopPolicy}`, { seconds: countdownSeconds })}</p>
 }
 
+/** The way to be rid of a slot that expired; while it is there, it stands beside Start. */
+function LetGo({ session: { id, name, presetId } }: { readonly session: Session }): JSX.Element | null {
+  const { t } = useTranslation('recording')
+  const { busy, run } = useCommand('sessions.letGo')
+  // Without a preset nothing can be reserved again, and letting it go is offered in that place already.
+  if (presetId === null) return null
+  return (
+    <Button
+      variant="quiet"
+      disabled={busy}
+      aria-label={t('armed.letGoOf', { name })}
+      onClick={() => void run({ sessionId: id })}
+    >
+      {t('armed.letGo')}
+    </Button>
+  )
+}
+
 /** The way off the desk for what nothing has proven for long, and no stop can end. */
 function PutAway({ session }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('session')
@@ -75,6 +95,7 @@ function PutAway({ session }: { readonly session: Session }): JSX.Element | null
 /** What can be done with the recording, beside its timer. */
 export function HeroActions({ stopPlace, session, state }: HeroActionsProps): JSX.Element {
   const { phase } = session
+  const expired = useSlotExpired(session)
   return (
     <div className="hero-actions">
       {phase === 'ended' ? (
@@ -84,7 +105,10 @@ export function HeroActions({ stopPlace, session, state }: HeroActionsProps): JS
           {phase === 'armed' || canStop(session) ? <PlannedEnd session={session} /> : null}
           <TokenEnd session={session} />
           {phase === 'armed' ? (
-            <ArmedButtons session={session} />
+            <>
+              <ArmedButtons session={session} />
+              {expired ? <LetGo session={session} /> : null}
+            </>
           ) : (
             <div ref={stopPlace} className="stop-place">
               <StopButton session={session} state={state} />

@@ -13,7 +13,7 @@ interface NewTakeButtonProps {
   readonly size?: ButtonSize
   readonly className?: string
   readonly tabIndex?: 0 | -1
-  /** There is room for Re-roll beside the way to what has to be changed. */
+  /** There is room for Re-roll beside the way to what has to be changed, and for why it cannot be pressed. */
   readonly roomy?: boolean
 }
 
@@ -29,7 +29,8 @@ export function NewTakeButton({ session, variant, roomy = false, ...look }: NewT
       accountPassedAt: check?.state === 'passed' ? check.at : null,
     })
   })
-  if (where === null || presetId === null) return <RerollButton session={session} variant={variant} {...look} />
+  if (where === null || presetId === null)
+    return <RerollButton session={session} variant={variant} explained={roomy} {...look} />
   return (
     <>
       <Button
@@ -43,7 +44,7 @@ export function NewTakeButton({ session, variant, roomy = false, ...look }: NewT
       >
         {t(`change.${where}`)}
       </Button>
-      {roomy ? <RerollButton session={session} toChange={where} {...look} /> : null}
+      {roomy ? <RerollButton session={session} toChange={where} explained {...look} /> : null}
     </>
   )
 }

@@ -18,6 +18,8 @@ interface RerollButtonProps {
   readonly size?: ButtonSize
   readonly className?: string
   readonly tabIndex?: 0 | -1
+  /** There is room to say below why it cannot be pressed. */
+  readonly explained?: boolean
 }
 
 /** Starts the next take of a session that broke off. While the one before may still run, or would be refused again, it asks first. */
@@ -28,6 +30,7 @@ export function RerollButton({
   size = 48,
   className = '',
   tabIndex,
+  explained = false,
 }: RerollButtonProps): JSX.Element {
   const { t } = useTranslation('recording')
   const justStarted = useStartedJustNow()
@@ -71,6 +74,7 @@ export function RerollButton({
       >
         {retake.busy ? t('start.starting') : t('reroll.reroll')}
       </Button>
+      {explained && obstacle !== null ? <p className="text-12 text-t3">{t(`reroll.obstacle.${obstacle}`)}</p> : null}
       {retake.dialog}
       {plan === null ? null : (
         <RerollWarning
