@@ -35,15 +35,14 @@ export function createDrafts(client: DeskClient, desk: DeskStore): DraftsStore {
     const result = await client.call('drafts.list', null)
     if (result.ok) show(new Map(result.value.map(({ key, at }) => [key, at])))
     // What came meanwhile may not be in the answer.
-    if (turn !== wanted) await ask()
+    if (turn !== wanted) return ask()
+    isAsking = false
   }
   const look = (): void => {
     wanted += 1
     if (isAsking) return
     isAsking = true
-    void ask().then(() => {
-      isAsking = false
-    })
+    void ask()
   }
   const isKnown = (key: DraftKey): boolean => store.getState().times.has(key)
 
