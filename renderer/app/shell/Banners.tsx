@@ -8,7 +8,7 @@ import { EnterCertificate } from '../../features/settings/EnterCertificate.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { BannerDetails } from './BannerDetails.tsx'
 import { type Banner, bannersOf, isCalm } from './banners.ts'
 import { sentences } from './sentences.ts'
@@ -53,8 +53,8 @@ function useStopless(): (running: readonly string[]) => string | null {
 function BannerRow({ banner }: { readonly banner: Banner }): JSX.Element {
   const { t, i18n } = useTranslation('shell')
   const { go } = useNavigation()
-  const retry = useCommand('secrets.retry')
-  const acknowledge = useCommand('journal.acknowledge')
+  const retry = useReportedCommand('secrets.retry')
+  const acknowledge = useReportedCommand('journal.acknowledge')
   const stopless = useStopless()
   const { rehearsal } = banner
 

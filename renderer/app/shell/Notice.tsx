@@ -6,7 +6,7 @@ import { EnterCertificate } from '../../features/settings/EnterCertificate.tsx'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 
 const questions: ReadonlySet<ProblemCode> = new Set(['sessionDisowned', 'sessionMayRun', 'sessionUncontrolled'])
@@ -21,7 +21,7 @@ function undecided({ code, params }: Problem): { readonly id: SessionId; readonl
 /** What lets a stop leave that could not; nothing for every other refusal. */
 function StopRemedy({ problem }: { readonly problem: Problem }): JSX.Element | null {
   const { t } = useTranslation('shell')
-  const retry = useCommand('secrets.retry')
+  const retry = useReportedCommand('secrets.retry')
   const accountId = AccountId.safeParse(problem.params['accountId']).data
   if ((problem.code !== 'stopKeychain' && problem.code !== 'stopCertificate') || accountId === undefined) return null
   return (

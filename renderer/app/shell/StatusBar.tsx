@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { clockTime } from '../../ui/recording/duration.ts'
 import { type StateGroup, groupIcon } from '../../ui/recording/stateGroup.ts'
 import { StateMark } from '../../ui/recording/StateIcon.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { statusCounts } from './statusCounts.ts'
 
 function Counts(): JSX.Element {
@@ -57,7 +57,7 @@ function Journal(): JSX.Element {
 function Keychain(): JSX.Element | null {
   const { t } = useTranslation('shell')
   const state = useDesk((desk) => desk.health.keychain.state)
-  const retry = useCommand('secrets.retry')
+  const retry = useReportedCommand('secrets.retry')
   if (state === 'ready' || state === 'unknown') return null
   return (
     <li className="text-t1">

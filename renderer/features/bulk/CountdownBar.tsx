@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { secondsLeft } from '../../ui/recording/duration.ts'
 import { CountdownRing } from '../../ui/recording/CountdownRing.tsx'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useStopCountdown } from '../../ui/recording/useCountdown.ts'
 import { DOUBLE_CLICK_MS, useGuarded } from '../../ui/recording/useGuarded.ts'
 
@@ -21,7 +21,7 @@ export function CountdownBar({ sessions }: { readonly sessions: readonly Session
   const { t } = useTranslation('bulk')
   const client = useClient()
   const { report } = useNavigation()
-  const stop = useCommand('sessions.stopMany')
+  const stop = useReportedCommand('sessions.stopMany')
   const mayKeep = useGuarded(DOUBLE_CLICK_MS)
   const mayStop = useGuarded(START_GUARD_MS)
   const first = sessions.toSorted((a, b) => stopAt(a) - stopAt(b))[0]

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 
 /** What is done less often, and never in a hurry. */
 export function DeskMenu(): JSX.Element {
   const { t } = useTranslation(['desk', 'adopt', 'bulk'])
   const change = useWallView((view) => view.change)
-  const check = useCommand('sessions.checkNow')
+  const check = useReportedCommand('sessions.checkNow')
   return (
     <Menu
       entries={[

@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWallView, useWallViewStore } from '../../stores/wallView.ts'
 import { UndoOffer } from '../../ui/UndoOffer.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useListKeys } from '../../ui/useListKeys.ts'
 
 /** What was dismissed last, and the way back, for a while. */
@@ -10,7 +10,7 @@ export function DismissedBar(): JSX.Element | null {
   const { t } = useTranslation('desk')
   const store = useWallViewStore()
   const dismissed = useWallView((view) => view.dismissed)
-  const { busy, run } = useCommand('sessions.recall')
+  const { busy, run } = useReportedCommand('sessions.recall')
   const close = (): void => store.getState().change({ dismissed: null })
   const undo = async (): Promise<void> => {
     if (dismissed === null) return

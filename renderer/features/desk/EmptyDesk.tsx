@@ -5,7 +5,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 
 interface EmptyProps {
   readonly title: string
@@ -42,7 +42,7 @@ export function EmptyDesk(): JSX.Element {
   const { go, openNewRecording } = useNavigation()
   const change = useWallView((view) => view.change)
   const presets = useDesk((desk) => Object.keys(desk.presets).length)
-  const rehearsal = useCommand('rehearsal.begin')
+  const rehearsal = useReportedCommand('rehearsal.begin')
 
   if (presets > 0) {
     return (

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { idsAsText } from '../../ui/recording/sessionIds.ts'
 import { useBegin } from '../../ui/recording/useBegin.ts'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { useStartAgain } from '../../ui/recording/useStartAgain.ts'
 import { useMove } from './useSelection.ts'
@@ -21,10 +21,10 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
   const { t } = useTranslation(['desk', 'recording'])
   const { go } = useNavigation()
   const { dismiss } = useDismiss()
-  const stop = useCommand('sessions.stop')
-  const copy = useCommand('clipboard.write')
-  const check = useCommand('sessions.checkNow')
-  const letGo = useCommand('sessions.letGo')
+  const stop = useReportedCommand('sessions.stop')
+  const copy = useReportedCommand('clipboard.write')
+  const check = useReportedCommand('sessions.checkNow')
+  const letGo = useReportedCommand('sessions.letGo')
   const unproven = useNow((now) => canPutAway(session, now))
   const begin = useBegin()
   const again = useStartAgain(session)
@@ -34,7 +34,7 @@ export function TileMenu({ session }: { readonly session: Session }): JSX.Elemen
 
   const cues = useDesk((desk) => cuesOf(session, desk.presets))
   const library = useDesk((desk) => desk.layouts)
-  const takeCue = useCommand('sessions.takeCue')
+  const takeCue = useReportedCommand('sessions.takeCue')
   const program = programCue(session, cues, library)
   // The service takes layouts only while it records.
   const laysOut = cues.length > 0 && (session.phase === 'joined' || session.phase === 'recording')

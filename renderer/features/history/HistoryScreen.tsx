@@ -6,7 +6,7 @@ import { useNavigation, wholeHistory } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
 import { DayRemarks } from './DayRemarks.tsx'
 import { HistoryBar } from './HistoryBar.tsx'
@@ -47,7 +47,7 @@ export function HistoryScreen(): JSX.Element {
   const { historyView: view, changeHistoryView, go } = useNavigation()
   const filter = filterOf(view)
   const { page, problem, more } = useHistory(filter)
-  const save = useCommand('history.export')
+  const save = useReportedCommand('history.export')
   const [saved, setSaved] = useState<SavedFile>(null)
   const total = page === null ? 0 : foundOf(page.counts, view.verdicts)
 

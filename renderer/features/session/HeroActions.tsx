@@ -12,7 +12,7 @@ import { NewTakeButton } from '../../ui/recording/NewTakeButton.tsx'
 import { NextTakeButton } from '../../ui/recording/NextTakeButton.tsx'
 import { StartAgainButton } from '../../ui/recording/StartAgainButton.tsx'
 import { StopButton } from '../../ui/recording/StopButton.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
 import { useSlotExpired } from '../../ui/recording/useSlotExpired.ts'
 import { wantsAnotherTake } from '../desk/wantsAnotherTake.ts'
@@ -63,7 +63,7 @@ function StopNote({ session }: { readonly session: Session }): JSX.Element | nul
 /** The way to be rid of a slot that expired; while it is there, it stands beside Start. */
 function LetGo({ session: { id, name, presetId } }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('recording')
-  const { busy, run } = useCommand('sessions.letGo')
+  const { busy, run } = useReportedCommand('sessions.letGo')
   // Without a preset nothing can be reserved again, and letting it go is offered in that place already.
   if (presetId === null) return null
   return (

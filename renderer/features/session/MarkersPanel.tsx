@@ -7,7 +7,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { SavedFileNote } from '../../ui/SavedFileNote.tsx'
 import { MarkersPanelRow } from './MarkersPanelRow.tsx'
 import { markerTime } from './markerTime.ts'
@@ -23,7 +23,7 @@ const takeLostFocus = (button: HTMLButtonElement | null): void => {
 export function MarkersPanel({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('markers')
   const { list, problem, removed, added, add, change, remove, undo } = useMarkers(session.id)
-  const save = useCommand('markers.export')
+  const save = useReportedCommand('markers.export')
   const [saved, setSaved] = useState<SavedFile>(null)
   const possible = canMark(session)
   useMarkKey(possible, add)

@@ -6,7 +6,7 @@ import { useNow } from '../../stores/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { endTime, timeLeft } from '../../ui/recording/duration.ts'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { PlannedEndDialog } from './PlannedEndDialog.tsx'
 import { extendedPlan } from './plannedTime.ts'
 
@@ -15,7 +15,7 @@ const QUARTER = 15 * 60_000
 /** When it shall end and how long until then; a quarter of an hour more with one press. */
 export function PlannedEnd({ session }: { readonly session: Session }): JSX.Element | null {
   const { t } = useTranslation('session')
-  const plan = useCommand('sessions.plan')
+  const plan = useReportedCommand('sessions.plan')
   const [editing, setEditing] = useState(false)
   const { plannedEnd, id: sessionId } = session
   const left = useNow((now) => {

@@ -11,7 +11,7 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { useCommand } from '../../ui/recording/useCommand.ts'
+import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useSessionState } from '../../ui/recording/useSessionState.ts'
 import { DisownedPanel } from './DisownedPanel.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
@@ -30,7 +30,7 @@ import { useTimeline } from './useTimeline.ts'
 
 function KeepButton({ session: { id, name } }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation('recording')
-  const { busy, run } = useCommand('sessions.keepRecording')
+  const { busy, run } = useReportedCommand('sessions.keepRecording')
   return (
     <Button disabled={busy} aria-label={t('stop.keepOf', { name })} onClick={() => void run({ sessionId: id })}>
       {t('stop.keep')}

@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { useStartedJustNow } from '../../stores/startGuard.ts'
 import { Button } from '../Button.tsx'
 import { useBegin } from './useBegin.ts'
-import { useCommand } from './useCommand.ts'
+import { useReportedCommand } from './useReportedCommand.ts'
 import { useSlotExpired } from './useSlotExpired.ts'
 
 interface ArmedButtonsProps {
@@ -17,7 +17,7 @@ interface ArmedButtonsProps {
 export function ArmedButtons({ session, mainClass = '', secondClass = '' }: ArmedButtonsProps): JSX.Element {
   const { t } = useTranslation('recording')
   const begin = useBegin()
-  const letGo = useCommand('sessions.letGo')
+  const letGo = useReportedCommand('sessions.letGo')
   const justStarted = useStartedJustNow()
   const expired = useSlotExpired(session)
   const { id: sessionId, presetId, name } = session

@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/recording/session.ts'
 import { Button } from '../Button.tsx'
-import { useCommand } from './useCommand.ts'
+import { useReportedCommand } from './useReportedCommand.ts'
 import { DOUBLE_CLICK_MS, useGuarded } from './useGuarded.ts'
 import { useLostFocus } from './useLostFocus.ts'
 
@@ -18,7 +18,7 @@ interface PressAgainProps {
 /** The second press of Stop. It lapses by itself after a moment, and nothing was stopped. */
 export function PressAgain({ session, size, className, takeFocus, tabIndex }: PressAgainProps): JSX.Element {
   const { t } = useTranslation('recording')
-  const { busy, run } = useCommand('sessions.stop')
+  const { busy, run } = useReportedCommand('sessions.stop')
   const open = useGuarded(DOUBLE_CLICK_MS)
   const button = useLostFocus(takeFocus)
   const { name, id: sessionId } = session

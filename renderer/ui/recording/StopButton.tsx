@@ -8,7 +8,7 @@ import { Button } from '../Button.tsx'
 import { Tooltip } from '../Tooltip.tsx'
 import { PressAgain } from './PressAgain.tsx'
 import { StopCountdown } from './StopCountdown.tsx'
-import { useCommand } from './useCommand.ts'
+import { useReportedCommand } from './useReportedCommand.ts'
 import { useHold } from './useHold.ts'
 import { useLostFocus } from './useLostFocus.ts'
 
@@ -32,7 +32,7 @@ function AskToStop({ session, state, size = 48, className = '', tabIndex, takeFo
   const { t } = useTranslation('recording')
   const policy = useDesk((desk) => desk.settings.stopPolicy)
   const seconds = useDesk((desk) => desk.settings.countdownSeconds)
-  const { busy, run } = useCommand('sessions.stop')
+  const { busy, run } = useReportedCommand('sessions.stop')
   const justStarted = useStartedJustNow()
   const button = useLostFocus(takeFocus)
   const under = busy || state === 'stopping'

@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/recording/session.ts'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
 import { Button } from '../Button.tsx'
 import { CountdownRing } from './CountdownRing.tsx'
-import { useCommand } from './useCommand.ts'
+import { useReportedCommand } from './useReportedCommand.ts'
 import { useStopCountdown } from './useCountdown.ts'
 import { DOUBLE_CLICK_MS, useGuarded } from './useGuarded.ts'
 import { useLostFocus } from './useLostFocus.ts'
@@ -20,8 +20,8 @@ interface StopCountdownProps {
 /** A stop that has not left yet: one large way to keep recording, and beside it the way to stop without waiting. */
 export function StopCountdown({ session, size, takeFocus, tabIndex }: StopCountdownProps): JSX.Element {
   const { t } = useTranslation('recording')
-  const keep = useCommand('sessions.keepRecording')
-  const stop = useCommand('sessions.stop')
+  const keep = useReportedCommand('sessions.keepRecording')
+  const stop = useReportedCommand('sessions.stop')
   const { seconds, share } = useStopCountdown(session)
   const mayKeep = useGuarded(DOUBLE_CLICK_MS)
   const mayStop = useGuarded(START_GUARD_MS)

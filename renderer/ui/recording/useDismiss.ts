@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import type { Session } from '../../../shared/recording/session.ts'
 import { WallViewContext } from '../../stores/wallView.ts'
 import { type PutBack, putBackOffer } from './putBack.ts'
-import { useCommand } from './useCommand.ts'
+import { useReportedCommand } from './useReportedCommand.ts'
 
 type Named = Pick<Session, 'id' | 'name'>
 
@@ -17,7 +17,7 @@ export interface Dismiss {
 
 /** Binds it. */
 export function useDismiss(): Dismiss {
-  const { busy, run } = useCommand('sessions.dismiss')
+  const { busy, run } = useReportedCommand('sessions.dismiss')
   const view = useContext(WallViewContext)
 
   const offerUndo = (gone: readonly Named[], standing: PutBack | null): void => {

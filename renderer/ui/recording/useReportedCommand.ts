@@ -5,15 +5,15 @@ import type { Result } from '../../bridge/client.ts'
 import { useClient } from '../../stores/client.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 
-/** A command with a memory of being under way; a refusal is shown in the window's notice. */
-export interface Command<M extends MethodName> {
+/** A command of one control: whether it is under way. What it runs into is reported in the window's notice. */
+export interface ReportedCommand<M extends MethodName> {
   readonly busy: boolean
   /** null: one is under way already, nothing was sent. */
   readonly run: (input: MethodInput<M>) => Promise<Result<MethodOutput<M>> | null>
 }
 
-/** Binds one method of main to a control. */
-export function useCommand<M extends MethodName>(method: M): Command<M> {
+/** Binds one method of main to a control that has no place of its own for a refusal; where there is one, see `useCommand` of forms. */
+export function useReportedCommand<M extends MethodName>(method: M): ReportedCommand<M> {
   const client = useClient()
   const { report } = useNavigation()
   const [busy, setBusy] = useState(false)
