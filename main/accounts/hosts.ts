@@ -3,12 +3,9 @@ import { ProblemError } from '../../shared/problem.ts'
 import type { AccountHost } from '../../shared/recording/account.ts'
 import { AGORA_HOSTS } from '../../shared/recording/accountHosts.ts'
 
-/** A service's address as it is stored; null where no secret may go. */
-export const addressOf = (text: string): string | null => storedAddress(URL.parse(text))
-
-/** The same. @throws ProblemError accountHostInvalid */
+/** A service's address as it is stored. @throws ProblemError accountHostInvalid */
 export function checkedUrl(text: string): string {
-  const address = addressOf(text)
+  const address = storedAddress(URL.parse(text))
   if (address === null) throw new ProblemError('accountHostInvalid', { params: { host: text }, field: 'host.url' })
   return address
 }

@@ -32,7 +32,7 @@ export async function probe(
   if (result.ok)
     return { kind: 'verdict', check: { state: 'passed', at }, address: result.meta.origin, meta: result.meta }
   const { fault } = result
-  const address = addressOf(fault, credentials.hosts)
+  const address = answeringAddress(fault, credentials.hosts)
   // "This channel is already recorded with this uid" is an answer to somebody whose credentials were accepted.
   if (fault.problem.code === 'channelUidBusy')
     return { kind: 'verdict', check: { state: 'passed', at }, address, meta: null }
@@ -43,7 +43,7 @@ export async function probe(
 }
 
 /** A refusal names its host alone. */
-function addressOf({ problem }: CallFault, addresses: readonly string[]): string {
+function answeringAddress({ problem }: CallFault, addresses: readonly string[]): string {
   const answered = addresses.find((address) => URL.parse(address)?.host === problem.params['host'])
   return answered ?? addresses[0] ?? AGORA_HOSTS[0]
 }

@@ -5,7 +5,6 @@ import { problemOf } from '../../shared/problemOf.ts'
 import { exchangeText, readExchange } from '../../shared/recording/exchange/readExchange.ts'
 import { type ImportStep, resolveImport } from '../../shared/recording/exchange/resolveImport.ts'
 import { exchangeFile, exchangeJson } from '../../shared/recording/exchange/writeExchange.ts'
-import { addressOf } from '../accounts/hosts.ts'
 import { exportFile } from '../history/exportFile.ts'
 import type { Exchange, ExchangeDeps } from './port.ts'
 
@@ -61,7 +60,8 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       }
       const results = []
       const missing = new Set<string>()
-      for (const step of resolveImport(read.file, hub.snapshot(), choices, { newId, addressOf })) {
+      const parseAddress = (text: string) => URL.parse(text)
+      for (const step of resolveImport(read.file, hub.snapshot(), choices, { newId, parseAddress })) {
         const { kind, fileId, id, replaces } = step
         // Each write waits for the disk: between them, windows and running shows get their turn.
         if (results.length % TURN === TURN - 1) await nextTurn()

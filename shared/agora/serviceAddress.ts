@@ -10,6 +10,9 @@ export interface AddressParts {
   readonly hash: string
 }
 
+/** `URL.parse`, which the shared code does not have by itself. null: the text is no address. */
+export type ParseAddress = (text: string) => AddressParts | null
+
 const loopback = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/
 
 /** Whether a host name, as `URL` writes it, is this computer. */

@@ -10,7 +10,7 @@ const plain = /^(?:(https?):\/\/)?([^/:@]+|\[[^\]]+\])(?::(\d+))?\/?$/i
 const usualPorts: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
 /** The address by which a store is found, without what makes no difference; empty for vendors with addresses of their own. */
-function addressOf({ vendor, endpoint }: StorePlace): string {
+function storeAddress({ vendor, endpoint }: StorePlace): string {
   if (vendorById(vendor)?.needsEndpoint !== true) return ''
   const text = endpoint?.trim() ?? ''
   const found = plain.exec(text)
@@ -21,4 +21,4 @@ function addressOf({ vendor, endpoint }: StorePlace): string {
 
 /** Whether keys for one would go to the same store at the other: case, a slash at the end or a usual port make no difference. */
 export const sameStore = (a: StorePlace, b: StorePlace): boolean =>
-  a.vendor === b.vendor && addressOf(a) === addressOf(b)
+  a.vendor === b.vendor && storeAddress(a) === storeAddress(b)

@@ -10,7 +10,6 @@ import { usePresetList } from '../../stores/presetList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { addressOf } from '../settings/accountSchema.ts'
 import { FileRefused } from './FileRefused.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
@@ -64,7 +63,7 @@ export function ImportFile({ present: { file, stage }, turn, onTyped, onLeave }:
   }, [file, turn, step])
 
   const read = chosen?.kind === 'read' ? chosen : null
-  const items = read === null ? [] : planImport(read.file, desk, addressOf)
+  const items = read === null ? [] : planImport(read.file, desk, (text) => URL.parse(text))
   const chosenFor = chosenBy(choices)
   const count = items.filter((item) => isWritten(item, chosenFor(item))).length
   const nothing = read !== null && items.every(({ state }) => state === 'same')

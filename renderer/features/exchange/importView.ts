@@ -9,7 +9,6 @@ import type { Preset } from '../../../shared/recording/preset.ts'
 import type { SecretKind } from '../../../shared/secretLimits.ts'
 import type { SecretStatus } from '../../../shared/secretStatus.ts'
 import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-import { addressOf } from '../settings/accountSchema.ts'
 import { type LintedDesk, presetFindings } from '../presets/presetFindings.ts'
 
 const none = { state: 'none' } as const
@@ -99,7 +98,7 @@ export function importOutcomes(
 ): ReadonlyMap<string, ImportOutcome> {
   let ids = 0
   const newId = (): string => `preview-${++ids}`
-  const steps = resolveImport(file, desk, choices, { newId, addressOf })
+  const steps = resolveImport(file, desk, choices, { newId, parseAddress: (text) => URL.parse(text) })
   const then = after(steps, desk)
   const findingsOf = linter(then)
   return new Map(

@@ -45,12 +45,12 @@ interface StorageEditorProps {
 }
 
 /** The address of a store that is found by one. */
-const addressOf = ({ vendor, endpoint }: StorageForm): string | null =>
+const endpointOf = ({ vendor, endpoint }: StorageForm): string | null =>
   vendorById(Number(vendor))?.needsEndpoint === true ? endpoint : null
 
 /** Vendor, region and address in words. */
 const placeText = (form: StorageForm): string =>
-  [placeName(Number(form.vendor), Number(form.region)), addressOf(form)].filter((part) => part !== null).join(', ')
+  [placeName(Number(form.vendor), Number(form.region)), endpointOf(form)].filter((part) => part !== null).join(', ')
 
 const keyNames = ['accessKey', 'secretKey'] as const
 type Keys = Readonly<Record<(typeof keyNames)[number], string>>
@@ -94,7 +94,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
   }
   /** Whether the stored keys would go to another store than they were given for. */
   const isMoved = (values: StorageForm): boolean =>
-    profile !== null && !sameStore(profile, { vendor: Number(values.vendor), endpoint: addressOf(values) })
+    profile !== null && !sameStore(profile, { vendor: Number(values.vendor), endpoint: endpointOf(values) })
 
   /** Both are one pair for the service: opening or closing one does the same to the other. */
   const paired = (entry: SecretEntry): SecretEntry => ({
@@ -142,7 +142,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     draft.sending(true)
     const { label, bucket } = values
     const vendor = Number(values.vendor)
-    const fields = { label, bucket, endpoint: addressOf(values), vendor, region: Number(values.region) }
+    const fields = { label, bucket, endpoint: endpointOf(values), vendor, region: Number(values.region) }
     const withPlace = keys === null ? null : { ...keys, keep: place }
     const result =
       profile === null
@@ -183,7 +183,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
       bucket,
       vendor: Number(vendor),
       region: Number(region),
-      address: addressOf(form.getValues()),
+      address: endpointOf(form.getValues()),
       accessKey: keys?.accessKey ?? null,
       secretKey: keys?.secretKey ?? null,
     }

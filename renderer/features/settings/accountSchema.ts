@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AddressFault, addressFault, storedAddress } from '../../../shared/agora/serviceAddress.ts'
+import { type AddressFault, addressFault } from '../../../shared/agora/serviceAddress.ts'
 import type { Account, AccountHost } from '../../../shared/recording/account.ts'
 import { accountForm } from '../../../shared/recording/recordForms.ts'
 import type { forms } from '../../strings/en/forms.ts'
@@ -8,9 +8,6 @@ import type { forms } from '../../strings/en/forms.ts'
 export type InvalidKey = keyof typeof forms.invalid
 
 const say = (key: InvalidKey): { message: InvalidKey } => ({ message: key })
-
-/** A service's address as it is stored; null where the desk may send no secret. */
-export const addressOf = (address: string): string | null => storedAddress(URL.parse(address))
 
 const faultWords = {
   unsafe: 'addressInvalid',

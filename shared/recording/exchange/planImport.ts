@@ -1,3 +1,4 @@
+import { type ParseAddress, storedAddress } from '../../agora/serviceAddress.ts'
 import { canonical } from '../../canonical.ts'
 import type { SavedLayout } from '../../layout/savedLayout.ts'
 import type { SecretKind } from '../../secretLimits.ts'
@@ -31,9 +32,6 @@ export interface PlannedItem {
 }
 
 export type ExchangeDesk = Pick<DeskSnapshot, 'presets' | 'accounts' | 'storageProfiles' | 'layouts'>
-
-/** An address as this desk would store it; null where no secret may go. */
-export type AddressOf = (url: string) => string | null
 
 /** Fields of two records that differ. */
 export function differences(mine: object, theirs: object): readonly string[] {
@@ -93,9 +91,9 @@ function planned(
 }
 
 /** An account as it would be stored here. One that differs from all here, and would send secrets where none may go, stays out. */
-function plannedAccount(sent: ExchangedAccount, desk: ExchangeDesk, addressOf: AddressOf): PlannedItem {
+function plannedAccount(sent: ExchangedAccount, desk: ExchangeDesk, parseAddress: ParseAddress): PlannedItem {
   const { host } = sent
-  const address = host.kind === 'custom' ? addressOf(host.url.trim()) : null
+  const address = host.kind === 'custom' ? storedAddress(parseAddress(host.url.trim())) : null
   const theirs = address === null ? sent : { ...sent, host: { kind: 'custom', url: address } as const }
   const mine = accountHere(theirs, desk)
   const item = planned('account', theirs, theirs.label, mine, forgottenCertificate(mine, theirs))
@@ -109,9 +107,9 @@ function plannedStorage(theirs: ExchangedStorage, desk: ExchangeDesk): PlannedIt
 }
 
 /** What importing the file would do to this desk, record by record. Changes nothing. */
-export function planImport(file: ExchangeFile, desk: ExchangeDesk, addressOf: AddressOf): readonly PlannedItem[] {
+export function planImport(file: ExchangeFile, desk: ExchangeDesk, parseAddress: ParseAddress): readonly PlannedItem[] {
   const others = [
-    ...file.accounts.map((one) => plannedAccount(one, desk, addressOf)),
+    ...file.accounts.map((one) => plannedAccount(one, desk, parseAddress)),
     ...file.storageProfiles.map((one) => plannedStorage(one, desk)),
     ...file.layouts.map(({ createdAt: _c, updatedAt: _u, ...one }) =>
       planned('layout', one, one.name, layoutHere({ ...one, createdAt: 0, updatedAt: 0 }, desk)),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { ParseAddress } from '../../agora/serviceAddress.ts'
 import type { SavedLayout } from '../../layout/savedLayout.ts'
 import type { SecretKind } from '../../secretLimits.ts'
 import type { PresetSettings } from '../preset.ts'
 import type { ExchangeFile, ExchangedAccount, ExchangedStorage } from './exchangeFile.ts'
 import {
-  type AddressOf,
   type ExchangeDesk,
   type ExchangeItemKind,
   type PlannedItem,
@@ -59,7 +59,7 @@ export const isWritten = ({ state, obstacle }: PlannedItem, choice: ImportChoice
 interface ImportDeps {
   /** A fresh UUID. */
   readonly newId: () => string
-  readonly addressOf: AddressOf
+  readonly parseAddress: ParseAddress
 }
 
 /**
@@ -70,11 +70,11 @@ export function resolveImport(
   file: ExchangeFile,
   desk: ExchangeDesk,
   choices: readonly ImportChoice[],
-  { newId, addressOf }: ImportDeps,
+  { newId, parseAddress }: ImportDeps,
 ): readonly ImportStep[] {
   const chosen = chosenBy(choices)
   const goes = new Map(
-    planImport(file, desk, addressOf).map((item) => {
+    planImport(file, desk, parseAddress).map((item) => {
       const { kind, id, state, mine, forgets, obstacle } = item
       const key = `${kind}/${id}`
       const choice = state === 'conflict' && obstacle === null ? chosen(item) : 'mine'

@@ -20,7 +20,7 @@ const file = exchangeFile(everythingOf([town.id], theirs), theirs, '0.1.0')
 const words = createWords()
 const said = (mine: Partial<typeof theirs>): readonly string[] => {
   const desk = { ...theirs, ...mine }
-  return planImport(file, desk, (url) => url).flatMap((item) =>
+  return planImport(file, desk, (text) => URL.parse(text)).flatMap((item) =>
     importDifferences(words, item, file, desk).map((one) => `${one.label}: ${one.mine} | ${one.theirs}`),
   )
 }

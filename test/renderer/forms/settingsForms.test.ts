@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AccountForm, hostOf, addressOf, needsCertificate } from '../../../renderer/features/settings/accountSchema.ts'
+import { AccountForm, hostOf, needsCertificate } from '../../../renderer/features/settings/accountSchema.ts'
 import { couldNotAsk } from '../../../renderer/features/settings/couldNotAsk.ts'
 import {
   StorageForm,
@@ -14,28 +14,6 @@ import { anAccount, aStorageProfile } from '../../builders/account.ts'
 
 const messages = (result: { readonly error?: { readonly issues: readonly { readonly message: string }[] } }) =>
   result.error?.issues.map(({ message }) => message)
-
-describe('an address secrets are sent to', () => {
-  it.each([
-    'https://gateway.example',
-    'https://gateway.example:8443/agora',
-    'http://127.0.0.1:4000',
-    'http://localhost',
-  ])('may be %s', (address) => {
-    expect(addressOf(address)).toBe(address)
-  })
-
-  it.each([
-    'http://gateway.example',
-    'http://127.0.0.1.example',
-    'file:///etc',
-    'gateway',
-    '',
-    'https://me:word@a.example',
-  ])('may not be %j', (address) => {
-    expect(addressOf(address)).toBeNull()
-  })
-})
 
 describe('an account form', () => {
   it.each([

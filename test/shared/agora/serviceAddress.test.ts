@@ -5,6 +5,7 @@ import { recordsElsewhere } from '../../../shared/recording/rehearsalPlace.ts'
 describe('an address that secrets are sent to', () => {
   it.each([
     ['https://gateway.example', 'https://gateway.example'],
+    ['https://gateway.example:8443/agora', 'https://gateway.example:8443/agora'],
     ['HTTPS://Gateway.Example:443/agora//', 'https://gateway.example/agora'],
     ['http://127.0.0.1:4000/', 'http://127.0.0.1:4000'],
     ['http://127.1.2.3', 'http://127.1.2.3'],
@@ -19,11 +20,13 @@ describe('an address that secrets are sent to', () => {
     'http://127.0.0.1.example',
     'http://localhost.example',
     'ftp://127.0.0.1',
+    'file:///etc',
     'gateway',
+    '',
     'https://me:word@gateway.example',
     'https://gateway.example?key=1',
     'https://gateway.example#part',
-  ])('%s is none', (text) => {
+  ])('%j is none', (text) => {
     expect(storedAddress(URL.parse(text))).toBeNull()
   })
 })

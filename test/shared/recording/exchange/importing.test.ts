@@ -27,11 +27,12 @@ const theirs = {
   presets: byId(town),
 }
 const file = exchangeFile(everythingOf([town.id], theirs), theirs, '0.1.0')
-const addressOf = (url: string) => (url.startsWith('https://') ? url.replace(/\/$/, '') : null)
-const states = (desk: typeof theirs) => planImport(file, desk, addressOf).map(({ kind, state }) => `${kind} ${state}`)
+const parseAddress = (text: string) => URL.parse(text)
+const states = (desk: typeof theirs) =>
+  planImport(file, desk, parseAddress).map(({ kind, state }) => `${kind} ${state}`)
 const newId = () => '00000000-0000-4000-8009-000000000001'
 const steps = (desk: object, choices: readonly ImportChoice[] = []) =>
-  resolveImport(file, { ...nothing, ...desk }, choices, { newId, addressOf })
+  resolveImport(file, { ...nothing, ...desk }, choices, { newId, parseAddress })
 
 describe('an import before it is done', () => {
   it('brings everything to an empty desk', () => {
@@ -67,13 +68,13 @@ describe('an import before it is done', () => {
   it('tells a changed frame rate from a changed picture size', () => {
     const canvas = { ...town.settings.canvas, fps: 30 }
     const mine: Preset = { ...town, settings: { ...town.settings, canvas } }
-    const plan = planImport(file, { ...theirs, presets: byId(mine) }, addressOf)
+    const plan = planImport(file, { ...theirs, presets: byId(mine) }, parseAddress)
     expect(plan.at(-1)).toMatchObject({ state: 'conflict', differs: ['canvas.fps'] })
   })
 
   it('tells what differs', () => {
     const mine: Preset = { ...town, settings: { ...town.settings, channel: 'other', pinned: true } }
-    const plan = planImport(file, { ...theirs, presets: byId(mine) }, addressOf)
+    const plan = planImport(file, { ...theirs, presets: byId(mine) }, parseAddress)
     expect(plan.at(-1)).toMatchObject({ state: 'conflict', differs: ['channel', 'pinned'], mine: presetId() })
   })
 })
@@ -111,7 +112,7 @@ describe('a conflict', () => {
 
 it('ties a preset to nothing where what it used is nowhere', () => {
   const alone = { ...file, accounts: [], storageProfiles: [], layouts: [] }
-  const [step] = resolveImport(alone, nothing, [], { newId, addressOf })
+  const [step] = resolveImport(alone, nothing, [], { newId, parseAddress })
   expect(step?.record).toMatchObject({ accountId: null, storageProfileId: null, libraryLayoutId: null })
 })
 
@@ -121,11 +122,11 @@ describe('an account whose address may get no secrets', () => {
     accounts: file.accounts.map((one) => ({ ...one, host: { kind: 'custom', url: ' http://x ' } }) as const),
   }
   const differing = { ...nothing, accounts: byId(anAccount()) }
-  const obstacles = (desk: typeof nothing) => planImport(open, desk, addressOf).map(({ obstacle }) => obstacle)
+  const obstacles = (desk: typeof nothing) => planImport(open, desk, parseAddress).map(({ obstacle }) => obstacle)
 
   it('is told in the plan, and leaves its presets without an account', () => {
     expect(obstacles(nothing)).toEqual(['accountHostInvalid', null, null, null])
-    const written = resolveImport(open, nothing, [], { newId, addressOf })
+    const written = resolveImport(open, nothing, [], { newId, parseAddress })
     expect(written.map(({ kind }) => kind)).toEqual(['storageProfile', 'layout', 'preset'])
     expect(written.at(-1)?.record).toMatchObject({ accountId: null })
   })
@@ -135,7 +136,7 @@ describe('an account whose address may get no secrets', () => {
     (choice) => {
       expect(obstacles(differing)).toEqual(['accountHostInvalid', null, null, null])
       const choices = [{ kind: 'account', id: accountId(), choice }] as const
-      const written = resolveImport(open, differing, choices, { newId, addressOf })
+      const written = resolveImport(open, differing, choices, { newId, parseAddress })
       expect(written.map(({ kind }) => kind)).not.toContain('account')
       expect(written.at(-1)?.record).toMatchObject({ accountId: accountId() })
     },
@@ -148,7 +149,8 @@ describe('an account whose address may get no secrets', () => {
 })
 
 describe('taking theirs', () => {
-  const forgets = (desk: object) => planImport(file, { ...nothing, ...desk }, addressOf).flatMap((item) => item.forgets)
+  const forgets = (desk: object) =>
+    planImport(file, { ...nothing, ...desk }, parseAddress).flatMap((item) => item.forgets)
 
   it('of an account with another customer or address forgets its certificate, and the plan says so', () => {
     expect(forgets({ accounts: byId(anAccount({ customerId: 'other' })) })).toEqual(['certificate'])
@@ -180,6 +182,6 @@ describe('taking theirs', () => {
     const host = (url: string) => ({ kind: 'custom', url }) as const
     const sent = { ...file, accounts: file.accounts.map((one) => ({ ...one, host: host('https://gateway.example/') })) }
     const here = { ...nothing, accounts: byId(anAccount({ host: host('https://gateway.example') })) }
-    expect(planImport(sent, here, addressOf)[0]).toMatchObject({ state: 'same', differs: [], forgets: [] })
+    expect(planImport(sent, here, parseAddress)[0]).toMatchObject({ state: 'same', differs: [], forgets: [] })
   })
 })

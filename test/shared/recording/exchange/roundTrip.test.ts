@@ -21,7 +21,7 @@ import {
 import { aSavedLayout, cueId, layoutId } from '../../../builders/layout.ts'
 
 const CANARY = 'canary-of-the-round-trip'
-const addressOf = (url: string) => (url.startsWith('https://') ? url : null)
+const parseAddress = (text: string) => URL.parse(text)
 
 /** Dice that fall the same way for the same seed. */
 function dice(seed: number) {
@@ -208,7 +208,7 @@ describe('whatever can be stored', () => {
       if (!read.ok) continue
       expect(text).not.toMatch(new RegExp(`${CANARY}|certificate|accessKey|secretKey|"stored"`))
 
-      const steps = resolveImport(read.file, nothing, [], { newId: () => '', addressOf })
+      const steps = resolveImport(read.file, nothing, [], { newId: () => '', parseAddress })
       const written = (kind: string) =>
         Object.fromEntries(steps.filter((step) => step.kind === kind).map(({ id, record }) => [id, record]))
       expect(written('preset')).toEqual(Object.fromEntries(all.map(({ id, settings }) => [id, settings])))
@@ -216,7 +216,7 @@ describe('whatever can be stored', () => {
       for (const [id, record] of Object.entries(written('account'))) expect(desk.accounts[id]).toMatchObject(record)
       for (const [id, record] of Object.entries(written('storageProfile')))
         expect(desk.storageProfiles[id]).toMatchObject(record)
-      expect(planImport(read.file, desk, addressOf).filter(({ state }) => state !== 'same')).toEqual([])
+      expect(planImport(read.file, desk, parseAddress).filter(({ state }) => state !== 'same')).toEqual([])
     }
     expect(presets).toBeGreaterThan(60)
     expect(crowded).toBeGreaterThan(5)
