@@ -50,6 +50,12 @@ export interface AskedTake {
   readonly problem: Problem | null
 }
 
+/** Why a command was refused, and what it concerned where the words do not say; empty: they do. */
+interface Notice {
+  readonly problem: Problem
+  readonly concerns: string
+}
+
 /** The window's own state: where it is, and what a person is doing there. Nothing of it outlives the window. */
 export interface NavigationState {
   readonly screen: Screen
@@ -65,7 +71,7 @@ export interface NavigationState {
   /** When Start was pressed last, ms since 1970. */
   readonly startedAt: number | null
   /** The last refusal, until it is closed. */
-  readonly notice: Problem | null
+  readonly notice: Notice | null
   readonly historyView: HistoryView
   /** Layouts being prepared for running sessions: looking at another screen loses none. */
   readonly layoutDrafts: Readonly<Record<SessionId, LayoutState>>
@@ -79,8 +85,8 @@ export interface NavigationState {
   readonly filterAccount: (accountId: AccountId | null) => void
   readonly focusOn: (sessionId: SessionId | null) => void
   readonly noteStart: (at: number) => void
-  /** Shows why a command was refused; null closes it. */
-  readonly report: (problem: Problem | null) => void
+  /** Shows why a command was refused, and what it concerned where the words do not say; null closes it. */
+  readonly report: (problem: Problem | null, concerns?: string) => void
   readonly changeHistoryView: (change: Partial<HistoryView>) => void
   /** Keeps a draft; null forgets it. */
   readonly setLayoutDraft: (sessionId: SessionId, draft: LayoutState | null) => void
@@ -111,7 +117,7 @@ export function createNavigation(screen: Screen): NavigationStore {
     filterAccount: (accountFilter) => set({ accountFilter }),
     focusOn: (focusSession) => set({ focusSession }),
     noteStart: (startedAt) => set({ startedAt }),
-    report: (notice) => set({ notice }),
+    report: (problem, concerns = '') => set({ notice: problem === null ? null : { problem, concerns } }),
     changeHistoryView: (change) => set(({ historyView }) => ({ historyView: { ...historyView, ...change } })),
     setLayoutDraft: (sessionId, draft) =>
       set(({ layoutDrafts: { [sessionId]: _old, ...others } }) => ({

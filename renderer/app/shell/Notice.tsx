@@ -42,17 +42,19 @@ export function Notice(): JSX.Element | null {
   const { notice, report } = useNavigation()
   const { busy, dismissAnyway } = useDismiss()
   if (notice === null) return null
-  const session = undecided(notice)
+  const { problem, concerns } = notice
+  const session = undecided(problem)
   const confirm = async (asked: NonNullable<typeof session>): Promise<void> => {
     if (await dismissAnyway(asked)) report(null)
   }
   return (
     <div className="notice-over">
       <ProblemNotice
-        problem={notice}
+        problem={problem}
+        concerns={concerns}
         actions={
           <>
-            <StopRemedy problem={notice} />
+            <StopRemedy problem={problem} />
             <Button onClick={() => report(null)}>{t(session === null ? 'problem.dismiss' : 'problem.keep')}</Button>
             {session === null ? null : (
               <Button disabled={busy} onClick={() => void confirm(session)}>

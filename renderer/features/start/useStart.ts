@@ -1,19 +1,24 @@
-import { useContext } from 'react'
+import { useContext, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { StartOverrides } from '../../../shared/recording/startOverrides.ts'
+import { useDeskStore } from '../../stores/desk.ts'
 import { NavigationContext } from '../../stores/navigation.ts'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 
-/** Starting a preset once, however often the button is hit. The caller shows the problem and goes to the session. */
+/**
+ * Starting a preset once, however often the button is hit. The caller shows the problem and goes to the session, unless it is closed
+ * before the start is answered: then the window's notice says why it was refused, and nobody is led away from where they are.
+ */
 export interface StartCommand {
   readonly starting: boolean
   readonly problem: Problem | null
   /**
-   * Records, or only reserves a slot. The new session; null when it was refused, or when the click came too soon after the
-   * last start in this window. `overrides`: for this recording alone; a slot has none.
+   * Records, or only reserves a slot. The new session; null when it was refused, when the click came too soon after the last start
+   * in this window, or when the caller was closed meanwhile. `overrides`: for this recording alone; a slot has none.
    */
   readonly start: (
     presetId: PresetId,
@@ -26,7 +31,16 @@ export interface StartCommand {
 /** Creates the start command of one screen. */
 export function useStart(): StartCommand {
   const navigation = useContext(NavigationContext)
+  const desk = useDeskStore()
+  const { t } = useTranslation('start')
   const { busy, problem, run, forgetProblem } = useCommand()
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
   return {
     starting: busy,
     problem,
@@ -38,10 +52,14 @@ export function useStart(): StartCommand {
       navigation?.getState().noteStart(now)
       const result =
         overrides === undefined ? await run(how, { presetId }) : await run('sessions.start', { presetId, overrides })
-      if (!result.ok) return null
+      if (!result.ok) {
+        const name = desk.getState().snapshot?.presets[presetId]?.settings.name ?? ''
+        if (!isOpen.current) navigation?.getState().report(result.problem, t('concerned', { name }))
+        return null
+      }
       // What appears now is guarded as well, however long main took to answer.
       navigation?.getState().noteStart(Date.now())
-      return result.value
+      return isOpen.current ? result.value : null
     },
   }
 }

@@ -17,6 +17,7 @@ export const start = {
   armAsPreset:
     'It starts with what differs for this show. Only a slot cannot be reserved beforehand: one is always reserved for the preset as it is.',
   starting: 'Starting…',
+  concerned: 'Preset: {{name}}',
   cancel: 'Cancel',
   edit: 'Edit preset',
   more_one: 'and {{count}} more: type to find it',
