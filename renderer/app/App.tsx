@@ -7,7 +7,7 @@ import { DropFile } from '../features/exchange/DropFile.tsx'
 import { ImportDialog } from '../features/exchange/ImportDialog.tsx'
 import { NewRecordingDialog } from '../features/start/NewRecordingDialog.tsx'
 import { useDesk, useDeskView } from '../stores/desk.ts'
-import { useNavigation } from '../stores/navigation.ts'
+import { useNavigationPart } from '../stores/navigation.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Main } from './Main.tsx'
@@ -33,7 +33,10 @@ function Waiting(): JSX.Element {
 }
 
 function Ready(): JSX.Element {
-  const { screen, backstage } = useNavigation()
+  const { isFirstRun, backstage } = useNavigationPart((window) => ({
+    isFirstRun: window.screen.name === 'firstRun',
+    backstage: window.backstage,
+  }))
   const search = useRef<HTMLInputElement>(null)
   useTheme(useDesk((desk) => desk.settings.theme))
   useShortcuts(search)
@@ -42,7 +45,7 @@ function Ready(): JSX.Element {
     document.documentElement.dataset['ready'] = 'true'
   }, [])
 
-  if (screen.name === 'firstRun') return <Main />
+  if (isFirstRun) return <Main />
   return (
     <div className="app" data-backstage={backstage || undefined}>
       <Rail />

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, createStore, useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { AccountId, CueId, LayoutId, PresetId, SessionId } from '../../shared/ids.ts'
 import type { LayoutState } from '../../shared/layout/layoutState.ts'
 import type { Problem } from '../../shared/problem.ts'
@@ -151,4 +152,12 @@ export function useNavigationStore(): NavigationStore {
 /** The window's navigation: `const { screen, go } = useNavigation()`. @throws outside the provider. */
 export function useNavigation(): NavigationState {
   return useStore(useNavigationStore())
+}
+
+/**
+ * A part of it, for what stays while screens change: it is drawn again only when that part changes (compared one level deep).
+ * @throws outside the provider.
+ */
+export function useNavigationPart<T>(select: (navigation: NavigationState) => T): T {
+  return useStore(useNavigationStore(), useShallow(select))
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 
@@ -15,7 +15,10 @@ export function initials(label: string): string {
 /** Whose sessions the desk shows: all, or one account's. The status bar goes on counting them all. */
 export function AccountSwitcher(): JSX.Element {
   const { t } = useTranslation('shell')
-  const { accountFilter, filterAccount } = useNavigation()
+  const { accountFilter, filterAccount } = useNavigationPart((window) => ({
+    accountFilter: window.accountFilter,
+    filterAccount: window.filterAccount,
+  }))
   const accounts = useDesk((desk) => Object.values(desk.accounts).toSorted((a, b) => a.label.localeCompare(b.label)))
   const chosen = accounts.find(({ id }) => id === accountFilter)
 

@@ -2,14 +2,14 @@ import { Popover } from '@base-ui/react/popover'
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shortcutKeys, shortcutNames } from './shortcutKeys.ts'
 
 /** The keys of the desk, and what it is. */
 export function HelpButton(): JSX.Element {
   const { t } = useTranslation('shell')
-  const { openBackstage } = useNavigation()
+  const openBackstage = useNavigationPart((window) => window.openBackstage)
   const { version, host, platform } = useDesk((desk) => desk.info)
   return (
     <Popover.Root>

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Screen, useNavigation } from '../../stores/navigation.ts'
+import { type Screen, useNavigationPart } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { type RailEntry, homeOf } from './railEntry.ts'
 
@@ -14,14 +14,14 @@ const targets: Readonly<Record<RailEntry, Screen>> = {
 
 function Entry({ entry }: { readonly entry: RailEntry }): JSX.Element {
   const { t } = useTranslation('shell')
-  const { screen, go } = useNavigation()
+  const { current, go } = useNavigationPart((window) => ({ current: homeOf(window.screen) === entry, go: window.go }))
   const label = t(`rail.${entry}`)
   return (
     <button
       type="button"
       className="rail-entry"
       title={label}
-      aria-current={homeOf(screen) === entry ? 'page' : undefined}
+      aria-current={current ? 'page' : undefined}
       onClick={() => go(targets[entry])}
     >
       <Icon name={entry} />

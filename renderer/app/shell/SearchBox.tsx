@@ -2,18 +2,20 @@ import type { JSX, KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeskRows } from '../../features/desk/useDeskRows.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart, useNavigationStore } from '../../stores/navigation.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** Narrows the desk while typing; Esc clears it. From another screen it leads to the desk. */
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }): JSX.Element {
   const { t } = useTranslation('shell')
-  const { search, setSearch, screen, go } = useNavigation()
+  const navigation = useNavigationStore()
+  const search = useNavigationPart((window) => window.search)
+  const { setSearch, go } = navigation.getState()
   const onDesk = useDeskRows().shown
   const mac = useDesk((desk) => desk.info.platform === 'darwin')
 
   const type = (text: string): void => {
-    if (screen.name !== 'desk') go({ name: 'desk' })
+    if (navigation.getState().screen.name !== 'desk') go({ name: 'desk' })
     setSearch(text)
   }
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

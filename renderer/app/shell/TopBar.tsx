@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart } from '../../stores/navigation.ts'
 import { AccountSwitcher } from './AccountSwitcher.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { LinkBadge } from './LinkBadge.tsx'
@@ -11,7 +11,11 @@ import { rehearsalShown } from './rehearsalShown.ts'
 /** Whose sessions, which of them, and whether what is seen is real and fresh. */
 export function TopBar({ search }: { readonly search: RefObject<HTMLInputElement | null> }): JSX.Element {
   const { t } = useTranslation('shell')
-  const { accountFilter, backstage, openBackstage } = useNavigation()
+  const { accountFilter, backstage, openBackstage } = useNavigationPart((window) => ({
+    accountFilter: window.accountFilter,
+    backstage: window.backstage,
+    openBackstage: window.openBackstage,
+  }))
   const rehearsal = useDesk((desk) => rehearsalShown(desk, accountFilter))
   return (
     <header className="top">

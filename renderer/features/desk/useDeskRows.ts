@@ -1,7 +1,7 @@
 import type { Session, SessionState } from '../../../shared/recording/session.ts'
 import { useNow } from '../../stores/clock.ts'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart } from '../../stores/navigation.ts'
 import { useWallView } from '../../stores/wallView.ts'
 import type { StateGroup } from '../../ui/recording/stateGroup.ts'
 import { type DeskRow, deskRows } from './deskRows.ts'
@@ -17,7 +17,10 @@ export interface DeskRows {
 
 /** The rows in order. Renders again when one of them, or its place, or its state changes, not with every second. */
 export function useDeskRows(): DeskRows {
-  const { search, accountFilter } = useNavigation()
+  const { search, accountFilter } = useNavigationPart((window) => ({
+    search: window.search,
+    accountFilter: window.accountFilter,
+  }))
   const sort = useWallView((view) => view.sort)
   const order = useWallView((view) => view.order)
   const places = useWallView((view) => view.places)

@@ -3,7 +3,7 @@ import './start.css'
 import { type JSX, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../stores/desk.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { useNavigationPart } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useCommand } from '../../ui/form/useCommand.ts'
@@ -12,7 +12,7 @@ import { PresetPicker } from './PresetPicker.tsx'
 
 function NoPresets(): JSX.Element {
   const { t } = useTranslation('start')
-  const { go } = useNavigation()
+  const go = useNavigationPart((window) => window.go)
   const rehearsal = useCommand()
   return (
     <div className="flex flex-col gap-4">
@@ -36,7 +36,10 @@ function NoPresets(): JSX.Element {
 /** Ctrl+N: choose a preset and start it. */
 export function NewRecordingDialog(): JSX.Element {
   const { t } = useTranslation('start')
-  const { newRecording, openNewRecording } = useNavigation()
+  const { newRecording, openNewRecording } = useNavigationPart((window) => ({
+    newRecording: window.newRecording,
+    openNewRecording: window.openNewRecording,
+  }))
   const any = useDesk((desk) => Object.keys(desk.presets).length > 0)
   const search = useRef<HTMLInputElement>(null)
   return (
