@@ -16,10 +16,11 @@ export function ImportDialog(): JSX.Element {
   const step = usePresetList((list) => list.importStep)
   const [typed, setTyped] = useState<Typing | null>(null)
   const saving = typed === 'keeping'
+  const text = t(saving ? 'import.leaveKeeping' : 'import.leave')
   const question = useLeaveQuestion({
     dirty: typed !== null,
     saving,
-    text: t(saving ? 'import.leaveKeeping' : 'import.leave'),
+    text: typed === 'refused' ? `${t('import.leaveRefused')} ${text}` : text,
   })
   /** Goes on from the file that is there. */
   const leave = (next: ImportStep): void => question.ask(() => step(next))

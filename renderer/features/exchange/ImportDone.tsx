@@ -40,7 +40,7 @@ export function ImportDone({ file, items, results, onTyped }: ImportDoneProps): 
     })
   }, [])
   const typings = [...typing.values()]
-  const typed = typings.includes('keeping') ? 'keeping' : (typings[0] ?? null)
+  const typed = (['keeping', 'refused', 'typed'] as const).find((how) => typings.includes(how)) ?? null
   useLayoutEffect(() => {
     onTyped(typed)
     return () => onTyped(null)

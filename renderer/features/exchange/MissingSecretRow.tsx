@@ -21,8 +21,8 @@ export interface Lacking {
   readonly secrets: readonly SecretKind[]
 }
 
-/** How far what is typed into a row is. `keeping`: it is on its way. */
-export type Typing = 'typed' | 'keeping'
+/** How far what is typed into a row is. `keeping`: it is on its way; `refused`: it was, and the row says why it is not kept. */
+export type Typing = 'typed' | 'keeping' | 'refused'
 
 interface MissingSecretRowProps {
   /** With the secrets that it lacks now: what is kept leaves the row by itself, unless something else was typed meanwhile. */
@@ -60,7 +60,7 @@ export function MissingSecretRow({ lacking, keep, onTyping }: MissingSecretRowPr
   )
   const fields = wanted.map((secret) => ({ secret, entry: entries[secret] }))
   const typedOn = !busy && fields.some(({ secret, entry }) => entry.filled && !secrets.includes(secret))
-  const typing = isTyped ? (busy ? 'keeping' : 'typed') : null
+  const typing = isTyped ? (busy ? 'keeping' : problem === null ? 'typed' : 'refused') : null
   // At once, not after the next paint: whoever types and closes the dialog is asked.
   useLayoutEffect(() => onTyping({ kind, id }, typing), [onTyping, kind, id, typing])
   const complete =

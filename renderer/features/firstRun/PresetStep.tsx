@@ -33,6 +33,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
     dirty: editor.unsaved,
     secretTyped: editor.token.filled,
     saving: editor.saving,
+    refused: editor.problem !== null,
     keeping: editor.kept,
   })
   const { blocks } = countFindings(editor.findings)

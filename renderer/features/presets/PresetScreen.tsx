@@ -35,7 +35,13 @@ interface EditorProps {
 function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const editor = usePresetEditor(preset, onCreated)
   const secretTyped = editor.token.filled || editor.decryption.filled
-  const guard = useLeaveGuard({ dirty: editor.unsaved, secretTyped, saving: editor.saving, keeping: editor.kept })
+  const guard = useLeaveGuard({
+    dirty: editor.unsaved,
+    secretTyped,
+    saving: editor.saving,
+    refused: editor.problem !== null,
+    keeping: editor.kept,
+  })
   const startCommand = useStart()
   const scroller = useRef<HTMLDivElement>(null)
   const problems = useRef<HTMLDivElement>(null)

@@ -60,7 +60,13 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     records: useDesk((desk) => desk.accounts),
     formOf: accountForm,
   })
-  const guard = useLeaveGuard({ dirty, secretTyped: certificate.filled, saving: command.busy, keeping: draft })
+  const guard = useLeaveGuard({
+    dirty,
+    secretTyped: certificate.filled,
+    saving: command.busy,
+    refused: command.problem !== null,
+    keeping: draft,
+  })
   const status = account?.certificate ?? { state: 'none' as const }
   const idPrefix = account === null ? 'account-new' : `account-${account.id}`
   const entering = certificate.replacing || status.state === 'none'

@@ -80,6 +80,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     dirty: form.formState.isDirty || secretTyped,
     secretTyped,
     saving: command.busy,
+    refused: command.problem !== null,
     keeping: draft,
   })
   const idPrefix = profile === null ? 'storage-new' : `storage-${profile.id}`

@@ -12,6 +12,7 @@ export const forms = {
       'Saving is under way, and goes on when you leave. What is refused, or was typed since then, waits as a draft.',
     savingTextSecret:
       'Saving is under way, and goes on when you leave. What is refused, or was typed since then, waits as a draft; secrets that you typed cannot.',
+    refused: 'Saving was refused; the form says why.',
     anyway: 'Leave',
     stay: 'Stay here',
     discard: 'Leave without saving',

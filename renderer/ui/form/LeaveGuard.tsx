@@ -17,6 +17,8 @@ interface LeaveGuardOptions {
   readonly secretTyped: boolean
   /** A save is under way. */
   readonly saving: boolean
+  /** The last save was refused, and the form says why. */
+  readonly refused: boolean
   readonly keeping: Keeping
 }
 
@@ -24,12 +26,18 @@ interface LeaveGuardOptions {
  * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the
  * window's own `go` for that time, so that no other part has to know about forms.
  */
-export function useLeaveGuard({ dirty, secretTyped, saving, keeping }: LeaveGuardOptions): LeaveGuard {
+export function useLeaveGuard({ dirty, secretTyped, saving, refused, keeping }: LeaveGuardOptions): LeaveGuard {
   const { t } = useTranslation('forms')
   const store = useContext(NavigationContext)
   const original = useRef<((screen: Screen) => void) | null>(null)
-  const text = saving ? 'leave.savingText' : 'leave.keptText'
-  const question = useLeaveQuestion({ dirty, saving, text: t(secretTyped ? `${text}Secret` : text), keeping })
+  const about = saving ? 'leave.savingText' : 'leave.keptText'
+  const text = t(secretTyped ? `${about}Secret` : about)
+  const question = useLeaveQuestion({
+    dirty,
+    saving,
+    text: refused && !saving ? `${t('leave.refused')} ${text}` : text,
+    keeping,
+  })
   const { ask } = question
 
   useLayoutEffect(() => {

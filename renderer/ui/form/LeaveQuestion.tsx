@@ -1,4 +1,4 @@
-import { type JSX, useCallback, useEffect, useRef, useState } from 'react'
+import { type JSX, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
@@ -39,7 +39,10 @@ interface LeaveOptions {
   readonly keeping?: Keeping
 }
 
-/** Asks before something is left in which there is something to lose. Once that was saved meanwhile, nobody need answer. */
+/**
+ * Asks before something is left in which there is something to lose. Once that was saved meanwhile, nobody need answer. When saving
+ * ends otherwise while it asks, no button begins to do something else: what loses something is another one than what did not.
+ */
 export function useLeaveQuestion({ dirty, saving, text, keeping }: LeaveOptions): LeaveQuestion {
   const { t } = useTranslation('forms')
   const [next, setNext] = useState<WayOut | null>(null)
@@ -54,6 +57,11 @@ export function useLeaveQuestion({ dirty, saving, text, keeping }: LeaveOptions)
     next.proceed()
     queueMicrotask(() => setNext(null))
   }, [next, dirty])
+
+  // A button that goes while it has the keyboard leaves it to the one that loses nothing.
+  useLayoutEffect(() => {
+    if (open && document.activeElement === document.body) stay.current?.focus()
+  }, [open, said.saving])
 
   const ask = useCallback(
     (way: () => void): void => {
@@ -73,17 +81,14 @@ export function useLeaveQuestion({ dirty, saving, text, keeping }: LeaveOptions)
       open={open}
       onOpenChange={(wanted) => !wanted && stayHere()}
       title={t(said.saving ? 'leave.titleSaving' : 'leave.title')}
-      description={said.text}
+      description={<p aria-live="polite">{said.text}</p>}
       {...(keeping === undefined ? {} : { width: 640 as const })}
       initialFocus={stay}
     >
       <DialogFoot>
-        {said.saving ? (
-          <Button size={40} onClick={proceed}>
-            {t('leave.anyway')}
-          </Button>
-        ) : (
+        {said.saving ? null : (
           <Button
+            key="discard"
             size={40}
             onClick={() => {
               keeping?.discard()
@@ -93,12 +98,12 @@ export function useLeaveQuestion({ dirty, saving, text, keeping }: LeaveOptions)
             {t('leave.discard')}
           </Button>
         )}
-        {said.saving || keeping === undefined ? null : (
-          <Button size={40} onClick={proceed}>
-            {t('leave.keep')}
+        {said.saving || keeping !== undefined ? (
+          <Button key="leave" size={40} onClick={proceed}>
+            {t(said.saving ? 'leave.anyway' : 'leave.keep')}
           </Button>
-        )}
-        <Button ref={stay} size={40} variant="primary" onClick={stayHere}>
+        ) : null}
+        <Button key="stay" ref={stay} size={40} variant="primary" onClick={stayHere}>
           {t('leave.stay')}
         </Button>
       </DialogFoot>

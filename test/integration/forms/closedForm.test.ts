@@ -13,6 +13,7 @@ import { no, useStage, yes } from './stage.ts'
 /** A form that was closed while it was being saved hears the answer late, when its place may be another one's. */
 const { open, calls } = useStage()
 const NOW = { state: 'stored', at: 1, place: 'keychain' } as const
+const hasFocus = (element: Element) => element === document.activeElement
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 
 describe('a new account whose form is closed while it is being saved', () => {
@@ -69,8 +70,22 @@ describe('a new account whose form is closed while it is being saved', () => {
     await page.getByRole('dialog', { name: 'Leave while it is being saved?' }).waitFor()
     await answer(page)
     const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await question.getByText(/^Saving was refused; the form says why\. What you changed here/).waitFor()
     await question.getByRole('button', { name: 'Stay here' }).click()
     expect(await field(page, 'Customer certificate').inputValue()).toBe('canary-certificate')
+  })
+
+  it('throws nothing away with the button that was only to leave, when saving is refused before it is pressed', async () => {
+    const page = await sent({ 'accounts.create': [no(problem('secretsLocked', { retryable: true }))] })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    const question = page.getByRole('dialog')
+    await question.getByRole('button', { name: 'Leave', exact: true }).focus()
+    await answer(page)
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor()
+    expect(await question.getByRole('button', { name: 'Leave, keep the draft' }).evaluate(hasFocus)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Add account' }).waitFor()
+    expect(Object.keys(await keptDrafts(page))).toEqual(['account/new'])
   })
 
   it('leaves what was typed since to the account that exists now, and nothing else', async () => {

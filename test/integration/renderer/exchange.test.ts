@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ImportResult } from '../../../shared/ipc/contractExchange.ts'
+import { problem } from '../../../shared/problem.ts'
 import { accountId, anAccount } from '../../builders/account.ts'
 import { furnished, guestFile, recordingNow, townHall } from '../../renderer/forms/scenes.ts'
 import type { Scene } from '../../renderer/visual/fakeBridge.ts'
@@ -199,6 +200,33 @@ describe('an import', () => {
     await push(page, { kind: 'put', rev: 3, collection: 'accounts', value: studio })
     await page.evaluate(() => window.answerHeld())
     await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+  })
+
+  it('throws nothing away with the button that was only to leave, when keeping is refused before it is pressed', async () => {
+    const page = await openImport(
+      guestFile,
+      {
+        'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
+        'accounts.replaceCertificate': { ok: false, problem: problem('secretsLocked', { retryable: true }) },
+      },
+      { held: ['accounts.replaceCertificate'] },
+    )
+    await page.getByRole('button', { name: /^Import \d records$/ }).click()
+    await page.getByText('1 record was imported.').waitFor()
+    const bare = { ...studio, certificate: { state: 'none' } as const }
+    await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+    const certificate = page.getByLabel('customer certificate of Guest studio')
+    await certificate.fill('canary-certificate')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Leave', exact: true }).focus()
+    await page.evaluate(() => window.answerHeld())
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await question.getByText(/^A secret was refused; its row says why\. The records are imported\./).waitFor()
+    await expect.poll(() => focused(page)).toBe('Stay here')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('The keychain of this computer is locked.').waitFor()
+    expect(await certificate.inputValue()).toBe('canary-certificate')
   })
 
   it('of a broken file says where it is broken, and sends nothing', async () => {
