@@ -10,6 +10,7 @@ import type { SessionBook } from './book.ts'
 import { contextOf, recordingOf } from './calls.ts'
 import type { MetTakes } from './metTakes.ts'
 import type { Credentials } from './port.ts'
+import type { Stopper } from './stopper.ts'
 
 /** So many takes that were given up are asked about, the newest first. */
 const MOST_ASKED = 3
@@ -20,8 +21,8 @@ interface FormerTakesDeps {
   readonly journal: Pick<Journal, 'sessions'>
   readonly client: Pick<AgoraClient, 'query'>
   readonly metTakes: MetTakes
-  /** Whether a stop of it is on its way: a question would cost that its list of files. */
-  readonly isStopOut: (id: SessionId) => boolean
+  /** Stops on their way: a question about the same take would cost them the list of files. */
+  readonly stops: Pick<Stopper, 'isOut' | 'over'>
 }
 
 /** Takes that the desk gave up, whose ids it still has. */
@@ -29,17 +30,22 @@ export interface FormerTakes {
   /**
    * For a session whose channel and uid the service says are recorded already: looks for a take that was given up and still
    * runs. One is taken up again, and the session ends in its favour; so it does where one has been stopped since `left`, when the
-   * request that was answered so left, by `uptimeOf`. Null when none is proven to run, or to have run.
+   * request that was answered so left, by `uptimeOf`. Null when none is proven to run, or to have run. One whose stop is on its way
+   * is looked for after that: where the stop brings no end, it is the one that runs.
    */
   takeUp(session: Session, credentials: Credentials, left: number): Promise<SessionId | null>
   /** Ends a question about this take that is on its way, and forgets what it may answer: it is being stopped. */
   hold(id: SessionId): void
+  /** From now on nothing is looked for again. */
+  close(): void
 }
 
 /** Creates them. */
 export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
-  const { clock, book, journal, client, metTakes, isStopOut } = deps
+  const { clock, book, journal, client, metTakes, stops } = deps
   const asking = new Map<SessionId, AbortController>()
+  let closed = false
+  const isClosed = (): boolean => closed
 
   const lostBefore = (session: Session): readonly Session[] => {
     const onDesk = book.all().filter((other) => isSameRecorder(other, session))
@@ -51,7 +57,8 @@ export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
   }
 
   const yieldTo = ({ id }: Session, former: SessionId, why: Problem): SessionId => {
-    book.apply(id, { type: 'yielded', at: clock.now(), problem: why })
+    // It may have been let go since.
+    if (book.find(id) !== null) book.apply(id, { type: 'yielded', at: clock.now(), problem: why })
     return former
   }
 
@@ -66,25 +73,49 @@ export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
     return met === null ? null : yieldTo(session, met.id, met.why)
   }
 
+  /** Asks about one; what is proven to run is taken up again. */
+  const askAbout = async (former: Session, session: Session, credentials: Credentials): Promise<SessionId | null> => {
+    const recording = recordingOf(former)
+    // It may be on its way to its end, or taken up again, since the first of them was asked about.
+    if (recording === null || !isLost(book.find(former.id) ?? former)) return null
+    const abort = new AbortController()
+    asking.set(former.id, abort)
+    const result = await client.query(contextOf(credentials, former, { signal: abort.signal }), recording)
+    asking.delete(former.id)
+    if (abort.signal.aborted || !result.ok) return null
+    const { status } = result.value
+    if (status !== 4 && status !== 5) return null
+    const at = clock.now()
+    // It may have been put away, here or before this launch.
+    book.recall(former.id)
+    const back = book.find(former.id)
+    if (back === null || !isLost(back)) return null
+    yieldTo(session, former.id, takenUpAgain(former))
+    book.apply(former.id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
+    return former.id
+  }
+
+  /** Its stop was on its way when it was to be asked about. */
+  const lookAgain = async (id: SessionId, session: Session, credentials: Credentials): Promise<void> => {
+    await stops.over(id)
+    const former = book.find(id) ?? journal.sessions.get(id)
+    // The start may have been answered for by another one, let go, or given its ids.
+    const waits = book.find(session.id)?.sid === null
+    if (isClosed() || former === null || !waits) return
+    await askAbout(former, session, credentials)
+  }
+
   const lookFor = async (session: Session, credentials: Credentials): Promise<SessionId | null> => {
+    const beingStopped: SessionId[] = []
     for (const former of lostBefore(session)) {
-      const recording = recordingOf(former)
-      // It may be on its way to its end, or taken up again, since the first of them was asked about.
-      if (recording === null || isStopOut(former.id) || !isLost(book.find(former.id) ?? former)) continue
-      const abort = new AbortController()
-      asking.set(former.id, abort)
-      const result = await client.query(contextOf(credentials, former, { signal: abort.signal }), recording)
-      asking.delete(former.id)
-      if (abort.signal.aborted) continue
-      if (!result.ok || (result.value.status !== 4 && result.value.status !== 5)) continue
-      const at = clock.now()
-      // It may have been put away, here or before this launch.
-      book.recall(former.id)
-      if (!isLost(book.get(former.id))) continue
-      yieldTo(session, former.id, takenUpAgain(former))
-      book.apply(former.id, { type: 'seen', at, ...result.value, clockOffset: result.meta.clockOffset })
-      return former.id
+      if (stops.isOut(former.id)) {
+        beingStopped.push(former.id)
+        continue
+      }
+      const found = await askAbout(former, session, credentials)
+      if (found !== null) return found
     }
+    for (const id of beingStopped) void lookAgain(id, session, credentials)
     return null
   }
 
@@ -93,5 +124,8 @@ export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
     takeUp: async (session, credentials, left) =>
       known(session, left) ?? (await lookFor(session, credentials)) ?? known(session, left),
     hold: (id) => asking.get(id)?.abort(),
+    close: () => {
+      closed = true
+    },
   }
 }

@@ -33,8 +33,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const book = createSessionBook({ clock, journal, hub, random })
   const credentials = namingTheGone(deps.credentials, book)
   const stopTokens = watchOwnTokens({ clock, secrets, book })
-  const isStopOut = (id: SessionId): boolean => stopper.isOut(id)
-  const monitor = createMonitor({ clock, book, client, credentials, accounts, isStopOut })
+  const monitor = createMonitor({
+    ...{ clock, book, client, credentials, accounts },
+    isStopOut: (id) => stopper.isOut(id),
+  })
   const holdQueries = (id: SessionId): void => {
     monitor.hold(id)
     formerTakes.hold(id)
@@ -57,7 +59,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     book,
     journal,
     client,
-    isStopOut,
+    stops: stopper,
     metTakes: watchMetTakes({ clock, book }),
   })
   const starter = createStarter({ clock, book, client, accounts, stopNow, formerTakes, isFree })
@@ -109,6 +111,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     agenda.close()
     stopLinks()
     monitor.close()
+    formerTakes.close()
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { SessionId } from '../../shared/ids.ts'
+import type { LifecycleEvent } from '../../shared/recording/lifecycleEvent.ts'
 import { ladderStep } from '../../shared/recording/pollSchedule.ts'
 import type { Session } from '../../shared/recording/session.ts'
 import { problemOf } from '../../shared/problemOf.ts'
@@ -33,13 +34,20 @@ interface StopperDeps {
 export interface Stopper {
   /** Begins, or tries again at once if it is waiting. Never throws. */
   stop(id: SessionId): void
-  /** Whether one of this session is on its way or waiting, also where it was put away meanwhile. */
+  /** Whether one of this session is on its way or waits for its next try; of what was put away meanwhile none waits. */
   isOut(id: SessionId): boolean
+  /** Resolves when none of this session is on its way or waiting any more. */
+  over(id: SessionId): Promise<void>
   /** Every waiting stop tries again at once, for instance when the network is back. */
   nudge(): void
   /** Resolves when no stop is on its way or waiting any more. */
   settled(): Promise<void>
   close(): void
+}
+
+interface Job {
+  readonly pause: Pause
+  readonly ended: Promise<void>
 }
 
 /** What to do after a try: nothing more, wait on the ladder or for the next try, or look whether it still runs. */
@@ -48,10 +56,12 @@ type After = 'over' | 'wait' | 'verify'
 /** Creates the stopper. */
 export function createStopper(deps: StopperDeps): Stopper {
   const { clock, book, client, credentials, accounts, holdQueries, releaseQueries } = deps
-  const jobs = new Map<SessionId, Pause>()
-  const running = new Set<Promise<void>>()
+  const jobs = new Map<SessionId, Job>()
   let closed = false
   const isClosed = (): boolean => closed
+
+  // What was put away is not tried again: only what has left can still be answered.
+  book.onRemove((id) => jobs.get(id)?.pause.skip())
 
   const refuse = ({ id, accountId }: Session, fault: CallFault): After => {
     if (meaningOf(fault) === 'account') accounts.noteRefused(accountId, fault.problem)
@@ -71,6 +81,19 @@ export function createStopper(deps: StopperDeps): Stopper {
   }
 
   const isOver = (id: SessionId): boolean => book.find(id)?.phase !== 'stopping'
+
+  /** Put away meanwhile: it is neither tried again nor asked about, and only the service's word that it ends changes anything. */
+  const heardAway = ({ id, accountId }: Session, fault: CallFault): After => {
+    const { call, problem, attempts: attempt } = fault
+    const at = clock.now()
+    const meaning = meaningOf(fault)
+    if (meaning === 'account') accounts.noteRefused(accountId, problem)
+    const heard = (event: LifecycleEvent): void => book.hear(id, event, [faultLine(fault)])
+    if (meaning === 'nothingRecorded') heard({ type: 'nothingRecorded', at, problem })
+    else if (meaning === 'ending' || meaning === 'ended') heard({ type: 'exiting', at })
+    else heard({ type: 'fault', at, call, problem, attempt })
+    return 'over'
+  }
 
   /** One stop. `ending`: the service has said that it is exiting anyway. */
   const ask = async (
@@ -98,6 +121,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       return { after: 'over', ending: false }
     }
     const { fault } = result
+    if (isOver(id)) return { after: heardAway(session, fault), ending: false }
     if (fault.certainty === 'unknown') book.apply(id, { type: 'stopUnheard', at, sentAt: first })
     if (hasArrived(fault)) book.apply(id, { type: 'stopReached', at })
     const told = [faultLine(fault)]
@@ -107,11 +131,6 @@ export function createStopper(deps: StopperDeps): Stopper {
         return { after: 'over', ending: false }
       case 'ending':
       case 'ended':
-        if (isOver(id)) {
-          // Put away meanwhile: nobody asks any further, and this is the service's word that it ends.
-          book.hear(id, { type: 'exiting', at }, told)
-          return { after: 'over', ending: true }
-        }
         book.apply(id, { type: 'stopReached', at }, told)
         return { after: 'verify', ending: true }
       case 'maybeGone':
@@ -171,7 +190,7 @@ export function createStopper(deps: StopperDeps): Stopper {
       book.apply(session.id, { type: 'fault', at: clock.now(), call: 'stop', problem, attempt: 0 })
       return 'wait'
     }
-    if (isClosed()) return 'over'
+    if (isClosed() || isOver(session.id)) return 'over'
     const { after, ending } = await ask(session, recording, who)
     return after === 'verify' && !isClosed() ? await verify(session, recording, who, ending) : after
   }
@@ -208,28 +227,27 @@ export function createStopper(deps: StopperDeps): Stopper {
     stop: (id) => {
       const waiting = jobs.get(id)
       if (waiting !== undefined) {
-        waiting.skip()
+        waiting.pause.skip()
         return
       }
       const pause = createPause(clock)
-      jobs.set(id, pause)
-      const job = run(id, pause).finally(() => {
+      const ended = run(id, pause).finally(() => {
         jobs.delete(id)
-        running.delete(job)
         releaseQueries()
       })
-      running.add(job)
+      jobs.set(id, { pause, ended })
     },
     isOut: (id) => jobs.has(id),
+    over: async (id) => jobs.get(id)?.ended,
     nudge: () => {
-      for (const pause of jobs.values()) pause.skip()
+      for (const { pause } of jobs.values()) pause.skip()
     },
     settled: async () => {
-      await Promise.all(running)
+      await Promise.all([...jobs.values()].map(({ ended }) => ended))
     },
     close: () => {
       closed = true
-      for (const pause of jobs.values()) pause.skip()
+      for (const { pause } of jobs.values()) pause.skip()
     },
   }
 }

@@ -181,6 +181,42 @@ describe('a recording that is put away while its stop is on its way', () => {
     expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'stoppedMeanwhile' } })
   })
 
+  it.each([
+    ['confirms nothing (65)', unconfirmed],
+    ['is lost', aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: null })],
+    ['refuses it', aFault('stop', 'idsMismatch', { code: 2 })],
+  ])('is taken up again for a start of its channel where the answer %s and it runs on', async (_, fault) => {
+    const { desk, id, questions } = await putAway(fault)
+    desk.agora.refusesSecond = true
+    desk.agora.latency = 20
+    const next = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(1_000)
+    expect([desk.state(next.id), questions()]).toEqual(['uncontrollable', 0])
+    await desk.clock.pass(10_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.shown(next.id).reason).toMatchObject({ code: 'takenUpAgain', params: { sessionId: id } })
+    expect(desk.agora.calls('stop')).toHaveLength(1)
+    expect(desk.timeline(id)).toContainEqual(expect.objectContaining({ type: 'fault', call: 'stop' }))
+  })
+
+  it('is stopped no more, and taken up again for a start of its channel, where its stop only waited for its next try', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('stop', () => unreachable('stop'))
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(400_000)
+    const tries = desk.agora.calls('stop')
+    expect(tries.filter(({ backAt }) => backAt === null)).toEqual([])
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    desk.agora.heal()
+    desk.agora.refusesSecond = true
+    const next = await desk.sessions.start({ presetId: presetId() }, 'window')
+    await desk.clock.pass(60_000)
+    expect(desk.state(id)).toBe('recording')
+    expect(desk.shown(next.id).reason).toMatchObject({ code: 'takenUpAgain', params: { sessionId: id } })
+    expect(desk.agora.calls('stop')).toHaveLength(tries.length)
+  })
+
   it('stays in doubt where the answer says nothing of its end', async () => {
     const { desk, id } = await putAway(unconfirmed)
     await desk.clock.pass(60_000)
