@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { problem, Problem } from '../../shared/problem.ts'
 import { lossKey } from '../../shared/state/journalLoss.ts'
 import { type RowReader, readRows } from './rows.ts'
 import { readSingle, writeSingle } from './singles.ts'
+import { inTransaction } from './transaction.ts'
 import type { Writer } from './writer.ts'
 
 /** What the journal lost, until somebody has acknowledged it: told at every launch, for whoever sat there at the first may have gone. */
@@ -19,13 +19,13 @@ interface LossesDeps {
   readonly db: DatabaseSync | null
   readonly writer: Writer
   readonly rows: Pick<RowReader, 'count'>
-  /** What opening the file found; told in this launch also where the disk did not take it. */
-  readonly found: Problem | null
   /** Called when {@link Losses.problem} changes. */
   readonly changed: () => void
 }
 
 const KEY = 'losses'
+/** That something was lost once; it stays when that is acknowledged. */
+const EVER = 'lostOnce'
 /** Up to which row of `set_aside` somebody has heard of them. */
 const SEEN = 'setAsideSeen'
 
@@ -38,14 +38,18 @@ const read = (db: DatabaseSync | null): readonly Problem[] =>
 
 /** Writes down that something was lost, in the file that takes its place. */
 export function noteLoss(db: DatabaseSync, loss: Problem): void {
-  writeSingle(db, KEY, [...read(db), loss])
+  inTransaction(db, () => {
+    writeSingle(db, KEY, [...read(db), loss])
+    writeSingle(db, EVER, true)
+  })
 }
 
+/** Whether this journal took the place of a lost one at any time, seen by somebody or not: what it never knew it does not learn. */
+export const isReplacement = (db: DatabaseSync | null): boolean => readSingle(db, EVER) === true
+
 /** Creates the memory of losses. Before any row is read: what lies aside from earlier launches is counted here, the rest by `rows`. */
-export function createLosses({ db, writer, rows, found, changed }: LossesDeps): Losses {
-  const noted = read(db)
-  const isNoted = found === null || noted.some((loss) => isDeepStrictEqual(loss, found))
-  let losses = isNoted ? noted : [...noted, found]
+export function createLosses({ db, writer, rows, changed }: LossesDeps): Losses {
+  let losses = read(db)
   const seen = z.number().catch(0).parse(readSingle(db, SEEN))
   /** Those of this launch that were acknowledged count against it. */
   let unseen = readRows(db, 'SELECT seq AS id, source AS body FROM set_aside WHERE seq > ?', seen).length
@@ -60,7 +64,7 @@ export function createLosses({ db, writer, rows, found, changed }: LossesDeps): 
       const loss = told()
       if (loss === null || lossKey(loss) !== key) return
       if (losses.length > 0) {
-        const others = losses.slice(0, -1)
+        const others = losses.filter((other) => lossKey(other) !== key)
         writer.write((target) => writeSingle(target, KEY, others))
         losses = others
       } else {

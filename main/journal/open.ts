@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import { startBackups } from './backupSchedule.ts'
 import { createHistory } from './history.ts'
 import { openLiveFile } from './liveFile.ts'
-import { createLosses } from './losses.ts'
+import { createLosses, isReplacement } from './losses.ts'
 import { createMarkers } from './markers.ts'
 import type { Notify } from './notice.ts'
 import { journalPaths, openFile } from './openFile.ts'
@@ -50,7 +50,8 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
   writer.writeQuietly(touch)
 
   const rows = createRowReader({ clock, notify: onNotice })
-  const losses = createLosses({ db: file.db, writer, rows, found: file.problem, changed })
+  const losses = createLosses({ db: file.db, writer, rows, changed })
+  const knewAllSecrets = file.db !== null && !isReplacement(file.db)
   const source = { db: file.db, writer, rows }
   const live = openLiveFile(paths.live, onNotice)
   const second = createSecondRecord({ live, clock, notify: onNotice, changed })
@@ -93,7 +94,7 @@ export function openJournal({ folder, clock, onNotice }: JournalOptions): Journa
     windowBounds: singles.windowBounds,
     requests: log.requests,
     setAside: () => setAsideRecords(file.db),
-    knowsAllSecrets: () => file.db !== null && file.problem === null && rows.isReadable('secret_index'),
+    knowsAllSecrets: () => knewAllSecrets && rows.isReadable('secret_index'),
     savedAt: () => writer.savedAt(),
     problem: () => writer.problem() ?? second.problem() ?? losses.problem(),
     acknowledge: (key) => losses.acknowledge(key),

@@ -1,13 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { problem, type Problem } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
 import type { Clock } from '../clock.ts'
-import { listBackups, makeBackup, restoreNewest, stamp } from './backups.ts'
+import { listBackups, makeBackup, stamp } from './backups.ts'
 import { openDatabase, openForReading } from './database.ts'
 import { faultWord, isDamage } from './diskFault.ts'
-import { noteLoss } from './losses.ts'
+import { renameDurably } from './durableFile.ts'
 import type { Notify } from './notice.ts'
+import { prepareBackup, prepareEmpty } from './replacement.ts'
+
+/** How the names of journals begin that were set aside. */
+const ASIDE = 'journal-damaged-'
 
 /** Where the journal keeps its files. */
 export interface JournalPaths {
@@ -31,8 +35,6 @@ export function journalPaths(folder: string): JournalPaths {
 export interface OpenedFile {
   readonly db: DatabaseSync | null
   readonly unavailable: string | null
-  /** What happened to the file, if it is not the one that was closed last. */
-  readonly problem: Problem | null
 }
 
 interface OpenDeps {
@@ -41,72 +43,61 @@ interface OpenDeps {
   readonly notify: Notify
 }
 
-/** Opens the journal whatever state it is in: damaged ones are set aside and the newest backup takes their place. Never throws. */
+/** Opens the journal whatever state it is in: the newest backup takes the place of a damaged one, which is set aside. Never throws. */
 export function openFile(deps: OpenDeps): OpenedFile {
   const { paths, notify } = deps
   try {
     mkdirSync(paths.folder, { recursive: true, mode: 0o700 })
     chmodSync(paths.folder, 0o700)
-    return openOrRestore(deps)
+    return { db: openOrReplace(deps), unavailable: null }
   } catch (error) {
     const detail = faultWord(error)
     notify({ kind: 'unavailable', detail })
-    return { db: openForReading(paths.database), unavailable: detail, problem: null }
+    return { db: openForReading(paths.database), unavailable: detail }
   }
 }
 
-function openOrRestore(deps: OpenDeps): OpenedFile {
+function openOrReplace(deps: OpenDeps): DatabaseSync {
   const { paths } = deps
-  if (isMissing(paths.database) && listBackups(paths.backups).length > 0) {
-    setAside(deps)
-    const loss = problem('journalMissing')
-    if (restore(deps, loss)) return opened(openWhole(deps), loss)
-    return lost(openWhole(deps), problem('journalGone'))
-  }
+  if (isMissing(paths.database) && wasHere(paths)) return replace(deps, null)
   try {
-    return opened(openWhole(deps), null)
+    return openWhole(deps)
   } catch (error) {
     if (!isDamage(error)) throw error
-    return replaceDamaged(deps, faultWord(error))
+    return replace(deps, faultWord(error))
   }
-}
-
-function replaceDamaged(deps: OpenDeps, detail: string): OpenedFile {
-  const name = setAside(deps)
-  deps.notify({ kind: 'damaged', setAsideAs: name, detail })
-  const params = { file: name }
-  const loss = problem('journalRestored', { params })
-  if (restore(deps, loss)) return opened(openWhole(deps), loss)
-  return lost(openWhole(deps), problem('journalLost', { params }))
 }
 
 /**
- * Moves the database and its log away under one name, which is returned. The database goes first: were it left alone with
- * its log gone, the next launch would take it for whole. And a log left beside a restored database would be replayed into it.
+ * Puts the newest backup in the place of the journal, or an empty one. It is made ready beside it first: a disk that refuses
+ * leaves everything as it was for the next launch. `damage`: the word for it; null: the journal is missing.
  */
-function setAside({ paths, clock }: OpenDeps): string {
-  const name = `journal-damaged-${stamp(clock.now())}.sqlite`
-  for (const suffix of ['', '-wal', '-shm']) {
-    const part = `${paths.database}${suffix}`
-    if (existsSync(part)) renameSync(part, join(paths.folder, `${name}${suffix}`))
-  }
-  return name
-}
-
-/** Whether a backup took the place of the journal. */
-function restore({ paths, notify }: OpenDeps, loss: Problem): boolean {
-  const backup = restoreNewest(paths.backups, paths.database, loss)
+function replace(deps: OpenDeps, damage: string | null): DatabaseSync {
+  const { paths, clock, notify } = deps
+  const foundAt = clock.now()
+  const name = `${ASIDE}${stamp(foundAt)}.sqlite`
+  const next = `${paths.database}.next`
+  const params = damage === null ? { foundAt } : { foundAt, file: name }
+  const backup = prepareBackup(listBackups(paths.backups), next, (backupAt) =>
+    problem(damage === null ? 'journalMissing' : 'journalRestored', { params: { ...params, backupAt } }),
+  )
+  if (backup === null) prepareEmpty(next, problem(damage === null ? 'journalGone' : 'journalLost', { params }))
+  setAside(paths, name)
+  if (damage !== null) notify({ kind: 'damaged', setAsideAs: name, detail: damage })
+  renameDurably(next, paths.database)
   notify({ kind: 'restored', backup })
-  return backup !== null
+  return openWhole(deps)
 }
 
-function lost(db: DatabaseSync, loss: Problem): OpenedFile {
-  try {
-    noteLoss(db, loss)
-  } catch {
-    // A disk that does not take it refuses everything else too, and says so; in this launch it is told all the same.
+/**
+ * Moves the database and its log away under one name. The database goes first: were it left alone with its log gone, the next
+ * launch would take it for whole. And a log left beside a restored database would be replayed into it.
+ */
+function setAside({ folder, database }: JournalPaths, name: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    const part = `${database}${suffix}`
+    if (existsSync(part)) renameSync(part, join(folder, `${name}${suffix}`))
   }
-  return opened(db, loss)
 }
 
 function openWhole({ paths, clock, notify }: OpenDeps): DatabaseSync {
@@ -115,10 +106,11 @@ function openWhole({ paths, clock, notify }: OpenDeps): DatabaseSync {
   })
 }
 
-function opened(db: DatabaseSync, reason: Problem | null): OpenedFile {
-  return { db, unavailable: null, problem: reason }
-}
-
 function isMissing(file: string): boolean {
   return !existsSync(file) || statSync(file).size === 0
+}
+
+/** Whether a journal was here before: that it is missing is a loss then, and no first launch. */
+function wasHere({ folder, backups }: JournalPaths): boolean {
+  return listBackups(backups).length > 0 || readdirSync(folder).some((name) => name.startsWith(ASIDE))
 }

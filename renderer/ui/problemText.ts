@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import type { Problem } from '../../shared/problem.ts'
 import type { ProblemText } from '../../shared/strings/en/problems.ts'
 import { type Params, problemText } from '../../shared/strings/translator.ts'
+import { moment } from './form/moment.ts'
 
 /** What happened, what it means for the recording, what to do; and the facts in small type. */
 export interface ProblemWords extends ProblemText {
@@ -20,11 +21,20 @@ function facts(words: i18n, { service }: Problem): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+/** Times among the values, ms since 1970, as they are read. */
+function readable(params: Problem['params']): Params {
+  const times = ['foundAt', 'backupAt'].flatMap((name) => {
+    const at = params[name]
+    return typeof at === 'number' ? [[name, moment(at)] as const] : []
+  })
+  return { ...params, ...Object.fromEntries(times) }
+}
+
 /** Puts a problem into words. */
 export function problemWords(words: i18n, problem: Problem): ProblemWords {
   const say = words.t as Say
   // Here every group of texts is a namespace of its own.
-  const text = problemText((key, params) => say(key.replace('.', ':'), { ...params }), problem)
+  const text = problemText((key, params) => say(key.replace('.', ':'), readable({ ...params })), problem)
   return { ...text, detail: facts(words, problem) }
 }
 

@@ -15,26 +15,26 @@ export const journalProblems = {
     action: 'Free disk space or make live.jsonl in the journal folder writable. The desk tries again by itself.',
   },
   journalRestored: {
-    what: 'The journal was damaged: the desk works with its newest backup.',
+    what: 'The journal was damaged at the launch of {{foundAt}}: the desk works with its backup of {{backupAt}}.',
     meaning:
       'Recordings started after that backup may be missing from the list. A secret first stored after it is still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording. The damaged journal is kept as {{file}}.',
   },
   journalMissing: {
-    what: 'The journal was missing from its folder: the desk works with its newest backup.',
+    what: 'The journal was missing from its folder at the launch of {{foundAt}}: the desk works with its backup of {{backupAt}}.',
     meaning:
       'Recordings started after that backup may be missing from the list. A secret first stored after it is still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording.',
   },
   journalLost: {
-    what: 'The journal was damaged, and there is no backup that can be read.',
+    what: 'The journal was damaged at the launch of {{foundAt}}, and there is no backup that can be read.',
     meaning:
       'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back. Their secrets are still in the keychain, but unknown to this desk: neither used nor deleted.',
     action:
       'Check the desk against what should be recording, then add the accounts again. The damaged journal is kept as {{file}}.',
   },
   journalGone: {
-    what: 'The journal was missing from its folder, and none of its backups can be read.',
+    what: 'The journal was missing from its folder at the launch of {{foundAt}}, and there is no backup that can be read.',
     meaning:
       'Accounts, presets and history are gone from this desk. Running recordings whose ids were kept separately are back. Their secrets are still in the keychain, but unknown to this desk: neither used nor deleted.',
     action: 'Check the desk against what should be recording, then add the accounts again.',

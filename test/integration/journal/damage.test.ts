@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BACKUPS_KEPT } from '../../../main/journal/backups.ts'
+import { lossKey } from '../../../shared/state/journalLoss.ts'
 import { anAccount } from '../../builders/account.ts'
-import { aSession, sessionId } from '../../builders/session.ts'
+import { aSession, noon, sessionId } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
 
 let desk: DeskFolder
@@ -29,7 +30,11 @@ describe('a damaged journal', () => {
 
     const journal = desk.open()
     const [name] = damaged()
-    expect(journal.problem()).toEqual({ code: 'journalRestored', params: { file: name }, retryable: false })
+    expect(journal.problem()).toEqual({
+      code: 'journalRestored',
+      params: { foundAt: noon, file: name, backupAt: noon },
+      retryable: false,
+    })
     expect(journal.accounts.all()).toEqual([anAccount()])
     journal.sessions.commit(aSession(), [])
     journal.close()
@@ -147,11 +152,21 @@ describe('the list of stored secrets', () => {
     expect(desk.open().secretIndex.all()).toEqual([{ id: 'account/1/certificate', at: 0 }])
   })
 
-  it('is not whole where its table cannot be read, nor in a journal that took the place of a damaged one', () => {
+  it('is not whole where its table cannot be read', () => {
     expect(knowsAll()).toBe(true)
     desk.sql('ALTER TABLE secret_index RENAME COLUMN body TO other')
     expect(knowsAll()).toBe(false)
+  })
+
+  it('is not whole in a journal that took the place of a damaged one, at no later launch and not once that is acknowledged', () => {
+    expect(knowsAll()).toBe(true)
     writeFileSync(desk.file('journal.sqlite'), 'no database at all')
+    expect(knowsAll()).toBe(false)
+    expect(knowsAll()).toBe(false)
+    const journal = desk.open()
+    journal.acknowledge(lossKey(journal.problem()!)!)
+    expect(journal.problem()).toBeNull()
+    journal.close()
     expect(knowsAll()).toBe(false)
   })
 })

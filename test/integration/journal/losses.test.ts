@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { journalPaths, openFile } from '../../../main/journal/openFile.ts'
 import { problem, type Problem } from '../../../shared/problem.ts'
 import { lossKey } from '../../../shared/state/journalLoss.ts'
 import { anAccount } from '../../builders/account.ts'
 import { refusalOf } from '../../builders/refusal.ts'
+import { noon } from '../../builders/session.ts'
 import { type DeskFolder, deskFolder } from './desk.ts'
 
 /** What was lost is told at every launch until somebody has said that it was seen, whatever kills the desk meanwhile. */
@@ -37,15 +38,8 @@ function launched(
 }
 
 /** A launch that is killed as soon as the file is open. */
-const killed = (): string | undefined => {
-  const { db, problem: told } = openFile({
-    paths: journalPaths(desk.folder),
-    clock: desk.clock,
-    notify: () => undefined,
-  })
-  db?.close()
-  return told?.code
-}
+const killed = (): void =>
+  openFile({ paths: journalPaths(desk.folder), clock: desk.clock, notify: () => undefined }).db?.close()
 
 describe.each([
   ['journalRestored', 'damaged and restored', () => scratch()],
@@ -84,8 +78,29 @@ it.each([
 ])('%s is told by the next launch where the first was killed as soon as it was there', (code, more) => {
   scratch()
   more()
-  expect(killed()).toBe(code)
+  killed()
   expect(launched()?.code).toBe(code)
+})
+
+it('a journal that a killed launch had set aside, with nothing in its place yet, was lost and is no first launch', () => {
+  withoutBackups()
+  renameSync(desk.file('journal.sqlite'), desk.file('journal-damaged-2026-05-03T11-58-20-114Z.sqlite'))
+  expect(launched()?.code).toBe('journalGone')
+})
+
+it('is told with when it was found and of when the backup is, so that two of a kind are two', () => {
+  const lose = () => rmSync(desk.file('journal.sqlite'))
+  const backupAt = noon
+  lose()
+  desk.clock.advance(60_000)
+  const first = launched()
+  expect(first?.params).toEqual({ foundAt: noon + 60_000, backupAt })
+  lose()
+  desk.clock.advance(60_000)
+  const journal = desk.open()
+  expect(journal.problem()?.params).toEqual({ foundAt: noon + 120_000, backupAt })
+  journal.acknowledge(keyOf(journal.problem()))
+  expect(journal.problem()).toBeNull()
 })
 
 it('of several, the newest comes first and the one before it after that', () => {

@@ -183,7 +183,11 @@ describe('the wall', () => {
       )
     const before = await places()
     const { health } = wall.snapshot
-    const journal = { ok: true, savedAt: noon, problem: problem('journalRestored', { params: { file: 'old' } }) }
+    const journal = {
+      ok: true,
+      savedAt: noon,
+      problem: problem('journalRestored', { params: { foundAt: noon, file: 'old', backupAt: noon } }),
+    }
     await push(page, {
       kind: 'health',
       rev: 2,
@@ -205,9 +209,9 @@ describe('the wall', () => {
     await tell(problem('journalUnavailable', { params: { detail: 'disk full' } }), 2)
     await page.getByText('The journal on this disk cannot be written').waitFor()
     expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0)
-    await tell(problem('journalLost', { params: { file: 'old.sqlite' } }), 3)
+    await tell(problem('journalLost', { params: { foundAt: noon, file: 'old.sqlite' } }), 3)
     await page.getByRole('button', { name: 'Acknowledge: The journal was damaged' }).click()
-    await expect.poll(() => calls(page, 'journal.acknowledge')).toEqual([{ key: 'journalLost old.sqlite' }])
+    await expect.poll(() => calls(page, 'journal.acknowledge')).toEqual([{ key: `journalLost ${noon} old.sqlite` }])
     await page.getByText('The journal was damaged').waitFor()
     await tell(null, 4)
     await page.getByText('The journal was damaged').waitFor({ state: 'detached' })

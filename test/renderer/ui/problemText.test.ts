@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWords } from '../../../renderer/strings/index.ts'
+import { moment } from '../../../renderer/ui/form/moment.ts'
 import { problemAsText, problemWords } from '../../../renderer/ui/problemText.ts'
 import { problem } from '../../../shared/problem.ts'
 
@@ -36,6 +37,15 @@ describe('a problem in words', () => {
     const said = problemWords(words, problem('accountInUse', { params: { count: 1 } }))
     expect(said.detail).toBe('')
     expect(problemAsText(said).split('\n')).toHaveLength(3)
+  })
+
+  it('names the times of what the journal lost as they are read', () => {
+    const [foundAt, backupAt] = [Date.UTC(2026, 4, 3, 12, 2), Date.UTC(2026, 4, 2, 12, 58)]
+    const { what } = problemWords(words, problem('journalMissing', { params: { foundAt, backupAt } }))
+    expect(what).toBe(
+      `The journal was missing from its folder at the launch of ${moment(foundAt)}: the desk works with its backup of ${moment(backupAt)}.`,
+    )
+    expect(moment(backupAt)).toMatch(/^\d+ \w+, \d\d:58$/)
   })
 
   it('leaves values as they are: names may hold any character', () => {

@@ -87,18 +87,19 @@ export const rehearsalTrouble: Scene = ((): Scene => {
   }
 })()
 
-/** A rehearsal failed after a show did. */
 /** The journal was lost, and nobody has acknowledged it yet. */
 export const journalLost: Scene = ((): Scene => {
   const scene = eveningDesk([townHall])
   const { health } = scene.snapshot
-  const loss = problem('journalLost', { params: { file: 'journal-damaged-2026-05-03T11-58-20-114Z.sqlite' } })
+  const file = 'journal-damaged-2026-05-03T11-58-20-114Z.sqlite'
+  const loss = problem('journalLost', { params: { foundAt: Date.UTC(2026, 4, 3, 11, 58, 20), file } })
   return {
     ...scene,
     snapshot: { ...scene.snapshot, health: { ...health, journal: { ...health.journal, problem: loss } } },
   }
 })()
 
+/** A rehearsal failed after a show did. */
 export const bothFailed: Scene = eveningDesk([{ ...rehearsalFailed, endedAt: now - 5_000 }, failed, townHall])
 
 const unanswered = Object.values(decisions.snapshot.sessions).find(({ name }) => name === 'Board room')
