@@ -108,7 +108,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         check,
         createdAt: clock.now(),
       }
-      const isMade = (draft: string): boolean => isMadeAccount(draft, { ...account, host: input.host })
+      const isMade = (draft: string): boolean => isMadeAccount(draft, null, { ...account, host: input.host })
       return secrets.putWith(typed(id, input.certificate), { place: input.keep }, (notes) =>
         records.putLearned(account, [...notes, ...forgettingMade(journal, draftKeys.account('new'), isMade)]),
       )
@@ -140,7 +140,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         const isOther = input.certificate === null && !sameSecret(now.certificate, before.certificate)
         const check = isOther || verdict === null ? checkWithout(now) : verdict
         const account: Account = { ...now, ...fields, check }
-        const isMade = (draft: string): boolean => isMadeAccount(draft, { ...account, host: input.host })
+        const isMade = (draft: string): boolean => isMadeAccount(draft, now, { ...account, host: input.host })
         return records.put(account, [...notes, ...forgettingMade(journal, draftKeys.account(input.id), isMade)])
       })
     },

@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problem.ts'
 import { draftKeys } from '../../shared/recording/draft.ts'
 import { isMadePreset } from '../../shared/recording/madeDraft.ts'
 import type { Preset, PresetSettings } from '../../shared/recording/preset.ts'
+import { presetStart } from '../../shared/recording/presetStart.ts'
 import { readToken } from '../../shared/recording/token/readToken.ts'
 import { editChanges, editedSettings, takenBack } from '../../shared/recording/presetEdit.ts'
 import { afterSession, sameSecret, type SecretPlace } from '../../shared/secretStatus.ts'
@@ -101,13 +102,14 @@ export function createPresets({ clock, journal, hub, secrets, newId }: PresetsDe
         ...(token === null ? [] : [{ ref: tokenOf(id), value: token }]),
         ...(decryptionSecret === null ? [] : [{ ref: decryptionSecretOf(id), value: decryptionSecret }]),
       ]
-      const isMade = (draft: string): boolean => isMadePreset(draft, wanted)
+      const isMade = (draft: string): boolean => isMadePreset(draft, presetStart(hub.snapshot()), wanted)
       return secrets.putWith(entries, { place: keep }, (notes) =>
         records.putLearned(preset, [...notes, ...forgettingMade(journal, draftKeys.preset('new'), isMade)]),
       )
     },
     change: async ({ id, settings }) => {
-      const isMade = (draft: string): boolean => isMadePreset(draft, settings)
+      const before = records.get(id).settings
+      const isMade = (draft: string): boolean => isMadePreset(draft, before, settings)
       const notes = forgettingMade(journal, draftKeys.preset(id), isMade)
       return Promise.resolve(records.put({ ...changed(id), settings }, notes))
     },

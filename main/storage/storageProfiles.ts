@@ -63,7 +63,7 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
         secretKey: none,
         createdAt: clock.now(),
       }
-      const isMade = (draft: string): boolean => isMadeStorage(draft, profile)
+      const isMade = (draft: string): boolean => isMadeStorage(draft, null, profile)
       return secrets.putWith(typed(profile.id, keys), { place: keep }, (notes) =>
         records.put(profile, [...notes, ...forgettingMade(journal, draftKeys.storage('new'), isMade)]),
       )
@@ -76,8 +76,9 @@ export function createStorageProfiles({ clock, journal, hub, secrets, newId }: S
         throw new ProblemError('storageKeysNeededAgain', { field: 'accessKey' })
       const keeping = { place: keys?.keep ?? 'keychain', moved }
       return secrets.putWith(keys === null ? [] : typed(id, keys), keeping, (notes) => {
-        const profile = { ...unmoved(before), ...to }
-        const isMade = (draft: string): boolean => isMadeStorage(draft, profile)
+        const now = unmoved(before)
+        const profile = { ...now, ...to }
+        const isMade = (draft: string): boolean => isMadeStorage(draft, now, profile)
         return records.put(profile, [...notes, ...forgettingMade(journal, draftKeys.storage(id), isMade)])
       })
     },

@@ -1,38 +1,39 @@
+import { vendorById } from '../agora/vendors.ts'
+import { parsedJson } from '../parsedJson.ts'
 import type { Account, StorageProfile } from './account.ts'
 import { AccountDraftBody, PresetDraftBody, StorageDraftBody } from './draft.ts'
 import { changedFrom } from './followPreset.ts'
+import type { FormValues } from './followForm.ts'
 import type { PresetSettings } from './preset.ts'
-import { parsedJson } from '../parsedJson.ts'
 import { withPart } from './presetFields.ts'
 import { accountForm, storageForm } from './recordForms.ts'
 import { storable } from './storable.ts'
 
-/** Whether the draft of an account's form, a body as it is kept, holds nothing but what is stored now. */
-export const isMadeAccount = (body: string, account: Account): boolean =>
-  isAll(
-    AccountDraftBody.safeParse(parsedJson(body)).data?.typed,
-    accountForm(account),
-    account.host.kind === 'custom' ? null : 'address',
-  )
+/**
+ * Whether the form that an account's draft, a body as it is kept, stands for is what was made: saving it once more would change
+ * nothing. `before`: the record it was typed over; null: a new one's. A draft that cannot be read is none of it.
+ */
+export function isMadeAccount(body: string, before: Account | null, made: Account): boolean {
+  const typed = AccountDraftBody.safeParse(parsedJson(body)).data?.typed
+  if (typed === undefined) return false
+  const form = Object.assign(accountForm(before), typed)
+  return isMade(form, accountForm(made), form.host === 'custom' ? null : 'address')
+}
 
 /** The same of a storage profile's form. */
-export const isMadeStorage = (body: string, profile: StorageProfile): boolean =>
-  isAll(
-    StorageDraftBody.safeParse(parsedJson(body)).data?.typed,
-    storageForm(profile),
-    profile.endpoint === null ? 'endpoint' : null,
-  )
+export function isMadeStorage(body: string, before: StorageProfile | null, made: StorageProfile): boolean {
+  const typed = StorageDraftBody.safeParse(parsedJson(body)).data?.typed
+  if (typed === undefined) return false
+  const form = Object.assign(storageForm(before), typed)
+  return isMade(form, storageForm(made), vendorById(Number(form.vendor))?.needsEndpoint === true ? null : 'endpoint')
+}
 
-/** The same of the form of a preset with these settings. */
-export function isMadePreset(body: string, settings: PresetSettings): boolean {
+/** The same of a preset's form, which was typed over `before`. */
+export function isMadePreset(body: string, before: PresetSettings, made: PresetSettings): boolean {
   const draft = PresetDraftBody.safeParse(parsedJson(body)).data
-  return draft !== undefined && changedFrom(storable(withPart(settings, draft.typed)), settings).length === 0
+  return draft !== undefined && changedFrom(storable(withPart(before, draft.typed)), made).length === 0
 }
 
-/** `idle`: a field that does not apply to what was made; what was typed there before says nothing. Nor do blanks around a text. */
-function isAll(typed: object | undefined, made: Readonly<Record<string, string>>, idle: string | null): boolean {
-  return (
-    typed !== undefined &&
-    Object.entries(typed).every(([field, text]) => field === idle || String(text).trim() === made[field])
-  )
-}
+/** `idle`: a field that this form does not use; what stands there says nothing. Nor do blanks around a text. */
+const isMade = <T extends FormValues>(form: T, made: T, idle: keyof T | null): boolean =>
+  Object.entries(form).every(([field, text]) => field === idle || text.trim() === made[field])

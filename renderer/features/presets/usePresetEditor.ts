@@ -3,7 +3,8 @@ import type { Problem } from '../../../shared/problem.ts'
 import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
 import { changedFrom } from '../../../shared/recording/followPreset.ts'
-import { type Preset, type PresetSettings, defaultPresetSettings } from '../../../shared/recording/preset.ts'
+import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
+import { presetStart } from '../../../shared/recording/presetStart.ts'
 import { storable } from '../../../shared/recording/storable.ts'
 import type { TokenReading } from '../../../shared/recording/token/tokenFacts.ts'
 import type { SecretPlace } from '../../../shared/secretStatus.ts'
@@ -42,25 +43,10 @@ export interface PresetEditor extends PresetDraft {
   readonly forgetDecryptionSecret: () => void
 }
 
-/** The only one there is, else nothing: a choice is never made silently. */
-const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null)
-
-/** A new preset, with account and storage filled in where there is but one to choose. */
-export function usePresetStart(): PresetSettings {
-  const accounts = useDesk((desk) => Object.values(desk.accounts))
-  const storageIds = useDesk((desk) => Object.values(desk.storageProfiles).map(({ id }) => id))
-  const real = accounts.filter(({ host }) => host.kind !== 'rehearsal')
-  return {
-    ...defaultPresetSettings,
-    accountId: (only(real) ?? only(accounts))?.id ?? null,
-    storageProfileId: only(storageIds),
-  }
-}
-
 /** Creates the editor of a preset; null: of a new one, which `onCreated` hears about as soon as it exists. */
 export function usePresetEditor(preset: Preset | null, onCreated: (preset: Preset) => void): PresetEditor {
-  const presetStart = usePresetStart()
-  const [initial] = useState(presetStart)
+  const start = useDesk(presetStart)
+  const [initial] = useState(start)
   const draft = usePresetDraft(preset, initial)
   const kept = useKeptDraft({
     draftKey: draftKeys.preset(preset?.id ?? 'new'),

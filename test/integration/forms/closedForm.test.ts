@@ -4,6 +4,7 @@ import type { MethodInput } from '../../../shared/ipc/contract.ts'
 import type { MethodName } from '../../../shared/ipc/names.ts'
 import { problem } from '../../../shared/problem.ts'
 import { isMadePreset, isMadeStorage } from '../../../shared/recording/madeDraft.ts'
+import { presetStart } from '../../../shared/recording/presetStart.ts'
 import { aStorageProfile, anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
@@ -270,7 +271,8 @@ describe('a window that is closed while its form is being saved', () => {
     await page.keyboard.press('Control+s')
     await expect.poll(() => calls(page, 'presets.create')).toHaveLength(1)
     const [sent] = (await calls(page, 'presets.create')) as [MethodInput<'presets.create'>]
-    expect(isMadePreset(await lastDraft(page, 'preset/new'), sent.settings)).toBe(true)
+    const start = presetStart(furnished.snapshot)
+    await expect.poll(async () => isMadePreset(await lastDraft(page, 'preset/new'), start, sent.settings)).toBe(true)
   })
 
   it('has kept of a new storage profile an address that is not asked for any more, which counts for nothing', async () => {
@@ -298,6 +300,6 @@ describe('a window that is closed while its form is being saved', () => {
     const draft = await lastDraft(page, 'storage/new')
     expect(draft).toContain('https://store.example')
     const made = aStorageProfile({ label, vendor, region, bucket, endpoint: endpoint ?? null })
-    expect(isMadeStorage(draft, made)).toBe(true)
+    expect(isMadeStorage(draft, null, made)).toBe(true)
   })
 })

@@ -21,7 +21,7 @@ let journal: MemoryJournal
 let secrets: MemorySecretStore
 type Noun = 'account' | 'storage' | 'preset'
 let make: Readonly<Record<Noun, () => Promise<{ readonly id: string }>>>
-/** Saves the record that was made, as it is. */
+/** Saves the record that was made: another name and another customer, bucket or channel. */
 let save: Readonly<Record<Noun, () => Promise<unknown>>>
 
 beforeEach(() => {
@@ -41,9 +41,9 @@ beforeEach(() => {
     preset: () => presets.create({ settings, token: 'channel-token', decryptionSecret: null, keep }),
   }
   save = {
-    account: () => accounts.change({ ...account, id: accountId(), keep, check: false }),
-    storage: () => storage.change({ ...place, id: storageProfileId(), keys: null }),
-    preset: () => presets.change({ id: presetId(), settings }),
+    account: () => accounts.change({ ...account, ...renamed.account, id: accountId(), keep, check: false }),
+    storage: () => storage.change({ ...place, ...renamed.storage, id: storageProfileId(), keys: null }),
+    preset: () => presets.change({ id: presetId(), settings: { ...settings, ...renamed.preset } }),
   }
 })
 
@@ -51,10 +51,28 @@ beforeEach(() => {
 const write = (key: DraftKey, typed: object): void =>
   journal.drafts.put({ id: key, at: noon, body: JSON.stringify({ typed, base: {} }) })
 
+const { accountId: ownAccount, storageProfileId: ownStorage, channel, recorderUid } = settings
+/** What the form of each new record holds, then one in which somebody typed on. */
 const cases = [
-  ['account', { label, appId: 'app' }, { label: 'Town hall B' }],
-  ['storage', { label, region: '7', bucket: 'masters' }, { label, bucket: 'other-bucket' }],
-  ['preset', { name: label, channel: 'town-hall' }, { name: label, channel: 'corrected' }],
+  ['account', { label, appId: 'app', customerId: 'customer' }, { label: 'Town hall B', appId: 'app' }],
+  ['storage', { label, region: '7', bucket: 'masters' }, { label, region: '7', bucket: 'other-bucket' }],
+  [
+    'preset',
+    { name: label, accountId: ownAccount, storageProfileId: ownStorage, channel, recorderUid },
+    { name: label, channel: 'corrected' },
+  ],
+] as const
+
+const renamed = {
+  account: { label: 'Renamed', customerId: 'another' },
+  storage: { label: 'Renamed', bucket: 'another' },
+  preset: { name: 'Renamed', channel: 'another' },
+} as const
+/** What was typed of that, and what stands for less: the name was typed back since. */
+const changes = [
+  ['account', renamed.account, { customerId: 'another' }],
+  ['storage', renamed.storage, { bucket: 'another' }],
+  ['preset', renamed.preset, { channel: 'another' }],
 ] as const
 
 describe('a new record', () => {
@@ -80,7 +98,7 @@ describe('a new record', () => {
 })
 
 describe('a record that is saved again', () => {
-  it.each(cases)('takes its own draft with it, and no other: %s', async (noun, typed) => {
+  it.each(changes)('takes its own draft with it, and no other: %s', async (noun, typed) => {
     const { id } = await make[noun]()
     write(`${noun}/${id}`, typed)
     write(`${noun}/new`, typed)
@@ -88,7 +106,14 @@ describe('a record that is saved again', () => {
     expect(journal.drafts.all().map((draft) => draft.id)).toEqual([`${noun}/new`])
   })
 
-  it.each(cases)('leaves its draft with what was typed since: %s', async (noun, _typed, since) => {
+  it.each(changes)('leaves its draft with what was typed since: %s', async (noun, typed) => {
+    const { id } = await make[noun]()
+    write(`${noun}/${id}`, { ...typed, ...(noun === 'preset' ? { name: 'Since' } : { label: 'Since' }) })
+    await save[noun]()
+    expect(journal.drafts.get(`${noun}/${id}`)).not.toBeNull()
+  })
+
+  it.each(changes)('leaves its draft, in which a part was typed back since: %s', async (noun, _typed, since) => {
     const { id } = await make[noun]()
     write(`${noun}/${id}`, since)
     await save[noun]()
