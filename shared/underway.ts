@@ -5,6 +5,11 @@
 export interface Underway<T> {
   readonly mine: T
   readonly base: T
+  /**
+   * What is on its way to be stored, if anything is: when that comes back, nobody else changed it, and a part that differs from it was
+   * changed here since, also to what it was before.
+   */
+  readonly sent?: T | null
 }
 
 /** Of two versions of a part, the one that is to be. */
@@ -25,17 +30,25 @@ export interface Parts<T, P> {
 const isStored = <T, P>({ isStored: own, same }: Parts<T, P>, mine: T, theirs: T, part: P): boolean =>
   (own ?? same)(mine, theirs, part)
 
+/** Parts that were changed here since what is on its way was sent. */
+export const changedSince = <T, P>(parts: Parts<T, P>, mine: T, sent: T | null): readonly P[] =>
+  sent === null ? [] : parts.all.filter((part) => !isStored(parts, mine, sent, part))
+
 /** What becomes of it when what is stored is `theirs` now: parts that were not changed here follow. */
-export const followed = <T, P>(parts: Parts<T, P>, underway: Underway<T>, theirs: T): Underway<T> =>
-  parts.all.reduce<Underway<T>>((now, part) => {
+export function followed<T, P>(parts: Parts<T, P>, underway: Underway<T>, theirs: T): Underway<T> {
+  const sent = underway.sent ?? null
+  const since = changedSince(parts, underway.mine, sent)
+  return parts.all.reduce<Underway<T>>((now, part) => {
     const { mine, base } = now
     if (parts.same(base, theirs, part)) return now
-    const settled = parts.taken(base, part, theirs)
-    if (parts.same(mine, base, part)) return { mine: parts.taken(mine, part, theirs), base: settled }
-    if (isStored(parts, mine, theirs, part)) return { mine, base: settled }
+    const settled = { ...now, base: parts.taken(base, part, theirs) }
+    if (parts.same(mine, base, part) && !since.includes(part))
+      return { ...settled, mine: parts.taken(mine, part, theirs) }
+    if (isStored(parts, mine, theirs, part) || (sent !== null && parts.same(sent, theirs, part))) return settled
     const both = parts.merged?.(now, theirs, part) ?? null
-    return both === null ? now : { mine: both, base: settled }
+    return both === null ? now : { ...settled, mine: both }
   }, underway)
+}
 
 /** Parts that were changed here and elsewhere, to different values: somebody has to choose. */
 export const clashesIn = <T, P>(parts: Parts<T, P>, { mine, base }: Underway<T>, theirs: T): readonly P[] =>

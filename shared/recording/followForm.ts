@@ -1,4 +1,4 @@
-import { type Parts, type Underway, clashesIn, followed } from '../underway.ts'
+import { type Parts, type Underway, changedSince, clashesIn, followed } from '../underway.ts'
 
 /** What a form holds, field by field, as it is typed. */
 export type FormValues = Readonly<Record<string, string>>
@@ -27,6 +27,13 @@ export const followedForm = <T extends FormValues>(
   theirs: T,
   groups: readonly FieldGroup<T>[],
 ): Underway<T> => followed(formParts(groups), underway, theirs)
+
+/** Fields, in whole groups, that were changed here since what is on its way was sent. */
+export const fieldsSince = <T extends FormValues>(
+  mine: T,
+  sent: T | null,
+  groups: readonly FieldGroup<T>[],
+): FieldGroup<T> => changedSince(formParts(groups), mine, sent).flat()
 
 /** What a form holds once what was `sent` is stored as `now`: what was typed since stays, in whole groups. */
 export const settledForm = <T extends FormValues>(mine: T, sent: T, now: T, groups: readonly FieldGroup<T>[]): T => {

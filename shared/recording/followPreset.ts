@@ -3,7 +3,7 @@ import { canonical } from '../canonical.ts'
 import type { PresetSettings } from './preset.ts'
 import { type PresetField, presetFields, sameField, withFields } from './presetFields.ts'
 import { withTag, withoutTag } from './presetTags.ts'
-import { type Parts, type Underway, clashesIn, followed } from '../underway.ts'
+import { type Parts, type Underway, changedSince, clashesIn, followed } from '../underway.ts'
 import { storable } from './storable.ts'
 
 /** Settings that are being changed. */
@@ -68,24 +68,13 @@ const parts: Parts<PresetSettings, PresetField> = {
   merged,
 }
 
-/**
- * What becomes of settings that are being changed when what is stored is `theirs` now. `sent`: what was sent to be stored; when
- * that comes back, somebody may have typed on, and nobody else changed it.
- */
-export const followedPreset = (
-  underway: PresetUnderway,
-  theirs: PresetSettings,
-  sent: PresetSettings | null = null,
-): PresetUnderway =>
-  followed(
-    {
-      ...parts,
-      isStored: (mine, now, field) =>
-        (sent !== null && sameField(sent, now, field)) || sameField(storable(mine), now, field),
-    },
-    underway,
-    theirs,
-  )
+/** What becomes of settings that are being changed when what is stored is `theirs` now. */
+export const followedPreset = (underway: PresetUnderway, theirs: PresetSettings): PresetUnderway =>
+  followed(parts, underway, theirs)
+
+/** Fields that were changed here since what is on its way was sent. */
+export const presetFieldsSince = (mine: PresetSettings, sent: PresetSettings | null): readonly PresetField[] =>
+  changedSince(parts, mine, sent)
 
 /** Fields that were changed here and elsewhere, to different values: somebody has to choose. */
 export const presetClashes = (underway: PresetUnderway, theirs: PresetSettings): readonly PresetField[] =>

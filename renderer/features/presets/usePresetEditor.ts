@@ -131,6 +131,8 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       }
       saved = result.value
       settle(sent, saved)
+      // The form has been shown over it by now, together with whatever else was stored.
+      draft.sending(null)
     }
     if (typed.token !== null) {
       const result = await run('presets.replaceToken', { id, token: typed.token, keep: place })

@@ -90,7 +90,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     }
     setCertificateError(null)
     setTypedOn(false)
-    draft.sending(true)
+    draft.sending(values)
     const fields = { label: values.label, appId: values.appId, customerId: values.customerId, host: hostOf(values) }
     const result =
       account === null
@@ -103,7 +103,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
             check,
           })
     if (!result.ok) {
-      draft.sending(false)
+      draft.sending(null)
       const field = result.problem.field
       if (field !== undefined)
         document.getElementById(`${idPrefix}-${field === 'host.url' ? 'address' : field}`)?.focus()

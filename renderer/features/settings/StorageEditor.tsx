@@ -140,7 +140,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     if (keys === false) return
     const edits = { accessKey: accessKey.edits, secretKey: secretKey.edits }
     setTypedOn(false)
-    draft.sending(true)
+    draft.sending(values)
     const { label, bucket } = values
     const vendor = Number(values.vendor)
     const fields = { label, bucket, endpoint: endpointOf(values), vendor, region: Number(values.region) }
@@ -150,7 +150,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
         ? withPlace !== null && (await command.run('storage.create', { ...fields, ...withPlace }))
         : await command.run('storage.change', { ...fields, id: profile.id, keys: withPlace })
     if (result === false || !result.ok) {
-      draft.sending(false)
+      draft.sending(null)
       return
     }
     const isSettled = draft.settle(values, storageForm(result.value), draftKeys.storage(result.value.id))

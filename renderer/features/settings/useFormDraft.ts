@@ -7,6 +7,7 @@ import type { DraftKey } from '../../../shared/recording/draft.ts'
 import {
   type FieldGroup,
   type FormValues,
+  fieldsSince,
   followedForm,
   formClashes,
   formParts,
@@ -14,7 +15,7 @@ import {
   settledForm,
   typedFields,
 } from '../../../shared/recording/followForm.ts'
-import { type Whose, chosen } from '../../../shared/underway.ts'
+import { type Underway, type Whose, chosen } from '../../../shared/underway.ts'
 import { useMadeMeanwhile } from '../../ui/form/useMadeMeanwhile.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 
@@ -26,8 +27,8 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
   readonly clashes: readonly FieldGroup<T>[]
   readonly choose: (group: FieldGroup<T>, whose: Whose) => void
-  /** Whether what the form holds is on its way to be stored: meanwhile nobody is asked about what comes back of it. */
-  readonly sending: (isOn: boolean) => void
+  /** These values are on their way to be stored: meanwhile nobody is asked about what comes back of them. Null: none are any more. */
+  readonly sending: (values: T | null) => void
   /**
    * What was sent is stored as `now`, in the record whose drafts have this key. True: nothing else is left, no draft either.
    * False: somebody typed on, and that stays.
@@ -54,6 +55,12 @@ interface FormDraftOptions<T extends FormValues, R extends { readonly id: string
 const bodyOf = <T extends FormValues>(mine: T, base: T, fields: FieldGroup<T>): string =>
   JSON.stringify({ typed: partOf(mine, fields), base: partOf(base, fields) })
 
+/** The same of an open form; null: nothing is changed. What was typed since something was `sent` is changed from that. */
+function openBody<T extends FormValues>({ mine, base, sent = null }: Underway<T>, stored: T, since: FieldGroup<T>) {
+  const fields = [...new Set([...typedFields(mine, stored), ...since])]
+  return fields.length === 0 ? null : bodyOf(mine, sent === null ? base : { ...base, ...partOf(sent, since) }, fields)
+}
+
 /** Keeps what was changed in a form as a draft; what was not changed follows what is stored. */
 export function useFormDraft<T extends FormValues, R extends { readonly id: string }>(
   form: UseFormReturn<T>,
@@ -62,10 +69,10 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
   // Every field has a value from the start: the form begins with what is stored.
   const mine: T = Object.assign({}, stored, useWatch({ control: form.control }))
   const [kept, setKept] = useState({ stored, base: stored })
-  const [sending, setSending] = useState(false)
+  const [sent, setSent] = useState<T | null>(null)
   // Main may change the record at any time: preflight, an import.
   if (canonical(kept.stored) !== canonical(stored))
-    setKept({ stored, base: followedForm({ mine, base: kept.base }, stored, groups).base })
+    setKept({ stored, base: followedForm({ mine, base: kept.base, sent }, stored, groups).base })
   const show = (values: T, over = stored): void => {
     form.reset(over)
     form.reset(values, { keepDefaultValues: true })
@@ -75,13 +82,12 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
     const before = shown.current
     shown.current = stored
     if (canonical(before) !== canonical(stored))
-      show(followedForm({ mine: form.getValues(), base: before }, stored, groups).mine)
+      show(followedForm({ mine: form.getValues(), base: before, sent }, stored, groups).mine)
   })
 
-  const typed = typedFields(mine, stored)
   const draft = useKeptDraft({
     draftKey,
-    body: typed.length === 0 ? null : bodyOf(mine, kept.base, typed),
+    body: openBody({ mine, base: kept.base, sent }, stored, fieldsSince(mine, sent, groups)),
     restore: (body) => {
       const found = schema.safeParse(parsedJson(body))
       if (!found.success) return false
@@ -95,12 +101,13 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
   })
   const discardDraft = (): void => {
     draft.discard()
+    setSent(null)
     setKept({ stored, base: stored })
     form.reset(stored)
   }
   useMadeMeanwhile({
     records,
-    watching: draftKey.endsWith('/new') && !sending,
+    watching: draftKey.endsWith('/new') && sent === null,
     isShown: (record) => groups.every((group) => formParts(groups).same(mine, formOf(record), group)),
     forget: discardDraft,
   })
@@ -108,20 +115,20 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
     ...draft,
     mine,
     stored,
-    clashes: sending ? [] : formClashes({ mine, base: kept.base }, stored, groups),
+    clashes: sent !== null ? [] : formClashes({ mine, base: kept.base }, stored, groups),
     choose: (group, whose) => {
       const now = chosen(formParts(groups), { mine: form.getValues(), base: kept.base }, stored, group, whose)
       setKept({ stored, base: now.base })
       if (whose === 'theirs') show(now.mine)
     },
-    sending: setSending,
-    settle: (sent, now, key) => {
-      const left = settledForm(form.getValues(), sent, now, groups)
+    sending: (values) => setSent(values),
+    settle: (gone, now, key) => {
+      const left = settledForm(form.getValues(), gone, now, groups)
       const since = typedFields(left, now)
       const isDone = since.length === 0
       if (isDone) draft.discard()
       else draft.follow(key, bodyOf(left, now, since))
-      setSending(false)
+      setSent(null)
       setKept({ stored: now, base: now })
       show(left, now)
       return isDone

@@ -164,13 +164,13 @@ describe('an account that is edited again while it is being saved', () => {
   }
 
   it.each([
-    ['everything', 'Sent', 'drafts.forget'],
-    ['a part', 'Typed before it was closed', 'drafts.write'],
-  ] as const)('keeps what is typed since, where the closed form had sent %s', async (_what, left, late) => {
+    ['everything', 'Sent'],
+    ['a part', 'Typed before it was closed'],
+  ])('keeps what is typed since, where the closed form had sent %s', async (_what, left) => {
     const page = await sent(left)
-    const before = (await calls(page, late)).length
     await answer(page)
-    await expect.poll(async () => (await calls(page, late)).length).toBeGreaterThan(before)
+    await page.getByRole('heading', { name: 'Edit Sent' }).waitFor()
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect(await field(page, 'Name').inputValue()).toBe('Typed since')
     expect(await keptDrafts(page)).toEqual({ [key]: body('Typed since') })
   })

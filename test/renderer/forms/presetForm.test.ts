@@ -13,6 +13,7 @@ import {
 import { back } from '../../../renderer/ui/form/steps.ts'
 import { presetClashes } from '../../../shared/recording/followPreset.ts'
 import { draftFault } from '../../../shared/recording/draft.ts'
+import { storable } from '../../../shared/recording/storable.ts'
 import { presetSettings } from '../../builders/account.ts'
 import { aCue, aRegion, customLayout } from '../../builders/layout.ts'
 
@@ -100,6 +101,36 @@ describe('an open form', () => {
     expect(form.steps.present.name).toBe('Mine and more')
     // A later change of somebody else is told again.
     expect(asked(follow(form, { ...stored, name: 'Theirs' }))).toEqual(['name'])
+  })
+
+  it('keeps what was typed back, or undone, while it was saved', () => {
+    const sent = typed.steps.present
+    const sending = { ...typed, sent: storable(sent) }
+    for (const on of [
+      typedInto(sending, { ...sent, name: stored.name }, 5_000),
+      { ...sending, steps: back(sending.steps) },
+    ]) {
+      // The desk may end before it is stored or after: what was typed since is kept for both.
+      const left = { typed: { name: stored.name }, base: { name: 'Mine' } }
+      expect(JSON.parse(draftBody(on) ?? '')).toEqual(left)
+      expect(JSON.parse(leftBody(on, sent, sent) ?? '')).toEqual(left)
+      const form = saved(follow(on, sent), sent, sent)
+      expect([form.steps.present.name, asked(form)]).toEqual([stored.name, []])
+      expect(JSON.parse(draftBody(form) ?? '')).toEqual(left)
+    }
+  })
+
+  it('goes back beyond what was saved', () => {
+    const sent = typed.steps.present
+    const form = saved(follow({ ...typed, sent: storable(sent) }, sent), sent, sent)
+    expect(form.steps.present.name).toBe('Mine')
+    expect(back(form.steps).present.name).toBe(stored.name)
+  })
+
+  it('asks about what somebody else stored while it was saved', () => {
+    const on = typedInto({ ...typed, sent: typed.steps.present }, stored, 5_000)
+    const form = follow(on, { ...stored, name: 'Theirs' })
+    expect([form.steps.present.name, asked(form)]).toEqual([stored.name, ['name']])
   })
 
   it('has one field mine or theirs, as was chosen, and that can be undone', () => {

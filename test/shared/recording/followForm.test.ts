@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followedForm, formClashes, settledForm } from '../../../shared/recording/followForm.ts'
+import { fieldsSince, followedForm, formClashes, settledForm } from '../../../shared/recording/followForm.ts'
 import type { Underway } from '../../../shared/underway.ts'
 
 const groups = [['label'], ['vendor', 'region'], ['bucket']] as const
@@ -33,6 +33,31 @@ describe('a form, while what is stored changes elsewhere', () => {
     const second = followedForm(first, saved({ label: 'Theirs again' }), groups)
     expect(second.mine.label).toBe('Mine')
     expect(formClashes(second, saved({ label: 'Theirs again' }), groups)).toEqual([['label']])
+  })
+})
+
+describe('a form that is being saved', () => {
+  const sent = saved({ label: 'Masters 2' })
+
+  it.each([
+    ['follows what comes back of it', { label: 'Masters 2' }, 'Masters 2'],
+    ['keeps a third value', { label: 'Masters 3' }, 'Masters 3'],
+    ['keeps what was typed back', {}, 'Masters'],
+  ])('%s', (_name, change, label) => {
+    const now = followedForm({ ...typing(change), sent }, sent, groups)
+    expect([now.mine.label, now.base.label]).toEqual([label, 'Masters 2'])
+    expect(formClashes(now, sent, groups)).toEqual([])
+  })
+
+  it('follows others where nobody typed', () => {
+    const theirs = saved({ label: 'Masters 2', bucket: 'theirs' })
+    expect(followedForm({ ...typing({}), sent }, theirs, groups).mine).toEqual(saved({ bucket: 'theirs' }))
+  })
+
+  it('knows what was typed since, in whole groups', () => {
+    expect(fieldsSince(saved({ label: 'Masters 2 ', region: '7' }), sent, groups)).toEqual(['vendor', 'region'])
+    expect(fieldsSince(before, sent, groups)).toEqual(['label'])
+    expect(fieldsSince(before, null, groups)).toEqual([])
   })
 })
 

@@ -47,7 +47,7 @@ describe('settings that are changed here while they are changed elsewhere', () =
 
   it('know what they sent themselves, though somebody typed on', () => {
     const sent = { ...base, name: 'Half' }
-    const now = followedPreset({ mine: { ...base, name: 'Half a name' }, base }, sent, sent)
+    const now = followedPreset({ mine: { ...base, name: 'Half a name' }, base, sent }, sent)
     expect(now.mine.name).toBe('Half a name')
     expect(presetClashes(now, sent)).toEqual([])
   })
