@@ -99,9 +99,10 @@ export function createFormerTakes(deps: FormerTakesDeps): FormerTakes {
   const lookAgain = async (id: SessionId, session: Session, credentials: Credentials): Promise<void> => {
     await stops.over(id)
     const former = book.find(id) ?? journal.sessions.get(id)
-    // The start may have been answered for by another one, let go, or given its ids.
-    const waits = book.find(session.id)?.sid === null
-    if (isClosed() || former === null || !waits) return
+    const start = book.find(session.id)
+    // It may have been let go, been given its ids, or ended in favour of a take.
+    const isOpen = start?.sid === null && start.outcome !== 'nothingRecorded'
+    if (isClosed() || former === null || !isOpen) return
     await askAbout(former, session, credentials)
   }
 

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts'
 import type { LifecycleEvent } from './lifecycleEvent.ts'
 import type { Session } from './session.ts'
 import { isLive, isLost, mayRun } from './sessionState.ts'
+import { isStopAwaited } from './stopAwaited.ts'
 
 /** What the service tells recorders apart by. */
 export type RecorderKey = Pick<Session, 'appId' | 'channel' | 'recorderUid'>
@@ -49,5 +50,8 @@ export function foundInstead(before: Session, after: Session, event: LifecycleEv
   if (!wasGivenUp || after === before) return null
   if (after.phase === 'joined' || after.phase === 'recording') return takenUpAgain(after)
   const { name, id } = after
-  return event === 'stopAnswered' ? problem('stoppedMeanwhile', { params: { name, sessionId: id } }) : null
+  const stopped = event === 'stopAnswered' || event === 'nothingRecorded' || (event === 'exiting' && awaitsStop(before))
+  return stopped ? problem('stoppedMeanwhile', { params: { name, sessionId: id } }) : null
 }
+
+const awaitsStop = (session: Session): boolean => session.phase === 'stopping' || isStopAwaited(session)

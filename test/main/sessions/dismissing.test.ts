@@ -168,18 +168,26 @@ describe('a recording that is put away while its stop is on its way', () => {
     expect(isInDoubt(session)).toBe(false)
   })
 
-  it('is not asked about by a start of its channel either, which ends once that stop is answered', async () => {
-    const { desk, id, questions } = await putAway()
-    desk.agora.refusesSecond = true
-    desk.agora.latency = 20
-    const next = await desk.sessions.start({ presetId: presetId() }, 'window')
-    await desk.clock.pass(1_000)
-    expect(desk.state(next.id)).toBe('uncontrollable')
-    expect(questions()).toBe(0)
-    await desk.clock.pass(10_000)
-    expect(desk.journal.sessions.get(id)?.outcome).toBe('saved')
-    expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'stoppedMeanwhile' } })
-  })
+  it.each([
+    ['with its files', undefined, 'saved'],
+    ['that nothing was recorded (435)', nothing, 'nothingRecorded'],
+    ['that it is exiting (501)', exiting, 'uploadUnknown'],
+    ['that it is ending already (49)', aFault('stop', 'alreadyEnding', { code: 49 }), 'uploadUnknown'],
+  ])(
+    'is not asked about by a start of its channel, which ends once that stop is answered %s',
+    async (_, fault, end) => {
+      const { desk, id, questions } = await putAway(fault)
+      desk.agora.refusesSecond = true
+      desk.agora.latency = 20
+      const next = await desk.sessions.start({ presetId: presetId() }, 'window')
+      await desk.clock.pass(1_000)
+      expect(desk.state(next.id)).toBe('uncontrollable')
+      expect(questions()).toBe(0)
+      await desk.clock.pass(10_000)
+      expect(desk.journal.sessions.get(id)?.outcome).toBe(end)
+      expect(desk.shown(next.id)).toMatchObject({ phase: 'ended', reason: { code: 'stoppedMeanwhile' } })
+    },
+  )
 
   it.each([
     ['confirms nothing (65)', unconfirmed],

@@ -47,7 +47,12 @@ describe('what “already running” was about', () => {
     ['a lost take that is seen again', lost, events.seen5, 'takenUpAgain'],
     ['a lost take whose end is told', lost, events.seen7, null],
     ['a lost take that was stopped', kinds.stopOfLost, events.uploaded, 'stoppedMeanwhile'],
-    ['a lost take whose stop found nothing', kinds.stopOfLost, events.nothingRecorded, null],
+    ['a lost take whose stop found nothing', kinds.stopOfLost, events.nothingRecorded, 'stoppedMeanwhile'],
+    ['a lost take that is exiting when it is stopped', kinds.stopOfLost, events.exiting, 'stoppedMeanwhile'],
+    ['a lost take that is exiting', lost, events.exiting, null],
+    ['a take put away during its stop, which found nothing', kinds.putAway, events.nothingRecorded, 'stoppedMeanwhile'],
+    ['a take put away during its stop, and exiting', kinds.putAway, events.exiting, 'stoppedMeanwhile'],
+    ['a take put away without a stop, and exiting', { ...kinds.putAway, stopRequestedAt: null }, events.exiting, null],
     ['a lost take whose stop was refused', kinds.stopOfLost, events.stopRefused, null],
     [
       'a lost take whose stop was refused after it was seen',
