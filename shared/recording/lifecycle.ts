@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever.ts'
+import { isOver } from './evidence.ts'
 import { withGaps } from './gaps.ts'
 import { armRefused, armed, armedStart, slotExpired, uidChanged } from './lifecycleArm.ts'
 import { clockSetBack, clockSetForward } from './lifecycleClock.ts'
@@ -38,9 +39,15 @@ export interface Step {
  * very same session (and says nothing), so late and repeated answers are harmless.
  */
 export function next(session: Session, event: LifecycleEvent): Step {
-  const before = event.type === 'stopAnswered' || event.type === 'nothingRecorded' ? stillStopping(session) : session
+  const before = tellsOfEnd(event) ? stillStopping(session) : session
   const after = withGaps(before, tidied(step(before, event)), event.at)
   return { session: after, events: narrate(session, after, event) }
+}
+
+/** Whether the service says with it that a recording ends or has ended. */
+function tellsOfEnd(event: LifecycleEvent): boolean {
+  if (event.type === 'seen') return event.status === 20 || isOver(event.status)
+  return event.type === 'stopAnswered' || event.type === 'nothingRecorded' || event.type === 'exiting'
 }
 
 function step(session: Session, event: LifecycleEvent): Session {

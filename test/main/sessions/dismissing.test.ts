@@ -3,6 +3,7 @@ import type { CallFault } from '../../../main/agora/port.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { PUT_BACK_OFFERED_MS } from '../../../shared/recording/dismissal.ts'
 import { isInDoubt } from '../../../shared/recording/mayRecord.ts'
+import { canStop } from '../../../shared/recording/sessionState.ts'
 import { presetId } from '../../builders/account.ts'
 import { createDesk } from '../../builders/desk.ts'
 import { sessionId } from '../../builders/session.ts'
@@ -124,6 +125,7 @@ describe('a recording that is put away while its stop is on its way', () => {
   }
   const unconfirmed = aFault('stop', 'stopUnconfirmed', { certainty: 'unknown', http: 206, code: 65 })
   const nothing = aFault('stop', 'nothingPublished', { code: 435 })
+  const ending = aFault('stop', 'alreadyEnding', { code: 49 })
   const exiting = aFault('stop', 'recorderExiting', { code: 501 })
 
   it('is asked about after it was put back only once that stop is answered', async () => {
@@ -157,22 +159,23 @@ describe('a recording that is put away while its stop is on its way', () => {
   })
 
   it.each([
-    ['nothing was recorded (435)', nothing, 'nothingRecorded'],
-    ['it is exiting (501)', exiting, 'uploadUnknown'],
-  ])('is in doubt no longer where the answer is that %s', async (_, fault, outcome) => {
+    ['nothing was recorded (435)', nothing, 'nothingRecorded', 'nothingPublished'],
+    ['it is exiting (501)', exiting, 'uploadUnknown', undefined],
+    ['it is ending already (49)', ending, 'uploadUnknown', undefined],
+  ])('is in doubt no longer where the answer is that %s', async (_, fault, outcome, reason) => {
     const { desk, id } = await putAway(fault)
     expect(isInDoubt(desk.journal.sessions.get(id)!)).toBe(true)
     await desk.clock.pass(10_000)
     const session = desk.journal.sessions.get(id)!
-    expect(session.outcome).toBe(outcome)
-    expect(isInDoubt(session)).toBe(false)
+    expect([session.outcome, session.reason?.code]).toEqual([outcome, reason])
+    expect([isInDoubt(session), canStop(session)]).toEqual([false, false])
   })
 
   it.each([
     ['with its files', undefined, 'saved'],
     ['that nothing was recorded (435)', nothing, 'nothingRecorded'],
     ['that it is exiting (501)', exiting, 'uploadUnknown'],
-    ['that it is ending already (49)', aFault('stop', 'alreadyEnding', { code: 49 }), 'uploadUnknown'],
+    ['that it is ending already (49)', ending, 'uploadUnknown'],
   ])(
     'is not asked about by a start of its channel, which ends once that stop is answered %s',
     async (_, fault, end) => {

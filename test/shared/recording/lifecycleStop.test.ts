@@ -148,6 +148,17 @@ describe('a stop that is answered after the recording was put away', () => {
     })
   })
 
+  it.each(['status 7', 'status 20', 'exiting', 'nothing recorded (435)'])(
+    'or is found over (%s) ends as it would have been',
+    (name) => {
+      const [end] = ends[name]!(11 * MINUTE)
+      const { dismissed, ...away } = play(putAway(after(events.aged, 90_001)), end!)
+      const { dismissed: _, ...there } = play(stopping, after(events.aged, 90_001), end!)
+      expect(dismissed).toBe(true)
+      expect(away).toEqual(there)
+    },
+  )
+
   it('ends it in a span where an earlier one may have ended it', () => {
     const session = play(putAway(after(events.stopUnheard, 45_000)), answered)
     expect(endSpan(session)).toEqual({ from: noon + 1_000, to: noon + 9 * MINUTE })

@@ -91,7 +91,7 @@ seen5           ·     ·        ·             ·               ·             
 seen6           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
 seen7           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
 seen8           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
-seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed        uploadUnknown
+seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed        failed
 seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
 gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
 exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself uploadUnknown
