@@ -1,7 +1,8 @@
 import { endOf } from './history.ts'
+import { isInDoubt } from './mayRecord.ts'
 import type { Gap, Session } from './session.ts'
 
-/** A stretch of a take that no answer of the service proved, ms since 1970 on this computer's clock. `lost`: the end of a failed one. */
+/** A stretch of a take that no answer of the service proved, ms since 1970 on this computer's clock. `lost`: the end of a failed one that is over. */
 export interface Unproven {
   readonly kind: Gap['kind'] | 'lost'
   readonly from: number
@@ -33,6 +34,12 @@ export function unprovenUntil(session: Session, until: number): readonly Unprove
   return stretches
 }
 
+/** How the end of a failed take is known: where it may record to this day, nothing of it is known to be lost. */
+function kindOfEnd(session: Session): Unproven['kind'] {
+  if (!isInDoubt(session)) return 'lost'
+  return session.reason?.code === 'recorderLost' ? 'notFound' : 'unverified'
+}
+
 /** All unproven stretches of an ended take: the one truth of strip, history and CSV. Nothing without a first slice. */
 export function unprovenOf(session: Session): readonly Unproven[] {
   const first = firstSliceAt(session)
@@ -40,8 +47,8 @@ export function unprovenOf(session: Session): readonly Unproven[] {
   const end = Math.max(first, endOf(session))
   const { lastGoodAt } = session.evidence
   const proven = session.outcome === 'failed' && lastGoodAt !== null ? Math.min(end, Math.max(first, lastGoodAt)) : end
-  const lost: readonly Unproven[] = proven < end ? [{ kind: 'lost', from: proven, to: end }] : []
-  return [...unprovenUntil(session, proven), ...lost]
+  const last: readonly Unproven[] = proven < end ? [{ kind: kindOfEnd(session), from: proven, to: end }] : []
+  return [...unprovenUntil(session, proven), ...last]
 }
 
 /** ms of an ended take that nothing proved. */

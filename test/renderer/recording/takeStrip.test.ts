@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageText } from '../../../renderer/features/session/coverageText.ts'
+import { problem } from '../../../shared/problem.ts'
 import { createWords } from '../../../renderer/strings/index.ts'
 import { coverage, stripWindow, takeOf, totals } from '../../../renderer/ui/recording/takeStrip.ts'
 import type { Session, SessionState, TimelineEntry } from '../../../shared/recording/session.ts'
@@ -76,6 +77,7 @@ describe('a take on a line', () => {
     const failed = aSession({
       phase: 'ended',
       outcome: 'failed',
+      reason: problem('recorderAborted'),
       endedAt: noon,
       evidence: evidence({ lastGoodAt: noon - 20_000 }),
     })

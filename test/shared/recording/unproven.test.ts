@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverage, takeOf, totals } from '../../../renderer/ui/recording/takeStrip.ts'
-import { problem } from '../../../shared/problem.ts'
+import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import { next } from '../../../shared/recording/lifecycle.ts'
 import type { LifecycleEvent } from '../../../shared/recording/lifecycleEvent.ts'
 import type { Session } from '../../../shared/recording/session.ts'
@@ -37,6 +37,19 @@ const running = aSession({ sliceStartTime: at(-10), evidence: evidence({ lastGoo
 const met: LifecycleEvent = { type: 'alreadyRunning', at: at(2), problem: problem('startNeverAnswered') }
 const adopted = aSession({ origin: 'adopted', createdAt: at(76), startedAt: at(4), sliceStartTime: at(4), evidence: evidence({ lastGoodAt: at(76) }) }) // prettier-ignore
 const failed = { phase: 'ended', outcome: 'failed', endedAt: at(100), sliceStartTime: at(0), evidence: evidence({ lastGoodAt: at(90) }) } as const // prettier-ignore
+
+describe('the end of a failed take', () => {
+  const ended = (code: ProblemCode) =>
+    unprovenOf(aSession({ ...failed, reason: problem(code) })).map(({ kind }) => kind)
+
+  it.each<[ProblemCode, string]>([
+    ['recorderAborted', 'lost'],
+    ['startNotConfirmed', 'unverified'],
+    ['recorderLost', 'notFound'],
+  ])('with %s is %s: only what is over is lost', (code, kind) => {
+    expect(ended(code)).toEqual([kind])
+  })
+})
 
 describe('the time of a take that nothing proved', () => {
   it.each<[string, Session, readonly (readonly [number, number])[]]>([
