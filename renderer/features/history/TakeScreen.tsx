@@ -12,27 +12,33 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { isOverlayOpen, isTyping } from '../../ui/keys.ts'
 import { SessionBody } from '../session/SessionScreen.tsx'
 
-interface Stored {
+interface Take {
   readonly session: Session | null
   readonly problem: Problem | null
 }
 
-/** The session as the journal has it: one that was dismissed is no longer among those of the desk. */
-function useStored(id: SessionId, wanted: boolean): Stored {
+/**
+ * The take as the desk follows it, dismissed or not; what it follows no longer, as the journal has it. Until that has been read
+ * it stays as it was last.
+ */
+function useTake(id: SessionId): Take {
   const client = useClient()
-  const [stored, setStored] = useState<Stored>({ session: null, problem: null })
+  const followed = useDesk((desk) => desk.sessions[id] ?? desk.awayTakes[id] ?? null)
+  const [take, setTake] = useState<Take>({ session: followed, problem: null })
+  if (followed !== null && followed !== take.session) setTake({ session: followed, problem: null })
+  const stored = followed === null
   useEffect(() => {
-    if (!wanted) return
+    if (!stored) return
     let stale = false
     void client.call('history.session', { sessionId: id }).then((result) => {
       if (!stale)
-        setStored(result.ok ? { session: result.value, problem: null } : { session: null, problem: result.problem })
+        setTake(result.ok ? { session: result.value, problem: null } : { session: null, problem: result.problem })
     })
     return () => {
       stale = true
     }
-  }, [client, id, wanted])
-  return stored
+  }, [client, id, stored])
+  return take
 }
 
 /** Esc leads back, unless it closes something or ends what is being typed. */
@@ -52,18 +58,16 @@ function useEscape(back: () => void): void {
 export function TakeScreen({ id }: { readonly id: SessionId }): JSX.Element {
   const { t } = useTranslation('history')
   const { go } = useNavigation()
-  const onDesk = useDesk((desk) => desk.sessions[id] ?? null)
-  const stored = useStored(id, onDesk === null)
-  const session = onDesk ?? stored.session
+  const { session, problem } = useTake(id)
   const [back] = useState(() => () => go({ name: 'history' }))
   useEscape(back)
 
   if (session !== null) return <SessionBody session={session} from="history" />
-  if (stored.problem === null) return <div className="center-screen text-t3">{t('loading')}</div>
+  if (problem === null) return <div className="center-screen text-t3">{t('loading')}</div>
   return (
     <div className="center-screen">
       <h1 className="text-18 font-semibold">{t('gone')}</h1>
-      <ProblemNotice problem={stored.problem} />
+      <ProblemNotice problem={problem} />
       <Button variant="primary" size={40} className="mt-3" onClick={back}>
         {t('back')}
       </Button>

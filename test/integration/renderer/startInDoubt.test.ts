@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { dismissedInDoubt, evening, outOfSight } from '../../renderer/forms/scenes.ts'
-import { calls, useWindow } from './stage.ts'
+import { calls, push, useWindow } from './stage.ts'
 
 /** A preset of which an earlier take may still record is no ready one: every place that starts it says so, and lets it start. */
 const open = useWindow()
@@ -44,6 +44,19 @@ describe('a preset of which an earlier take may still record', () => {
     await dialog.getByRole('button', { name: 'Go to that take' }).click()
     await atTheTake(page)
     await page.getByRole('button', { name: 'Stop', exact: false }).first().waitFor()
+  })
+
+  it('is followed there: proven meanwhile, it is what the journal has, with nothing to stop', async () => {
+    const [took] = Object.values(dismissedInDoubt.snapshot.awayTakes)
+    const saved = { ...took!, outcome: 'saved', reason: null } as const
+    const page = await open({ ...dismissedInDoubt, answers: { 'history.session': { ok: true, rev: 2, value: saved } } })
+    const dialog = await newRecording(page)
+    await dialog.getByRole('button', { name: 'Go to that take' }).click()
+    const stop = page.getByRole('button', { name: /^Stop/ })
+    await stop.first().waitFor()
+    await push(page, { kind: 'remove', rev: 2, collection: 'awayTakes', id: took!.id })
+    await page.getByText('Agora says that every file is in your storage.').waitFor()
+    expect(await stop.count()).toBe(0)
   })
 
   it('starts all the same', async () => {
