@@ -2,10 +2,14 @@ import { useStore } from 'zustand'
 import type { CueId, SessionId } from '../../../shared/ids.ts'
 import type { LayoutState } from '../../../shared/layout/layoutState.ts'
 import type { Problem } from '../../../shared/problem.ts'
+import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Session } from '../../../shared/recording/session.ts'
 import type { Result } from '../../bridge/client.ts'
 import { useClient } from '../../stores/client.ts'
+import { useDraftsStore } from '../../stores/drafts.ts'
 import { type AskedTake, tellsOfTakes, useNavigationStore } from '../../stores/navigation.ts'
+import { writeDraft } from '../studio/model/draftBody.ts'
+import { sameLayout } from '../studio/model/scene.ts'
 
 /** Takes of one session that this window asked for. Main sends them whole, one at a time, the newest wins. */
 export interface Takes {
@@ -29,6 +33,7 @@ export interface Takes {
  */
 export function useTakes(sessionId: SessionId): Takes {
   const client = useClient()
+  const drafts = useDraftsStore().getState()
   const navigation = useNavigationStore()
   const now = useStore(navigation, ({ takes }) => takes[sessionId])
 
@@ -45,12 +50,25 @@ export function useTakes(sessionId: SessionId): Takes {
     return result.ok
   }
 
+  /** It is Program now, and no draft: where a screen shows it, that one lets go of it when it hears of Program. */
+  const letGo = (layout: LayoutState): void => {
+    const { screen, layoutDrafts, setLayoutDraft } = navigation.getState()
+    if (tellsOfTakes(screen, sessionId)) return
+    const draft = layoutDrafts[sessionId]
+    if (draft !== undefined && sameLayout(draft, layout)) setLayoutDraft(sessionId, null)
+    void drafts.forget({ key: draftKeys.sessionLayout(sessionId), held: writeDraft(layout, null) })
+  }
+
   return {
     asked: now?.asked ?? null,
     busy: now !== undefined && now.since !== null,
     since: now?.since ?? null,
     problem: now?.problem ?? null,
-    layout: (layout) => ask(layout, () => client.call('sessions.updateLayout', { sessionId, layout })),
+    layout: async (layout) => {
+      const accepted = await ask(layout, () => client.call('sessions.updateLayout', { sessionId, layout }))
+      if (accepted) letGo(layout)
+      return accepted
+    },
     cue: (cueId) => ask(null, () => client.call('sessions.takeCue', { sessionId, cueId })),
     next: () => ask(null, () => client.call('sessions.takeNextCue', { sessionId })),
     forget: () => {

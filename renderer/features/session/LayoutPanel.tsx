@@ -95,7 +95,8 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
   useTakeKey(layout.take)
   const accepted = entries.findLast(({ event }) => event.type === 'layout')
   const time = accepted === undefined ? '' : clockTime(accepted.at)
-  const note = t(`layout.${programNote(session, entries)}`, { time })
+  const known = programNote(session, entries)
+  const restored = known === 'takeCut' || known === 'takeUnheard' ? 'restoredUnheard' : 'restored'
   const previewNote =
     layout.steps.length === 0 ? 'same' : session.layout === null && !layout.kept ? 'proposed' : 'draft'
   const cueOn = (bus: 'program' | 'preview'): string | undefined => layout.cues.find((one) => one.bus === bus)?.cue.name
@@ -115,7 +116,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
   return (
     <Panel
       title={t('layout.title')}
-      note={note}
+      note={t(`layout.${known}`, { time })}
       className="layout-panel"
       actions={
         <Button
@@ -153,7 +154,7 @@ export function LayoutPanel({ session, state, entries }: LayoutPanelProps): JSX.
       )}
       {layout.restoredAt === null ? null : (
         <p className="cue-foot" role="status">
-          {t('layout.restored', { time: moment(layout.restoredAt) })}
+          {t(`layout.${restored}`, { time: moment(layout.restoredAt) })}
         </p>
       )}
       {layout.unkept === null ? null : (

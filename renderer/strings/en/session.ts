@@ -228,6 +228,7 @@ export const session = {
     askedBus: 'Asked for',
     draft: 'draft',
     restored: 'Preview is a draft from {{time}} that was not taken.',
+    restoredUnheard: 'Preview is a draft from {{time}}. Nobody knows whether it was taken.',
     unkept: 'This draft is not kept at the moment: it would be gone if the desk ended.',
     proposed: 'not sent',
     same: 'as Program',

@@ -58,6 +58,44 @@ describe('a layout that is edited on the screen of its recording', () => {
     await restored(page).waitFor({ state: 'detached' })
   })
 
+  it('is not called one that was not taken, where a Take was on its way when the desk was killed', async () => {
+    const cut = { ...session, layout: null }
+    const sent = { seq: 1, at: noon - 600_000, event: { type: 'intent', call: 'updateLayout', attempt: 1 } } as const
+    const page = await open({ ...sceneOf([cut], kept()), timelines: { [cut.id]: [sent] } })
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.getByText('Preview is a draft from 11:50. Nobody knows whether it was taken.').waitFor()
+    await page.getByText(/a Take was on its way when the desk ended/).waitFor()
+    expect(await restored(page).count()).toBe(0)
+  })
+
+  it.each([
+    ['its own screen', 'Desk', () => Promise.resolve()],
+    [
+      'the studio',
+      'Back to Show',
+      async (page: Page) => {
+        await page.getByRole('button', { name: 'Edit in studio' }).click()
+        await stage(page).waitFor()
+      },
+    ],
+  ] as const)('is forgotten on disk too where %s was left before the answer', async (_, back, go) => {
+    const page = await open({ ...sceneOf([session], kept()), held: ['sessions.updateLayout'] })
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await restored(page).waitFor()
+    await go(page)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => calls(page, 'sessions.updateLayout')).toHaveLength(1)
+    await page.getByRole('button', { name: back, exact: true }).click()
+    if (back !== 'Desk') await page.getByRole('button', { name: 'Desk', exact: true }).click()
+    await page.getByRole('article').first().waitFor()
+    expect(await calls(page, 'drafts.forget')).toEqual([])
+    await page.evaluate(() => window.answerHeld())
+    // The studio gives every region a mark, and keeps the draft with it.
+    const written = (await calls(page, 'drafts.write')) as readonly { readonly body: string }[]
+    const held = written.at(-1)?.body ?? JSON.stringify({ layout: drawn, base: null })
+    await expect.poll(() => calls(page, 'drafts.forget')).toEqual([{ key, held }])
+  })
+
   it('is not called a draft where the desk was killed after Program had become it', async () => {
     const page = await ownScreen(kept(two))
     await expect.poll(() => calls(page, 'drafts.forget')).toHaveLength(1)
