@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { namesAt } from './banners.ts'
+import { namesAt } from '../../ui/banners.ts'
 
 interface BannerDetailsProps {
   readonly problems: readonly Problem[]

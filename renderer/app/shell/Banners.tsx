@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { problemWords } from '../../ui/problemText.ts'
 import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { BannerDetails } from './BannerDetails.tsx'
-import { type Banner, bannersOf, isCalm } from './banners.ts'
+import { type Banner, bannersOf, isCalm } from '../../ui/banners.ts'
 import { sentences } from './sentences.ts'
 
 interface PlateProps {

@@ -6,7 +6,7 @@ import { AccountSwitcher } from './AccountSwitcher.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { LinkBadge } from './LinkBadge.tsx'
 import { SearchBox } from './SearchBox.tsx'
-import { rehearsalShown } from './rehearsalShown.ts'
+import { rehearsalShown } from '../../ui/rehearsalShown.ts'
 
 /** Whose sessions, which of them, and whether what is seen is real and fresh. */
 export function TopBar({ search }: { readonly search: RefObject<HTMLInputElement | null> }): JSX.Element {

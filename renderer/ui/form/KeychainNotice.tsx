@@ -6,7 +6,8 @@ import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
-import { isKeychainMissed, needsKeychain } from '../keychainNeed.ts'
+import { isKeychainOnTop } from '../banners.ts'
+import { needsKeychain } from '../keychainNeed.ts'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { useCommand } from './useCommand.ts'
 
@@ -15,6 +16,8 @@ const codes = {
   absent: 'secretsAbsent',
   unavailable: 'secretsUnavailable',
 } as const satisfies Partial<Record<KeychainState, ProblemCode>>
+
+const join = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ')
 
 interface ShortNoticeProps {
   readonly what: string
@@ -40,7 +43,7 @@ function ShortNotice({ what, meaning, tone, actions }: ShortNoticeProps): JSX.El
 }
 
 interface KeychainNoticeProps {
-  /** What else there is to know where something waits for the keychain. */
+  /** What else there is to know. */
   readonly more?: string
 }
 
@@ -49,8 +52,8 @@ export function KeychainNotice({ more = '' }: KeychainNoticeProps): JSX.Element 
   const { t } = useTranslation('forms')
   const { state, problem: known } = useDesk((desk) => desk.health.keychain)
   const isNeeded = useDesk(needsKeychain)
-  const isMissed = useDesk(isKeychainMissed)
-  const hasBar = useNavigation().screen.name !== 'firstRun' && isMissed
+  const isOnTop = useDesk(isKeychainOnTop)
+  const hasBar = useNavigation().screen.name !== 'firstRun' && isOnTop
   const { busy, run } = useCommand()
   if (state !== 'locked' && state !== 'absent' && state !== 'unavailable') return null
   const retry = (
@@ -59,12 +62,12 @@ export function KeychainNotice({ more = '' }: KeychainNoticeProps): JSX.Element 
     </Button>
   )
   if (!isNeeded) {
-    const words = { what: t(`keychain.fresh.${state}.what`), meaning: t(`keychain.fresh.${state}.meaning`) }
-    return <ShortNotice {...words} tone="neutral" actions={retry} />
+    const meaning = join(t(`keychain.fresh.${state}.meaning`), more)
+    return <ShortNotice what={t(`keychain.fresh.${state}.what`)} meaning={meaning} tone="neutral" actions={retry} />
   }
   // The bar under the top bar has said the rest.
   if (hasBar) {
-    const meaning = [more, t('keychain.missed.meaning')].filter((text) => text !== '').join(' ')
+    const meaning = join(more, t('keychain.missed.meaning'))
     return <ShortNotice what={t(`keychain.missed.${state}`)} meaning={meaning} tone="caution" actions={retry} />
   }
   return (

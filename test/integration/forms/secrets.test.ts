@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import type { KeychainState } from '../../../shared/secretStatus.ts'
+import type { KeychainState, SecretStatus } from '../../../shared/secretStatus.ts'
 import { rehearsalPlace } from '../../../shared/recording/rehearsalPlace.ts'
 import { accountId, anAccount, aStorageProfile, storageProfileId } from '../../builders/account.ts'
 import { aSession, sessionId } from '../../builders/session.ts'
@@ -47,6 +47,44 @@ describe('the state of the keychain', () => {
       await note.getByRole('button', { name: 'Try again' }).waitFor()
     }
   })
+
+  it('is told of in full where another bar stands in front of the one that does', async () => {
+    const { snapshot } = lockedKeychain
+    const journal = { ...snapshot.health.journal, problem: problem('journalRestored', { params: { file: 'a.jsonl' } }) }
+    const page = await openSecrets({
+      ...lockedKeychain,
+      snapshot: { ...snapshot, health: { ...snapshot.health, journal } },
+    })
+    await page.getByRole('list', { name: 'What needs you' }).waitFor()
+    const sentences = await sentencesIn(cardOf(page).getByRole('note'))
+    expect(sentences[0]).toBe('The keychain of this computer is locked.')
+    expect(sentences).toContain('Unlock the keychain, then choose “Try again”.')
+  })
+
+  it.each(['locked', 'absent', 'unavailable'] as const)(
+    '%s, with nothing in it, says how an account is controlled again whose certificate was kept for one session',
+    async (state) => {
+      const sentences = async (certificates: readonly SecretStatus[]) => {
+        const accounts = certificates.map((certificate, at) => anAccount({ id: accountId(at + 1), certificate }))
+        const scene = withKeychain(state)
+        const bare = {
+          accounts: Object.fromEntries(accounts.map((account) => [account.id, account])),
+          storageProfiles: {},
+          presets: {},
+        }
+        return sentencesIn(
+          cardOf(await openSecrets({ ...scene, snapshot: { ...scene.snapshot, ...bare } })).getByRole('note'),
+        )
+      }
+      const control = 'Entering the certificate of an account gives you control over its running recordings again.'
+      const gone = await sentences([{ state: 'none' }])
+      expect(gone.at(-1)).toBe(control)
+      expect(gone.join(' ')).not.toMatch(/What is stored there is safe|still works/)
+      const forSession = { state: 'stored', at: 1, place: 'session' } as const
+      expect(await sentences([forSession])).toEqual(gone.slice(0, -1))
+      expect(await sentences([])).toEqual(gone.slice(0, -1))
+    },
+  )
 
   it.each([
     ['ready', 'Keychain: open'],
@@ -201,7 +239,7 @@ describe('secrets of records that the desk does not have', () => {
       .waitFor()
     const gone = row('Storage profile “Northlight Live”')
     expect(await gone.innerText()).toMatch(
-      /not in the journal: deleted when the next launch[^]*Secret key[^]*no longer in the keychain$/,
+      /not in the journal: deleted when a launch reads all of it[^]*Secret key[^]*no longer in the keychain$/,
     )
     expect(await page.getByText('Nothing is stored yet').count()).toBe(0)
 

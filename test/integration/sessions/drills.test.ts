@@ -4,7 +4,7 @@ import { noticeOf } from '../../../main/notifications/notices.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { mainWords } from '../../../shared/strings/en/main.ts'
 import { createTranslator } from '../../../shared/strings/translator.ts'
-import { bannersOf } from '../../../renderer/app/shell/banners.ts'
+import { bannersOf } from '../../../renderer/ui/banners.ts'
 import { type Stage, openStage } from './stage.ts'
 
 let stage: Stage

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bannersOf } from '../../../renderer/app/shell/banners.ts'
+import { bannersOf } from '../../../renderer/ui/banners.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { mayRecord } from '../../../shared/recording/mayRecord.ts'
 import { anAccount } from '../../builders/account.ts'

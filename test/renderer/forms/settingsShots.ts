@@ -1,5 +1,5 @@
 import { result } from '../../../shared/recording/preflight/check.ts'
-import { accountId } from '../../builders/account.ts'
+import { accountId, anAccount } from '../../builders/account.ts'
 import { noon } from '../../builders/session.ts'
 import { accountClash, storageClash } from './clashScenes.ts'
 import { type FormShot, go, part } from './formShot.ts'
@@ -94,6 +94,31 @@ export const settingsShots: readonly FormShot[] = [
     act: part('Secrets'),
   },
   { name: 'alarm-locked', scene: lockedKeychain },
+  {
+    name: 'secrets-locked-behind',
+    scene: {
+      ...lockedKeychain,
+      snapshot: {
+        ...lockedKeychain.snapshot,
+        health: {
+          ...lockedKeychain.snapshot.health,
+          link: { ...lockedKeychain.snapshot.health.link, state: 'offline' },
+        },
+      },
+    },
+    act: part('Secrets'),
+  },
+  {
+    name: 'secrets-session-gone',
+    scene: {
+      ...nothing,
+      snapshot: {
+        ...nothing.snapshot,
+        accounts: { [accountId(1)]: anAccount({ id: accountId(1), certificate: { state: 'none' } }) },
+      },
+    },
+    act: part('Secrets'),
+  },
   { name: 'secrets-locked', scene: lockedKeychain, act: part('Secrets'), sizes: ['large'] },
   {
     name: 'secrets-forget',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { resolveTheme } from '../../../renderer/app/theme.ts'
 import { initials } from '../../../renderer/app/shell/AccountSwitcher.tsx'
-import { bannersOf, isCalm } from '../../../renderer/app/shell/banners.ts'
-import { rehearsalShown } from '../../../renderer/app/shell/rehearsalShown.ts'
+import { bannersOf, isCalm, isKeychainOnTop } from '../../../renderer/ui/banners.ts'
+import { rehearsalShown } from '../../../renderer/ui/rehearsalShown.ts'
 import { shortcutOf } from '../../../renderer/app/shell/shortcutKeys.ts'
 import { clockMatters, signedSeconds } from '../../../renderer/app/shell/StatusBar.tsx'
 import { statusCounts } from '../../../renderer/app/shell/statusCounts.ts'
@@ -265,6 +265,12 @@ describe('the bars that ask for somebody', () => {
     const account = anAccount({ certificate: { state: 'unavailable', at: noon } })
     const missed = aDesk([], { ...health({ keychain }), accounts: { [account.id]: account } })
     expect(bannersOf(missed)).toMatchObject([{ kind: 'keychain', running: [], accounts: [] }])
+    expect(isKeychainOnTop(missed)).toBe(true)
+    const link = { ...missed.health.link, state: 'offline' as const }
+    const offline = { ...missed, health: { ...missed.health, link } }
+    expect(bannersOf(offline).map(({ kind }) => kind)).toEqual(['offline', 'keychain'])
+    expect(isKeychainOnTop(offline)).toBe(false)
+    expect(isKeychainOnTop(aDesk([], health({ keychain })))).toBe(false)
     const running = bannersOf({
       ...missed,
       sessions: aDesk([aSession({ accountId: account.id, name: 'Gala' })]).sessions,

@@ -1,6 +1,6 @@
-import { isLive } from '../../../shared/recording/sessionState.ts'
-import { withoutAccount } from '../../../shared/recording/withoutAccount.ts'
-import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
+import { isLive } from '../../shared/recording/sessionState.ts'
+import { withoutAccount } from '../../shared/recording/withoutAccount.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
 
 /** How loudly the window must say that something here is only pretend. */
 export interface RehearsalShown {

@@ -1,17 +1,17 @@
-import type { AccountId, SessionId } from '../../../shared/ids.ts'
-import { type Problem, problem } from '../../../shared/problem.ts'
-import type { Account } from '../../../shared/recording/account.ts'
-import { usesHost } from '../../../shared/recording/accountHosts.ts'
-import type { DeskSnapshot } from '../../../shared/state/snapshot.ts'
-import { isInDoubt, mayRecord } from '../../../shared/recording/mayRecord.ts'
-import { isUnfollowedFailure } from '../../../shared/recording/followed.ts'
-import { isDisowned } from '../../../shared/recording/disowned.ts'
-import type { Session, SessionState } from '../../../shared/recording/session.ts'
-import { isGivenUp, isLive, mayRun, sessionState } from '../../../shared/recording/sessionState.ts'
-import { withoutAccount } from '../../../shared/recording/withoutAccount.ts'
-import { mistakable, nameAmong } from '../../../shared/recording/tellApart.ts'
-import type { SecretStatus } from '../../../shared/secretStatus.ts'
-import { isKeychainMissed } from '../../ui/keychainNeed.ts'
+import type { AccountId, SessionId } from '../../shared/ids.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import type { Account } from '../../shared/recording/account.ts'
+import { usesHost } from '../../shared/recording/accountHosts.ts'
+import type { DeskSnapshot } from '../../shared/state/snapshot.ts'
+import { isInDoubt, mayRecord } from '../../shared/recording/mayRecord.ts'
+import { isUnfollowedFailure } from '../../shared/recording/followed.ts'
+import { isDisowned } from '../../shared/recording/disowned.ts'
+import type { Session, SessionState } from '../../shared/recording/session.ts'
+import { isGivenUp, isLive, mayRun, sessionState } from '../../shared/recording/sessionState.ts'
+import { withoutAccount } from '../../shared/recording/withoutAccount.ts'
+import { mistakable, nameAmong } from '../../shared/recording/tellApart.ts'
+import type { SecretStatus } from '../../shared/secretStatus.ts'
+import { isKeychainMissed } from './keychainNeed.ts'
 import { rehearsalShown } from './rehearsalShown.ts'
 
 type Trouble =
@@ -204,6 +204,10 @@ function missedKeychain(desk: DeskSnapshot): readonly Trouble[] {
   const accounts = locked.map(({ id }) => id).filter((id) => runningOf(desk, [id]).length > 0)
   return [{ kind: 'keychain', problem: found, running: runningOf(desk, accounts), accounts }]
 }
+
+/** Whether what can be read of the bars is about the keychain: the others stand behind the first one. */
+export const isKeychainOnTop = (desk: DeskSnapshot): boolean =>
+  isKeychainMissed(desk) && bannersOf(desk)[0]?.kind === 'keychain'
 
 /** The bars under the top bar, worst first, and what concerns rehearsals alone behind everything real. */
 export function bannersOf(desk: DeskSnapshot): readonly Banner[] {
