@@ -68,22 +68,23 @@ export function MissingSecretRow({ lacking, keep, onTyping }: MissingSecretRowPr
     (kind === 'storageProfile' ? fields.every(({ entry }) => entry.filled) : fields.some(({ entry }) => entry.filled))
 
   const save = async (): Promise<void> => {
+    const concerns = t('import.notKept', { name })
     if (kind === 'account') {
       const { read, edits, clearStored } = entries.certificate
       const input = { id: id as AccountId, certificate: read(), keep, check: false }
-      if ((await run('accounts.replaceCertificate', input)).ok) clearStored(edits)
+      if ((await run('accounts.replaceCertificate', input, concerns)).ok) clearStored(edits)
     } else if (kind === 'storageProfile') {
       const { accessKey, secretKey } = entries
       const keys = { accessKey: accessKey.read(), secretKey: secretKey.read() }
-      const result = await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep })
+      const result = await run('storage.replaceKeys', { id: id as StorageProfileId, ...keys, keep }, concerns)
       if (result.ok) for (const entry of [accessKey, secretKey]) entry.clearStored(entry.edits)
     } else {
       const typed = fields.filter(({ entry }) => entry.filled).map((field) => ({ ...field, text: field.entry.read() }))
       for (const { secret, entry, text } of typed) {
         const result =
           secret === 'token'
-            ? await run('presets.replaceToken', { id: id as PresetId, token: text, keep })
-            : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: text, keep })
+            ? await run('presets.replaceToken', { id: id as PresetId, token: text, keep }, concerns)
+            : await run('presets.replaceDecryptionSecret', { id: id as PresetId, secret: text, keep }, concerns)
         if (!result.ok) return
         entry.clearStored(entry.edits)
       }

@@ -33,7 +33,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
     dirty: editor.unsaved,
     secretTyped: editor.token.filled,
     saving: editor.saving,
-    refused: editor.problem !== null,
+    refused: editor.refused,
     keeping: editor.kept,
   })
   const { blocks } = countFindings(editor.findings)
@@ -83,7 +83,7 @@ export function PresetStep({ onDone, onBack, onLater }: PresetStepProps): JSX.El
           {blocks > 0 ? <span className="text-12 text-t2">{t('presets:findings.savedAsDraft')}</span> : null}
         </div>
         <div className="mt-4 flex flex-wrap items-center gap-2">
-          <Button type="submit" variant="primary" size={40} disabled={editor.saving}>
+          <Button type="submit" variant="primary" size={40} disabled={editor.busy}>
             {t(editor.saving ? 'forms:saving' : 'preset.done')}
           </Button>
           <Button variant="quiet" size={40} onClick={() => guard.ask(onBack)}>

@@ -20,7 +20,7 @@ interface PresetHeaderProps {
 export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.Element {
   const { t } = useTranslation(['presets', 'forms'])
   const { go } = useNavigation()
-  const { preset, settings, unsaved, saving } = editor
+  const { preset, settings, unsaved, busy } = editor
   const [removing, setRemoving] = useState(false)
   const commands = usePresetCommands()
   const duplicate = useDuplicate()
@@ -78,7 +78,7 @@ export function PresetHeader({ editor, onSave, leave }: PresetHeaderProps): JSX.
         )}
         <Button
           variant={saveNeeded ? 'primary' : 'secondary'}
-          disabled={!saveNeeded || saving}
+          disabled={!saveNeeded || busy}
           aria-keyshortcuts="Control+S"
           onClick={onSave}
         >

@@ -33,13 +33,17 @@ interface EditorProps {
 }
 
 function Editor({ preset, onCreated }: EditorProps): JSX.Element {
+  const { t } = useTranslation('forms')
   const editor = usePresetEditor(preset, onCreated)
+  /** What is to follow the save that is under way. */
+  const [next, setNext] = useState<'start' | 'arm' | null>(null)
   const secretTyped = editor.token.filled || editor.decryption.filled
   const guard = useLeaveGuard({
     dirty: editor.unsaved,
     secretTyped,
     saving: editor.saving,
-    refused: editor.problem !== null,
+    refused: editor.refused,
+    after: next === null ? '' : t(next === 'start' ? 'leave.thenStart' : 'leave.thenArm'),
     keeping: editor.kept,
   })
   const startCommand = useStart()
@@ -54,7 +58,13 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
   const begin = async (how: 'sessions.start' | 'sessions.arm'): Promise<void> => {
     setWanted(true)
     if (blocking.length > 0) return
-    const stored = editor.unsaved || preset === null ? await editor.save() : preset
+    let stored = preset
+    if (editor.unsaved || preset === null) {
+      const then = how === 'sessions.start' ? 'start' : 'arm'
+      setNext(then)
+      stored = await editor.save(editor.keep.place, then)
+      setNext(null)
+    }
     if (stored === null) return
     const session = await startCommand.start(stored.id, how)
     if (session !== null) guard.goOn(() => guard.leave({ name: 'session', id: session.id }))
@@ -70,6 +80,7 @@ function Editor({ preset, onCreated }: EditorProps): JSX.Element {
     <StartFoot
       blocking={blocking}
       unsaved={editor.unsaved || preset === null}
+      saving={editor.busy}
       starting={startCommand.starting}
       asked={wanted}
       running={running}

@@ -17,6 +17,8 @@ interface StartFootProps {
   readonly unsaved: boolean
   /** A start or a reservation is on its way. */
   readonly starting: boolean
+  /** So is a save: nothing can be started before it is answered. */
+  readonly saving: boolean
   /** Start was pressed although something is to fix: then the reason is said aloud. */
   readonly asked: boolean
   /** The recording that holds channel and uid at the moment. */
@@ -47,7 +49,7 @@ function Warnings({ warnings }: { readonly warnings: readonly CheckResult[] }): 
 
 /** Start and Reserve a slot, and why they cannot be. */
 export function StartFoot(props: StartFootProps): JSX.Element {
-  const { blocking, unsaved, starting, asked, running, doubtful, warnings, onStart, onArm } = props
+  const { blocking, unsaved, saving, starting, asked, running, doubtful, warnings, onStart, onArm } = props
   const { t, i18n } = useTranslation(['presets', 'start', 'preflight'])
   const [asking, setAsking] = useState(false)
   const first = blocking[0]
@@ -84,13 +86,13 @@ export function StartFoot(props: StartFootProps): JSX.Element {
       )}
       {first === undefined && unsaved ? <p className="text-12 text-t2">{t('findings.startHint')}</p> : null}
       <div className="start-buttons">
-        <Button size={48} variant="solid" icon="armed" disabled={refused || starting} onClick={onArm}>
+        <Button size={48} variant="solid" icon="armed" disabled={refused || starting || saving} onClick={onArm}>
           {t('arm')}
         </Button>
         <Button
           size={48}
           variant={unsaved || refused || warned ? 'solid' : 'primary'}
-          disabled={refused || starting}
+          disabled={refused || starting || saving}
           onClick={warned ? () => setAsking(true) : onStart}
         >
           {starting

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/problem.ts'
 import { draftKeys } from '../../../shared/recording/draft.ts'
 import type { Finding } from '../../../shared/recording/finding.ts'
@@ -14,6 +15,7 @@ import { useCommand } from '../../ui/form/useCommand.ts'
 import { type KeptDraft, useKeptDraft } from '../../ui/form/useKeptDraft.ts'
 import { type Keep, useKeep } from '../../ui/form/useKeep.ts'
 import { useMadeMeanwhile } from '../../ui/form/useMadeMeanwhile.ts'
+import { refusedLater } from '../../ui/form/refusedLater.ts'
 import { type SecretEntry, useSecret } from '../../ui/form/useSecret.ts'
 import { lostOf, settingsFindings } from './presetFindings.ts'
 import { goToControl } from './sections.ts'
@@ -31,17 +33,27 @@ export interface PresetEditor extends PresetDraft {
   readonly findings: readonly Finding[]
   /** Settings or secrets that are not stored yet. */
   readonly unsaved: boolean
+  /** What is typed here is on its way to be stored. */
   readonly saving: boolean
+  /** It is, or a stored secret is being deleted: nothing else can be sent. */
+  readonly busy: boolean
+  /** Whether the last save was refused. */
+  readonly refused: boolean
   readonly problem: Problem | null
   /** What was typed here earlier and not saved. */
   readonly kept: KeptDraft
   /** Throws the draft away: the form shows what is stored. */
   readonly discardDraft: () => void
-  /** The stored preset; null when it could not be stored, and then everything typed is still there. */
-  readonly save: (place?: SecretPlace) => Promise<Preset | null>
+  /** The stored preset; null when it could not be stored, and then everything typed is still there. `next`: what is to follow. */
+  readonly save: (place?: SecretPlace, next?: 'start' | 'arm') => Promise<Preset | null>
   readonly forgetToken: () => void
   readonly forgetDecryptionSecret: () => void
 }
+
+const secretKinds = ['token', 'decryptionSecret'] as const
+
+/** What a refusal means once the form is gone: whether the settings are stored, and what was typed besides. */
+type Concerns = (isStored: boolean, typed: Readonly<Record<(typeof secretKinds)[number], string | null>>) => string
 
 /** Creates the editor of a preset; null: of a new one, which `onCreated` hears about as soon as it exists. */
 export function usePresetEditor(preset: Preset | null, onCreated: (preset: Preset) => void): PresetEditor {
@@ -56,7 +68,11 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   const { entry: token, reading } = useTokenSecret()
   const decryption = useSecret('decryptionSecret')
   const keep = useKeep()
-  const { busy, problem, run } = useCommand()
+  const [saving, setSaving] = useState(false)
+  const saves = useCommand()
+  const removals = useCommand()
+  const busy = saving || removals.busy
+  const { i18n } = useTranslation()
   const storageProfiles = useDesk((desk) => desk.storageProfiles)
   const presets = useDesk((desk) => desk.presets)
   const accounts = useDesk((desk) => desk.accounts)
@@ -79,7 +95,7 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   }
   useMadeMeanwhile({
     records: presets,
-    watching: preset === null && !busy,
+    watching: preset === null && !saving,
     isShown: ({ settings }) => changedFrom(storable(draft.settings), settings).length === 0,
     forget: discardDraft,
   })
@@ -91,16 +107,12 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     else kept.follow(draftKeys.preset(id), left)
   }
 
-  const create = async (place: SecretPlace): Promise<Preset | null> => {
+  const create = async (place: SecretPlace, concerns: Concerns): Promise<Preset | null> => {
     const sent = draft.settings
     const settings = storable(sent)
     draft.sending(settings)
-    const result = await run('presets.create', {
-      settings,
-      token: token.read() || null,
-      decryptionSecret: decryption.read() || null,
-      keep: place,
-    })
+    const secrets = { token: token.read() || null, decryptionSecret: decryption.read() || null }
+    const result = await saves.run('presets.create', { settings, ...secrets, keep: place }, concerns(false, secrets))
     if (!result.ok) {
       draft.sending(null)
       return null
@@ -113,18 +125,18 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
   }
 
   /** Settings first: should a secret be refused then, only that one is still to do. */
-  const change = async (stored: Preset, place: SecretPlace): Promise<Preset | null> => {
+  const change = async (stored: Preset, place: SecretPlace, concerns: Concerns): Promise<Preset | null> => {
     const { id } = stored
     const sent = draft.settings
     // As they are now: what is typed while the others are on their way waits for the next Save.
     const typed = {
       token: token.filled ? token.read() : null,
-      decryption: decryption.filled ? decryption.read() : null,
+      decryptionSecret: decryption.filled ? decryption.read() : null,
     }
     let saved = stored
     if (draft.dirty) {
       draft.sending(storable(sent))
-      const result = await run('presets.change', { id, settings: storable(sent) })
+      const result = await saves.run('presets.change', { id, settings: storable(sent) }, concerns(false, typed))
       if (!result.ok) {
         draft.sending(null)
         return null
@@ -135,19 +147,27 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
       draft.sending(null)
     }
     if (typed.token !== null) {
-      const result = await run('presets.replaceToken', { id, token: typed.token, keep: place })
+      const result = await saves.run(
+        'presets.replaceToken',
+        { id, token: typed.token, keep: place },
+        concerns(true, typed),
+      )
       if (!result.ok) return null
       saved = result.value
       token.clearStored(token.edits)
     }
-    if (typed.decryption !== null) {
-      const result = await run('presets.replaceDecryptionSecret', { id, secret: typed.decryption, keep: place })
+    if (typed.decryptionSecret !== null) {
+      const left = concerns(true, { ...typed, token: null })
+      const input = { id, secret: typed.decryptionSecret, keep: place }
+      const result = await saves.run('presets.replaceDecryptionSecret', input, left)
       if (!result.ok) return null
       saved = result.value
       decryption.clearStored(decryption.edits)
     }
     return saved
   }
+
+  const ofPreset = i18n.t('start:concerned', { name: preset?.settings.name ?? '' })
 
   return {
     ...draft,
@@ -158,11 +178,13 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
     keep,
     findings,
     unsaved: draft.dirty || token.filled || decryption.filled,
-    saving: busy,
-    problem,
+    saving,
+    busy,
+    refused: saves.problem !== null,
+    problem: saves.problem ?? removals.problem,
     kept,
     discardDraft,
-    save: async (place = keep.place) => {
+    save: async (place = keep.place, next) => {
       if (busy) return null
       if (draft.clashes.length > 0) {
         goToControl('clashes')
@@ -182,14 +204,31 @@ export function usePresetEditor(preset: Preset | null, onCreated: (preset: Prese
         goToControl(refused[0])
         return null
       }
-      return preset === null ? create(place) : change(preset, place)
+      const { name } = draft.settings
+      const concerns: Concerns = (isStored, typed) =>
+        refusedLater(i18n, {
+          kind: 'preset',
+          name: name.trim(),
+          isStored,
+          secrets: secretKinds.filter((kind) => typed[kind] !== null),
+          next,
+        })
+      removals.forgetProblem()
+      setSaving(true)
+      const stored = await (preset === null ? create(place, concerns) : change(preset, place, concerns))
+      setSaving(false)
+      return stored
     },
     forgetToken: () => {
-      if (preset !== null) void run('presets.replaceToken', { id: preset.id, token: null, keep: keep.place })
+      if (preset === null) return
+      saves.forgetProblem()
+      void removals.run('presets.replaceToken', { id: preset.id, token: null, keep: keep.place }, ofPreset)
     },
     forgetDecryptionSecret: () => {
-      if (preset !== null)
-        void run('presets.replaceDecryptionSecret', { id: preset.id, secret: null, keep: keep.place })
+      if (preset === null) return
+      saves.forgetProblem()
+      const input = { id: preset.id, secret: null, keep: keep.place }
+      void removals.run('presets.replaceDecryptionSecret', input, ofPreset)
     },
   }
 }

@@ -13,6 +13,7 @@ import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
+import { refusedLater } from '../../ui/form/refusedLater.ts'
 import { hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { TypedOn } from '../../ui/form/TypedOn.tsx'
@@ -92,16 +93,20 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     setTypedOn(false)
     draft.sending(values)
     const fields = { label: values.label, appId: values.appId, customerId: values.customerId, host: hostOf(values) }
+    const concerns = refusedLater(i18n, {
+      kind: 'account',
+      name: values.label,
+      isStored: false,
+      secrets: typed === '' ? [] : ['certificate'],
+    })
     const result =
       account === null
-        ? await command.run('accounts.create', { ...fields, certificate: typed, keep: place, check })
-        : await command.run('accounts.change', {
-            ...fields,
-            id: account.id,
-            certificate: typed === '' ? null : typed,
-            keep: place,
-            check,
-          })
+        ? await command.run('accounts.create', { ...fields, certificate: typed, keep: place, check }, concerns)
+        : await command.run(
+            'accounts.change',
+            { ...fields, id: account.id, certificate: typed === '' ? null : typed, keep: place, check },
+            concerns,
+          )
     if (!result.ok) {
       draft.sending(null)
       const field = result.problem.field

@@ -15,6 +15,7 @@ import { DraftBar } from '../../ui/form/DraftBar.tsx'
 import { FormRows } from '../../ui/form/Field.tsx'
 import { KeepChoice } from '../../ui/form/KeepChoice.tsx'
 import { useKeep } from '../../ui/form/useKeep.ts'
+import { refusedLater } from '../../ui/form/refusedLater.ts'
 import { type Remark, hint, problemRemarks } from '../../ui/form/remark.ts'
 import { SecretField } from '../../ui/form/SecretField.tsx'
 import { TypedOn } from '../../ui/form/TypedOn.tsx'
@@ -145,10 +146,16 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     const vendor = Number(values.vendor)
     const fields = { label, bucket, endpoint: endpointOf(values), vendor, region: Number(values.region) }
     const withPlace = keys === null ? null : { ...keys, keep: place }
+    const concerns = refusedLater(i18n, {
+      kind: 'storage',
+      name: label,
+      isStored: false,
+      secrets: keys === null ? [] : keyNames,
+    })
     const result =
       profile === null
-        ? withPlace !== null && (await command.run('storage.create', { ...fields, ...withPlace }))
-        : await command.run('storage.change', { ...fields, id: profile.id, keys: withPlace })
+        ? withPlace !== null && (await command.run('storage.create', { ...fields, ...withPlace }, concerns))
+        : await command.run('storage.change', { ...fields, id: profile.id, keys: withPlace }, concerns)
     if (result === false || !result.ok) {
       draft.sending(null)
       return

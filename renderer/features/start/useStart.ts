@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetId } from '../../../shared/ids.ts'
 import type { Problem } from '../../../shared/problem.ts'
@@ -8,6 +8,7 @@ import { useDeskStore } from '../../stores/desk.ts'
 import { NavigationContext } from '../../stores/navigation.ts'
 import { START_GUARD_MS } from '../../stores/startGuard.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
+import { useIsOpen } from '../../ui/form/useIsOpen.ts'
 
 /**
  * Starting a preset once, however often the button is hit. The caller shows the problem and goes to the session, unless it is closed
@@ -34,13 +35,7 @@ export function useStart(): StartCommand {
   const desk = useDeskStore()
   const { t } = useTranslation('start')
   const { busy, problem, run, forgetProblem } = useCommand()
-  const isOpen = useRef(false)
-  useEffect(() => {
-    isOpen.current = true
-    return () => {
-      isOpen.current = false
-    }
-  }, [])
+  const isOpen = useIsOpen()
   return {
     starting: busy,
     problem,
@@ -50,13 +45,12 @@ export function useStart(): StartCommand {
       const now = Date.now()
       if (busy || (last !== null && Math.abs(now - last) < START_GUARD_MS)) return null
       navigation?.getState().noteStart(now)
+      const concerns = t('concerned', { name: desk.getState().snapshot?.presets[presetId]?.settings.name ?? '' })
       const result =
-        overrides === undefined ? await run(how, { presetId }) : await run('sessions.start', { presetId, overrides })
-      if (!result.ok) {
-        const name = desk.getState().snapshot?.presets[presetId]?.settings.name ?? ''
-        if (!isOpen.current) navigation?.getState().report(result.problem, t('concerned', { name }))
-        return null
-      }
+        overrides === undefined
+          ? await run(how, { presetId }, concerns)
+          : await run('sessions.start', { presetId, overrides }, concerns)
+      if (!result.ok) return null
       // What appears now is guarded as well, however long main took to answer.
       navigation?.getState().noteStart(Date.now())
       return isOpen.current ? result.value : null

@@ -78,6 +78,7 @@ export const exchange = {
     refused: '“{{name}}” was not imported.',
     leaveKeeping:
       'Keeping is under way, and goes on when you leave. A secret that is refused, or was not sent yet, is not kept.',
+    notKept: 'Secrets of “{{name}}”: not kept. They can be entered in its form.',
     leaveRefused: 'A secret was refused; its row says why.',
     leave:
       'The records are imported. Secrets that you typed here are not kept before you press “Keep”; they can also be entered later, each in its form.',

@@ -13,6 +13,8 @@ export const forms = {
     savingTextSecret:
       'Saving is under way, and goes on when you leave. What is refused, or was typed since then, waits as a draft; secrets that you typed cannot.',
     refused: 'Saving was refused; the form says why.',
+    thenStart: 'As soon as it is saved, the recording begins.',
+    thenArm: 'As soon as it is saved, the slot is reserved.',
     anyway: 'Leave',
     stay: 'Stay here',
     discard: 'Leave without saving',
@@ -20,6 +22,16 @@ export const forms = {
     keptTextSecret:
       'What you changed here has not been saved. It can wait as a draft, also when the desk is closed; secrets that you typed cannot.',
     keep: 'Leave, keep the draft',
+  },
+  refusedLater: {
+    account: 'Account “{{name}}”:',
+    storage: 'Storage profile “{{name}}”:',
+    preset: 'Preset “{{name}}”:',
+    draft: 'what was typed is not saved, and waits in its form as a draft.',
+    stored: 'its settings are saved.',
+    secrets: 'Not kept, and to be typed again: {{secrets}}.',
+    start: 'It was to be started after that, and was not.',
+    arm: 'A slot was to be reserved after that, and none was.',
   },
   draft: {
     restored: 'Draft from {{time}} restored.',

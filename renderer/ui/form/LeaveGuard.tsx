@@ -19,6 +19,8 @@ interface LeaveGuardOptions {
   readonly saving: boolean
   /** The last save was refused, and the form says why. */
   readonly refused: boolean
+  /** What is done as soon as everything is saved; empty: nothing. */
+  readonly after?: string
   readonly keeping: Keeping
 }
 
@@ -26,16 +28,24 @@ interface LeaveGuardOptions {
  * While `dirty`, every way out of the screen asks first, whoever takes it: rail, search, tray. It stands in front of the
  * window's own `go` for that time, so that no other part has to know about forms.
  */
-export function useLeaveGuard({ dirty, secretTyped, saving, refused, keeping }: LeaveGuardOptions): LeaveGuard {
+export function useLeaveGuard({
+  dirty,
+  secretTyped,
+  saving,
+  refused,
+  after = '',
+  keeping,
+}: LeaveGuardOptions): LeaveGuard {
   const { t } = useTranslation('forms')
   const store = useContext(NavigationContext)
   const original = useRef<((screen: Screen) => void) | null>(null)
   const about = saving ? 'leave.savingText' : 'leave.keptText'
-  const text = t(secretTyped ? `${about}Secret` : about)
+  const [before, then] = saving ? ['', after] : [refused ? t('leave.refused') : '', '']
+  const text = [before, t(secretTyped ? `${about}Secret` : about), then].filter((part) => part !== '').join(' ')
   const question = useLeaveQuestion({
     dirty,
     saving,
-    text: refused && !saving ? `${t('leave.refused')} ${text}` : text,
+    text,
     keeping,
   })
   const { ask } = question

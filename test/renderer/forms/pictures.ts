@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { buildForms } from './build.ts'
 import { createWindow } from '../visual/builtWindow.ts'
 import { type FormShot, go } from './formShot.ts'
+import { leaveShots } from './leaveShots.ts'
 import { axeComplaints, launchBrowser } from './page.ts'
 import { preflightShots } from './preflightShots.ts'
 import {
@@ -97,17 +98,7 @@ const shots: readonly FormShot[] = [
       await page.getByRole('listbox').waitFor()
     },
   },
-  {
-    name: 'preset-leave',
-    scene: furnished,
-    sizes: ['large'],
-    act: async (page) => {
-      await openPreset('Town hall')(page)
-      await page.getByLabel('Name', { exact: true }).fill('Town hall Q4')
-      await page.getByRole('button', { name: 'Desk' }).click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
+  ...leaveShots,
   { name: 'presets', scene: furnished, act: go('Presets') },
   {
     name: 'presets-selected',
