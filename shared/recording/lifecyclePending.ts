@@ -29,12 +29,13 @@ function isOpenEnded(session: Session): boolean {
 /** Takes away what makes no sense any more after a step. */
 export function tidied(session: Session): Session {
   const { phase } = session
+  const stops = phase === 'stopping' || isStopAwaited(session)
   const sensible: { readonly [Key in keyof Session]?: boolean } = {
     pendingStop: isUnderWay(session),
     armedUntil: phase === 'armed',
     stopProblem: phase !== 'ended',
-    formerEnd: phase === 'stopping',
-    stopProvenAt: phase === 'stopping',
+    formerEnd: stops,
+    stopProvenAt: stops,
     stopReachedAt: phase === 'stopping',
     mayBeOverSince: isOpenEnded(session),
     followedAt: phase === 'ended',

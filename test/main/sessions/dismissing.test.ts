@@ -228,6 +228,26 @@ describe('a recording that is put away while its stop is on its way', () => {
     expect(desk.agora.calls('stop')).toHaveLength(tries.length)
   })
 
+  it('and was given up before that, having recorded, keeps that verdict where nothing was recorded (435)', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    await desk.clock.pass(60_000)
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    desk.agora.latency = 8_000
+    desk.agora.script('stop', () => nothing)
+    await desk.sessions.stop({ sessionId: id, gesture: 'press' }, 'window')
+    await desk.clock.pass(100)
+    desk.clock.setForward(390_000)
+    desk.sessions.dismiss({ sessionId: id, confirmed: true }, 'window')
+    await desk.clock.pass(20_000)
+    expect(desk.journal.sessions.get(id)).toMatchObject({
+      everRecorded: true,
+      outcome: 'endedByItself',
+      reason: { code: 'recorderLost' },
+    })
+  })
+
   it('stays in doubt where the answer says nothing of its end', async () => {
     const { desk, id } = await putAway(unconfirmed)
     await desk.clock.pass(60_000)

@@ -15,6 +15,7 @@ describe('asking the service now', () => {
       'unverified',
       'verifying',
       'putAway',
+      'putAwayStopOfLost',
     ])
   })
 })

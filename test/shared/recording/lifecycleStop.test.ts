@@ -159,6 +159,15 @@ describe('a stop that is answered after the recording was put away', () => {
     },
   )
 
+  it('leaves the verdict of what the desk had given up and nothing proved since, as if it had not been put away', () => {
+    const given = kinds.stopOfLost.formerEnd!
+    const away = play(kinds.stopOfLost, after(events.letGo, 10 * MINUTE), after(events.dismissed, 10 * MINUTE))
+    expect(away).toMatchObject({ outcome: 'uploadUnknown', reason: { code: 'putAwayUnproven' } })
+    expect(play(away, after(events.nothingRecorded, 11 * MINUTE))).toMatchObject({ ...given, formerEnd: null })
+    const seenIt = play(kinds.stopOfLost, after(seen(5), 1_000), after(events.letGo, 10 * MINUTE))
+    expect(play(seenIt, after(events.exiting, 11 * MINUTE))).toMatchObject({ outcome: 'uploadUnknown', reason: null })
+  })
+
   it('ends it in a span where an earlier one may have ended it', () => {
     const session = play(putAway(after(events.stopUnheard, 45_000)), answered)
     expect(endSpan(session)).toEqual({ from: noon + 1_000, to: noon + 9 * MINUTE })

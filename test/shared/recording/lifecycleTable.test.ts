@@ -66,62 +66,62 @@ recovered       failed          ·               recording     startUnknown    s
 
 /** The same for what has ended, what is in doubt, and the stop of what the desk had given up. */
 const endedOrInDoubt = `
-event           saved inBackup uploadUnknown nothingRecorded endedByItself recorderLost  lost      unverified    verifying     stopOfLost    putAway
-acquired        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-armed           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-slotExpired     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-armRefused      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-armedStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-staleStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-uidChanged      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-startSent       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-started         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-refused         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-cancelled       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-startUnanswered ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-accountJoined   ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
-yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping      uploadUnknown
-seen4           ·     ·        ·             ·               ·             joined        joined    joined        joined        stopping      joined
-seen5           ·     ·        ·             ·               ·             recording     recording recording     recording     stopping      recording
-seen6           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
-seen7           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
-seen8           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown
-seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed        failed
-seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
-gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
-exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself uploadUnknown
-fault           ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
-aged            ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-stopPending     ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·
-clockSetBack    saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown
-clockSetForward saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown
-stopKept        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-stopCutShort    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-stopLapsed      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-planned         ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·
-reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             uploadUnknown
-stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·             stopping
-stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·
-stopReached     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·
-uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved         saved
-backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup      inBackup
-uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown uploadUnknown
-nothingRecorded ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself nothingRecorded
-stopRefused     ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself ·
-layoutAccepted  ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
-layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
-cuesKept        ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown
-letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·
-dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             ·
-recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             uploadUnknown
-recovered       ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·
+event           saved inBackup uploadUnknown nothingRecorded endedByItself recorderLost  lost      unverified    verifying     stopOfLost    putAway         putAwayStopOfLost
+acquired        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+armed           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+slotExpired     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+armRefused      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+armedStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+staleStart      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+uidChanged      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+startSent       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+started         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+refused         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+cancelled       ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+startUnanswered ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+alreadyRunning  ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+idsGiven        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+idsCorrected    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+accountJoined   ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown   uploadUnknown
+yielded         ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+startRepeated   ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+seen2           ·     ·        ·             ·               ·             endedByItself failed    starting      starting      stopping      uploadUnknown   uploadUnknown
+seen4           ·     ·        ·             ·               ·             joined        joined    joined        joined        stopping      joined          joined
+seen5           ·     ·        ·             ·               ·             recording     recording recording     recording     stopping      recording       recording
+seen6           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown   endedByItself
+seen7           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown   endedByItself
+seen8           ·     ·        ·             ·               ·             endedByItself failed    endedByItself endedByItself endedByItself uploadUnknown   endedByItself
+seen20          ·     ·        ·             ·               ·             endedByItself failed    failed        failed        failed        failed          failed
+seenOdd         ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown   uploadUnknown
+gone            ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·               ·
+exiting         ·     ·        ·             ·               ·             endedByItself ·         endedByItself endedByItself endedByItself uploadUnknown   endedByItself
+fault           ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·               ·
+aged            ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+stopPending     ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·               ·
+clockSetBack    saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown   uploadUnknown
+clockSetForward saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    recording     recording     stopping      uploadUnknown   uploadUnknown
+stopKept        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+stopCutShort    ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+stopLapsed      ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+planned         ·     ·        ·             ·               ·             ·             ·         recording     recording     ·             ·               ·
+reminded        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+gapMeasured     ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+followed        saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             uploadUnknown   uploadUnknown
+stopRequested   ·     ·        ·             ·               ·             stopping      stopping  stopping      stopping      ·             stopping        stopping
+stopUnheard     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·               ·
+stopReached     ·     ·        ·             ·               ·             ·             ·         ·             ·             stopping      ·               ·
+uploaded        ·     ·        ·             ·               ·             ·             ·         ·             ·             saved         saved           saved
+backuped        ·     ·        ·             ·               ·             ·             ·         ·             ·             inBackup      inBackup        inBackup
+uploadUnknown   ·     ·        ·             ·               ·             ·             ·         ·             ·             uploadUnknown uploadUnknown   uploadUnknown
+nothingRecorded ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself nothingRecorded endedByItself
+stopRefused     ·     ·        ·             ·               ·             ·             ·         ·             ·             endedByItself ·               ·
+layoutAccepted  ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·               ·
+layoutUncertain ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·               ·
+cuesKept        ·     ·        ·             ·               ·             endedByItself failed    recording     recording     stopping      uploadUnknown   uploadUnknown
+letGo           ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             ·               ·
+dismissed       saved inBackup uploadUnknown nothingRecorded endedByItself endedByItself failed    ·             ·             ·             ·               ·
+recalled        ·     ·        ·             ·               ·             ·             ·         ·             ·             ·             uploadUnknown   uploadUnknown
+recovered       ·     ·        ·             ·               ·             ·             ·         recording     recording     stopping      ·               ·
 `
 
 /** Every type of event there is: a new one does not compile until it stands here, and not pass until it stands in the table. */

@@ -74,6 +74,16 @@ export const kinds = {
     endedAt: noon,
     dismissed: true,
   }),
+  putAwayStopOfLost: aSession({
+    phase: 'ended',
+    outcome: 'uploadUnknown',
+    reason: problem('putAwayUnproven'),
+    stopRequestedAt: noon,
+    endedAt: hoursAgo,
+    formerEnd,
+    evidence: evidence({ lastGoodAt: hoursAgo }),
+    dismissed: true,
+  }),
 } as const satisfies Record<string, Session>
 
 /** When every event happens, unless it is moved. */
