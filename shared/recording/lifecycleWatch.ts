@@ -118,8 +118,10 @@ export function gone(session: Session, event: EventOf<'gone'>): Session {
   if (step !== null) return verifying
   // Since the first 404 it is not there: the ladder only made sure of it.
   if (stopping) {
-    const why = session.stopReachedAt === null ? lost() : stoppedUnseen()
-    return endedWhileStopping(verifying, session, since, why)
+    if (session.stopReachedAt === null) return endedWhileStopping(verifying, session, since, lost())
+    const ended = endedWhileStopping(verifying, session, since, stoppedUnseen())
+    // Also what had been given up before is over now, however it ended.
+    return isInDoubt(ended) ? { ...ended, reason: stoppedUnseen() } : ended
   }
   if (session.everRecorded) return endedByItself(verifying, session, event.at, lost())
   return failed(verifying, event.at, session.everJoined ? lost() : notConfirmed())

@@ -38,6 +38,21 @@ describe('a recording that is not found any more once its stop was answered by',
     expect(isInDoubt(desk.shown(id))).toBe(false)
   })
 
+  it('206 with 65, and that had been given up before, keeps how and when it ended, and may not still record', async () => {
+    const desk = await createDesk()
+    const { id } = await desk.record()
+    desk.agora.always('query', () => gone('query'))
+    await desk.clock.pass(120_000)
+    const { outcome, endedAt } = desk.shown(id)
+    expect(isInDoubt(desk.shown(id))).toBe(true)
+    desk.agora.script('stop', () => arrived)
+    desk.agora.always('stop', () => gone('stop'))
+    await press(desk, id)
+    await desk.clock.pass(200_000)
+    expect(desk.shown(id)).toMatchObject({ phase: 'ended', outcome, endedAt, reason: { code: 'stoppedUnseen' } })
+    expect(isInDoubt(desk.shown(id))).toBe(false)
+  })
+
   it('206 with 65 comes back if it is seen again after all', async () => {
     const desk = await createDesk()
     const { id } = await desk.record()
