@@ -27,10 +27,10 @@ export function groupOf(state: SessionState): StateGroup {
       return 'waiting'
     case 'unverified':
     case 'verifying':
-    case 'givenUp':
       return 'unverified'
     case 'startUnknown':
     case 'uncontrollable':
+    case 'givenUp':
       return 'uncontrollable'
     case 'failed':
     case 'nothingRecorded':

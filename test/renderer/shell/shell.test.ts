@@ -40,10 +40,10 @@ describe('the status bar', () => {
     ])
   })
 
-  it('counts a start that was given up among the unverified, and is not calm about it', () => {
+  it('counts a start that was given up among what nothing here controls, and is not calm about it', () => {
     const start = aSession({ phase: 'ended', outcome: 'uploadUnknown', sid: null, startSentAt: noon, endedAt: noon })
     const sessions = { [start.id]: start }
-    expect(statusCounts(sessions, noon)).toEqual([{ group: 'unverified', count: 1 }])
+    expect(statusCounts(sessions, noon)).toEqual([{ group: 'uncontrollable', count: 1 }])
     expect(isCalm({ sessions }, noon)).toBe(false)
     expect(statusCounts({ [start.id]: { ...start, dismissed: true } }, noon)).toEqual([])
   })
