@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { changedFrom, presetClashes } from '../../../shared/recording/followPreset.ts'
+import { presetClashes } from '../../../shared/recording/followPreset.ts'
 import type { Preset, PresetSettings } from '../../../shared/recording/preset.ts'
 import type { Whose } from '../../../shared/underway.ts'
 import type { PresetField } from '../../../shared/recording/presetFields.ts'
@@ -17,7 +17,7 @@ import {
   withDraft,
 } from './presetForm.ts'
 
-/** The settings as they are typed, and whether they differ from what is stored. */
+/** The settings as they are typed, and whether they differ from what is stored or on its way to be. */
 export interface PresetDraft {
   readonly settings: PresetSettings
   readonly dirty: boolean
@@ -56,12 +56,13 @@ export function usePresetDraft(preset: Preset | null, initial: PresetSettings): 
     latest.current = form
   })
   const { steps } = form
+  const body = draftBody(form)
   const update = (change: (old: PresetForm) => PresetForm): void => setForm(change)
   const replace: PresetDraft['replace'] = (change) =>
     update((old) => typedInto(old, change(old.steps.present), Date.now()))
   return {
     settings: steps.present,
-    dirty: changedFrom(steps.present, stored).length > 0,
+    dirty: body !== null,
     clashes: presetClashes({ mine: steps.present, base: form.base }, stored),
     choose: (field, whose) => update((old) => choose(old, field, whose, Date.now())),
     change: (patch) => replace((old) => ({ ...old, ...patch })),
@@ -73,9 +74,9 @@ export function usePresetDraft(preset: Preset | null, initial: PresetSettings): 
       update((old) => saved(old, sent, now))
       return leftBody(latest.current, sent, now)
     },
-    body: draftBody(form),
-    restore: (body) => {
-      const found = withDraft(form, body, Date.now())
+    body,
+    restore: (text) => {
+      const found = withDraft(form, text, Date.now())
       if (found !== null) setForm(found)
       return found !== null
     },

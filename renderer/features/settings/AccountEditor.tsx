@@ -52,7 +52,6 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
   const [certificateError, setCertificateError] = useState<InvalidKey | null>(null)
   const [typedOn, setTypedOn] = useState(false)
   const command = useCommand()
-  const dirty = form.formState.isDirty || certificate.filled
   const draft = useFormDraft(form, {
     draftKey: draftKeys.account(account?.id ?? 'new'),
     schema: AccountDraftBody,
@@ -62,7 +61,7 @@ export function AccountEditor(props: AccountEditorProps): JSX.Element {
     formOf: accountForm,
   })
   const guard = useLeaveGuard({
-    dirty,
+    dirty: form.formState.isDirty || draft.typedSince || certificate.filled,
     secretTyped: certificate.filled,
     saving: command.busy,
     refused: command.problem !== null,

@@ -78,7 +78,7 @@ export function StorageEditor(props: StorageEditorProps): JSX.Element {
     formOf: storageForm,
   })
   const guard = useLeaveGuard({
-    dirty: form.formState.isDirty || secretTyped,
+    dirty: form.formState.isDirty || draft.typedSince || secretTyped,
     secretTyped,
     saving: command.busy,
     refused: command.problem !== null,

@@ -24,6 +24,8 @@ export interface FormDraft<T extends FormValues> extends KeptDraft {
   /** What the form holds now, and what is stored. */
   readonly mine: T
   readonly stored: T
+  /** Whether something else is typed than what is on its way to be stored. */
+  readonly typedSince: boolean
   /** Fields that were changed here and elsewhere: nothing is saved before somebody has chosen. */
   readonly clashes: readonly FieldGroup<T>[]
   readonly choose: (group: FieldGroup<T>, whose: Whose) => void
@@ -85,11 +87,12 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
       show(followedForm({ mine: form.getValues(), base: before, sent }, stored, groups).mine)
   })
 
+  const since = fieldsSince(mine, sent, groups)
   const draft = useKeptDraft({
     draftKey,
-    body: openBody({ mine, base: kept.base, sent }, stored, fieldsSince(mine, sent, groups)),
-    restore: (body) => {
-      const found = schema.safeParse(parsedJson(body))
+    body: openBody({ mine, base: kept.base, sent }, stored, since),
+    restore: (text) => {
+      const found = schema.safeParse(parsedJson(text))
       if (!found.success) return false
       const { typed: part, base } = found.data
       const now = followedForm({ mine: { ...stored, ...part }, base: { ...stored, ...base } }, stored, groups)
@@ -115,6 +118,7 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
     ...draft,
     mine,
     stored,
+    typedSince: since.length > 0,
     clashes: sent !== null ? [] : formClashes({ mine, base: kept.base }, stored, groups),
     choose: (group, whose) => {
       const now = chosen(formParts(groups), { mine: form.getValues(), base: kept.base }, stored, group, whose)
@@ -124,10 +128,10 @@ export function useFormDraft<T extends FormValues, R extends { readonly id: stri
     sending: (values) => setSent(values),
     settle: (gone, now, key) => {
       const left = settledForm(form.getValues(), gone, now, groups)
-      const since = typedFields(left, now)
-      const isDone = since.length === 0
+      const more = typedFields(left, now)
+      const isDone = more.length === 0
       if (isDone) draft.discard()
-      else draft.follow(key, bodyOf(left, now, since))
+      else draft.follow(key, bodyOf(left, now, more))
       setSent(null)
       setKept({ stored: now, base: now })
       show(left, now)

@@ -8,7 +8,8 @@ import { presetStart } from '../../../shared/recording/presetStart.ts'
 import { aStorageProfile, anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
-import { answer, keptDrafts, leaveWhileSaving, put } from './heldCalls.ts'
+import { answer, leaveWhileSaving, put } from './heldCalls.ts'
+import { keptDrafts } from './keptDrafts.ts'
 import { no, useStage, yes } from './stage.ts'
 
 /** A form that was closed while it was being saved hears the answer late, when its place may be another one's. */
@@ -174,6 +175,26 @@ describe('an account that is edited again while it is being saved', () => {
     expect(await field(page, 'Name').inputValue()).toBe('Typed since')
     expect(await keptDrafts(page)).toEqual({ [key]: body('Typed since') })
   })
+})
+
+it('an account whose name is typed back while it is saved, and whose form is left then, keeps that as a draft', async () => {
+  const account = Object.values(furnished.snapshot.accounts).find((one) => one.label === 'Northlight Live')!
+  const stored = put('accounts', { ...account, label: 'Sent' })
+  const page = await open({ ...furnished, held: ['accounts.change'] }, { 'accounts.change': [stored] })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Edit Northlight Live' }).click()
+  await field(page, 'Name').fill('Sent')
+  await page.getByRole('button', { name: 'Check and save' }).click()
+  await expect.poll(() => calls(page, 'accounts.change')).toHaveLength(1)
+  await field(page, 'Name').fill(account.label)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await leaveWhileSaving(page)
+  const draft = { typed: { label: account.label }, base: { label: 'Sent' } }
+  expect(await keptDrafts(page)).toEqual({ [`account/${account.id}`]: JSON.stringify(draft) })
+  await answer(page)
+  await page.getByRole('article', { name: 'Sent' }).waitFor()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+  expect(await keptDrafts(page)).toEqual({ [`account/${account.id}`]: JSON.stringify(draft) })
 })
 
 describe('a preset that is left while it is being saved', () => {

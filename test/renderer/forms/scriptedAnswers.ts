@@ -24,7 +24,10 @@ export function installScript(script: Script): void {
       const usual = await (calls[method] as (value: never) => Promise<Envelope<unknown>>)(input)
       const next = left.get(method)?.shift()
       if (next === undefined) return usual
-      for (const change of next.changes ?? []) pushChange(change)
+      for (const change of next.changes ?? []) {
+        window.deskPuts.push({ after: window.deskCalls.length, change })
+        pushChange(change)
+      }
       return next.answer
     },
   })

@@ -29,6 +29,10 @@ declare global {
   interface Window {
     /** Every call the page made, oldest first. */
     deskCalls: RecordedCall[]
+    /** The desk as the page found it. */
+    deskAtFirst: DeskSnapshot
+    /** Every change that came with an answer, and how many calls the page had made by then. */
+    deskPuts: { readonly after: number; readonly change: Change }[]
     /** Lets main "say" something to the page. */
     pushChange: (change: Change) => void
     /** Answers every call that was held. */
@@ -54,6 +58,8 @@ export function installFakeBridge({
 }: Scene): void {
   const listeners = new Set<(change: Change) => void>()
   window.deskCalls = []
+  window.deskPuts = []
+  window.deskAtFirst = snapshot
   window.pushChange = (change) => {
     for (const listener of listeners) listener(change)
   }
@@ -70,15 +76,19 @@ export function installFakeBridge({
     for (const answer of waiting.splice(0)) answer()
   }
   const drafts = new Map<string, { body: string; at: number }>()
-  const draftAnswer = (method: MethodName, { key, body = '' }: { key: string; body?: string }): unknown => {
-    if (method === 'drafts.read') return drafts.get(key) ?? null
+  const draftAnswer = (method: MethodName, input: { key: string; body?: string; held?: string | null }): unknown => {
+    const { key, body = '', held } = input
+    const found = drafts.get(key) ?? null
+    if (method === 'drafts.read') return found
+    if (held !== undefined && held !== (found?.body ?? null)) return null
     if (method === 'drafts.write') drafts.set(key, { body, at: Date.now() })
     if (method === 'drafts.forget') drafts.delete(key)
     return null
   }
   const known = (method: MethodName, input: unknown): unknown => {
     if (keepsDrafts && method === 'drafts.list') return [...drafts].map(([key, { at }]) => ({ key, at }))
-    if (keepsDrafts && method.startsWith('drafts.')) return draftAnswer(method, input as { key: string })
+    if (keepsDrafts && method.startsWith('drafts.'))
+      return draftAnswer(method, input as Parameters<typeof draftAnswer>[1])
     if (method === 'desk.snapshot') return snapshot
     if (method === 'secrets.items') return { service: 'Recording Desk 0123456789abcdef', complete: true }
     const sessionId = (input as { sessionId?: string } | null)?.sessionId ?? ''
