@@ -40,6 +40,8 @@ export function lintRehearsal(host: AccountHost | null, storage: LintedStorage |
   if (host === null || storage === null) return []
   const { bucket } = storage
   const own = isRehearsalPlace(storage)
+  // A gateway may lead to a rehearsal on another computer; Agora leads to none.
+  if (own && host.kind === 'agora') return [blocks(FIELD, 'storageOfRehearsal', { bucket })]
   if (own && recordsElsewhere(host)) return [look(FIELD, 'storageOfRehearsal', { bucket })]
   return !own && host.kind === 'rehearsal' ? [look(FIELD, 'storageOutsideRehearsal', { bucket })] : []
 }

@@ -279,7 +279,7 @@ describe('the bucket of the rehearsal', () => {
   const custom = (url: string) => ({ kind: 'custom', url }) as const
   it.each([
     ['with a rehearsal', { kind: 'rehearsal' } as const, own, []],
-    ['with Agora', { kind: 'agora' } as const, own, ['look storageOfRehearsal at storageProfileId']],
+    ['with Agora', { kind: 'agora' } as const, own, ['blocks storageOfRehearsal at storageProfileId']],
     ['behind a gateway', custom('https://gateway.example/a'), own, ['look storageOfRehearsal at storageProfileId']],
     ['with a rehearsal run by hand', custom('http://127.0.0.1:4100'), own, []],
     [
