@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { AccountId, SessionId } from '../../../shared/ids.ts'
 import type { Problem, ProblemCode } from '../../../shared/problem.ts'
 import { EnterCertificate } from '../../features/settings/EnterCertificate.tsx'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useReportedCommand } from '../../ui/recording/useReportedCommand.ts'
 import { useDismiss } from '../../ui/recording/useDismiss.ts'
+import { isNoticeOver } from './noticeOver.ts'
 
 const questions: ReadonlySet<ProblemCode> = new Set(['sessionDisowned', 'sessionMayRun', 'sessionUncontrolled'])
 
@@ -36,12 +38,13 @@ function StopRemedy({ problem }: { readonly problem: Problem }): JSX.Element | n
   )
 }
 
-/** Why the last command was refused. It stays until it is closed or another screen is opened. */
+/** Why the last command was refused. It stays until it is closed, untrue, or another screen is opened. */
 export function Notice(): JSX.Element | null {
   const { t } = useTranslation('shell')
   const { notice, report } = useNavigation()
   const { busy, dismissAnyway } = useDismiss()
-  if (notice === null) return null
+  const isOver = useDesk(({ sessions }) => notice !== null && isNoticeOver(notice.problem, sessions))
+  if (notice === null || isOver) return null
   const { problem, concerns } = notice
   const session = undecided(problem)
   const confirm = async (asked: NonNullable<typeof session>): Promise<void> => {
