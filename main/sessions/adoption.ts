@@ -35,10 +35,15 @@ interface AdoptionDeps {
   /** Nobody else on this desk has this recorder, or is about to. @throws ProblemError sessionDuplicate */
   readonly mustBeFree: Recorder['mustBeFree']
   readonly isBusy: Starter['isBusy']
+  /** Whether a stop of it is on its way: a question would cost that its list of files. */
+  readonly isStopOut: (id: SessionId) => boolean
 }
 
 /** Takes recordings over that were started elsewhere, and hands own ones over. */
-export type Adoption = Pick<Sessions, 'adopt' | 'adoptCard' | 'handOverCard'>
+export interface Adoption extends Pick<Sessions, 'adopt' | 'adoptCard' | 'handOverCard'> {
+  /** Ends a question about this recording that is on its way, and the adoption with it: it is being stopped. */
+  hold(id: SessionId): void
+}
 
 interface Foreign extends Pick<Session, 'name' | 'channel' | 'recorderUid' | 'canvas' | 'storage'> {
   readonly accountId: AccountId
@@ -61,9 +66,13 @@ interface Place {
 /** Where the picture's size is not known. */
 const unknownCanvas = { width: 0, height: 0, fps: 0, bitrate: 0 } as const
 
+const beingStopped = ({ name }: Pick<Session, 'name'>): ProblemError =>
+  new ProblemError('adoptStopping', { retryable: true, params: { name } })
+
 /** Creates the adoption. */
 export function createAdoption(deps: AdoptionDeps): Adoption {
-  const { clock, journal, hub, book, client, credentials, newId, mustBeFree, isBusy } = deps
+  const { clock, journal, hub, book, client, credentials, newId, mustBeFree, isBusy, isStopOut } = deps
+  const asking = new Map<AbortController, string>()
 
   /** What its own account is worth now. */
   const ownAccount = ({ accountId }: Session): Account | null =>
@@ -90,7 +99,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
 
   /**
    * One live session per recording, and per App ID, channel and uid.
-   * @throws ProblemError adoptKnown, accountGone, sessionDuplicate, startOnItsWay
+   * @throws ProblemError adoptKnown, adoptStopping, accountGone, sessionDuplicate, startOnItsWay
    */
   const placeFor = (account: Account, { sid, resourceId, channel, recorderUid }: Foreign): Place => {
     const key = { appId: account.appId, channel, recorderUid }
@@ -109,6 +118,7 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
       return { kind: 'corrected', session: known }
     }
     const lost = givenUp(sid)
+    if (lost !== null && isStopOut(lost.id)) throw beingStopped(lost)
     const holder = holderOf(book.all(), key)
     const awaitsIds = holder?.phase === 'startUnknown' || holder?.phase === 'uncontrollable'
     if (holder !== undefined && awaitsIds) {
@@ -123,7 +133,12 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
   const verified = async (id: SessionId, foreign: Foreign): Promise<Verified> => {
     const { accountId, channel, recorderUid: uid, resourceId, sid } = foreign
     const who = await credentials(accountId)
-    const result = await client.query(contextOf(who, { id, appId: who.appId }), { channel, uid, resourceId, sid })
+    const abort = new AbortController()
+    asking.set(abort, sid)
+    const context = contextOf(who, { id, appId: who.appId }, { signal: abort.signal })
+    const result = await client.query(context, { channel, uid, resourceId, sid })
+    asking.delete(abort)
+    if (abort.signal.aborted) throw beingStopped(book.all().find((session) => session.sid === sid) ?? foreign)
     if (!result.ok) {
       if (meaningOf(result.fault) === 'maybeGone') throw new ProblemError('adoptNotFound', { retryable: true })
       const { problem } = result.fault
@@ -237,6 +252,10 @@ export function createAdoption(deps: AdoptionDeps): Adoption {
   }
 
   return {
+    hold: (id) => {
+      const sid = book.find(id)?.sid
+      for (const [abort, asked] of asking) if (asked === sid) abort.abort()
+    },
     adopt: async (input, surface) => {
       const preset = input.presetId === null ? null : journal.presets.get(input.presetId)
       return adopt(

@@ -40,6 +40,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const holdQueries = (id: SessionId): void => {
     monitor.hold(id)
     formerTakes.hold(id)
+    adoption.hold(id)
   }
   const stopper = createStopper({
     clock,
@@ -74,6 +75,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     book,
     mustBeFree: (key, own) => recorder.mustBeFree(key, own),
     isBusy,
+    isStopOut: (id) => stopper.isOut(id),
   })
   const cancelAcquire = (id: SessionId): void => starter.cancelAcquire(id)
   const settings = (): DeskSettings => hub.snapshot().settings

@@ -34,6 +34,11 @@ export const adoptProblems = {
     meaning: 'Nothing was changed: it is watched and can be stopped from here already.',
     action: 'Use it as it is shown on the desk.',
   },
+  adoptStopping: {
+    what: '“{{name}}” on this desk is that very recording, and its stop is on its way.',
+    meaning: 'Nothing was changed. A question about it now could cost the stop its list of files.',
+    action: 'Wait until the stop is answered: its tile, or the history, says what came of it.',
+  },
   adoptDuplicate: {
     what: '“{{name}}” on this desk already records channel {{channel}} with uid {{uid}}, under another sid.',
     meaning: 'Nothing was adopted. Two recordings cannot share a channel and a uid, so one of the two has ended.',
