@@ -4,6 +4,8 @@ import { PRESET_UNDO_MS } from '../../../shared/ipc/contractPresets.ts'
 import type { SavedLayout } from '../../../shared/layout/savedLayout.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { type RemovedLayout, useLayoutUndoStore } from '../../stores/layoutUndo.ts'
+import { useDeskStore } from '../../stores/desk.ts'
+import { copyName } from '../../ui/copyName.ts'
 import { useCommand } from '../../ui/form/useCommand.ts'
 
 /** What can be done with the layouts of the library. */
@@ -27,6 +29,9 @@ export function useLibrary(): LibraryCommands {
   const { t } = useTranslation('layouts')
   const { busy, problem, run } = useCommand()
   const store = useLayoutUndoStore()
+  const desk = useDeskStore()
+  const words = (name: string, number: number): string =>
+    number === 1 ? t('copyName', { name }) : t('copyNameAgain', { name, number })
   const removed = useStore(store, (undo) => undo.removed)
   const forgetRemoved = (offer: RemovedLayout): void =>
     store.setState((undo) => ({ removed: undo.removed.filter((one) => one !== offer) }))
@@ -39,7 +44,8 @@ export function useLibrary(): LibraryCommands {
       return result.ok
     },
     duplicate: async ({ id, name }) => {
-      await run('layouts.duplicate', { id, name: t('copyName', { name }).slice(0, 80) })
+      const names = Object.values(desk.getState().snapshot?.layouts ?? {}).map((layout) => layout.name)
+      await run('layouts.duplicate', { id, name: copyName(name, names, 80, words) })
     },
     remove: async ({ id }, users) => {
       const result = await run('layouts.remove', { id })

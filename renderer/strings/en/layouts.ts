@@ -29,6 +29,7 @@ export const layouts = {
   duplicate: 'Duplicate',
   remove: 'Delete',
   copyName: '{{name}} (copy)',
+  copyNameAgain: '{{name}} (copy {{number}})',
   removed: '“{{name}}” was deleted.',
   removedUsed_one: '“{{name}}” was deleted. {{count}} preset that used it goes back to its own layout.',
   removedUsed_other: '“{{name}}” was deleted. {{count}} presets that used it go back to their own layouts.',

@@ -23,6 +23,7 @@ export const presets = {
   open: 'Open {{name}}',
   duplicate: 'Duplicate',
   copyName: '{{name}} (copy)',
+  copyNameAgain: '{{name}} (copy {{number}})',
   remove: 'Delete…',
   start: 'Start recording',
   startShort: 'Start',
