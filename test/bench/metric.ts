@@ -40,6 +40,11 @@ export function againstTarget(value: number, unit: string, target: number): Metr
   return { value, unit, target, ok: value <= target }
 }
 
+/** Builds a metric that others are compared with, and nothing judges. */
+export function shown(value: number, unit: string): Metric {
+  return { value, unit, target: null, ok: true }
+}
+
 /** The p-th percentile (0…1) of samples, by the nearest rank. @throws when there are no samples */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
