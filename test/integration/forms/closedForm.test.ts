@@ -8,7 +8,7 @@ import { presetStart } from '../../../shared/recording/presetStart.ts'
 import { aStorageProfile, anAccount, aPreset, presetId, presetSettings } from '../../builders/account.ts'
 import { furnished, nothing } from '../../renderer/forms/scenes.ts'
 import type { Script } from '../../renderer/forms/scriptedAnswers.ts'
-import { answer, leaveWhileSaving, put } from './heldCalls.ts'
+import { answer, leaveWhileSaving, put, saveNewAccount } from './heldCalls.ts'
 import { keptDrafts } from './keptDrafts.ts'
 import { no, useStage, yes } from './stage.ts'
 
@@ -28,13 +28,7 @@ describe('a new account whose form is closed while it is being saved', () => {
       { ...nothing, held: ['accounts.create'] },
       { 'accounts.create': [put('accounts', made)], ...script },
     )
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Add account' }).click()
-    await field(page, 'Name').fill(label)
-    await field(page, 'App ID').fill(appId)
-    await field(page, 'Customer ID').fill(customerId)
-    await field(page, 'Customer certificate').fill('canary-certificate')
-    await page.getByRole('button', { name: 'Check and save' }).click()
+    await saveNewAccount(page, made)
     await expect.poll(() => calls(page, 'accounts.create')).toHaveLength(1)
     return page
   }

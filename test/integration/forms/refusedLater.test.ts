@@ -4,7 +4,7 @@ import { problem } from '../../../shared/problem.ts'
 import { anAccount } from '../../builders/account.ts'
 import { aSession } from '../../builders/session.ts'
 import { evening, furnished, nothing } from '../../renderer/forms/scenes.ts'
-import { answer } from './heldCalls.ts'
+import { answer, saveNewAccount } from './heldCalls.ts'
 import { no, useStage, yes } from './stage.ts'
 
 /** A save that is answered after its form was left: no form is there any more to say why it was refused. */
@@ -75,14 +75,7 @@ describe('a preset that is left while it is saved to be started', () => {
 
 it('an account that is left while it is saved says wherever one is by then that it was refused', async () => {
   const page = await open({ ...nothing, held: ['accounts.create'] }, { 'accounts.create': [locked] })
-  const { label, appId, customerId } = anAccount({ label: 'First' })
-  await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: 'Add account' }).click()
-  await field(page, 'Name').fill(label)
-  await field(page, 'App ID').fill(appId)
-  await field(page, 'Customer ID').fill(customerId)
-  await field(page, 'Customer certificate').fill('canary-certificate')
-  await page.getByRole('button', { name: 'Check and save' }).click()
+  await saveNewAccount(page, anAccount({ label: 'First' }))
   await expect.poll(() => calls(page, 'accounts.create')).toHaveLength(1)
   await leave(page, /secrets that you typed cannot\.$/)
   await answer(page)

@@ -29,6 +29,23 @@ const openImport = async (
   return page
 }
 
+/** An account was imported without its certificate; where that is kept is answered when the test says so. */
+async function openImported(): Promise<Page> {
+  const page = await openImport(
+    guestFile,
+    {
+      'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
+      'accounts.replaceCertificate': ok(studio),
+    },
+    { held: ['accounts.replaceCertificate'] },
+  )
+  await page.getByRole('button', { name: /^Import \d records$/ }).click()
+  await page.getByText('1 record was imported.').waitFor()
+  const bare = { ...studio, certificate: { state: 'none' } as const }
+  await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+  return page
+}
+
 describe('an import', () => {
   it('says record by record what it would do, and does what was chosen', async () => {
     const results: ImportResult[] = [
@@ -97,18 +114,7 @@ describe('an import', () => {
   })
 
   it('loses no secret that is typed while another one is being kept', async () => {
-    const page = await openImport(
-      guestFile,
-      {
-        'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
-        'accounts.replaceCertificate': ok(studio),
-      },
-      { held: ['accounts.replaceCertificate'] },
-    )
-    await page.getByRole('button', { name: /^Import \d records$/ }).click()
-    await page.getByText('1 record was imported.').waitFor()
-    const bare = { ...studio, certificate: { state: 'none' } as const }
-    await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+    const page = await openImported()
     const certificate = page.getByLabel('customer certificate of Guest studio')
     const keep = page.getByRole('button', { name: 'Keep', exact: true })
     await certificate.fill('canary-certificate')
@@ -179,18 +185,7 @@ describe('an import', () => {
   })
 
   it('does not say that nothing is saved while a secret is being kept, and closes once it is', async () => {
-    const page = await openImport(
-      guestFile,
-      {
-        'exchange.import': ok([{ kind: 'account', fileId: studioId, id: studioId, problem: null }]),
-        'accounts.replaceCertificate': ok(studio),
-      },
-      { held: ['accounts.replaceCertificate'] },
-    )
-    await page.getByRole('button', { name: /^Import \d records$/ }).click()
-    await page.getByText('1 record was imported.').waitFor()
-    const bare = { ...studio, certificate: { state: 'none' } as const }
-    await push(page, { kind: 'put', rev: 2, collection: 'accounts', value: bare })
+    const page = await openImported()
     await page.getByLabel('customer certificate of Guest studio').fill('canary-certificate')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.keyboard.press('Escape')

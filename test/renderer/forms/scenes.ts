@@ -200,27 +200,22 @@ export const libraryDraft: Scene = scene(
   { 'drafts.list': { ok: true, rev: 1, value: [{ key: `layout/library/${twoShot.id}`, at: noon - 3_600_000 }] } },
 )
 
-/** The same, while the second preset records. */
-export const recordingNow: Scene = scene({
-  sessions: byId([
-    aSession({
-      id: sessionId(1),
-      presetId: evening.id,
-      name: 'Parents’ evening',
-      channel: 'pe-room-4',
-      recorderUid: '527310',
-      appId: northlight.appId,
-    }),
-  ]),
-})
-
-const lostTake = aSession({
+const eveningTake = aSession({
   id: sessionId(1),
   presetId: evening.id,
   name: 'Parents’ evening',
   channel: 'pe-room-4',
   recorderUid: '527310',
   appId: northlight.appId,
+})
+
+/** The same, while the second preset records. */
+export const recordingNow: Scene = scene({
+  sessions: byId([eveningTake]),
+})
+
+const lostTake = aSession({
+  ...eveningTake,
   phase: 'ended',
   outcome: 'endedByItself',
   reason: problem('recorderLost', { params: { seconds: 90 } }),
